@@ -1,0 +1,26 @@
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+export const secondMs = 1000
+export const minuteMs = 60 * secondMs
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
+/** Average month of the Gregorian calendar, in days. */
+export const daysPerMonth = 365.2425 / 12
+
+/** ISO 8601 in UTC, to the millisecond where there are any: `2016-02-29T01:16:00Z`. */
+export function toIso(at: Instant): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z')
+}
+
+/** The UTC day, `2016-02-29`. */
+export function toDay(at: Instant): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/** Monday of the UTC week that holds `at`, `2016-02-29`. */
+export function toWeek(at: Instant): string {
+  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
+  return toDay(at - sinceMonday * dayMs)
+}

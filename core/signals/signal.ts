@@ -1,0 +1,47 @@
+/** What a signal can be; `say` in ./say-signal.ts puts each in plain words. */
+export const customerSignals = [
+  'frustration',
+  'anger',
+  'worry',
+  'sadness',
+  'confusion',
+  'surprise',
+  'relief',
+  'joy',
+  'gratitude',
+  'effort',
+  'stakes',
+] as const
+
+export const companySignals = [
+  'acknowledgement',
+  'optionOffered',
+  'ownership',
+  'promise',
+  'ruleCited',
+  'refusal',
+  'deflection',
+  'spokenHandOff',
+] as const
+
+export type CustomerSignal = (typeof customerSignals)[number]
+export type CompanySignal = (typeof companySignals)[number]
+export type SignalKind = CustomerSignal | CompanySignal
+
+/** All kinds in the fixed order that stored bit masks follow; a new kind is appended at the end. */
+export const signalKinds: readonly SignalKind[] = [...customerSignals, ...companySignals]
+
+/** Something read in one interaction, with the words that show it. */
+export type Signal = {
+  readonly kind: SignalKind
+  /** Evidence span in the text, UTF-16 code units, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** 0 (barely) to 1 (beyond doubt). */
+  readonly strength: number
+  /** Which method read it, with its version: `cues-1`. */
+  readonly method: string
+}
+
+/** How a company message treats the customer; see GLOSSARY. */
+export type Posture = 'outsideIn' | 'insideOut' | 'both' | 'neither'
