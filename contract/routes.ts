@@ -1,0 +1,209 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mappingSchema } from './mapping.ts'
+import { costSchema } from './report.ts'
+import {
+  assumptionInputSchema,
+  caseFilterSchema,
+  caseListSchema,
+  causePageSchema,
+  causeRowSchema,
+  contactFilterSchema,
+  contactListSchema,
+  failureSchema,
+  importSchema,
+  issueFilterSchema,
+  issueListSchema,
+  issuePageSchema,
+  overviewSchema,
+  setAsideListSchema,
+  signalListSchema,
+  uploadSchema,
+  workspaceSchema,
+} from './screens.ts'
+
+const base = '/api/workspaces/{workspace}'
+const inWorkspace = z.object({ workspace: z.string() })
+const withId = inWorkspace.extend({ id: z.string() })
+
+function reply<T extends z.ZodType>(schema: T, description: string) {
+  return {
+    200: { description, content: { 'application/json': { schema } } },
+    default: {
+      description: 'Refused, with what to do',
+      content: { 'application/json': { schema: failureSchema } },
+    },
+  } as const
+}
+
+function body<T extends z.ZodType>(schema: T) {
+  return { content: { 'application/json': { schema } }, required: true } as const
+}
+
+export const listWorkspaces = createRoute({
+  method: 'get',
+  path: '/api/workspaces',
+  responses: reply(z.object({ workspaces: z.array(workspaceSchema) }), 'Workspaces of this server'),
+})
+
+export const findOverview = createRoute({
+  method: 'get',
+  path: `${base}/overview`,
+  request: { params: inWorkspace },
+  responses: reply(overviewSchema, 'The customer’s side in figures'),
+})
+
+export const listCauses = createRoute({
+  method: 'get',
+  path: `${base}/causes`,
+  request: { params: inWorkspace },
+  responses: reply(z.object({ causes: z.array(causeRowSchema) }), 'Causes, most contacts first'),
+})
+
+export const findCause = createRoute({
+  method: 'get',
+  path: `${base}/causes/{id}`,
+  request: { params: withId },
+  responses: reply(causePageSchema, 'One cause with quotes and drivers'),
+})
+
+export const listIssues = createRoute({
+  method: 'get',
+  path: `${base}/issues`,
+  request: { params: inWorkspace, query: issueFilterSchema },
+  responses: reply(issueListSchema, 'Issues with their threads'),
+})
+
+export const findIssue = createRoute({
+  method: 'get',
+  path: `${base}/issues/{id}`,
+  request: { params: withId },
+  responses: reply(issuePageSchema, 'One issue with all its interactions'),
+})
+
+export const listContacts = createRoute({
+  method: 'get',
+  path: `${base}/contacts`,
+  request: { params: inWorkspace, query: contactFilterSchema },
+  responses: reply(contactListSchema, 'Contacts: the evidence behind a figure'),
+})
+
+export const listCases = createRoute({
+  method: 'get',
+  path: `${base}/cases`,
+  request: { params: inWorkspace, query: caseFilterSchema },
+  responses: reply(caseListSchema, 'Cases with their hand-offs'),
+})
+
+export const listSignals = createRoute({
+  method: 'get',
+  path: `${base}/signals/{kind}`,
+  request: {
+    params: inWorkspace.extend({ kind: z.string() }),
+    query: z.object({ after: z.string().optional() }),
+  },
+  responses: reply(signalListSchema, 'Interactions in which a signal was read'),
+})
+
+export const findCost = createRoute({
+  method: 'get',
+  path: `${base}/cost`,
+  request: { params: inWorkspace },
+  responses: reply(
+    z.object({ cost: z.union([costSchema, z.object({ cannotSay: z.string() })]) }),
+    'What doing nothing costs',
+  ),
+})
+
+export const saveAssumptions = createRoute({
+  method: 'put',
+  path: `${base}/cost/assumptions`,
+  request: { params: inWorkspace, body: body(z.object({ assumptions: z.array(assumptionInputSchema) })) },
+  responses: reply(
+    z.object({ cost: z.union([costSchema, z.object({ cannotSay: z.string() })]) }),
+    'The cost under the new assumptions',
+  ),
+})
+
+/** The request body is the file itself. */
+export const saveUpload = createRoute({
+  method: 'post',
+  path: `${base}/uploads`,
+  request: { params: inWorkspace, query: z.object({ name: z.string() }) },
+  responses: reply(uploadSchema, 'The file is kept; how we would read it'),
+})
+
+/** Says how the file reads under a mapping that a person has corrected. */
+export const previewUpload = createRoute({
+  method: 'post',
+  path: `${base}/uploads/{id}/preview`,
+  request: { params: withId, body: body(z.object({ mapping: mappingSchema })) },
+  responses: reply(uploadSchema, 'The first rows as the mapping reads them'),
+})
+
+export const startImport = createRoute({
+  method: 'post',
+  path: `${base}/imports`,
+  request: {
+    params: inWorkspace,
+    body: body(z.object({ uploads: z.array(z.string()).min(1), mapping: mappingSchema.nullable() })),
+  },
+  responses: reply(importSchema, 'Reading has started'),
+})
+
+export const listImports = createRoute({
+  method: 'get',
+  path: `${base}/imports`,
+  request: { params: inWorkspace },
+  responses: reply(z.object({ imports: z.array(importSchema) }), 'Imports, newest first'),
+})
+
+export const findImport = createRoute({
+  method: 'get',
+  path: `${base}/imports/{id}`,
+  request: { params: withId },
+  responses: reply(importSchema, 'One import and how far it is'),
+})
+
+export const listSetAside = createRoute({
+  method: 'get',
+  path: `${base}/imports/{id}/set-aside`,
+  request: { params: withId, query: z.object({ after: z.string().optional() }) },
+  responses: reply(setAsideListSchema, 'Rows that could not be read, as they came'),
+})
+
+/** Reads the set-aside rows again: under another mapping, with mended rows, or both. */
+export const rereadSetAside = createRoute({
+  method: 'post',
+  path: `${base}/imports/{id}/reread`,
+  request: {
+    params: withId,
+    body: body(
+      z.object({
+        mapping: mappingSchema.nullable(),
+        mended: z.array(z.object({ id: z.string(), raw: z.string() })),
+      }),
+    ),
+  },
+  responses: reply(importSchema, 'Reading has started'),
+})
+
+export const routes = {
+  listWorkspaces,
+  findOverview,
+  listCauses,
+  findCause,
+  listIssues,
+  findIssue,
+  listContacts,
+  listCases,
+  listSignals,
+  findCost,
+  saveAssumptions,
+  saveUpload,
+  previewUpload,
+  startImport,
+  listImports,
+  findImport,
+  listSetAside,
+  rereadSetAside,
+} as const

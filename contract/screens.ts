@@ -1,0 +1,289 @@
+import { z } from '@hono/zod-openapi'
+import { interactionKinds } from '../core/interactions/interaction.ts'
+import { signalKinds } from '../core/signals/signal.ts'
+import { guessSchema, mappingSchema } from './mapping.ts'
+import { causeSchema, reportSchema, shareSchema } from './report.ts'
+
+const count = z.int().nonnegative()
+const instant = z.string().nullable()
+const signalKind = z.enum(signalKinds)
+
+/** Times are ISO 8601 in UTC; people's names and identities are masked here, never in the browser. */
+
+export const workspaceSchema = z.object({
+  name: z.string(),
+  interactions: count,
+  isDemo: z.boolean(),
+  /** When its readings were last brought up to date; null before the first reading. */
+  readAt: instant,
+})
+
+export const weekSchema = z.object({ week: z.string(), contacts: count, repeats: count })
+
+/** One customer's own words, with where they were said. */
+export const voiceSchema = z.object({
+  interaction: z.string(),
+  issue: z.string().nullable(),
+  text: z.string(),
+  customer: z.string().nullable(),
+  channel: z.string().nullable(),
+  at: instant,
+})
+
+export const overviewSchema = z.object({
+  report: reportSchema,
+  weeks: z.array(weekSchema),
+  channels: z.array(z.object({ channel: z.string(), contacts: count })),
+  voice: voiceSchema.nullable(),
+})
+
+export const causeRowSchema = causeSchema.extend({
+  weeks: z.array(z.object({ week: z.string(), contacts: count })),
+  /** Share of the cause's contacts that are not the first of their issue. */
+  repeatShare: shareSchema.nullable(),
+})
+
+/** An attribute value that goes with the cause more often than with the rest, beyond chance. */
+export const driverSchema = z.object({
+  attribute: z.string(),
+  value: z.string(),
+  contacts: count,
+  /** Share of this cause among contacts with the value, over the share among those without. */
+  lift: z.object({ value: z.number(), low: z.number(), high: z.number() }),
+})
+
+export const causePageSchema = z.object({
+  cause: causeRowSchema,
+  voices: z.array(voiceSchema),
+  drivers: z.array(driverSchema),
+})
+
+/** What the thread draws; times are minutes since the issue's first contact, so that small ones need no dates. */
+export const threadSchema = z.object({
+  minutes: z.number(),
+  contacts: z.array(
+    z.object({
+      at: z.number(),
+      emotion: signalKind.nullable(),
+      /** 0 (none) to 1 (great), from what the customer said about their effort. */
+      effort: z.number(),
+      channel: z.string().nullable(),
+      isMomentOfTruth: z.boolean(),
+    }),
+  ),
+  /** Spans in which the customer was waiting for an answer. */
+  waits: z.array(z.object({ from: z.number(), to: z.number() })),
+  /** One lane a team, in order of first appearance, with its blocks of work. */
+  lanes: z.array(
+    z.object({ team: z.string(), blocks: z.array(z.object({ from: z.number(), to: z.number() })) }),
+  ),
+  handOffs: z.array(z.object({ at: z.number(), fromTeam: z.string(), toTeam: z.string() })),
+  spokenHandOffs: z.array(z.number()),
+  promises: z.array(z.object({ at: z.number(), state: z.enum(['open', 'kept', 'broken']) })),
+})
+
+export const issueRowSchema = z.object({
+  id: z.string(),
+  customer: z.string().nullable(),
+  cause: z.object({ id: z.string(), name: z.string() }).nullable(),
+  firstAt: instant,
+  lastAt: instant,
+  contacts: count,
+  cases: z.array(z.string()),
+  channels: z.array(z.string()),
+  teams: z.array(z.string()),
+  handOffs: count,
+  isPingPong: z.boolean(),
+  spokenHandOffs: count,
+  emotion: signalKind.nullable(),
+  thread: threadSchema,
+})
+
+/** Filters of the list of issues: the view that a link shares. */
+export const issueFilterSchema = z.object({
+  cause: z.string().optional(),
+  team: z.string().optional(),
+  channel: z.string().optional(),
+  emotion: signalKind.optional(),
+  customer: z.string().optional(),
+  minContacts: z.coerce.number().int().optional(),
+  handedOff: z.enum(['yes']).optional(),
+  pingPong: z.enum(['yes']).optional(),
+  spokenHandOff: z.enum(['yes']).optional(),
+  sort: z.enum(['recent', 'contacts', 'handOffs']).optional(),
+  after: z.string().optional(),
+})
+
+export const issueListSchema = z.object({
+  issues: z.array(issueRowSchema),
+  total: count,
+  /** Give it back as `after` for the next page; null on the last. */
+  next: z.string().nullable(),
+})
+
+export const interactionSchema = z.object({
+  id: z.string(),
+  at: instant,
+  kind: z.enum(interactionKinds),
+  from: z.enum(['customer', 'company']),
+  channel: z.string().nullable(),
+  team: z.string().nullable(),
+  agent: z.string().nullable(),
+  case: z.string().nullable(),
+  text: z.string().nullable(),
+  category: z.string().nullable(),
+  rating: z.number().nullable(),
+  durationSeconds: z.number().nullable(),
+  attributes: z.record(z.string(), z.string()),
+  source: z.string(),
+  /** True for the interaction that opens a contact. */
+  opensContact: z.boolean(),
+  signals: z.array(
+    z.object({
+      kind: signalKind,
+      start: count,
+      end: count,
+      strength: z.number(),
+      method: z.string(),
+      label: z.string(),
+    }),
+  ),
+})
+
+export const issuePageSchema = z.object({
+  issue: issueRowSchema,
+  interactions: z.array(interactionSchema),
+  /** The customer's other issues, newest first. */
+  others: z.array(
+    z.object({ id: z.string(), cause: z.string().nullable(), firstAt: instant, contacts: count }),
+  ),
+})
+
+export const contactFilterSchema = z.object({
+  followedWithin: z.coerce.number().int().optional(),
+  /** With followedWithin: by the same cause or case only. */
+  about: z.enum(['anything', 'same']).optional(),
+  cause: z.string().optional(),
+  withoutCustomer: z.enum(['yes']).optional(),
+  unassigned: z.enum(['yes']).optional(),
+  week: z.string().optional(),
+  channel: z.string().optional(),
+  after: z.string().optional(),
+})
+
+export const contactListSchema = z.object({
+  contacts: z.array(
+    z.object({
+      id: z.string(),
+      issue: z.string().nullable(),
+      customer: z.string().nullable(),
+      at: instant,
+      channel: z.string().nullable(),
+      case: z.string().nullable(),
+      cause: z.object({ id: z.string(), name: z.string() }).nullable(),
+      text: z.string().nullable(),
+      /** Days until the same customer's next contact; null when none is known. */
+      daysToNext: z.number().nullable(),
+    }),
+  ),
+  total: count,
+  next: z.string().nullable(),
+})
+
+export const caseFilterSchema = z.object({
+  handedOff: z.enum(['yes']).optional(),
+  pingPong: z.enum(['yes']).optional(),
+  after: z.string().optional(),
+})
+
+export const caseListSchema = z.object({
+  cases: z.array(
+    z.object({
+      case: z.string(),
+      issue: z.string().nullable(),
+      interactions: count,
+      teams: z.array(z.string()),
+      handOffs: count,
+      isPingPong: z.boolean(),
+    }),
+  ),
+  total: count,
+  next: z.string().nullable(),
+})
+
+export const signalListSchema = z.object({
+  interactions: z.array(interactionSchema.extend({ issue: z.string().nullable() })),
+  total: count,
+  next: z.string().nullable(),
+})
+
+export const uploadSchema = z.object({ upload: z.string(), guess: guessSchema })
+
+export const importSchema = z.object({
+  id: z.string(),
+  files: z.array(z.string()),
+  state: z.enum(['waiting', 'reading', 'understanding', 'done', 'failed']),
+  /** What is being done now, in words. */
+  step: z.string(),
+  rows: count,
+  rowsPerSecond: z.number().nullable(),
+  /** 0 to 1; null while the size is not known. */
+  progress: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  interactions: count,
+  duplicates: count,
+  stateOnly: count,
+  setAside: count,
+  startedAt: z.string(),
+  finishedAt: instant,
+  failure: z.object({ message: z.string(), hint: z.string() }).nullable(),
+  mapping: mappingSchema.nullable(),
+})
+
+export const setAsideListSchema = z.object({
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      line: z.int().nullable(),
+      reason: z.string(),
+      raw: z.string(),
+    }),
+  ),
+  total: count,
+  next: z.string().nullable(),
+})
+
+export const assumptionInputSchema = z.object({
+  name: z.string(),
+  low: z.number(),
+  mid: z.number(),
+  high: z.number(),
+})
+
+export const failureSchema = z.object({
+  failure: z.object({ code: z.string(), message: z.string(), hint: z.string(), request: z.string() }),
+})
+
+export type Workspace = z.infer<typeof workspaceSchema>
+export type Overview = z.infer<typeof overviewSchema>
+export type CauseRow = z.infer<typeof causeRowSchema>
+export type CausePage = z.infer<typeof causePageSchema>
+export type Driver = z.infer<typeof driverSchema>
+export type Voice = z.infer<typeof voiceSchema>
+export type Thread = z.infer<typeof threadSchema>
+export type IssueRow = z.infer<typeof issueRowSchema>
+export type IssueFilter = z.infer<typeof issueFilterSchema>
+export type IssueList = z.infer<typeof issueListSchema>
+export type IssuePage = z.infer<typeof issuePageSchema>
+export type InteractionJson = z.infer<typeof interactionSchema>
+export type ContactFilter = z.infer<typeof contactFilterSchema>
+export type ContactList = z.infer<typeof contactListSchema>
+export type CaseFilter = z.infer<typeof caseFilterSchema>
+export type CaseList = z.infer<typeof caseListSchema>
+export type SignalList = z.infer<typeof signalListSchema>
+export type Upload = z.infer<typeof uploadSchema>
+export type ImportJson = z.infer<typeof importSchema>
+export type SetAsideList = z.infer<typeof setAsideListSchema>
+export type AssumptionInput = z.infer<typeof assumptionInputSchema>
+export type FailureJson = z.infer<typeof failureSchema>

@@ -1,0 +1,100 @@
+import type { IdentityKind } from './identity.ts'
+import type { InteractionKind } from './interaction.ts'
+
+/** The fields of an interaction that a column of a source can feed. */
+export const mappedFields = [
+  'externalId',
+  'account',
+  'email',
+  'phone',
+  'name',
+  'case',
+  'time',
+  'openedAt',
+  'kind',
+  'from',
+  'channel',
+  'team',
+  'agent',
+  'text',
+  'category',
+  'rating',
+  'duration',
+] as const
+
+export type MappedField = (typeof mappedFields)[number]
+
+/** How the times of a source are written. `fraction` is a part of a day, as spreadsheets store it. */
+export type TimeFormat =
+  | 'iso'
+  | 'day-month-year'
+  | 'month-day-year'
+  | 'year-month-day'
+  | 'unix-seconds'
+  | 'unix-milliseconds'
+  | 'spreadsheet'
+
+export type DurationUnit = 'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'days' | 'clock'
+
+/**
+ * How the columns of a source become interactions. Guessed from names and values, shown with its reasons, and
+ * overridden by a file; the same document on the command line, on screen and in the store.
+ */
+export type Mapping = {
+  readonly version: 1
+  /** Names the source; interactions are identical when source and external id are. */
+  readonly source: string
+  /** Column(s) that feed a field. `time` and `openedAt` may take a date column and a time-of-day column. */
+  readonly columns: Readonly<Partial<Record<MappedField, readonly string[]>>>
+  /** Columns kept as attributes, in the source's order. */
+  readonly attributes: readonly string[]
+  readonly timeFormat: TimeFormat
+  /** IANA zone of times that do not state their own. */
+  readonly timeZone: string
+  /** Values that mean "not known", such as `?`; the empty value always does. */
+  readonly missing: readonly string[]
+  /** Values of the `from` column that mean the customer; every other value means the company. */
+  readonly customerValues: readonly string[]
+  /** What a row is when no column says so. */
+  readonly kind: InteractionKind
+  /** Values of the `kind` column and what they mean. */
+  readonly kindValues: Readonly<Record<string, InteractionKind>>
+  readonly durationUnit: DurationUnit
+}
+
+/** Why a field was mapped as it was, in a sentence a person can check against the file. */
+export type MappingReason = {
+  readonly field: MappedField | 'timeFormat' | 'timeZone' | 'missing' | 'kind' | 'format'
+  readonly columns: readonly string[]
+  readonly because: string
+}
+
+/** What the values cannot settle; the reader should answer before the numbers are trusted. */
+export type MappingQuestion = {
+  readonly field: MappedField | 'timeFormat' | 'timeZone'
+  readonly question: string
+  readonly options: readonly string[]
+  /** What is assumed while nobody answers; `null` when reading must wait for an answer. */
+  readonly assumed: string | null
+}
+
+export type FileFormat = 'csv' | 'json' | 'jsonl' | 'xes' | 'xlsx'
+
+/** What was understood of a file before it is read. */
+export type Guess = {
+  readonly file: string
+  readonly format: FileFormat
+  /** `utf-8`, `utf-16le`, `latin1`; `gzip` is said in `compressed`. */
+  readonly encoding: string
+  readonly compressed: boolean
+  /** For csv: `,` `;` or tab. */
+  readonly delimiter: string | null
+  readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[]
+  readonly mapping: Mapping
+  readonly reasons: readonly MappingReason[]
+  readonly questions: readonly MappingQuestion[]
+  /** First rows as the mapping reads them, for a person to check. */
+  readonly preview: readonly Readonly<Record<string, string>>[]
+}
+
+export type IdentityField = IdentityKind

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { dayMs } from '../base/time.ts'
+import type { CausedContact } from './contact.ts'
+import { groupIntoIssues } from './group-into-issues.ts'
+import { aContact } from './test-kit.ts'
+
+function issuesOf(contacts: readonly CausedContact[]) {
+  return groupIntoIssues(contacts, { gapDays: 30 }).map(({ contacts }) => contacts.map(({ id }) => id))
+}
+
+describe('groupIntoIssues', () => {
+  it('joins contacts about one cause across cases', () => {
+    expect(
+      issuesOf([
+        aContact({ id: 'a', at: 0, cause: 'refund' }),
+        aContact({ id: 'b', at: dayMs, cause: 'router' }),
+        aContact({ id: 'c', at: 2 * dayMs, cause: 'refund' }),
+      ]),
+    ).toEqual([['a', 'c'], ['b']])
+  })
+
+  it('starts a new issue after thirty quiet days', () => {
+    const first = aContact({ id: 'a', at: 0, cause: 'refund' })
+    expect(issuesOf([first, aContact({ id: 'b', at: 30 * dayMs - 1, cause: 'refund' })])).toEqual([
+      ['a', 'b'],
+    ])
+    expect(issuesOf([first, aContact({ id: 'b', at: 30 * dayMs, cause: 'refund' })])).toEqual([['a'], ['b']])
+  })
+
+  it('keeps a case together when its later contact does not say why', () => {
+    expect(
+      issuesOf([
+        aContact({ id: 'a', at: 0, cause: 'refund', case: 'T1' }),
+        aContact({ id: 'b', at: 1, case: 'T1' }),
+      ]),
+    ).toEqual([['a', 'b']])
+  })
+
+  it('links a contact that only refers back to the latest issue', () => {
+    expect(
+      issuesOf([
+        aContact({ id: 'a', at: 0, cause: 'refund' }),
+        aContact({ id: 'b', at: dayMs, cause: 'router' }),
+        aContact({ id: 'c', at: 2 * dayMs, refersBack: true }),
+      ]),
+    ).toEqual([['a'], ['b', 'c']])
+  })
+
+  it('guesses no link for contacts without a time', () => {
+    expect(
+      issuesOf([
+        aContact({ id: 'a', at: null, cause: 'refund' }),
+        aContact({ id: 'b', at: null, cause: 'refund' }),
+      ]),
+    ).toEqual([['a'], ['b']])
+  })
+})

@@ -1,0 +1,68 @@
+import { type CauseId, type IssueId, issueId } from '../base/ids.ts'
+import { dayMs, type Instant } from '../base/time.ts'
+import type { CausedContact } from './contact.ts'
+import type { ReadingSettings } from './settings.ts'
+
+/** What a customer experiences as one problem, across cases, channels, people and teams. */
+export type Issue = {
+  readonly id: IssueId
+  /** The cause that its contacts name first; null when none of them says. */
+  readonly cause: CauseId | null
+  readonly firstAt: Instant | null
+  readonly lastAt: Instant | null
+  /** In time order, at least one. */
+  readonly contacts: readonly CausedContact[]
+}
+
+type OpenIssue = {
+  readonly contacts: CausedContact[]
+  readonly causes: Set<CauseId>
+  readonly cases: Set<string>
+  lastAt: Instant | null
+}
+
+/**
+ * Groups the contacts of one customer into issues: contacts about the same cause, or in the same case, until
+ * `gapDays` pass without one. A contact that only refers back ("still waiting") belongs to the customer's latest issue.
+ * Assumes: contacts of one customer in time order. A contact without a time joins issues by its case alone.
+ * Cost: O(n x open issues).  Source: GLOSSARY, "issue".
+ */
+export function groupIntoIssues(
+  contacts: readonly CausedContact[],
+  settings: Pick<ReadingSettings, 'gapDays'>,
+): readonly Issue[] {
+  const issues: OpenIssue[] = []
+  for (const contact of contacts) {
+    const issue = findIssue(issues, contact, settings.gapDays * dayMs) ?? startIssue(issues)
+    issue.contacts.push(contact)
+    issue.cases.add(contact.caseKey)
+    if (contact.cause !== null) issue.causes.add(contact.cause)
+    issue.lastAt = contact.at ?? issue.lastAt
+  }
+  return issues.map(toIssue)
+}
+
+function startIssue(issues: OpenIssue[]): OpenIssue {
+  const issue: OpenIssue = { contacts: [], causes: new Set(), cases: new Set(), lastAt: null }
+  issues.push(issue)
+  return issue
+}
+
+/** The case is surer than the cause, the cause surer than a mere reference; the latest of several wins. */
+function findIssue(issues: readonly OpenIssue[], contact: CausedContact, gapMs: number): OpenIssue | null {
+  const { caseKey, cause, at } = contact
+  const open = issues.filter(({ lastAt }) => at === null || lastAt === null || at - lastAt < gapMs)
+  return (
+    open.findLast(({ cases }) => cases.has(caseKey)) ??
+    (cause === null || at === null ? undefined : open.findLast(({ causes }) => causes.has(cause))) ??
+    (contact.refersBack && at !== null ? open.at(-1) : undefined) ??
+    null
+  )
+}
+
+function toIssue({ contacts, lastAt }: OpenIssue): Issue {
+  const [first] = contacts
+  if (first === undefined) throw new Error('Our fault: an issue without a contact')
+  const cause = contacts.find((contact) => contact.cause !== null)?.cause ?? null
+  return { id: issueId(first.id), cause, firstAt: first.at, lastAt, contacts }
+}
