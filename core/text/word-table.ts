@@ -1,0 +1,148 @@
+import { tokenise } from './tokenise.ts'
+
+/** Meanings of words as vectors of small integers with one scale a word; see models/README.md. */
+export type WordTable = {
+  readonly dimensions: number
+  readonly ids: ReadonlyMap<string, number>
+  readonly scales: Float32Array
+  /** Row after row, `dimensions` numbers each. */
+  readonly vectors: Int8Array
+}
+
+/**
+ * Reads a word table: one line of JSON, the words separated by spaces, one 32-bit float a word (little-endian), then the
+ * rows. Refuses (throws) bytes that are not such a table or are cut short.
+ */
+export function parseWordTable(bytes: Uint8Array): WordTable {
+  const lineEnd = bytes.indexOf(10)
+  const { words, dimensions, vocabularyBytes } = parseHeader(bytes.subarray(0, Math.max(0, lineEnd)))
+  const scalesAt = lineEnd + 1 + vocabularyBytes
+  const vectorsAt = scalesAt + words * 4
+  if (bytes.length < vectorsAt + words * dimensions) throw new Error('The word table is cut short.')
+  const vocabulary = new TextDecoder().decode(bytes.subarray(lineEnd + 1, scalesAt)).split(' ')
+  if (vocabulary.length !== words)
+    throw new Error('The word table names another number of words than it holds.')
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return {
+    dimensions,
+    ids: new Map(vocabulary.map((word, id) => [word, id])),
+    scales: Float32Array.from({ length: words }, (_, id) => view.getFloat32(scalesAt + id * 4, true)),
+    vectors: new Int8Array(bytes.slice(vectorsAt, vectorsAt + words * dimensions).buffer),
+  }
+}
+
+/**
+ * The meaning of a text as a vector of length 1: the sum of its words' rows, which carry their own weights.
+ * Null when no word of it is known. Cost: linear; about 15 µs for 400 characters.
+ */
+export function embedText(table: WordTable, text: string): Float32Array | null {
+  const ids = wordIds(table, text)
+  if (ids.length === 0) return null
+  const sum = new Float32Array(table.dimensions)
+  for (const id of ids) addRow(table, id, sum)
+  return toUnitLength(sum)
+}
+
+function addRow(table: WordTable, id: number, sum: Float32Array): void {
+  const { dimensions, vectors } = table
+  const scale = table.scales[id] ?? 0
+  let at = id * dimensions
+  for (let index = 0; index < dimensions; index++)
+    sum[index] = (sum[index] ?? 0) + scale * (vectors[at++] ?? 0)
+}
+
+function toUnitLength(vector: Float32Array): Float32Array | null {
+  let square = 0
+  for (const value of vector) square += value * value
+  if (square === 0) return null
+  const factor = 1 / Math.sqrt(square)
+  return vector.map((value) => value * factor)
+}
+
+/** Rows of the words of a text, in order; words that the table lacks are cut into parts that it has. */
+export function wordIds(table: WordTable, text: string): readonly number[] {
+  const ids: number[] = []
+  for (const { kind, word } of tokenise(text)) {
+    if (kind === 'word') addWord(table.ids, word, ids)
+    else if (kind === 'number') for (const digits of word.split(/\D/)) addKnown(table.ids, digits, ids)
+  }
+  return ids
+}
+
+function addKnown(ids: ReadonlyMap<string, number>, word: string, found: number[]): boolean {
+  const id = ids.get(word)
+  if (id === undefined) return false
+  found.push(id)
+  return true
+}
+
+function addWord(ids: ReadonlyMap<string, number>, word: string, found: number[]): void {
+  if (addKnown(ids, word, found)) return
+  const apostrophe = word.indexOf("'")
+  if (apostrophe > 0) {
+    addKnown(ids, word.slice(0, apostrophe), found)
+    addKnown(ids, word.slice(apostrophe), found)
+    return
+  }
+  const single = word.replace(/(\p{L})\1/gu, '$1')
+  if (single !== word && addKnown(ids, single, found)) return
+  if (!addStem(ids, word, found)) addParts(ids, word, found)
+}
+
+const endings = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['er', ''],
+  ['ly', ''],
+] as const
+
+function addStem(ids: ReadonlyMap<string, number>, word: string, found: number[]): boolean {
+  for (const [ending, instead] of endings) {
+    if (!word.endsWith(ending) || word.length <= ending.length + 2) continue
+    if (addKnown(ids, word.slice(0, -ending.length) + instead, found)) return true
+  }
+  return false
+}
+
+/** The longest first part such that both parts are words. */
+function addParts(ids: ReadonlyMap<string, number>, word: string, found: number[]): void {
+  for (let cut = word.length - 2; cut >= 3; cut--) {
+    const first = ids.get(word.slice(0, cut))
+    const second = first === undefined ? undefined : ids.get(word.slice(cut))
+    if (first === undefined || second === undefined) continue
+    found.push(first, second)
+    return
+  }
+}
+
+type Header = { readonly words: number; readonly dimensions: number; readonly vocabularyBytes: number }
+
+function parseHeader(line: Uint8Array): Header {
+  const header: unknown =
+    line.length > 0 && line.length < 10_000 ? parseJson(new TextDecoder().decode(line)) : null
+  if (!isHeader(header)) throw new Error('These bytes are no word table.')
+  return header
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}
+
+function isHeader(value: unknown): value is Header {
+  if (typeof value !== 'object' || value === null) return false
+  const isCount = (key: string) =>
+    Number.isSafeInteger(Reflect.get(value, key)) && Number(Reflect.get(value, key)) > 0
+  return (
+    Reflect.get(value, 'format') === 'outside-in words 1' &&
+    ['words', 'dimensions', 'vocabularyBytes'].every(isCount)
+  )
+}
