@@ -7,6 +7,6 @@ export function cannotSay(because: string): CannotSay {
   return { cannotSay: because }
 }
 
-export function isKnown<T>(value: Known<T>): value is T {
+export function isKnown<T>(value: T): value is Exclude<T, CannotSay> {
   return !(typeof value === 'object' && value !== null && 'cannotSay' in value)
 }

@@ -1,0 +1,74 @@
+import '../parts/overview/overview.css'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Overview } from '../../contract/screens.ts'
+import { NothingYet } from '../parts/NothingYet.tsx'
+import { Channels } from '../parts/overview/Channels.tsx'
+import { Emotions } from '../parts/overview/Emotions.tsx'
+import { PassedOn } from '../parts/overview/PassedOn.tsx'
+import { PostureOfReplies } from '../parts/overview/PostureOfReplies.tsx'
+import { Returns } from '../parts/overview/Returns.tsx'
+import { sayOverview } from '../parts/overview/say-overview.ts'
+import { TopCauses } from '../parts/overview/TopCauses.tsx'
+import { Unread } from '../parts/overview/Unread.tsx'
+import { Say } from '../parts/Say.tsx'
+import { Trend } from '../parts/Trend.tsx'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { Quote } from '../ui/Quote.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const route = getRouteApi('/w/$workspace/')
+
+/** Today: the customer's side of the whole company on one page. */
+export function OverviewPage() {
+  const { workspace } = route.useParams()
+  const query = useQuery(queries.overview(workspace))
+  return (
+    <Page title="Today">
+      <Answer query={query} waiting={<Waiting />}>
+        {(overview) =>
+          overview.report.counts.interactions === 0 ? (
+            <NothingYet workspace={workspace} />
+          ) : (
+            <Filled overview={overview} workspace={workspace} />
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function Filled({ overview, workspace }: { readonly overview: Overview; readonly workspace: string }) {
+  const { report } = overview
+  return (
+    <>
+      <Say sentences={sayOverview(report, workspace)} />
+      {overview.voice !== null && <Quote voice={overview.voice} workspace={workspace} isLarge />}
+      <Section title="Week by week">
+        <Trend workspace={workspace} weeks={overview.weeks} />
+      </Section>
+      <TopCauses workspace={workspace} causes={report.causes} />
+      <div className="pair">
+        <Returns workspace={workspace} report={report} />
+        <PassedOn workspace={workspace} handOffs={report.handOffs} />
+        <Emotions workspace={workspace} emotions={report.emotions} />
+        <PostureOfReplies workspace={workspace} posture={report.posture} />
+        <Channels workspace={workspace} channels={overview.channels} />
+        <Unread workspace={workspace} report={report} />
+      </div>
+    </>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="waiting">
+      <Skeleton lines={3} height={32} />
+      <Skeleton lines={2} height={24} />
+      <Skeleton lines={1} height={200} />
+      <Skeleton lines={8} />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import type { Workspace } from '../../contract/screens.ts'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+/** The address without a workspace leads to the first one that holds something. */
+export function StartPage() {
+  const query = useQuery(queries.workspaces())
+  return (
+    <div className="page">
+      <Answer query={query} waiting={<Skeleton lines={3} height={32} />}>
+        {({ workspaces }) => <Navigate to={paths.today(chooseFirst(workspaces))} replace />}
+      </Answer>
+    </div>
+  )
+}
+
+/** Own records before the demo company's, full before empty. */
+export function chooseFirst(workspaces: readonly Workspace[]): string {
+  const full = workspaces.filter((one) => one.interactions > 0)
+  const first = full.find((one) => !one.isDemo) ?? full[0] ?? workspaces[0]
+  return first?.name ?? 'default'
+}

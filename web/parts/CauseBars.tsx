@@ -1,0 +1,64 @@
+import './cause-bars.css'
+import type { CauseRow } from '../../contract/screens.ts'
+import { paths } from '../paths.ts'
+import { formatCount, formatShare } from '../ui/format.ts'
+import { Go } from '../ui/Go.tsx'
+
+type Props = { readonly workspace: string; readonly causes: readonly CauseRow[] }
+
+/** Causes as bars, most contacts first: the whole bar is the contacts, its dark part those who came back. */
+export function CauseBars({ workspace, causes }: Props) {
+  const most = Math.max(1, ...causes.map((cause) => cause.contacts))
+  return (
+    <table className="cause-bars">
+      <thead>
+        <tr>
+          <th scope="col">Cause</th>
+          <th scope="col" className="number">
+            Contacts
+          </th>
+          <th scope="col">
+            <span className="unseen">Drawn</span>
+          </th>
+          <th scope="col" className="number">
+            Came back
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {causes.map((cause) => (
+          <tr key={cause.id}>
+            <th scope="row">
+              <Go data-row href={paths.cause(workspace, cause.id)}>
+                {cause.name}
+              </Go>
+            </th>
+            <td className="number">
+              <Go href={paths.contacts(workspace, { cause: cause.id })}>{formatCount(cause.contacts)}</Go>
+            </td>
+            <td className="cause-bar-cell">
+              <Bar share={cause.contacts / most} repeated={cause.repeatShare?.value ?? 0} />
+            </td>
+            <td className="number">
+              {cause.repeatShare === null ? (
+                <span className="soft" title="Cannot say: these contacts are not joined to issues">
+                  not known
+                </span>
+              ) : (
+                formatShare(cause.repeatShare.value)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Bar({ share, repeated }: { readonly share: number; readonly repeated: number }) {
+  return (
+    <span className="cause-bar" style={{ width: `${share * 100}%` }} aria-hidden="true">
+      <span style={{ width: `${repeated * 100}%` }} />
+    </span>
+  )
+}

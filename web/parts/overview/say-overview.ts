@@ -1,0 +1,114 @@
+import type { Report } from '../../../contract/report.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import { paths } from '../../paths.ts'
+import { formatCount, formatDay, formatMoney, formatShare, formatShareRange } from '../../ui/format.ts'
+import { sayShare, sayWhole } from './say-share.ts'
+
+/** A piece of a sentence: plain words, or a figure that opens its evidence. */
+export type Phrase = string | { readonly figure: string; readonly href: string; readonly note: string }
+export type Sentence = readonly Phrase[]
+
+/** How many causes the answer adds up. */
+const largestCauses = 10
+
+/** The answer that the overview opens with: who came, who had to come back, what leaving it alone costs. */
+export function sayOverview(report: Report, workspace: string): readonly Sentence[] {
+  return [sayWhoCame(report, workspace), sayWhoCameBack(report, workspace), sayCost(report, workspace)]
+}
+
+function sayWhoCame(report: Report, workspace: string): Sentence {
+  const { customers, issues, contacts } = report.counts
+  if (!isKnown(customers)) return sayWithoutPeople(report, workspace, customers.cannotSay)
+  const people = figure(formatCount(customers), paths.issues(workspace), 'Open the issues of these people')
+  const verb = customers === 1 ? ' person came to you with ' : ' people came to you with '
+  const what = isKnown(issues)
+    ? [
+        figure(formatCount(issues), paths.issues(workspace), 'Open the issues'),
+        issues === 1 ? ' issue.' : ' issues.',
+      ]
+    : [
+        figure(formatCount(contacts), paths.contacts(workspace), 'Open the contacts'),
+        contacts === 1 ? ' contact.' : ' contacts.',
+      ]
+  return [sayPeriod(report), people, verb, ...what]
+}
+
+function sayPeriod(report: Report): string {
+  if (!isKnown(report.period)) return ''
+  const from = formatDay(report.period.from)
+  const to = formatDay(report.period.to)
+  return from === to ? `On ${from} ` : `Between ${from} and ${to}, `
+}
+
+function sayWithoutPeople(report: Report, workspace: string, reason: string): Sentence {
+  const contacts = figure(formatCount(report.counts.contacts), paths.contacts(workspace), 'Open the contacts')
+  const { cases } = report.counts
+  const inCases =
+    isKnown(cases) && cases !== report.counts.contacts
+      ? [' in ', figure(formatCount(cases), paths.cases(workspace), 'Open the cases'), ' cases']
+      : []
+  return [
+    'Your records hold ',
+    contacts,
+    report.counts.contacts === 1 ? ' contact' : ' contacts',
+    ...inCases,
+    `. How many people are behind them cannot be said: ${endSentence(reason)}`,
+  ]
+}
+
+function sayWhoCameBack(report: Report, workspace: string): Sentence {
+  const resolution = report.firstContactResolution
+  if (!isKnown(resolution)) return sayPassedOn(report, workspace, resolution.cannotSay)
+  const longest = resolution.findLast((one) => isKnown(one.share))
+  if (longest === undefined || !isKnown(longest.share)) {
+    return sayPassedOn(report, workspace, 'no issue has been watched for long enough')
+  }
+  const { value, low, high, n } = longest.share
+  const note = `${formatShare(1 - value)} of ${formatCount(n)} issues within ${longest.windowDays} days, 95 % interval ${formatShareRange(1 - high, 1 - low)}`
+  if (value === 1) return ['For none of them did anyone have to come back.']
+  return [
+    'For ',
+    figure(sayShare(1 - value), paths.issues(workspace, { minContacts: 2 }), note),
+    ' of them they had to come back.',
+  ]
+}
+
+/** Where nothing can be said about coming back, being passed on is the nearest thing the records tell. */
+function sayPassedOn(report: Report, workspace: string, reason: string): Sentence {
+  const { cases } = report.handOffs
+  if (!isKnown(cases) || cases.cases === 0)
+    return [`Who had to come back cannot be said: ${endSentence(reason)}`]
+  const share = cases.withHandOff / cases.cases
+  const note = `${formatCount(cases.withHandOff)} of ${formatCount(cases.cases)} cases`
+  const who = figure(startSentence(sayShare(share)), paths.cases(workspace, { handedOff: 'yes' }), note)
+  return [who, ' of the cases were passed on to another team.']
+}
+
+function sayCost(report: Report, workspace: string): Sentence {
+  const cost = report.costOfDoingNothing
+  if (!isKnown(cost)) return [`What doing nothing costs cannot be said: ${endSentence(cost.cannotSay)}`]
+  const largest = [...cost.byCause].sort((left, right) => right.mid - left.mid).slice(0, largestCauses)
+  const low = largest.reduce((sum, cause) => sum + cause.low, 0)
+  const high = largest.reduce((sum, cause) => sum + cause.high, 0)
+  const who = largest.length === 1 ? 'the largest cause' : `the ${sayWhole(largest.length)} largest causes`
+  const range = `${formatMoney(low, cost.currency)} to ${formatMoney(high, cost.currency)}`
+  const horizon = cost.months === 12 ? 'over the next twelve months.' : `over the next ${cost.months} months.`
+  return [
+    `Left alone, ${who} will cost `,
+    figure(range, paths.cost(workspace), 'Open the cost and its assumptions'),
+    ` ${horizon}`,
+  ]
+}
+
+function figure(text: string, href: string, note: string): Phrase {
+  return { figure: text, href, note }
+}
+
+function startSentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+function endSentence(reason: string): string {
+  const text = reason.trim().replace(/\.$/, '')
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,33 @@
+/** A view as the URL holds it: plain strings, absent when not set. */
+export type View = Readonly<Record<string, string | number | null | undefined>>
+
+/** Appends what is set of a view; the same spelling for our own links and for the server's. */
+export function withView(path: string, view: View = {}): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(view)) {
+    if (value !== null && value !== undefined && value !== '') query.set(key, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+const room = (workspace: string) => `/w/${encodeURIComponent(workspace)}`
+const under = (workspace: string, word: string) => `${room(workspace)}/${word}`
+const one = (workspace: string, word: string, id: string) =>
+  `${under(workspace, word)}/${encodeURIComponent(id)}`
+
+/** All links of the web app. */
+export const paths = {
+  first: () => '/',
+  today: (workspace: string) => room(workspace),
+  causes: (workspace: string) => under(workspace, 'causes'),
+  cause: (workspace: string, id: string) => one(workspace, 'causes', id),
+  issues: (workspace: string, view: View = {}) => withView(under(workspace, 'issues'), view),
+  issue: (workspace: string, id: string) => one(workspace, 'issues', id),
+  contacts: (workspace: string, view: View = {}) => withView(under(workspace, 'contacts'), view),
+  cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
+  signals: (workspace: string, kind: string) => one(workspace, 'signals', kind),
+  cost: (workspace: string) => under(workspace, 'cost'),
+  sources: (workspace: string) => under(workspace, 'sources'),
+  source: (workspace: string, id: string) => one(workspace, 'sources', id),
+} as const

@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from './api.ts'
+import type { View } from './paths.ts'
+
+type Page = { readonly next: string | null }
+
+/** What the pages ask the server, and under which key the answer is kept; all keys start with the workspace. */
+export const queries = {
+  workspaces: () => queryOptions({ queryKey: ['workspaces'], queryFn: api.listWorkspaces }),
+  overview: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'overview'], queryFn: () => api.findOverview(workspace) }),
+  causes: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'causes'], queryFn: () => api.listCauses(workspace) }),
+  cause: (workspace: string, id: string) =>
+    queryOptions({ queryKey: [workspace, 'cause', id], queryFn: () => api.findCause(workspace, id) }),
+  issue: (workspace: string, id: string) =>
+    queryOptions({ queryKey: [workspace, 'issue', id], queryFn: () => api.findIssue(workspace, id) }),
+  cost: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'cost'], queryFn: () => api.findCost(workspace) }),
+  imports: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),
+  import: (workspace: string, id: string) =>
+    queryOptions({ queryKey: [workspace, 'import', id], queryFn: () => api.findImport(workspace, id) }),
+  issues: (workspace: string, view: View) =>
+    listOptions([workspace, 'issues', view], (after) => api.listIssues(workspace, { ...view, after })),
+  contacts: (workspace: string, view: View) =>
+    listOptions([workspace, 'contacts', view], (after) => api.listContacts(workspace, { ...view, after })),
+  cases: (workspace: string, view: View) =>
+    listOptions([workspace, 'cases', view], (after) => api.listCases(workspace, { ...view, after })),
+  signals: (workspace: string, kind: string) =>
+    listOptions([workspace, 'signals', kind], (after) => api.listSignals(workspace, kind, { after })),
+  setAside: (workspace: string, id: string) =>
+    listOptions([workspace, 'set-aside', id], (after) => api.listSetAside(workspace, id, { after })),
+} as const
+
+function listOptions<T extends Page>(
+  queryKey: readonly unknown[],
+  page: (after: string | null) => Promise<T>,
+) {
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: ({ pageParam }: { pageParam: string | null }) => page(pageParam),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last: T) => last.next,
+  })
+}
+
+function firstPage(): string | null {
+  return null
+}

@@ -1,0 +1,44 @@
+import { useRouterState } from '@tanstack/react-router'
+import { paths } from '../paths.ts'
+import { Go } from './Go.tsx'
+
+/** The rooms and what each holds so far; a room of one page is that page. */
+const rooms = [
+  { name: null, pages: [{ name: 'Today', href: paths.today, words: [] }] },
+  {
+    name: 'Listen',
+    pages: [
+      { name: 'Causes', href: paths.causes, words: ['causes'] },
+      { name: 'Issues', href: (workspace: string) => paths.issues(workspace), words: ['issues'] },
+    ],
+  },
+  { name: 'Improve', pages: [{ name: 'Cost', href: paths.cost, words: ['cost'] }] },
+  { name: null, pages: [{ name: 'Sources', href: paths.sources, words: ['sources'] }] },
+] as const
+
+export function Rooms({ workspace }: { readonly workspace: string }) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const word = pathname.split('/')[3] ?? ''
+  return (
+    <nav className="rooms" aria-label="Rooms">
+      {rooms.map((room) => (
+        <div className="room" key={room.pages[0].name}>
+          {room.name !== null && <span className="room-name">{room.name}</span>}
+          <ul>
+            {room.pages.map((page) => (
+              <li key={page.name}>
+                <Go href={page.href(workspace)} aria-current={isHere(page.words, word) ? 'page' : undefined}>
+                  {page.name}
+                </Go>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function isHere(words: readonly string[], word: string): boolean {
+  return words.length === 0 ? word === '' : words.includes(word)
+}

@@ -1,0 +1,83 @@
+import { dayMs, hourMs, minuteMs } from '../../core/base/time.ts'
+
+/** The screens speak English; a reader whose English is written otherwise (3/4 or 4/3) gets their own. */
+const language =
+  typeof navigator !== 'undefined' && /^en\b/.test(navigator.language) ? navigator.language : 'en-GB'
+
+const counts = new Intl.NumberFormat(language)
+const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
+const utcDays = new Intl.DateTimeFormat(language, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const moments = new Intl.DateTimeFormat(language, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const clocks = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+
+export function formatCount(value: number): string {
+  return counts.format(Math.round(value))
+}
+
+/** `31 %`; a share that is not nothing is never written as 0. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.001) return '< 0.1 %'
+  const percent = share * 100
+  const digits = percent > 0 && percent < 10 && percent !== Math.round(percent) ? 1 : 0
+  return `${percent.toFixed(digits)} %`
+}
+
+export function formatShareRange(low: number, high: number): string {
+  const digits = high < 0.1 ? 1 : 0
+  return `${(low * 100).toFixed(digits)} to ${(high * 100).toFixed(digits)} %`
+}
+
+const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', CHF: 'CHF', JPY: '¥' }
+
+/** Money to three significant figures: more would claim to know more than an estimate does. */
+export function formatMoney(amount: number, currency: string): string {
+  const step = amount < 1000 ? 1 : 10 ** (Math.floor(Math.log10(amount)) - 2)
+  return `${signs[currency] ?? currency} ${formatCount(Math.round(amount / step) * step)}`
+}
+
+/** A day in the reader's time zone. */
+export function formatDay(iso: string): string {
+  return days.format(new Date(iso))
+}
+
+/** A week is named by its Monday, which is a day of the UTC calendar. */
+export function formatWeek(day: string): string {
+  return utcDays.format(new Date(`${day}T00:00:00Z`))
+}
+
+export function formatMoment(iso: string): string {
+  return moments.format(new Date(iso))
+}
+
+export function formatClock(iso: string): string {
+  return clocks.format(new Date(iso))
+}
+
+/** A length of time in the unit one would say it in: `12 minutes`, `3 hours`, `2 days`. */
+export function sayLength(minutes: number): string {
+  if (minutes < 1) return 'less than a minute'
+  if (minutes < 90) return plural(Math.round(minutes), 'minute')
+  if (minutes * minuteMs < 36 * hourMs) return plural(Math.round((minutes * minuteMs) / hourMs), 'hour')
+  return plural(Math.round((minutes * minuteMs) / dayMs), 'day')
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
+export function listWords(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

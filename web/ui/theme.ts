@@ -1,0 +1,20 @@
+const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+const key = 'outside-in-theme'
+
+export function readTheme(): Theme {
+  const kept = localStorage.getItem(key)
+  return themes.find((theme) => theme === kept) ?? 'system'
+}
+
+export function nextTheme(theme: Theme): Theme {
+  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+}
+
+/** Sets the colours of the page; `system` leaves the choice to the reader's machine. */
+export function applyTheme(theme: Theme = readTheme()): void {
+  localStorage.setItem(key, theme)
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}

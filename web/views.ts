@@ -1,0 +1,41 @@
+import type { ContactFilter, IssueFilter } from '../contract/screens.ts'
+
+/** The filters that a link to a list can hold, by name. */
+export const issueKeys = [
+  'cause',
+  'team',
+  'channel',
+  'emotion',
+  'customer',
+  'minContacts',
+  'handedOff',
+  'pingPong',
+  'spokenHandOff',
+  'sort',
+] as const satisfies readonly (keyof IssueFilter)[]
+
+export const contactKeys = [
+  'followedWithin',
+  'about',
+  'cause',
+  'withoutCustomer',
+  'unassigned',
+  'week',
+  'channel',
+] as const satisfies readonly (keyof ContactFilter)[]
+
+export type ViewOf<Key extends string> = { readonly [K in Key]?: string }
+export type IssueView = ViewOf<(typeof issueKeys)[number]>
+export type ContactView = ViewOf<(typeof contactKeys)[number]>
+
+/** Makes the reader of a view: of all that a URL may say, the keys that the page knows and that are set. */
+export function readView<const Key extends string>(keys: readonly Key[]) {
+  return (search: Readonly<Record<string, unknown>>): ViewOf<Key> => {
+    const view: { [K in Key]?: string } = {}
+    for (const key of keys) {
+      const value = search[key]
+      if (typeof value === 'string' && value !== '') view[key] = value
+    }
+    return view
+  }
+}
