@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
+import type { Interaction } from '../core/interactions/interaction.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
+import { type Columns, copyInto } from './postgres/copy.ts'
+import {
+  fromRow,
+  type InteractionRow,
+  interactionColumns,
+  type StoredInteraction,
+  toRow,
+} from './rows/interaction-row.ts'
+import type { Scope } from './scope.ts'
+
+export type { StoredInteraction }
+
+export type Fact = {
+  readonly interaction: Interaction
+  /** The strongest identity, else `case:<source>/<case id>`, else `row:<id>`: where the fact lives for good. */
+  readonly identity: Identity
+  /** 32 hexadecimal digits over the whole content: tells a repetition from a contradiction. */
+  readonly digest: string
+}
+
+export type Saved = {
+  readonly saved: number
+  /** Facts that were known already, or came twice. */
+  readonly duplicates: number
+  /** Positions of facts whose id is known with other content: they were not saved. */
+  readonly conflicting: readonly number[]
+}
+
+const copied: Columns<ReturnType<typeof toRow>> = {
+  identity: 'text',
+  id: 'text',
+  source: 'text',
+  externalId: 'text',
+  sequence: 'number',
+  at: 'time',
+  identities: 'texts',
+  caseId: 'text',
+  caseOpenedAt: 'time',
+  kind: 'text',
+  side: 'text',
+  channel: 'text',
+  team: 'text',
+  agent: 'text',
+  text: 'text',
+  category: 'text',
+  rating: 'number',
+  durationSeconds: 'number',
+  attributes: 'json',
+}
+
+/**
+ * Saves what is new, once. The keys decide, in one statement, so that two imports of one file at the same time
+ * cannot both win. Call it in a transaction, together with the note of how far the import is.
+ */
+export async function saveInteractions(
+  client: Connection,
+  scope: Scope,
+  facts: readonly Fact[],
+): Promise<Saved> {
+  const first = new Map<InteractionId, Fact>()
+  for (const fact of facts) if (!first.has(fact.interaction.id)) first.set(fact.interaction.id, fact)
+  const fresh = await claim(client, scope, first)
+  const known = await listDigests(
+    client,
+    scope,
+    [...first.keys()].filter((id) => !fresh.has(id)),
+  )
+  await copyInto(
+    client,
+    { table: 'interactions', columns: copied, fixed: { workspaceId: scope } },
+    rowsOf(first, fresh),
+  )
+  const conflicting: number[] = []
+  for (const [index, { interaction, digest }] of facts.entries()) {
+    const held = known.get(interaction.id) ?? first.get(interaction.id)?.digest
+    if (held !== digest) conflicting.push(index)
+  }
+  return { saved: fresh.size, duplicates: facts.length - fresh.size - conflicting.length, conflicting }
+}
+
+export async function findInteraction(
+  client: Client,
+  scope: Scope,
+  id: InteractionId,
+): Promise<StoredInteraction | null> {
+  const row = await findOne(
+    client,
+    sql<InteractionRow>`
+    select ${interactionColumns} from interaction_keys k
+    join interactions i on i.workspace_id = k.workspace_id and i.identity = k.identity and i.id = k.id
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    where k.workspace_id = ${scope} and k.id = ${id}`,
+  )
+  return row && fromRow(row)
+}
+
+/** Everything the company knows of one customer, under any of their identities, oldest first. */
+export async function listInteractionsOfCustomer(
+  client: Client,
+  scope: Scope,
+  customer: CustomerId,
+): Promise<StoredInteraction[]> {
+  const rows = await list(
+    client,
+    sql<InteractionRow>`
+    with known as (
+      select ${customer}::text collate "C" as identity
+      union select identity from identities where workspace_id = ${scope} and customer = ${customer})
+    select ${interactionColumns} from known join interactions i on i.workspace_id = ${scope} and i.identity = known.identity
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    where coalesce(d.customer, i.identity) = ${customer}
+    order by i.at nulls last, i.sequence, i.id`,
+  )
+  return rows.map(fromRow)
+}
+
+export async function countInteractions(client: Client, scope: Scope): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from interaction_keys where workspace_id = ${scope}`,
+  )
+  return row?.count ?? 0
+}
+
+/** The ids that nobody had before; in the order of ids, so that two imports cannot wait for one another. */
+async function claim(
+  client: Connection,
+  scope: Scope,
+  facts: ReadonlyMap<InteractionId, Fact>,
+): Promise<ReadonlySet<string>> {
+  const ids = [...facts.keys()].sort()
+  const digests = ids.map((id) => facts.get(id)?.digest)
+  const identities = ids.map((id) => facts.get(id)?.identity)
+  const rows = await list(
+    client,
+    sql<{ id: string }>`
+    insert into interaction_keys (workspace_id, id, digest, identity)
+    select ${scope}, * from unnest(${ids}::uuid[], ${digests}::uuid[], ${identities}::text[])
+    on conflict do nothing returning id`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function listDigests(
+  client: Client,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await list(
+    client,
+    sql<{ id: string; digest: string }>`
+    select id, digest from interaction_keys where workspace_id = ${scope} and id = any(${ids}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, digest }) => [id, digest]))
+}
+
+/** In the order of the source: facts of one time then lie together on disk. */
+function* rowsOf(facts: ReadonlyMap<InteractionId, Fact>, fresh: ReadonlySet<string>) {
+  for (const [id, fact] of facts) if (fresh.has(id)) yield toRow(fact)
+}

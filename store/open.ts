@@ -1,0 +1,75 @@
+import pg from 'pg'
+import { types } from './postgres/client.ts'
+import { openEmbedded, type Server } from './postgres/embedded.ts'
+import { migrate } from './postgres/migrate.ts'
+
+export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: string }
+
+export type Store = {
+  readonly pool: pg.Pool
+  /** How a person would find it: the folder, or the server and database without the password. */
+  readonly place: string
+  close(): Promise<void>
+}
+
+const database = 'outside_in'
+const maxConnections = 12
+
+/** Opens the store in a folder of ours, or in any PostgreSQL from version 15, and brings its schema up to date. */
+export async function openStore(place: StorePlace): Promise<Store> {
+  if ('databaseUrl' in place)
+    return openPool({ connectionString: place.databaseUrl }, sayUrl(place.databaseUrl))
+  const server = await openEmbedded(place)
+  try {
+    await createDatabase(server)
+    return await openPool({ ...server.connection, database }, place.dataDir, server)
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+async function openPool(connection: pg.PoolConfig, place: string, server?: Server): Promise<Store> {
+  const pool = new pg.Pool({
+    ...connection,
+    types,
+    max: maxConnections,
+    options: '-c timezone=UTC -c jit=off',
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const close = async () => {
+    await pool.end()
+    await server?.close()
+  }
+  try {
+    await migrate(pool)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return { pool, place, close }
+}
+
+async function createDatabase({ connection }: Server) {
+  const client = new pg.Client({ ...connection, database: 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Another process created it in between. */
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '42P04' || error.code === '23505')
+}
+
+function sayUrl(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl)
+  return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`
+}

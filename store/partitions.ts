@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import Cursor from 'pg-cursor'
+import { build, type Connection, types } from './postgres/client.ts'
+import {
+  fromRow,
+  type InteractionRow,
+  interactionColumns,
+  type StoredInteraction,
+} from './rows/interaction-row.ts'
+import type { Scope } from './scope.ts'
+
+/** How many parts the facts are kept in; a customer lies wholly in one, so that parts can be read side by side. */
+export const partitionCount = 16
+
+const batchSize = 2000
+
+/**
+ * The interactions of all customers of one part, in batches: customer by customer, each in the order of time (what
+ * has no time last). A fact is kept under its own identity; when that belongs to another customer, it is read in
+ * the part of the customer. Over all parts, each interaction comes exactly once.
+ */
+export async function* streamPartition(
+  client: Connection,
+  scope: Scope,
+  partition: number,
+): AsyncGenerator<StoredInteraction[]> {
+  const statement = partitionSql(scope, partition).compile(build)
+  const cursor = client.query(new Cursor<InteractionRow>(statement.sql, [...statement.parameters], { types }))
+  try {
+    for (;;) {
+      const rows = await cursor.read(batchSize)
+      if (rows.length === 0) return
+      yield rows.map(fromRow)
+    }
+  } finally {
+    await cursor.close()
+  }
+}
+
+function partitionSql(scope: Scope, partition: number) {
+  const own = sql.table(`interactions_p${String(partition).padStart(2, '0')}`)
+  const lies = (column: string) =>
+    sql<boolean>`satisfies_hash_partition('interactions'::regclass, ${sql.lit(partitionCount)}, ${sql.lit(partition)}, ${scope}::int, ${sql.ref(column)})`
+  return sql<InteractionRow>`
+    select ${interactionColumns} from ${own} i
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    where i.workspace_id = ${scope} and (d.customer is null or ${lies('d.customer')})
+    union all
+    select ${interactionColumns} from identities d
+    join interactions i on i.workspace_id = d.workspace_id and i.identity = d.identity
+    where d.workspace_id = ${scope} and ${lies('d.customer')} and not ${lies('d.identity')}
+    order by customer, at nulls last, sequence, id`
+}

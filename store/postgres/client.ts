@@ -1,0 +1,79 @@
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg from 'pg'
+import type { DB } from '../schema.ts'
+import { parseTimestamp } from './timestamps.ts'
+
+/** One connection, which is what a COPY, a cursor or a transaction needs. */
+export type Connection = pg.ClientBase
+
+/** Anything that answers a query: the pool, or one connection of it. */
+export type Client = pg.Pool | Connection
+
+/** Builds typed statements; they are run on a client by `list` or `findOne`, so that a transaction is one connection. */
+export const build = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+type Statement<Row> =
+  | Compilable<Row>
+  | { compile(executor: typeof build): ReturnType<Compilable<Row>['compile']> }
+
+export async function list<Row extends object>(client: Client, statement: Statement<Row>): Promise<Row[]> {
+  const { sql, parameters } = statement.compile(build)
+  return (await client.query<Row>(sql, [...parameters])).rows
+}
+
+export async function findOne<Row extends object>(
+  client: Client,
+  statement: Statement<Row>,
+): Promise<Row | null> {
+  return (await list(client, statement))[0] ?? null
+}
+
+/** All or nothing: what `work` does on its connection is kept together, or not at all. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: Connection) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const int8 = 20
+const numeric = 1700
+const timestamptz = 1184
+const uuid = 2950
+const parsers = new Map<number, (text: string) => unknown>([
+  [int8, Number],
+  [numeric, Number],
+  [timestamptz, parseTimestamp],
+  [uuid, (text) => text.replaceAll('-', '')],
+])
+
+/** How values leave PostgreSQL: counts as numbers, times as epoch milliseconds, ids as 32 digits. */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format),
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { explainWrite, type Folders } from './folders.ts'
+import { pause } from './knock.ts'
+import { storeError, systemCode } from './problem.ts'
+
+export type Started = {
+  isRunning(): boolean
+  /** Why it ended: nothing to say where another try can help, else it throws the reason. */
+  explainEnd(): void
+}
+
+/** Tuned for loads of millions of rows on a small machine; no customer's words in the log. */
+const settings = [
+  'listen_addresses=',
+  'max_connections=50',
+  'shared_buffers=256MB',
+  'work_mem=64MB',
+  'maintenance_work_mem=256MB',
+  'max_wal_size=4GB',
+  'wal_compression=on',
+  'random_page_cost=1.1',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_parameter_max_length_on_error=0',
+]
+
+/** Its own process group: Ctrl-C in the terminal must reach us, who then close in order, and not the server. */
+export function startPostgres(folders: Folders, bin: string): Started {
+  const log = openLog(folders)
+  const child = spawn(
+    path.join(bin, 'postgres'),
+    [
+      '-D',
+      folders.cluster,
+      '-k',
+      folders.socket,
+      '-p',
+      '5432',
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
+    {
+      ...folders.owner,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: {},
+    },
+  )
+  closeSync(log)
+  child.unref()
+  let failure: Error | null = null
+  child.on('error', (error) => {
+    failure = error
+  })
+  return {
+    isRunning: () => failure === null && child.exitCode === null && child.signalCode === null,
+    explainEnd: () => explainEnd(folders, failure),
+  }
+}
+
+/** Asks for a fast shutdown, whoever started the server, and waits for its end. */
+export async function stopPostgres(cluster: string) {
+  const pid = postmasterPid(cluster)
+  if (pid === null) return
+  process.kill(pid, 'SIGINT')
+  while (postmasterPid(cluster) === pid && isAlive(pid)) await pause(20)
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'EPERM'
+  }
+}
+
+function postmasterPid(cluster: string): number | null {
+  try {
+    return Number.parseInt(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8'), 10)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+function openLog({ log, data }: Folders): number {
+  try {
+    return openSync(log, 'w', 0o600)
+  } catch (error) {
+    throw explainWrite(error, data)
+  }
+}
+
+/** These pass by themselves: another process was quicker, or the last server's children are still leaving. */
+const passing = /is another postmaster|pre-existing shared memory block/
+
+function explainEnd(folders: Folders, failure: Error | null) {
+  const said = failure?.message ?? readFileSync(folders.log, 'utf8')
+  if (passing.test(said)) return forgetStrangers(folders)
+  if (said.includes('No space left'))
+    throw explainWrite(Object.assign(new Error(said), { code: 'ENOSPC' }), folders.data)
+  const lines = said.trim().split('\n').slice(-4).join('\n')
+  throw storeError('cannotStart', `PostgreSQL did not start: ${lines}`, `The whole log is in ${folders.log}.`)
+}
+
+/** After a crash of the machine, the noted process id may belong to a program that is no PostgreSQL. */
+function forgetStrangers({ cluster, socket }: Folders) {
+  for (const lock of [path.join(cluster, 'postmaster.pid'), path.join(socket, '.s.PGSQL.5432.lock')]) {
+    const name = programName(lock)
+    if (name !== null && !name.includes('postgres')) rmSync(lock, { force: true })
+  }
+}
+
+function programName(lock: string): string | null {
+  try {
+    return readFileSync(`/proc/${Number.parseInt(readFileSync(lock, 'utf8'), 10)}/cmdline`, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Instant } from '../core/base/time.ts'
+import { build, type Client, type Connection, findOne, list } from './postgres/client.ts'
+import type { Scope } from './scope.ts'
+
+/** What a reading found as a whole; documents of the caller's own, kept as they are. */
+export type ReadingDocuments = {
+  readonly report: unknown
+  readonly overview: unknown
+  readonly causeModel: unknown
+}
+
+export type Reading = ReadingDocuments & {
+  readonly id: number
+  readonly method: string
+  readonly finishedAt: Instant
+}
+
+/** The reading that a list shows: rows of a running one are invisible until it is finished. */
+export function currentReading(scope: Scope) {
+  return sql<number>`(select reading_id from workspaces where id = ${scope})`
+}
+
+export async function startReading(
+  client: Client,
+  scope: Scope,
+  { method, at }: { method: string; at: Instant },
+): Promise<number> {
+  const row = await findOne(
+    client,
+    build
+      .insertInto('readings')
+      .values({ workspace_id: scope, method, state: 'running', started_at: new Date(at) })
+      .returning('id'),
+  )
+  if (row === null) throw new Error('Our fault: a reading was not started')
+  return row.id
+}
+
+/** Makes a reading the current one and removes the former. Call it in a transaction: lists change over at once. */
+export async function finishReading(
+  client: Connection,
+  scope: Scope,
+  { id, at, report, overview, causeModel }: ReadingDocuments & { id: number; at: Instant },
+) {
+  await list(
+    client,
+    sql`
+    update readings set state = 'done', finished_at = ${new Date(at)}, report = ${JSON.stringify(report)},
+      overview = ${JSON.stringify(overview)}, cause_model = ${JSON.stringify(causeModel)}
+    where workspace_id = ${scope} and id = ${id}`,
+  )
+  await list(
+    client,
+    sql`update workspaces set reading_id = ${id}, read_at = ${new Date(at)} where id = ${scope}`,
+  )
+  await removeReadings(
+    client,
+    scope,
+    sql`select id from readings where workspace_id = ${scope} and id <> ${id} and state = 'done'`,
+  )
+}
+
+/** Removes what a killed process had begun to read. Call it in a transaction. */
+export async function abandonRunningReadings(client: Connection, scope: Scope) {
+  await removeReadings(
+    client,
+    scope,
+    sql`select id from readings where workspace_id = ${scope} and state = 'running'`,
+  )
+}
+
+export async function findReading(client: Client, scope: Scope): Promise<Reading | null> {
+  return findOne(
+    client,
+    sql<Reading>`
+    select id, method, report, overview, cause_model as "causeModel", finished_at as "finishedAt"
+    from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
+  )
+}
+
+async function removeReadings(client: Connection, scope: Scope, ids: ReturnType<typeof sql>) {
+  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
+    await list(
+      client,
+      sql`delete from ${sql.table(table)} where workspace_id = ${scope} and reading_id in (${ids})`,
+    )
+  }
+  await list(client, sql`delete from readings where workspace_id = ${scope} and id in (${ids})`)
+}

@@ -1,0 +1,255 @@
+-- Written by store/postgres/write-schema.ts from the live schema; do not edit.
+
+create type interaction_kind as enum ('message', 'call', 'visit', 'survey', 'event');
+
+create type side as enum ('customer', 'company');
+
+create table assumptions (
+  workspace_id integer not null,
+  name text not null,
+  low double precision not null,
+  mid double precision not null,
+  high double precision not null,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, name),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table case_hand_offs (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  customer text not null,
+  source text not null,
+  case_id text not null,
+  issue_id uuid,
+  interactions integer not null,
+  teams text[] not null,
+  hand_offs integer not null,
+  is_ping_pong boolean not null
+);
+CREATE INDEX case_hand_offs_most_first ON case_hand_offs USING btree (workspace_id, reading_id, hand_offs DESC, source DESC, case_id DESC);
+
+create table cases (
+  workspace_id integer not null,
+  source text not null,
+  case_id text not null,
+  identity text,
+  PRIMARY KEY (workspace_id, source, case_id)
+);
+
+create table causes (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  id text not null,
+  position integer not null,
+  document jsonb not null,
+  PRIMARY KEY (workspace_id, reading_id, id),
+  FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table contacts (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  customer text not null,
+  has_customer boolean not null,
+  id uuid not null,
+  identity text not null,
+  issue_id uuid,
+  cause_id text,
+  cause_strength real,
+  at timestamp with time zone,
+  channel text,
+  source text not null,
+  case_id text,
+  position_in_issue integer not null,
+  minutes_to_next double precision,
+  minutes_to_same double precision,
+  emotion text,
+  effort real not null,
+  spoken_hand_offs integer not null
+) partition by hash (workspace_id, customer);
+CREATE INDEX contacts_by_cause ON ONLY contacts USING btree (workspace_id, reading_id, cause_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
+CREATE INDEX contacts_by_issue ON ONLY contacts USING btree (workspace_id, reading_id, issue_id);
+CREATE INDEX contacts_newest ON ONLY contacts USING btree (workspace_id, reading_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
+
+create table identities (
+  workspace_id integer not null,
+  identity text not null,
+  customer text not null,
+  PRIMARY KEY (workspace_id, identity)
+);
+CREATE INDEX identities_by_customer ON identities USING btree (workspace_id, customer);
+
+create table identity_links (
+  workspace_id integer not null,
+  one text not null,
+  other text not null,
+  interaction_id uuid not null,
+  PRIMARY KEY (workspace_id, one, other)
+);
+
+create table import_files (
+  import_id uuid not null,
+  position integer not null,
+  name text not null,
+  path text not null,
+  format text,
+  context jsonb,
+  rows bigint not null default 0,
+  interactions bigint not null default 0,
+  duplicates bigint not null default 0,
+  state_only bigint not null default 0,
+  set_aside bigint not null default 0,
+  bytes_done bigint not null default 0,
+  bytes_total bigint,
+  is_done boolean not null default false,
+  PRIMARY KEY (import_id, "position"),
+  FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+);
+
+create table imports (
+  id uuid not null,
+  workspace_id integer not null,
+  state text not null,
+  step text not null,
+  mapping jsonb,
+  failure jsonb,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'understanding'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX imports_by_workspace ON imports USING btree (workspace_id, started_at DESC);
+
+create table interaction_keys (
+  workspace_id integer not null,
+  id uuid not null,
+  digest uuid not null,
+  identity text not null,
+  PRIMARY KEY (workspace_id, id)
+);
+
+create table interactions (
+  workspace_id integer not null,
+  identity text not null,
+  id uuid not null,
+  source text not null,
+  external_id text not null,
+  sequence bigint not null,
+  at timestamp with time zone,
+  identities text[],
+  case_id text,
+  case_opened_at timestamp with time zone,
+  kind interaction_kind not null,
+  side side not null,
+  channel text,
+  team text,
+  agent text,
+  text text,
+  category text,
+  rating double precision,
+  duration_seconds double precision,
+  attributes jsonb
+) partition by hash (workspace_id, identity);
+CREATE INDEX interactions_by_identity ON ONLY interactions USING btree (workspace_id, identity, at, sequence);
+
+create table issues (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  customer text not null,
+  has_customer boolean not null,
+  id uuid not null,
+  cause_id text,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  contacts integer not null,
+  interactions integer not null,
+  cases text[] not null,
+  channels text[] not null,
+  teams text[] not null,
+  hand_offs integer not null,
+  is_ping_pong boolean not null,
+  spoken_hand_offs integer not null,
+  emotion text
+) partition by hash (workspace_id, customer);
+CREATE INDEX issues_by_cause ON ONLY issues USING btree (workspace_id, reading_id, cause_id, COALESCE(last_at, '-infinity'::timestamp with time zone) DESC, id DESC);
+CREATE INDEX issues_by_customer ON ONLY issues USING btree (workspace_id, reading_id, customer);
+CREATE INDEX issues_by_id ON ONLY issues USING btree (workspace_id, reading_id, id);
+CREATE INDEX issues_most_contacts ON ONLY issues USING btree (workspace_id, reading_id, contacts DESC, id DESC);
+CREATE INDEX issues_most_hand_offs ON ONLY issues USING btree (workspace_id, reading_id, hand_offs DESC, id DESC);
+CREATE INDEX issues_newest ON ONLY issues USING btree (workspace_id, reading_id, COALESCE(last_at, '-infinity'::timestamp with time zone) DESC, id DESC);
+
+create table readings (
+  id bigint not null generated as identity,
+  workspace_id integer not null,
+  method text not null,
+  state text not null,
+  report jsonb,
+  overview jsonb,
+  cause_model jsonb,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+);
+CREATE INDEX readings_by_workspace ON readings USING btree (workspace_id);
+
+create table set_aside (
+  id bigint not null generated as identity,
+  workspace_id integer not null,
+  import_id uuid not null,
+  file text not null,
+  line bigint,
+  reason text not null,
+  detail text not null,
+  raw bytea not null,
+  state text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['open'::text, 'read'::text])))
+);
+CREATE INDEX set_aside_by_import ON set_aside USING btree (workspace_id, import_id, state, id);
+
+create table signals (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  customer text not null,
+  identity text not null,
+  interaction_id uuid not null,
+  at timestamp with time zone,
+  kind text not null,
+  first_char integer not null,
+  last_char integer not null,
+  strength real not null,
+  method text not null
+) partition by hash (workspace_id, customer);
+CREATE INDEX signals_by_customer ON ONLY signals USING btree (workspace_id, reading_id, customer);
+CREATE INDEX signals_by_kind ON ONLY signals USING btree (workspace_id, reading_id, kind, COALESCE(at, '-infinity'::timestamp with time zone) DESC, interaction_id DESC);
+
+create table uploads (
+  id uuid not null,
+  workspace_id integer not null,
+  name text not null,
+  path text not null,
+  bytes bigint not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX uploads_by_workspace ON uploads USING btree (workspace_id);
+
+create table workspaces (
+  id integer not null generated as identity,
+  name text not null,
+  is_demo boolean not null,
+  reading_id bigint,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL
+);

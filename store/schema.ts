@@ -1,0 +1,202 @@
+// Written by store/postgres/write-schema.ts from the live schema; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** Leaves as epoch milliseconds, enters as a date. */
+export type Time = ColumnType<number, Date, Date>
+/** Leaves parsed, enters as JSON text. */
+export type Json = ColumnType<unknown, string, string>
+
+export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'event'
+export type Side = 'customer' | 'company'
+
+export type DB = {
+  assumptions: {
+    workspace_id: number
+    name: string
+    low: number
+    mid: number
+    high: number
+    entered_at: Time
+  }
+  case_hand_offs: {
+    workspace_id: number
+    reading_id: number
+    customer: string
+    source: string
+    case_id: string
+    issue_id: string | null
+    interactions: number
+    teams: string[]
+    hand_offs: number
+    is_ping_pong: boolean
+  }
+  cases: {
+    workspace_id: number
+    source: string
+    case_id: string
+    identity: string | null
+  }
+  causes: {
+    workspace_id: number
+    reading_id: number
+    id: string
+    position: number
+    document: Json
+  }
+  contacts: {
+    workspace_id: number
+    reading_id: number
+    customer: string
+    has_customer: boolean
+    id: string
+    identity: string
+    issue_id: string | null
+    cause_id: string | null
+    cause_strength: number | null
+    at: Time | null
+    channel: string | null
+    source: string
+    case_id: string | null
+    position_in_issue: number
+    minutes_to_next: number | null
+    minutes_to_same: number | null
+    emotion: string | null
+    effort: number
+    spoken_hand_offs: number
+  }
+  identities: {
+    workspace_id: number
+    identity: string
+    customer: string
+  }
+  identity_links: {
+    workspace_id: number
+    one: string
+    other: string
+    interaction_id: string
+  }
+  import_files: {
+    import_id: string
+    position: number
+    name: string
+    path: string
+    format: string | null
+    context: Json | null
+    rows: Generated<number>
+    interactions: Generated<number>
+    duplicates: Generated<number>
+    state_only: Generated<number>
+    set_aside: Generated<number>
+    bytes_done: Generated<number>
+    bytes_total: number | null
+    is_done: Generated<boolean>
+  }
+  imports: {
+    id: string
+    workspace_id: number
+    state: string
+    step: string
+    mapping: Json | null
+    failure: Json | null
+    started_at: Time
+    finished_at: Time | null
+  }
+  interaction_keys: {
+    workspace_id: number
+    id: string
+    digest: string
+    identity: string
+  }
+  interactions: {
+    workspace_id: number
+    identity: string
+    id: string
+    source: string
+    external_id: string
+    sequence: number
+    at: Time | null
+    identities: string[] | null
+    case_id: string | null
+    case_opened_at: Time | null
+    kind: InteractionKind
+    side: Side
+    channel: string | null
+    team: string | null
+    agent: string | null
+    text: string | null
+    category: string | null
+    rating: number | null
+    duration_seconds: number | null
+    attributes: Json | null
+  }
+  issues: {
+    workspace_id: number
+    reading_id: number
+    customer: string
+    has_customer: boolean
+    id: string
+    cause_id: string | null
+    first_at: Time | null
+    last_at: Time | null
+    contacts: number
+    interactions: number
+    cases: string[]
+    channels: string[]
+    teams: string[]
+    hand_offs: number
+    is_ping_pong: boolean
+    spoken_hand_offs: number
+    emotion: string | null
+  }
+  readings: {
+    id: Generated<number>
+    workspace_id: number
+    method: string
+    state: string
+    report: Json | null
+    overview: Json | null
+    cause_model: Json | null
+    started_at: Time
+    finished_at: Time | null
+  }
+  set_aside: {
+    id: Generated<number>
+    workspace_id: number
+    import_id: string
+    file: string
+    line: number | null
+    reason: string
+    detail: string
+    raw: Buffer
+    state: string
+  }
+  signals: {
+    workspace_id: number
+    reading_id: number
+    customer: string
+    identity: string
+    interaction_id: string
+    at: Time | null
+    kind: string
+    first_char: number
+    last_char: number
+    strength: number
+    method: string
+  }
+  uploads: {
+    id: string
+    workspace_id: number
+    name: string
+    path: string
+    bytes: number
+    created_at: Time
+  }
+  workspaces: {
+    id: Generated<number>
+    name: string
+    is_demo: boolean
+    reading_id: number | null
+    read_at: Time | null
+    created_at: Generated<Time>
+  }
+}
