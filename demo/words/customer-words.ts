@@ -1,0 +1,207 @@
+import { parseAll } from './grammar.ts'
+
+/** What customers say whatever it is about. */
+
+export const greetings = parseAll([
+  '[Hi|Hello|Hello there|Hi there|Good morning|Good afternoon|Good evening],',
+  'Dear [Larkmoor|team|customer service|Larkmoor team],',
+  'Hi [Larkmoor|all|folks],',
+  'Hello, {name} here.',
+  'To whom it may concern,',
+])
+
+export const chatGreetings = parseAll([
+  '[hi|Hi|hello|Hello|hey|Hey there|Hiya]',
+  '[Hi|Hello], {first} here',
+  'Anybody there?',
+])
+
+export const phoneGreetings = parseAll([
+  '[Yes, hello|Hello|Hi|Good morning|Oh, hello], [this is|it is|my name is] {name}[| from {town}].',
+  '[Hi|Hello], [finally|at last], a person. [It is|This is] {name}.',
+  'Hello, [can you hear me?|is this Larkmoor?] {name} [speaking|here].',
+  'Hi, [thanks for picking up|good that I have got you]. {name}, [in|from] {town}.',
+])
+
+export const visitGreetings = parseAll([
+  '[Good morning|Hello|Hi], I [have come in|took the bus over|am here] because I would rather [talk to someone|explain this to a face].',
+  '[Hello|Hi]. [I was passing anyway|I have my papers with me|Not sure I am at the right counter].',
+  'Morning. {name}, [I rang earlier|I have an account with you].',
+])
+
+/** Life around the problem; says nothing about what it is. */
+export const chatter = parseAll([
+  'I work from home [three days a week|most days], so this is not a small thing for me.',
+  'My [daughter|son] has [exams|an online exam] [this week|next week] and the mood at home is [tense|what you would imagine].',
+  'We have [a newborn|two small children] and [very little sleep|no patience left], so please [keep it simple|be brief].',
+  'I have been with you since {since} and [never had reason to complain|always been content], [for what that is worth|until now].',
+  'I am [seventy-eight|eighty-one] and [not good with these things|my grandson usually does this], so bear with me.',
+  'Sorry if this is [a bit long|the wrong place to ask], I [could not find|did not see] another way.',
+  'I am writing this [on the train|in my lunch break|from my phone in the kitchen], so excuse the typing.',
+  'My neighbour [is with you as well|in {town} is also your customer] and [has no trouble at all|says the same happened to her].',
+  'The dog [has stopped believing in it as well|is unimpressed, too], by the way.',
+  'I do [night shifts|shift work], so [mornings are difficult|I can only be reached in the afternoon].',
+  'My [husband|wife|partner] says I should have [switched years ago|written sooner], and I am running out of arguments.',
+  'I tried your [help pages|website] first, [honestly|really], and [went round in circles|got lost after three clicks].',
+  'We are [a small household|only two people], nothing unusual.',
+  'I am sure you are busy, [I can hear the phones from here|it is that time of year].',
+  'I made [tea|a list] before [calling|writing], because I expected [this to take a while|a long wait].',
+  'My mother [lives with us|is staying with us] and [worries about everything|needs things to work].',
+  'I live [on the third floor|at the end of the lane] in {town}, [if that matters|in case you need it].',
+  'I have all the [letters|e-mails] here in front of me, [in date order|a whole folder by now].',
+  'There is [probably|surely] a simple explanation.',
+  'I [am not|was never] one to make a fuss.',
+  'It is [my birthday week, so let us keep it friendly|raining here, so I have time].',
+  'I run a small [bakery|bike workshop|sewing studio] from home and every hour counts.',
+])
+
+/** By what they feel; frustration and anger come with each repeat. */
+export const feelings = {
+  confusion: parseAll([
+    'I [simply |really |]do not understand [it|what is going on here|how this works].',
+    'I am [rather |quite |]confused [now|by all this|, to be honest].',
+    '[Maybe I am missing something|Perhaps I misread something], but [none of it|this] makes sense to me.',
+    'I have [read it|gone over it] three times and I am none the wiser.',
+    'What am I [supposed to make of this|not seeing here]?',
+  ]),
+  worry: parseAll([
+    'I am [getting |quite |really |]worried [about this|now|, I must say].',
+    'I [could not sleep|lay awake] [over it|last night because of it].',
+    'I am afraid [this will get worse|it will end badly|I will be left with it].',
+    'It [makes me nervous|worries me a lot] that nobody can tell me [anything|what comes next].',
+    'What if [this goes on|it is not sorted] [until the weekend|into next month]? I am anxious about it.',
+  ]),
+  frustration: parseAll([
+    'This is [really |very |incredibly |]frustrating.',
+    'I am [quite |very |rather |]annoyed[, I have to say| by now| about this].',
+    '[Honestly, it|It] is [tiring|exhausting|wearing me down].',
+    'I [had expected|expected] better [of you|from Larkmoor], [frankly|to be honest].',
+    'I feel [fobbed off|sent from pillar to post|like a number].',
+    'How hard can [this|it] be?',
+    'I have [better things to do|a job to do] than [chase this|sort out your mistakes].',
+    'It is [disappointing|a real let-down], and that is [putting it kindly|me being polite].',
+    'I am [fed up|losing patience] with [this|the whole thing].',
+  ]),
+  anger: parseAll([
+    'This is [unacceptable|outrageous|beyond a joke|a disgrace].',
+    'I am [furious|absolutely livid|really angry now].',
+    '[Enough is enough|That is it], [I have had it|I am done being patient].',
+    'I [have lost all trust in you|do not believe a word any more].',
+    'If this is not [sorted|settled] [this week|by Friday], I will [go to the ombudsman|leave and take my sister with me|write to the newspaper].',
+    'You should be ashamed of [how this is going|the way you treat people].',
+    'Nobody [there takes responsibility|seems to care], and it makes me [so angry|furious].',
+    'I am [shaking with anger|too angry to stay polite much longer].',
+  ]),
+  sadness: parseAll([
+    'This is [a hard time for us|not an easy time], as you can imagine.',
+    'It [hurts|is painful] to [see that name on every letter|explain it each time].',
+    'I [am in tears|sat and cried] [every time a letter comes|after the last letter].',
+    'I [just want to|would like to] [grieve in peace|have this behind me].',
+    'We are all [very sad|heartbroken], and [this does not help|paperwork is the last thing I need].',
+  ]),
+  surprise: parseAll([
+    'I [could not believe my eyes|was quite taken aback|had to read it twice].',
+    'That [came out of nowhere|was a surprise, and not a nice one].',
+    'I am [amazed|astonished] that this is [even possible|how it works].',
+    '[Imagine my surprise|I nearly dropped my coffee].',
+  ]),
+  gratitude: parseAll([
+    '[Thank you|Thanks] so much[, {agent}|], [that is kind of you|that really helped|you have been lovely].',
+    '[Thanks|Many thanks|Thank you][ for your help| for sorting this| for the quick answer|], {agent}.',
+    'I [really appreciate|am grateful for] [this|your help|the time you took].',
+  ]),
+  relief: parseAll([
+    '[What a relief|Phew|Finally]. [I can stop thinking about it now|That is a weight off my mind|One thing less to worry about].',
+    'I am so relieved, [thank you|thanks][, {agent}|].',
+    'Good. [I will sleep better tonight|Then I can close the folder]. Thank you.',
+  ]),
+  joy: parseAll([
+    '[Wonderful|Brilliant|Oh, lovely|Great], [that was easy|I am delighted|you have made my day].',
+    'That is [great news|fantastic], I am [so happy|really pleased].',
+    '[Perfect|Super], [thanks|thank you]. [The family is cheering|Even my husband smiled].',
+  ]),
+} as const
+
+/** Efforts they had, in words that count them. */
+export const efforts = parseAll([
+  'This is the {nth} time [I am contacting you|I have had to get in touch|I am asking] about this.',
+  'I have now [called, written and waited|explained this to {count} different people].',
+  'I was on hold for {minutes} minutes [yesterday|the last time|before I gave up].',
+  'That makes {count} [attempts|times], [if anybody is counting|and I am counting].',
+  '[Must I|Do I have to] [explain everything|tell the whole story] again? [This is contact number {number}|It is the {nth} time].',
+  'Every time I [reach somebody|get through], I have to start from the beginning.',
+  'The {nth} [call|message|attempt] now. [I keep a list|My phone bill will be next].',
+])
+
+/** What hangs on it for them. */
+export const stakes = parseAll([
+  'I could lose my [job|biggest client] over this.',
+  'My father’s [emergency button|heart monitor] runs over it, so this is [serious|not a matter of comfort].',
+  'That money is [our rent|the food for the month|what I had put aside for the school trip].',
+  'I [am on a small pension|live on a tight budget] and cannot [just absorb this|wait for it].',
+  'I have [a job interview by video|an important deadline] on {nextDay} and cannot miss it.',
+  'I will have to [borrow from my sister|overdraw my account] if this goes on.',
+])
+
+export const retells = parseAll([
+  'As I [already explained|told your colleague|wrote before]: ',
+  'To [sum it up|say it] once more: ',
+  'Again, [from the beginning|for the record]: ',
+  'The story in short: ',
+])
+
+export const promiseBroken = parseAll([
+  '{agent} [promised|told me|assured me] {promised}. [Nothing happened|I am still waiting|That day has come and gone].',
+  'I was promised {promised}. [That was a lie|That did not happen|So much for that].',
+  'You said {promised}. [I waited in vain|I stayed by the phone all day for nothing|Well?]',
+  'According to {agent}, {promised}. [It never happened|Not a word since].',
+])
+
+export const sentAround = parseAll([
+  '{fromTeam} [told me|said] I [must|have to] [call|speak to] {toTeam}, so here I am.',
+  'I [was sent|have been passed] [to you|on to you] by {fromTeam}. [I hope I am right this time|Please do not send me back].',
+  '{fromTeam} says it is [your|{toTeam}’s] job. [Is it|So]?',
+  'Your {fromTeam} colleagues could not help and [gave me this number|said you could].',
+])
+
+export const unanswered = parseAll([
+  'I [wrote to you|sent an e-mail] on {lastDay} and [nobody answered|never heard back].',
+  'My [message|e-mail] of {lastDay} is still unanswered.',
+  '[No reply|Not a word] since I wrote on {lastDay}.',
+])
+
+export const pushback = parseAll([
+  'That [does not answer my question|is not an answer], I am afraid. [Please read my message again|Did anybody read what I wrote?]',
+  'I am [sorry|afraid], but that [does not help me|is what I had been told before].',
+  'With respect, that [is your rule, not my problem|sounds copied from somewhere].',
+  '[Hm|Well]. So what am I supposed to do now?',
+  'And who [can decide this, then|is responsible, if not you]?',
+])
+
+export const closers = parseAll([
+  'Please [let me know|get back to me|tell me what happens next].',
+  '[Many thanks|Thanks|Thank you] [in advance|for looking into it].',
+  'I [look forward to|hope for] [your answer|a quick reply].',
+  'You can [reach me|call me] [after six|at any time|on {nextDay}].',
+  '[Can somebody|Could someone] [please |]take care of it?',
+])
+
+export const signOffs = parseAll([
+  '[Kind|Best|Warm] regards,\n{name}',
+  '[Regards|Best|Thanks|Cheers],\n{first}',
+  '{name}, {town}',
+  'Yours [sincerely|faithfully],\n{name}\n[{town}|Customer since {since}]',
+  '{first}',
+])
+
+export const callEnds = parseAll([
+  '[All right|Fine|Okay], [we will see|I will wait then].',
+  '[Right|Good], [I have written that down|I will note your name].',
+])
+
+export const answersBack = parseAll([
+  '[Yes|Sure], [that is right|here it is]: {account}. [Anything else you need?|]',
+  'The [address|name] is correct, {name}, {town}. [I attached the photo|The letter is attached].',
+  '[Of course|No problem]. [It says {account} on the letter|My customer number is {account}].',
+  'I [did that|tried that] just now. [No change|Same as before].',
+])

@@ -1,0 +1,104 @@
+import type { CustomerSignal } from '../../core/signals/signal.ts'
+import type { Channel } from '../company.ts'
+import type { Hand } from '../customer.ts'
+import { chance, pick, type Random } from '../random.ts'
+import type { Issue } from '../telling.ts'
+import * as words from './customer-words.ts'
+import { type Sentence, say } from './grammar.ts'
+import { typeAs } from './typos.ts'
+
+/** A customer's text with the signals that were meant. */
+export type Message = { readonly text: string; readonly signals: readonly CustomerSignal[] }
+
+/** What a customer says when they turn to the company: what it is, what they feel, what they want. */
+export function writeContact(issue: Issue, channel: Channel, hand: Hand, random: Random): Message {
+  const { facts } = issue
+  const room = roomFor(channel, hand, random)
+  const signals: CustomerSignal[] = []
+  const use = (list: readonly Sentence[]) => say(pick(random, list), facts, random)
+  const body: string[] = []
+  if (issue.contact === 1) body.push(use(issue.words.opening))
+  else body.push(...comeBack(issue, random, signals))
+  addDetails(body, issue, room, random)
+  if (room > 2 && chance(random, 0.65)) body.push(use(words.chatter))
+  const feeling = feelingOf(issue)
+  if (feeling !== null && chance(random, room > 0 ? 0.8 : 0.45)) {
+    signals.push(feeling)
+    body.splice(chance(random, 0.2) ? 0 : body.length, 0, use(words.feelings[feeling]))
+  }
+  if (room > 1 && issue.heat > 0 && chance(random, 0.14)) {
+    signals.push('stakes')
+    body.push(use(words.stakes))
+  }
+  if (chance(random, room > 0 ? 0.8 : 0.35)) body.push(use(issue.words.want))
+  if (room > 3 && chance(random, 0.6)) body.push(use(words.closers))
+  return { text: typeAs(hand, dress(body, issue, channel, random), random), signals }
+}
+
+/** A short further message within the same contact. */
+export function writeLine(list: readonly Sentence[], issue: Issue, hand: Hand, random: Random): string {
+  return typeAs(hand, say(pick(random, list), issue.facts, random), random)
+}
+
+function comeBack(issue: Issue, random: Random, signals: CustomerSignal[]): string[] {
+  const use = (list: readonly Sentence[]) => say(pick(random, list), issue.facts, random)
+  const said: string[] = []
+  if (issue.memory !== 'nothing') said.push(use(memories[issue.memory]))
+  if (chance(random, 0.55)) {
+    signals.push('effort')
+    said.push(use(words.efforts))
+  }
+  if (chance(random, 0.3)) said.push(use(words.retells) + use(issue.words.opening))
+  else said.push(use(issue.words.again))
+  if (chance(random, 0.3)) said.reverse()
+  return said
+}
+
+const memories = {
+  sentAround: words.sentAround,
+  promiseBroken: words.promiseBroken,
+  unanswered: words.unanswered,
+} as const
+
+/** Details come without repeats, in the order of a random start. */
+function addDetails(body: string[], issue: Issue, room: number, random: Random): void {
+  const { detail } = issue.words
+  const count = Math.min(room, detail.length - 1)
+  const from = Math.floor(random() * detail.length)
+  for (let index = 0; index < count; index++) {
+    const sentence = detail[(from + index * 3) % detail.length]
+    if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
+  }
+}
+
+/** How many details somebody takes time for. */
+function roomFor(channel: Channel, hand: Hand, random: Random): number {
+  const wish = hand.length === 'short' ? 0 : hand.length === 'usual' ? 2 : 4
+  const limit = channel === 'chat' ? wish - 2 : channel === 'web form' ? wish : wish + 1
+  return Math.max(0, limit + (chance(random, 0.4) ? 1 : 0))
+}
+
+function feelingOf(
+  issue: Issue,
+): 'confusion' | 'worry' | 'frustration' | 'anger' | 'sadness' | 'surprise' | null {
+  const { feeling } = issue.cause
+  if (issue.heat === 0) return null
+  if (feeling === 'sadness') return 'sadness'
+  if (issue.heat > 2) return 'anger'
+  if (issue.heat > 1) return 'frustration'
+  return feeling === 'confusion' || feeling === 'worry' || feeling === 'surprise' ? feeling : 'frustration'
+}
+
+function dress(body: readonly string[], issue: Issue, channel: Channel, random: Random): string {
+  const use = (list: readonly Sentence[]) => say(pick(random, list), issue.facts, random)
+  const text = body.join(' ')
+  if (channel === 'email') {
+    const greeting = chance(random, 0.9) ? `${use(words.greetings)}\n\n` : ''
+    const signOff = chance(random, 0.85) ? `\n\n${use(words.signOffs)}` : ''
+    return greeting + text + signOff
+  }
+  if (channel === 'chat') return chance(random, 0.5) ? `${use(words.chatGreetings)} ${text}` : text
+  if (channel === 'phone') return `${use(words.phoneGreetings)} ${text}`
+  if (channel === 'shop visit') return `${use(words.visitGreetings)} ${text}`
+  return text
+}

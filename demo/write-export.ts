@@ -1,0 +1,61 @@
+import { createWriteStream } from 'node:fs'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { demoColumns, tellStory } from './tell-story.ts'
+import type { StorySettings } from './walk.ts'
+
+export type ExportFormat = 'csv' | 'jsonl'
+
+/** Writes the story as an export; a path that ends in `.gz` is compressed. The writing waits for the target. */
+export async function writeExport(
+  settings: StorySettings,
+  target: string | Writable,
+  format: ExportFormat,
+): Promise<void> {
+  const chunks =
+    format === 'csv' ? inChunks(csvLines(demoColumns, tellStory(settings))) : inChunks(jsonLines(settings))
+  await writeChunks(chunks, target)
+}
+
+export async function writeChunks(chunks: Iterable<string>, target: string | Writable): Promise<void> {
+  const source = Readable.from(chunks, { objectMode: true, highWaterMark: 2 })
+  if (typeof target !== 'string') return pipeline(source, target)
+  const file = createWriteStream(target)
+  if (target.endsWith('.gz')) return pipeline(source, createGzip(), file)
+  return pipeline(source, file)
+}
+
+/** Lines of RFC 4180: commas, quotes doubled, line feeds between rows. */
+export function* csvLines<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Record<Column, string | number | null>>>,
+): Generator<string> {
+  yield `${columns.join(',')}\n`
+  for (const row of rows) {
+    let line = ''
+    for (const column of columns) line += `,${toField(row[column])}`
+    yield `${line.slice(1)}\n`
+  }
+}
+
+export function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += line
+    if (chunk.length < 65_536) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
+}
+
+function* jsonLines(settings: StorySettings): Generator<string> {
+  for (const row of tellStory(settings)) yield `${JSON.stringify(row)}\n`
+}
+
+function toField(value: string | number | null): string {
+  if (value === null) return ''
+  const text = String(value)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
