@@ -1,0 +1,85 @@
+import { refusal } from '../refusal.ts'
+import { nameColumns, numberColumns } from './columns.ts'
+import { cutRecord } from './csv-record.ts'
+
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** What a csv file is made of: the delimiter that cuts its lines most evenly, and the names of its columns. */
+export function sniffCsv(
+  name: string,
+  text: string,
+): { delimiter: string; columns: string[]; hasHeader: boolean } {
+  const found = delimiters.map((delimiter) => ({ delimiter, records: cutSome(text, delimiter) }))
+  const scored = found.map((one) => ({ ...one, evenness: evenness(one.records) }))
+  const best = scored.reduce((left, right) => (right.evenness > left.evenness ? right : left))
+  const [header] = best.records
+  if (!header) throw refusal(`${name} is empty.`, 'Export it again; there is nothing to read.')
+  const hasHeader = isHeader(best.records)
+  const widest = mostCommonWidth(best.records)
+  const columns = hasHeader ? nameColumns(trimEnd(header)) : numberColumns(widest)
+  if (hasHeader && best.records.length === 1) {
+    throw refusal(`${name} has a header and no rows.`, 'Export it again; there is nothing to read.')
+  }
+  return { delimiter: best.delimiter, columns, hasHeader }
+}
+
+function cutSome(text: string, delimiter: string): string[][] {
+  const records: string[][] = []
+  let position = 0
+  while (position < text.length && records.length < 400) {
+    const strict = cutRecord(text, position, delimiter, false)
+    const end = endOfLine(text, position)
+    const record = strict.kind === 'read' ? strict : cutRecord(text.slice(position, end), 0, delimiter, true)
+    if (record.kind !== 'read') break
+    if (record.cells.length > 1 || record.cells[0]?.trim()) records.push(record.cells)
+    position = strict.kind === 'read' ? record.next : end + 1
+  }
+  return records
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
+}
+
+/** Share of records as wide as most are, weighed by their width: one column fits any text and proves nothing. */
+function evenness(records: readonly string[][]): number {
+  const width = mostCommonWidth(records)
+  if (width < 2) return 0
+  const even = records.filter((cells) => cells.length === width).length / records.length
+  return even * even * Math.log2(width + 1)
+}
+
+function mostCommonWidth(records: readonly string[][]): number {
+  const counts = new Map<number, number>()
+  for (const cells of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  let best = 1
+  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width
+  return best
+}
+
+/** A header names columns: short, distinct, no numbers or dates, and unlike what stands below it. */
+function isHeader(records: readonly string[][]): boolean {
+  const [header, ...rest] = records
+  if (!header) return false
+  const cells = trimEnd(header).map((cell) => cell.trim())
+  if (cells.length === 0 || cells.some((cell) => cell.length > 200 || looksLikeData(cell))) return false
+  const named = cells.filter((cell) => cell !== '')
+  if (named.length < cells.length / 2 || new Set(named).size < named.length * 0.8) return false
+  const repeats = cells.filter((cell, at) => cell !== '' && rest.slice(0, 50).some((row) => row[at] === cell))
+  return repeats.length <= cells.length / 4 && !cells.some((cell) => isSentence(cell))
+}
+
+function looksLikeData(cell: string): boolean {
+  return /^[-+]?\d[\d.,:/ -]*$/.test(cell) || /^\S+@\S+\.\S+$/.test(cell) || /^<.*>/.test(cell)
+}
+
+/** A question is a column's name in a survey; a statement of many words is a message. */
+function isSentence(cell: string): boolean {
+  return cell.split(/\s+/).length > 6 && !cell.includes('?')
+}
+
+function trimEnd(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '')
+  return cells.slice(0, last + 1)
+}

@@ -1,0 +1,139 @@
+import type { MappedField, MappingReason } from '../../core/interactions/mapping.ts'
+import { aboutCompany, fieldNames, scoreName } from './names.ts'
+import { isUnique, type Profile, shareOf } from './profile.ts'
+import { isSideColumn } from './sides.ts'
+
+export type Choice = { readonly column: Profile; readonly because: string }
+export type Choices = ReadonlyMap<MappedField, Choice>
+
+type NamedField = keyof typeof fieldNames
+
+/** How well the values of a column fit a field, 0 (not at all) to 1, and what was seen. */
+type Fit = { readonly fit: number; readonly seen: string }
+
+/**
+ * Gives each field its best column, by name and by values, the surest first; a column feeds one field only. Only the
+ * case number may also tell rows apart.
+ */
+export function chooseFields(
+  profiles: readonly Profile[],
+  taken: ReadonlySet<Profile>,
+): Map<MappedField, Choice> {
+  const candidates = order.flatMap((field) =>
+    profiles
+      .filter((column) => !taken.has(column) && column.values.length > 0)
+      .map((column) => ({ field, column, ...judge(field, column) })),
+  )
+  const ranked = candidates
+    .filter(({ score }) => score >= 2)
+    .sort((left, right) => right.score - left.score || left.column.at - right.column.at)
+  const choices = new Map<MappedField, Choice>()
+  const used = new Set<Profile>()
+  for (const { field, column, because } of ranked) {
+    if (choices.has(field) || used.has(column)) continue
+    choices.set(field, { column, because })
+    used.add(column)
+  }
+  return choices
+}
+
+const order: readonly NamedField[] = [
+  'from',
+  'case',
+  'externalId',
+  'email',
+  'phone',
+  'account',
+  'name',
+  'text',
+  'team',
+  'agent',
+  'channel',
+  'category',
+  'rating',
+  'duration',
+]
+
+function judge(field: NamedField, column: Profile): { score: number; because: string } {
+  const named = scoreName(column.words, fieldNames[field])
+  const { fit, seen } = fits[field](column)
+  const because = named > 0 ? `the name "${column.name}" says so and ${seen}` : seen
+  return { score: named * fit, because }
+}
+
+const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
+  externalId: (column) =>
+    isUnique(column) ? { fit: 1, seen: 'no value comes twice' } : { fit: 0, seen: 'values come twice' },
+  case: (column) => {
+    if (column.meanWords > 3 || column.values.length < column.rows * 0.5)
+      return { fit: 0, seen: 'it names no case' }
+    return { fit: 1, seen: `${column.distinct.size} values in ${column.rows} rows` }
+  },
+  account: (column) => {
+    if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
+    if (column.emails > 0.5 || column.phones > 0.8) return { fit: 0.3, seen: 'its values are addresses' }
+    if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column))
+      return { fit: 0, seen: 'it names nobody' }
+    return { fit: 1, seen: `it names ${column.distinct.size} different ones` }
+  },
+  email: (column) => {
+    if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
+    return { fit: column.emails > 0.6 ? 1 : 0, seen: 'its values are e-mail addresses' }
+  },
+  phone: (column) => {
+    if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
+    const digits = shareOf(column.values, (value) => /^\+?[\d ()./-]{6,20}$/.test(value))
+    return { fit: digits > 0.8 ? 1 : 0, seen: 'its values are phone numbers' }
+  },
+  name: (column) => ({
+    fit: !aboutCompany.test(column.words) && column.numbers < 0.1 && column.meanWords < 5 ? 1 : 0,
+    seen: 'its values are names',
+  }),
+  from: (column) =>
+    isSideColumn(column)
+      ? { fit: 1, seen: `its values tell the sides apart (${sample(column)})` }
+      : { fit: 0, seen: 'its values tell no sides apart' },
+  kind: () => ({ fit: 0, seen: 'kinds are chosen apart' }),
+  channel: (column) => fewValues(column, 40),
+  team: (column) => fewValues(column, Math.max(50, column.values.length / 2)),
+  agent: (column) => ({
+    fit: column.meanWords <= 4 && column.meanLength <= 60 ? 1 : 0,
+    seen: `it names ${column.distinct.size} different ones`,
+  }),
+  text: (column) => {
+    if (column.meanWords < 2.5 || column.numbers > 0.5) return { fit: 0, seen: 'its values are no sentences' }
+    return {
+      fit: Math.min(1, 0.5 + column.meanWords / 20),
+      seen: `its values are ${Math.round(column.meanWords)} words long on average`,
+    }
+  },
+  category: (column) => fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
+  rating: (column) => {
+    const numbers = column.values.map(Number)
+    const isScale = column.numbers > 0.9 && numbers.every((value) => value >= -100 && value <= 100)
+    return {
+      fit: isScale && column.distinct.size <= 101 ? 1 : 0,
+      seen: `its values are numbers on a scale (${sample(column)})`,
+    }
+  },
+  duration: (column) => {
+    const read = shareOf(column.values, (value) =>
+      /^\d+([.,]\d+)?$|^(\d+:)?\d{1,2}:\d{1,2}(\.\d+)?$/.test(value),
+    )
+    return { fit: read > 0.9 ? 1 : 0, seen: 'its values are lengths of time' }
+  },
+}
+
+function fewValues(column: Profile, most: number): Fit {
+  const isLong = column.meanWords > 8 || column.distinct.size > most
+  const isCount = column.numbers > 0.9 && column.distinct.size > 20
+  return { fit: isLong || isCount ? 0 : 1, seen: `it has ${column.distinct.size} different values` }
+}
+
+function sample(column: Profile): string {
+  return [...column.distinct.keys()].slice(0, 4).join(', ')
+}
+
+export function reasonOf(field: MappedField, choice: Choice): MappingReason {
+  return { field, columns: [choice.column.name], because: choice.because }
+}

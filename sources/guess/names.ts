@@ -1,0 +1,148 @@
+import type { MappedField } from '../../core/interactions/mapping.ts'
+
+/** How surely a column's name, in lower-case words, speaks for a field: patterns with a score, the first match counts. */
+type Patterns = readonly (readonly [RegExp, number])[]
+
+const customer =
+  'customer|client|caller|requester|requestor|end user|consumer|member|subscriber|patient|guest|citizen|passenger|shopper|buyer|payer|kunde|kunden|kundin|cliente|cliente final|demandeur|solicitante|anrufer'
+const company =
+  'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
+const number = 'id|ids|uuid|guid|number|num|no|nr|nummer|key|ref|reference|code|numero|numéro|número'
+const container =
+  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
+const single =
+  'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
+
+export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt'>, Patterns>> = {
+  externalId: [
+    [new RegExp(`^(${single}) (${number})$`), 10],
+    [/^concept instance$|^(unique )?(id|uuid|guid)$/, 6],
+    [new RegExp(`\\b(${single}) (${number})$`), 6],
+    [/^response$|^respondent (id|number)$/, 3],
+  ],
+  case: [
+    [/^case concept name$/, 10],
+    [new RegExp(`^(${container}) (${number})$`), 10],
+    [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
+    [/^(issue )?key$|^task id$/, 7],
+    [new RegExp(`^(${container})$`), 6],
+    [/^number$|^(in reply to|parent) id$/, 6],
+    [/^call (id|number|no)$/, 4],
+    [/^(order|booking|reservation|claim|policy|contract) (id|number|no|nr)$/, 2],
+    [/^(id|#)$/, 1],
+  ],
+  account: [
+    [new RegExp(`^(${customer})$|^(${customer}) (${number})$`), 10],
+    [new RegExp(`^(account|user|contact|person|reporter|organisation|organization|company) (${number})$`), 7],
+    [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
+    [new RegExp(`\\b(${customer}) (${number})$`), 6],
+    [/^(account|account name|company|company name|organization|organisation)$/, 3],
+    [/^sender$|^author$|^from$/, 2],
+  ],
+  email: [
+    [
+      new RegExp(
+        `\\b(${customer}|contact|reporter|user|sender|from|author)\\b.*\\be ?mail|^e ?mail( address| id)?$`,
+      ),
+      9,
+    ],
+    [/\be ?mail\b|\bcourriel\b|\bcorreo\b/, 5],
+    [new RegExp(`^(${customer}|from|sender|author|user|contact|reporter)$`), 4],
+  ],
+  phone: [
+    [new RegExp(`\\b(${customer}|contact|user|caller)\\b.*\\b(phone|mobile|number|msisdn|tel)`), 9],
+    [
+      /\b(phone|telephone|mobile|msisdn|cell|telefon|telefono|teléfono|telefone|téléphone|ani|caller number)\b/,
+      7,
+    ],
+    [/^(from|sender|customer|caller)( number)?$/, 4],
+  ],
+  name: [
+    [new RegExp(`\\b(${customer}|contact|user|reporter)\\b ?(full )?name$`), 8],
+    [/^(full name|name|nom|nombre|nome)$/, 3],
+  ],
+  kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],
+  from: [
+    [/^(from|sender|author|speaker|direction|role|party|participant)$/, 8],
+    [/\b(author|sender|user|speaker|from|participant|actor) (type|role|kind|side)$/, 9],
+    [/^(direction|inbound|incoming|is agent|is customer|private|agent|origin|richtung|sens|sentido)$/, 6],
+    [/\b(direction|inbound|incoming)\b/, 6],
+  ],
+  channel: [
+    [/^(channel|contact type|contact channel|via|via channel|contact method|kanal|canal)$/, 10],
+    [/\bchannel\b|\bkanal\b|\bcanal\b/, 8],
+    [
+      /^(source|medium|origin|contact mode|contact reason channel|communication type|case origin|source type)$/,
+      6,
+    ],
+    [/^(via source|source name|delivered as|received via)$/, 5],
+  ],
+  team: [
+    [/^(org group|assignment group|team|support group|assigned group|team name|group name)$/, 10],
+    [
+      /^(group|queue|queue name|assigned team|support team|team assigned|owner team|inbox|equipe|équipe|equipo|gruppe|warteschlange|fila|team id)$/,
+      8,
+    ],
+    [/\b(team|group|queue)\b/, 5],
+    [/^(department|dept|division|abteilung|service|departamento|département)$/, 4],
+    [/\b(department|involved)\b/, 3],
+  ],
+  agent: [
+    [
+      /^(assigned to|org resource|agent|assignee|agent name|assignee name|ticket owner|case owner|owner)$/,
+      10,
+    ],
+    [new RegExp(`^(${company})( (name|id|e ?mail))?$`), 9],
+    [new RegExp(`\\b(${company})\\b`), 5],
+    [/^(resource|handled by|resolved by|answered by|closed by|responsible)$/, 4],
+  ],
+  text: [
+    [
+      /^(text|body|message|message text|message body|content|utterance|transcript|plain body|comment body|comment text)$/,
+      10,
+    ],
+    [
+      /^(plain text body|html body|body text|description|comment|comments|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
+      8,
+    ],
+    [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
+    [/\b(text|body|message|comment|description|verbatim|feedback|transcript|why)\b/, 5],
+  ],
+  category: [
+    [
+      /^(category|topic|intent|contact reason|reason|issue type|issue category|case reason|problem type|kategorie|thema|grund|motif|catégorie|categoria|categoría|motivo)$/,
+      10,
+    ],
+    [
+      /^(case concept type|type|ticket type|case type|disposition|wrap up code|call reason|inquiry type|request type|tema|tag|tags|labels?|product area)$/,
+      6,
+    ],
+    [/\b(category|topic|intent|reason)\b/, 6],
+    [/^(concept name|activity|product|service|subcategory)$/, 3],
+  ],
+  rating: [
+    [
+      /\b(csat|satisfaction|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
+      9,
+    ],
+    [/\bscore\b|\bscale of\b/, 5],
+  ],
+  duration: [
+    [/\b(duration|talk time|handle time|handling time|call length|dauer|durée|duración|duração|aht)\b/, 9],
+    [/\b(length of call|call time|talk)\b/, 4],
+  ],
+}
+
+/** Words that say a column is about the company's own people, so that it names no customer. */
+export const aboutCompany = new RegExp(
+  `\\b(${company}|opened by|created by|updated by|resolved by|closed by|team|group)\\b`,
+)
+
+export function scoreName(words: string, patterns: Patterns): number {
+  for (const [pattern, score] of patterns) if (pattern.test(words)) return score
+  return 0
+}
+
+/** Columns a system keeps about its own records: counters and times of modification. They are no facts of a customer. */
+export const bookkeeping =
+  /\b(mod(ification)? (count|counter|number)|sys mod count|(sys )?(updated|modified|changed|created|edited) (at|on|date|time|timestamp)|(update|modification|change|revision|version|edit) (count|counter|number|time|date|timestamp)|last (updated|modified|changed|edited|update|modification)( at| on| date| time)?|revision|row ?version|etag|sys (created|updated) (at|on)|lastmodifieddate|systemmodstamp|system modstamp|last modified date)\b/

@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto'
+import { caseIdOf, type Identity, interactionId } from '../../core/base/ids.ts'
+import { dayMs, type Instant } from '../../core/base/time.ts'
+import { toIdentity } from '../../core/interactions/identity.ts'
+import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
+import type { Problem } from '../row.ts'
+import { parseDuration, parseNumber } from './parse-number.ts'
+import { parseTime } from './parse-time.ts'
+import type { Plan } from './plan.ts'
+
+export type Fact = { readonly interaction: Interaction; readonly digest: string }
+
+/** Interactions older than this, or further ahead than `furthestAhead`, are mistakes of the clock or the export. */
+const earliest = Date.UTC(1990, 0, 1)
+const furthestAhead = 366 * dayMs
+
+/** Makes a fact of a row, or says why it cannot. `sequence` is the row's number in its file; `now` bounds its times. */
+export function mapRow(plan: Plan, cells: readonly string[], sequence: number, now: Instant): Fact | Problem {
+  const { mapping } = plan
+  const at = timeOf(plan, cells, plan.time, now)
+  if (typeof at === 'object' && at !== null) return at
+  if (at === null && plan.time.length > 0) return noTime
+  const caseOpenedAt = timeOf(plan, cells, plan.openedAt, now)
+  if (typeof caseOpenedAt === 'object' && caseOpenedAt !== null) return caseOpenedAt
+  const caseValue = valueAt(plan, cells, plan.case)
+  const externalId = externalIdOf(plan, cells, sequence)
+  const attributes = attributesOf(plan, cells)
+  const interaction: Interaction = {
+    id: interactionId(hash('sha256', `${mapping.source}\0${externalId}`).slice(0, 32)),
+    source: mapping.source,
+    externalId,
+    sequence,
+    at,
+    identities: identitiesOf(plan, cells),
+    caseId: caseValue === null ? null : caseIdOf(caseValue),
+    caseOpenedAt,
+    kind: kindOf(plan, cells),
+    from: sideOf(plan, cells),
+    channel: valueAt(plan, cells, plan.channel),
+    team: valueAt(plan, cells, plan.team),
+    agent: valueAt(plan, cells, plan.agent),
+    text: joined(plan, cells, plan.text, '\n\n'),
+    category: joined(plan, cells, plan.category, ' > '),
+    rating: numberAt(plan, cells, plan.rating, attributes, parseNumber),
+    durationSeconds: numberAt(plan, cells, plan.duration, attributes, (text) =>
+      parseDuration(text, mapping.durationUnit),
+    ),
+    attributes,
+  }
+  return { interaction, digest: digestOf(interaction) }
+}
+
+/** Whether a row of a log only says again what the row before it said, at a later time. */
+export function isRepeat(plan: Plan, cells: readonly string[], before: readonly string[]): boolean {
+  if (!plan.isLog || cells[plan.case] === '') return false
+  for (const at of plan.telling) if (cells[at] !== before[at]) return false
+  return true
+}
+
+function valueAt(plan: Plan, cells: readonly string[], at: number): string | null {
+  const cell = cells[at]
+  if (cell === undefined || cell === '') return null
+  const value = cell.trim()
+  return value === '' || plan.missing.has(value) ? null : value
+}
+
+function joined(plan: Plan, cells: readonly string[], columns: readonly number[], between: string) {
+  if (columns.length === 0) return null
+  const values = columns.map((at) => valueAt(plan, cells, at)).filter((value) => value !== null)
+  return values.length === 0 ? null : values.join(between)
+}
+
+function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[], now: Instant) {
+  const text = valueAt(plan, cells, columns[0] ?? -1)
+  if (text === null) return null
+  const clock = columns.length > 1 ? (valueAt(plan, cells, columns[1] ?? -1) ?? '0:00') : null
+  const at = parseTime(text, clock, plan.mapping.timeFormat, plan.mapping.timeZone)
+  if (Number.isNaN(at)) return unreadableTime(clock === null ? text : `${text} ${clock}`, plan)
+  if (at < earliest || at > now + furthestAhead) return impossibleTime(text)
+  return at
+}
+
+function identitiesOf(plan: Plan, cells: readonly string[]): Identity[] {
+  const identities: Identity[] = []
+  for (const { kind, at } of plan.identities) {
+    const value = valueAt(plan, cells, at)
+    const identity = value === null ? null : toIdentity(kind, value)
+    if (identity !== null && !identities.includes(identity)) identities.push(identity)
+  }
+  return identities
+}
+
+function kindOf(plan: Plan, cells: readonly string[]): InteractionKind {
+  const value = valueAt(plan, cells, plan.kind)
+  return (value === null ? undefined : plan.mapping.kindValues[value]) ?? plan.mapping.kind
+}
+
+function sideOf(plan: Plan, cells: readonly string[]): Side {
+  const kind = kindOf(plan, cells)
+  if (kind === 'event') return 'company'
+  if (plan.from < 0) return 'customer'
+  const value = valueAt(plan, cells, plan.from)
+  return value !== null && plan.mapping.customerValues.includes(value) ? 'customer' : 'company'
+}
+
+function attributesOf(plan: Plan, cells: readonly string[]): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const { name, at } of plan.attributes) {
+    const value = valueAt(plan, cells, at)
+    if (value !== null) attributes[name] = value
+  }
+  return attributes
+}
+
+/** What is no number stays readable among the attributes. */
+function numberAt(
+  plan: Plan,
+  cells: readonly string[],
+  at: number,
+  attributes: Record<string, string>,
+  parse: (text: string) => number,
+): number | null {
+  const value = valueAt(plan, cells, at)
+  if (value === null) return null
+  const number = parse(value)
+  if (!Number.isNaN(number)) return number
+  const name = columnOf(plan, at)
+  if (name !== null) attributes[name] = value
+  return null
+}
+
+function columnOf(plan: Plan, at: number): string | null {
+  const { rating, duration } = plan.mapping.columns
+  return (at === plan.rating ? rating?.[0] : duration?.[0]) ?? null
+}
+
+/**
+ * The source's own id, or one made of the row's content: two exports that hold the same row agree on it. Sentences in
+ * a list without times may be equal and still be two, so there the row's number counts too.
+ */
+function externalIdOf(plan: Plan, cells: readonly string[], sequence: number): string {
+  const given = joined(plan, cells, plan.externalId, '/')
+  if (given !== null) return given
+  const content = cells.join('\u001f')
+  return hash('sha256', plan.time.length > 0 ? content : `${content}\u001f${sequence}`).slice(0, 32)
+}
+
+function digestOf(fact: Interaction): string {
+  let content = `${fact.at}\u001f${fact.identities.join()}\u001f${fact.caseId}\u001f${fact.caseOpenedAt}\u001f${fact.kind}\u001f${fact.from}`
+  content += `\u001f${fact.channel}\u001f${fact.team}\u001f${fact.agent}\u001f${fact.text}\u001f${fact.category}`
+  content += `\u001f${fact.rating}\u001f${fact.durationSeconds}`
+  for (const name in fact.attributes) content += `\u001f${name}\u001f${fact.attributes[name]}`
+  return hash('sha256', content).slice(0, 16)
+}
+
+const noTime: Problem = {
+  reason: 'missing time',
+  detail:
+    'The row does not say when it happened. Fill the time in, or leave the time column out of the mapping.',
+}
+
+function unreadableTime(text: string, plan: Plan): Problem {
+  return {
+    reason: 'unreadable time',
+    detail: `"${text.slice(0, 60)}" is no time written as ${plan.mapping.timeFormat}. Write it as the other rows do.`,
+  }
+}
+
+function impossibleTime(text: string): Problem {
+  return {
+    reason: 'impossible time',
+    detail: `"${text.slice(0, 60)}" lies before 1990 or more than a year ahead. Put the right time in.`,
+  }
+}

@@ -1,0 +1,96 @@
+import type { IdentityKind } from '../../core/interactions/identity.ts'
+import { identityKinds } from '../../core/interactions/identity.ts'
+import type { MappedField, Mapping } from '../../core/interactions/mapping.ts'
+import { mappedFields } from '../../core/interactions/mapping.ts'
+import { refusal } from '../refusal.ts'
+import { isZone } from './zone.ts'
+
+/** A mapping with its column names looked up once, so that reading a row is indexing and nothing else. -1 is no column. */
+export type Plan = {
+  readonly mapping: Mapping
+  readonly missing: ReadonlySet<string>
+  readonly identities: readonly { readonly kind: IdentityKind; readonly at: number }[]
+  readonly externalId: readonly number[]
+  readonly case: number
+  readonly time: readonly number[]
+  readonly openedAt: readonly number[]
+  readonly kind: number
+  readonly from: number
+  readonly channel: number
+  readonly team: number
+  readonly agent: number
+  readonly text: readonly number[]
+  readonly category: readonly number[]
+  readonly rating: number
+  readonly duration: number
+  readonly attributes: readonly { readonly name: string; readonly at: number }[]
+  /** Columns in which a row must differ from the one before it to say something new. */
+  readonly telling: readonly number[]
+  readonly isLog: boolean
+}
+
+export function planMapping(mapping: Mapping, columns: readonly string[]): Plan {
+  checkMapping(mapping, columns)
+  const indexes = (field: MappedField) => (mapping.columns[field] ?? []).map((name) => columns.indexOf(name))
+  const first = (field: MappedField) => indexes(field)[0] ?? -1
+  const attributes = mapping.attributes.map((name) => ({ name, at: columns.indexOf(name) }))
+  const told = mappedFields.filter((field) => field !== 'time').flatMap(indexes)
+  return {
+    mapping,
+    missing: new Set(mapping.missing),
+    identities: identityKinds.flatMap((kind) => indexes(kind).map((at) => ({ kind, at }))),
+    externalId: indexes('externalId'),
+    case: first('case'),
+    time: indexes('time'),
+    openedAt: indexes('openedAt'),
+    kind: first('kind'),
+    from: first('from'),
+    channel: first('channel'),
+    team: first('team'),
+    agent: first('agent'),
+    text: indexes('text'),
+    category: indexes('category'),
+    rating: first('rating'),
+    duration: first('duration'),
+    attributes,
+    telling: [...new Set([...told, ...attributes.map(({ at }) => at)])],
+    isLog: mapping.kind === 'event' && first('case') >= 0 && indexes('text').length === 0,
+  }
+}
+
+function checkMapping(mapping: Mapping, columns: readonly string[]): void {
+  const takers = new Map<string, string>()
+  for (const field of mappedFields) {
+    for (const name of mapping.columns[field] ?? []) {
+      if (!columns.includes(name)) throw unknownColumn(name, field, columns)
+      const taker = takers.get(name)
+      if (taker && !mayShare(taker, field)) throw mappedTwice(name, taker, field)
+      takers.set(name, field)
+    }
+  }
+  for (const name of mapping.attributes) {
+    if (!columns.includes(name)) throw unknownColumn(name, 'attributes', columns)
+  }
+  if (!isZone(mapping.timeZone)) {
+    throw refusal(`${mapping.timeZone} is no time zone.`, 'Name one such as UTC or Europe/Zurich.')
+  }
+}
+
+/** In a list of cases, one row each, the case number also tells the rows apart. */
+function mayShare(left: string, right: string): boolean {
+  return [left, right].sort().join() === 'case,externalId'
+}
+
+function mappedTwice(name: string, left: string, right: string) {
+  return refusal(
+    `The mapping uses the column "${name}" twice, as ${left} and as ${right}.`,
+    'Let it feed one of the two.',
+  )
+}
+
+function unknownColumn(name: string, field: string, columns: readonly string[]) {
+  return refusal(
+    `The mapping takes ${field} from the column "${name}", which the file does not have.`,
+    `Its columns are: ${columns.slice(0, 40).join(', ')}${columns.length > 40 ? ' and more' : ''}.`,
+  )
+}

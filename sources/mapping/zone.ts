@@ -1,0 +1,52 @@
+import { hourMs } from '../../core/base/time.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+let lastZone = ''
+let lastHour = Number.NaN
+let lastOffset = 0
+
+/** Milliseconds that `zone` is ahead of UTC when its clocks show `local`; the earlier of two where clocks go back. */
+export function zoneOffset(local: number, zone: string): number {
+  const hour = Math.floor(local / hourMs)
+  if (zone === lastZone && hour === lastHour) return lastOffset
+  const guess = offsetAt(local - offsetAt(local, zone), zone)
+  const before = offsetAt(local - guess - hourMs, zone)
+  const isBoth = offsetAt(local - before, zone) === before
+  lastZone = zone
+  lastHour = hour
+  lastOffset = isBoth ? before : guess
+  return lastOffset
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    return formatOf(zone) !== null
+  } catch {
+    return false
+  }
+}
+
+function offsetAt(instant: number, zone: string): number {
+  const parts: Record<string, number> = {}
+  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second)
+  return shown - Math.floor(instant / 1000) * 1000
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formats.set(zone, format)
+  return format
+}
