@@ -3,7 +3,7 @@ import type { Customer } from './customer.ts'
 import { attributesOf, live } from './live.ts'
 import { scramble } from './random.ts'
 import type { DemoRow } from './tell-story.ts'
-import type { Draft } from './telling.ts'
+import type { DemoCase, Draft } from './telling.ts'
 
 /** How much of the story is told, and which: the same settings give the same bytes. */
 export type StorySettings = {
@@ -28,19 +28,30 @@ export type Step = { readonly customer: Customer; readonly draft: Draft; readonl
  */
 export const customersPerBlock = 4096
 
-/** Walks the story block by block: whole lives, but that the last one is cut where the count is reached. */
-export function* walkStory(settings: StorySettings): Generator<Step> {
+/** One customer's year as far as the story tells it, in order of time. */
+export type Life = { readonly customer: Customer; readonly drafts: readonly Draft[] }
+
+/** Walks the story life by life; the last one is cut where the count is reached. */
+export function* walkLives(settings: StorySettings): Generator<Life> {
   let left = settings.interactions
-  for (let first = 0; left > 0; first += customersPerBlock) {
-    const block: Step[] = []
-    for (let number = first; number < first + customersPerBlock && left > 0; number++) {
-      const life = live(settings.seed, number, settings.end)
-      const drafts = life.drafts.slice(0, left)
-      left -= drafts.length
-      for (const [index, draft] of drafts.entries()) block.push(toStep(life.customer, draft, index))
-    }
-    yield* block.toSorted(byTime)
+  for (let number = 0; left > 0; number++) {
+    const { customer, drafts } = live(settings.seed, number, settings.end)
+    yield { customer, drafts: drafts.slice(0, left) }
+    left -= Math.min(left, drafts.length)
   }
+}
+
+/** Walks the story interaction by interaction, in order of time within each block. */
+export function* walkStory(settings: StorySettings): Generator<Step> {
+  let block: Step[] = []
+  for (const { customer, drafts } of walkLives(settings)) {
+    if (customer.number % customersPerBlock === 0) {
+      yield* block.sort(byTime)
+      block = []
+    }
+    for (const [index, draft] of drafts.entries()) block.push(toStep(customer, draft, index))
+  }
+  yield* block.sort(byTime)
 }
 
 function byTime(left: Step, right: Step): number {
@@ -51,8 +62,8 @@ function toStep(customer: Customer, draft: Draft, index: number): Step {
   const { inCase } = draft
   const attributes = attributesOf(customer, draft.at)
   const row: DemoRow = {
-    message_id: `M${scramble(customer.number * 256 + index, 30)}`,
-    ticket_id: `T${100_000_000 + scramble(customer.number * 32 + inCase.number, 27)}`,
+    message_id: messageId(customer, index),
+    ticket_id: ticketId(customer, inCase),
     created_at: toIso(draft.at - (draft.at % 1000)),
     channel: inCase.channel,
     type: draft.kind,
@@ -75,4 +86,12 @@ function toStep(customer: Customer, draft: Draft, index: number): Step {
     customer_since: customer.since,
   }
   return { customer, draft, row }
+}
+
+export function messageId(customer: Customer, index: number): string {
+  return `M${scramble(customer.number * 256 + index, 30)}`
+}
+
+export function ticketId(customer: Customer, inCase: DemoCase): string {
+  return `T${100_000_000 + scramble(customer.number * 32 + inCase.number, 27)}`
 }
