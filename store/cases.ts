@@ -1,6 +1,9 @@
-import { sql } from 'kysely'
-import { type CaseId, type Identity, identityOf } from '../core/base/ids.ts'
-import { type Connection, list } from './postgres/client.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type CaseId, type CustomerId, type Identity, type IssueId, identityOf } from '../core/base/ids.ts'
+import { type Client, type Connection, list } from './postgres/client.ts'
+import { type Columns, copyInto } from './postgres/copy.ts'
+import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 export type WantedCase = {
@@ -79,4 +82,73 @@ async function saveOwners(client: Connection, scope: Scope, cases: readonly Want
       returning source, case_id as "caseId", identity`,
     ),
   )
+}
+
+/** A case that changed teams. */
+export type CaseHandOffs = {
+  readonly customer: CustomerId
+  readonly source: string
+  readonly caseId: CaseId
+  readonly issueId: IssueId | null
+  readonly interactions: number
+  /** In the order of their first appearance. */
+  readonly teams: readonly string[]
+  readonly handOffs: number
+  readonly isPingPong: boolean
+}
+
+const columns: Columns<CaseHandOffs> = {
+  customer: 'text',
+  source: 'text',
+  caseId: 'text',
+  issueId: 'text',
+  interactions: 'number',
+  teams: 'texts',
+  handOffs: 'number',
+  isPingPong: 'boolean',
+}
+
+/** Only cases with at least one hand-off. */
+export async function saveCaseHandOffs(
+  client: Connection,
+  scope: Scope,
+  { readingId, cases }: { readingId: number; cases: Iterable<CaseHandOffs> },
+) {
+  await copyInto(
+    client,
+    { table: 'case_hand_offs', columns, fixed: { workspaceId: scope, readingId } },
+    cases,
+  )
+}
+
+export type CaseFilter = { readonly pingPong?: 'yes' | undefined }
+
+const selected = sql`select customer, source, case_id as "caseId", issue_id as "issueId", interactions, teams,
+  hand_offs as "handOffs", is_ping_pong as "isPingPong" from case_hand_offs`
+
+const separator = '\u001f'
+
+const mostFirst: Order<CaseHandOffs> = {
+  by: 'number',
+  column: 'hand_offs',
+  id: sql`(source || E'\\x1f' || case_id)`,
+  idType: 'text',
+  key: ({ handOffs, source, caseId }) => ({ value: handOffs, id: `${source}${separator}${caseId}` }),
+}
+
+/** Cases of the current reading that changed teams, most hand-offs first. */
+export async function listHandedOffCases(
+  client: Client,
+  scope: Scope,
+  { after, ...filter }: CaseFilter & { after?: string | undefined },
+): Promise<Page<CaseHandOffs>> {
+  return listPage(client, { select: selected, where: conditions(scope, filter), order: mostFirst, after })
+}
+
+export async function countHandedOffCases(client: Client, scope: Scope, filter: CaseFilter): Promise<number> {
+  return countRows(client, 'case_hand_offs', conditions(scope, filter))
+}
+
+function conditions(scope: Scope, { pingPong }: CaseFilter): RawBuilder<unknown>[] {
+  return pingPong ? [inReading(scope), sql`is_ping_pong`] : [inReading(scope)]
 }

@@ -1,8 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, CauseId, ContactId, CustomerId, Identity, IssueId } from '../core/base/ids.ts'
-import type { Instant } from '../core/base/time.ts'
+import { dayMs, type Instant, minuteMs } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Connection } from './postgres/client.ts'
+import type { Client, Connection } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
+import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredContact = {
@@ -54,4 +57,68 @@ export async function saveContacts(
   { readingId, contacts }: { readingId: number; contacts: Iterable<StoredContact> },
 ) {
   await copyInto(client, { table: 'contacts', columns, fixed: { workspaceId: scope, readingId } }, contacts)
+}
+
+export type ContactFilter = {
+  /** Days within which the same customer contacted the company again. */
+  readonly followedWithin?: number | undefined
+  /** With followedWithin: `same` counts only a contact about the same cause or case. */
+  readonly about?: 'anything' | 'same' | undefined
+  readonly cause?: string | undefined
+  readonly withoutCustomer?: 'yes' | undefined
+  readonly unassigned?: 'yes' | undefined
+  /** The Monday on which the week starts. */
+  readonly week?: Instant | undefined
+  readonly channel?: string | undefined
+}
+
+/** A contact with the text of the interaction that opened it. */
+export type ListedContact = StoredContact & { readonly text: string | null }
+
+const selected = sql`select customer, has_customer as "hasCustomer", id, identity, issue_id as "issueId",
+  cause_id as "causeId", cause_strength as "causeStrength", at, channel, source, case_id as "caseId",
+  position_in_issue as "positionInIssue", minutes_to_next as "minutesToNext", minutes_to_same as "minutesToSame",
+  emotion, effort, spoken_hand_offs as "spokenHandOffs",
+  (select i.text from interactions i
+    where i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id) as text
+  from contacts c`
+
+const newest: Order<ListedContact> = {
+  by: 'time',
+  column: 'at',
+  id: sql.ref('id'),
+  idType: 'uuid',
+  key: ({ at, id }) => ({ value: at, id }),
+}
+
+/** Contacts of the current reading, newest first. */
+export async function listContacts(
+  client: Client,
+  scope: Scope,
+  { after, ...filter }: ContactFilter & { after?: string | undefined },
+): Promise<Page<ListedContact>> {
+  return listPage(client, { select: selected, where: conditions(scope, filter), order: newest, after })
+}
+
+export async function countContacts(client: Client, scope: Scope, filter: ContactFilter): Promise<number> {
+  return countRows(client, 'contacts', conditions(scope, filter))
+}
+
+function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] {
+  const { followedWithin, about, cause, week, channel } = filter
+  const all = [inReading(scope)]
+  if (followedWithin !== undefined) {
+    const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
+    all.push(sql`${until} < ${(followedWithin * dayMs) / minuteMs}`)
+  }
+  if (cause !== undefined) all.push(sql`cause_id = ${cause}`)
+  if (filter.withoutCustomer) all.push(sql`not has_customer`)
+  if (filter.unassigned) all.push(sql`cause_id is null`)
+  if (week !== undefined) {
+    all.push(
+      sql`coalesce(at, '-infinity') >= ${new Date(week)} and coalesce(at, '-infinity') < ${new Date(week + 7 * dayMs)}`,
+    )
+  }
+  if (channel !== undefined) all.push(sql`channel = ${channel}`)
+  return all
 }

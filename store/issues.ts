@@ -1,8 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, CauseId, CustomerId, IssueId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Connection } from './postgres/client.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
+import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredIssue = {
@@ -48,4 +51,95 @@ export async function saveIssues(
   { readingId, issues }: { readingId: number; issues: Iterable<StoredIssue> },
 ) {
   await copyInto(client, { table: 'issues', columns, fixed: { workspaceId: scope, readingId } }, issues)
+}
+
+export type IssueFilter = {
+  readonly cause?: string | undefined
+  readonly team?: string | undefined
+  readonly channel?: string | undefined
+  readonly emotion?: SignalKind | undefined
+  readonly customer?: string | undefined
+  readonly minContacts?: number | undefined
+  readonly handedOff?: 'yes' | undefined
+  readonly pingPong?: 'yes' | undefined
+  readonly spokenHandOff?: 'yes' | undefined
+}
+
+export type IssueSort = 'recent' | 'contacts' | 'handOffs'
+
+const selected = sql`select customer, has_customer as "hasCustomer", id, cause_id as "causeId", first_at as "firstAt",
+  last_at as "lastAt", contacts, interactions, cases, channels, teams, hand_offs as "handOffs",
+  is_ping_pong as "isPingPong", spoken_hand_offs as "spokenHandOffs", emotion from issues`
+
+const orders: Readonly<Record<IssueSort, Order<StoredIssue>>> = {
+  recent: {
+    by: 'time',
+    column: 'last_at',
+    id: sql.ref('id'),
+    idType: 'uuid',
+    key: ({ lastAt, id }) => ({ value: lastAt, id }),
+  },
+  contacts: {
+    by: 'number',
+    column: 'contacts',
+    id: sql.ref('id'),
+    idType: 'uuid',
+    key: ({ contacts, id }) => ({ value: contacts, id }),
+  },
+  handOffs: {
+    by: 'number',
+    column: 'hand_offs',
+    id: sql.ref('id'),
+    idType: 'uuid',
+    key: ({ handOffs, id }) => ({ value: handOffs, id }),
+  },
+}
+
+/** Issues of the current reading. */
+export async function listIssues(
+  client: Client,
+  scope: Scope,
+  { sort, after, ...filter }: IssueFilter & { sort?: IssueSort | undefined; after?: string | undefined },
+): Promise<Page<StoredIssue>> {
+  return listPage(client, {
+    select: selected,
+    where: conditions(scope, filter),
+    order: orders[sort ?? 'recent'],
+    after,
+  })
+}
+
+export async function countIssues(client: Client, scope: Scope, filter: IssueFilter): Promise<number> {
+  return countRows(client, 'issues', conditions(scope, filter))
+}
+
+export async function findIssue(client: Client, scope: Scope, id: IssueId): Promise<StoredIssue | null> {
+  return findOne(client, sql<StoredIssue>`${selected} where ${inReading(scope)} and id = ${id}`)
+}
+
+export async function listIssuesOfCustomer(
+  client: Client,
+  scope: Scope,
+  customer: CustomerId,
+): Promise<StoredIssue[]> {
+  return list(
+    client,
+    sql<StoredIssue>`
+    ${selected} where ${inReading(scope)} and customer = ${customer} order by last_at desc nulls last, id desc`,
+  )
+}
+
+function conditions(scope: Scope, filter: IssueFilter): RawBuilder<unknown>[] {
+  const { cause, team, channel, emotion, customer, minContacts } = filter
+  const all = [inReading(scope)]
+  if (cause !== undefined) all.push(sql`cause_id = ${cause}`)
+  if (team !== undefined) all.push(sql`teams @> array[${team}::text]`)
+  if (channel !== undefined) all.push(sql`channels @> array[${channel}::text]`)
+  if (emotion !== undefined) all.push(sql`emotion = ${emotion}`)
+  if (customer !== undefined) all.push(sql`customer = ${customer}`)
+  if (minContacts !== undefined) all.push(sql`contacts >= ${minContacts}`)
+  if (filter.handedOff) all.push(sql`hand_offs > 0`)
+  if (filter.pingPong) all.push(sql`is_ping_pong`)
+  if (filter.spokenHandOff) all.push(sql`spoken_hand_offs > 0`)
+  return all
 }

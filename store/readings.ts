@@ -16,9 +16,9 @@ export type Reading = ReadingDocuments & {
   readonly finishedAt: Instant
 }
 
-/** The reading that a list shows: rows of a running one are invisible until it is finished. */
-export function currentReading(scope: Scope) {
-  return sql<number>`(select reading_id from workspaces where id = ${scope})`
+/** The rows that a list shows: those of a running reading are invisible until it is finished. */
+export function inReading(scope: Scope) {
+  return sql<boolean>`workspace_id = ${scope} and reading_id = ${currentReading(scope)}`
 }
 
 export async function startReading(
@@ -87,4 +87,8 @@ async function removeReadings(client: Connection, scope: Scope, ids: ReturnType<
     )
   }
   await list(client, sql`delete from readings where workspace_id = ${scope} and id in (${ids})`)
+}
+
+function currentReading(scope: Scope) {
+  return sql<number>`(select reading_id from workspaces where id = ${scope})`
 }

@@ -27,7 +27,7 @@ create table case_hand_offs (
   hand_offs integer not null,
   is_ping_pong boolean not null
 );
-CREATE INDEX case_hand_offs_most_first ON case_hand_offs USING btree (workspace_id, reading_id, hand_offs DESC, source DESC, case_id DESC);
+CREATE INDEX case_hand_offs_most_first ON case_hand_offs USING btree (workspace_id, reading_id, hand_offs DESC, (((source || ''::text) || case_id)) DESC);
 
 create table cases (
   workspace_id integer not null,

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Connection } from './postgres/client.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
+import { listPage, type Order, type Page } from './postgres/page.ts'
+import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredSignal = {
@@ -36,4 +39,57 @@ export async function saveSignals(
   { readingId, signals }: { readingId: number; signals: Iterable<StoredSignal> },
 ) {
   await copyInto(client, { table: 'signals', columns, fixed: { workspaceId: scope, readingId } }, signals)
+}
+
+/** An interaction in which a signal was read, however many times. */
+export type Signalled = {
+  readonly interactionId: InteractionId
+  readonly customer: CustomerId
+  readonly at: Instant | null
+}
+
+const newest: Order<Signalled> = {
+  by: 'time',
+  column: 'at',
+  id: sql.ref('interactionId'),
+  idType: 'uuid',
+  key: ({ at, interactionId }) => ({ value: at, id: interactionId }),
+}
+
+/** Interactions with a signal of a kind in the current reading, newest first. */
+export async function listSignalled(
+  client: Client,
+  scope: Scope,
+  { kind, after }: { kind: SignalKind; after?: string | undefined },
+): Promise<Page<Signalled>> {
+  const where = [sql`true`]
+  const select = sql`select * from (
+    select distinct on (coalesce(at, '-infinity'), interaction_id)
+      interaction_id as "interactionId", customer, at
+    from signals where ${inReading(scope)} and kind = ${kind}
+    order by coalesce(at, '-infinity') desc, interaction_id desc) s`
+  return listPage(client, { select, where, order: newest, after })
+}
+
+export async function countSignalled(client: Client, scope: Scope, kind: SignalKind): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(distinct interaction_id) from signals where ${inReading(scope)} and kind = ${kind}`,
+  )
+  return row?.count ?? 0
+}
+
+export async function listSignalsOfCustomer(
+  client: Client,
+  scope: Scope,
+  customer: CustomerId,
+): Promise<StoredSignal[]> {
+  return list(
+    client,
+    sql<StoredSignal>`
+    select customer, identity, interaction_id as "interactionId", at, kind, first_char as "firstChar",
+      last_char as "lastChar", strength, method
+    from signals where ${inReading(scope)} and customer = ${customer} order by at, interaction_id, first_char, kind`,
+  )
 }

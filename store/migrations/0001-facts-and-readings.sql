@@ -54,8 +54,8 @@ create table interaction_keys (
 -- Whose case it is: the first customer seen in it.
 create table cases (
   workspace_id int not null,
-  source text not null,
-  case_id text not null,
+  source text collate "C" not null,
+  case_id text collate "C" not null,
   identity text collate "C",
   primary key (workspace_id, source, case_id)
 );
@@ -155,8 +155,8 @@ create table case_hand_offs (
   workspace_id int not null,
   reading_id bigint not null,
   customer text collate "C" not null,
-  source text not null,
-  case_id text not null,
+  source text collate "C" not null,
+  case_id text collate "C" not null,
   issue_id uuid,
   interactions int not null,
   teams text[] not null,
@@ -164,7 +164,7 @@ create table case_hand_offs (
   is_ping_pong boolean not null
 );
 create index case_hand_offs_most_first
-  on case_hand_offs (workspace_id, reading_id, hand_offs desc, source desc, case_id desc);
+  on case_hand_offs (workspace_id, reading_id, hand_offs desc, (source || E'\x1f' || case_id) desc);
 
 create table causes (
   workspace_id int not null references workspaces (id) on delete cascade,

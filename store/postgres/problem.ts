@@ -7,6 +7,7 @@ export type StoreProblem =
   | 'diskFull'
   | 'cannotStart'
   | 'wrongSchema'
+  | 'badPage'
 
 export type StoreError = Error & { readonly storeProblem: StoreProblem; readonly hint: string }
 

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Client, findOne, list } from './client.ts'
+import { storeError } from './problem.ts'
+import { writeTimestamp } from './timestamps.ts'
+
+export type Page<Row> = {
+  readonly rows: readonly Row[]
+  /** Give it back as `after` for the next page; null on the last. */
+  readonly next: string | null
+}
+
+/** The order of a list, highest first: by a time (none comes last) or by a number, and by id among equals. */
+export type Order<Row> = {
+  readonly by: 'time' | 'number'
+  readonly column: string
+  readonly id: RawBuilder<unknown>
+  readonly idType: 'uuid' | 'text'
+  key(row: Row): { readonly value: number | null; readonly id: string }
+}
+
+export type Wanted<Row> = {
+  /** The statement up to its `where`. */
+  readonly select: RawBuilder<unknown>
+  readonly where: readonly RawBuilder<unknown>[]
+  readonly order: Order<Row>
+  readonly after: string | undefined
+}
+
+export const pageSize = 50
+
+/** One page of a list. It starts after a key instead of skipping rows, so that every page costs the same. */
+export async function listPage<Row extends object>(client: Client, wanted: Wanted<Row>): Promise<Page<Row>> {
+  const { select, order, after } = wanted
+  const column = sql.ref(order.column)
+  const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
+  const where = after === undefined ? wanted.where : [...wanted.where, beyond(by, order, after)]
+  const rows = await list(
+    client,
+    sql<Row>`
+    ${select} where ${sql.join(where, sql` and `)}
+    order by ${by} desc, ${order.id} desc limit ${pageSize + 1}`,
+  )
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > pageSize && last ? writeKey(order.key(last)) : null }
+}
+
+export async function countRows(
+  client: Client,
+  table: string,
+  where: readonly RawBuilder<unknown>[],
+): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from ${sql.table(table)} where ${sql.join(where, sql` and `)}`,
+  )
+  return row?.count ?? 0
+}
+
+function writeKey({ value, id }: { value: number | null; id: string }): string {
+  return `${value ?? 'none'}.${id}`
+}
+
+function beyond(by: RawBuilder<unknown>, order: Order<never>, after: string): RawBuilder<unknown> {
+  const [, value, id] = /^(none|-?\d+)\.(.+)$/s.exec(after) ?? []
+  if (value === undefined || id === undefined || (order.idType === 'uuid' && !/^[0-9a-f]{32}$/.test(id))) {
+    throw storeError('badPage', 'This is not a page of the list.', 'Open the list from its start.')
+  }
+  const key = order.by === 'number' ? sql`${value}::int` : sql`${toTime(value)}::timestamptz`
+  return sql`(${by}, ${order.id}) < (${key}, ${id}::${sql.raw(order.idType)})`
+}
+
+function toTime(value: string): string {
+  return value === 'none' ? '-infinity' : writeTimestamp(Number(value))
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import Cursor from 'pg-cursor'
+import { build, type Client, type Connection, findOne, list, types } from './postgres/client.ts'
+import { type Page, pageSize } from './postgres/page.ts'
+import { storeError } from './postgres/problem.ts'
+import type { Scope } from './scope.ts'
+
+/** A row that could not be read, as it came. */
+export type SetAside = {
+  readonly file: string
+  readonly line: number | null
+  /** The kind of trouble, the same words for all rows that have it. */
+  readonly reason: string
+  /** What it was in this row. */
+  readonly detail: string
+  readonly raw: Uint8Array
+}
+
+export type StoredSetAside = SetAside & { readonly id: number; readonly importId: string }
+
+export type SetAsideReason = {
+  readonly reason: string
+  readonly count: number
+  readonly firstLine: number | null
+  readonly example: string
+}
+
+const batchSize = 500
+
+export async function saveSetAside(
+  client: Client,
+  scope: Scope,
+  { importId, rows }: { importId: string; rows: readonly SetAside[] },
+) {
+  if (rows.length === 0) return
+  await list(
+    client,
+    sql`
+    insert into set_aside (workspace_id, import_id, file, line, reason, detail, raw, state)
+    select ${scope}, ${importId}, r.*, 'open' from unnest(${rows.map(({ file }) => file)}::text[],
+      ${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ reason }) => reason)}::text[],
+      ${rows.map(({ detail }) => detail)}::text[], ${rows.map(({ raw }) => Buffer.from(raw))}::bytea[]) r`,
+  )
+}
+
+/** Rows of an import that are still set aside, in the order of the file. */
+export async function listSetAside(
+  client: Client,
+  scope: Scope,
+  { importId, after }: { importId: string; after?: string | undefined },
+): Promise<Page<StoredSetAside>> {
+  if (after !== undefined && !/^\d{1,18}$/.test(after)) {
+    throw storeError('badPage', 'This is not a page of the list.', 'Open the list from its start.')
+  }
+  const rows = await list(
+    client,
+    sql<StoredSetAside>`
+    ${selected} where ${isOpen(scope)} and import_id = ${importId} and id > ${after ?? '0'}::bigint
+    order by id limit ${pageSize + 1}`,
+  )
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > pageSize && last ? String(last.id) : null }
+}
+
+export async function countSetAside(client: Client, scope: Scope, importId: string): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from set_aside where ${isOpen(scope)} and import_id = ${importId}`,
+  )
+  return row?.count ?? 0
+}
+
+/** Why rows are set aside in the whole workspace, the most frequent reason first. */
+export async function listSetAsideReasons(client: Client, scope: Scope): Promise<SetAsideReason[]> {
+  return list(
+    client,
+    sql<SetAsideReason>`
+    select reason, count(*) as count, min(line) as "firstLine", (array_agg(detail order by id))[1] as example
+    from set_aside where ${isOpen(scope)} group by reason order by 2 desc, 1`,
+  )
+}
+
+/** All of an import, or of the workspace, in batches: for an export or a second reading. */
+export async function* streamSetAside(
+  client: Connection,
+  scope: Scope,
+  { importId }: { importId: string | null },
+): AsyncGenerator<StoredSetAside[]> {
+  const ofImport = importId === null ? sql`true` : sql`import_id = ${importId}`
+  const statement = sql`${selected} where ${isOpen(scope)} and ${ofImport} order by id`.compile(build)
+  const cursor = client.query(new Cursor<StoredSetAside>(statement.sql, [...statement.parameters], { types }))
+  try {
+    for (let rows = await cursor.read(pageSize); rows.length > 0; rows = await cursor.read(pageSize))
+      yield rows
+  } finally {
+    await cursor.close()
+  }
+}
+
+/** They were read after a mend, and are set aside no longer. */
+export async function markSetAsideRead(client: Client, scope: Scope, ids: readonly number[]) {
+  await list(
+    client,
+    sql`
+    update set_aside set state = 'read' where ${isOpen(scope)} and id = any(${ids}::bigint[])`,
+  )
+}
+
+const selected = sql`select id, import_id as "importId", file, line, reason, detail, raw from set_aside`
+
+function isOpen(scope: Scope) {
+  return sql<boolean>`workspace_id = ${scope} and state = 'open'`
+}
