@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import Cursor from 'pg-cursor'
-import { build, type Connection, types } from './postgres/client.ts'
+import { type Connection, streamRows } from './postgres/client.ts'
 import {
   fromRow,
   type InteractionRow,
@@ -24,17 +23,8 @@ export async function* streamPartition(
   scope: Scope,
   partition: number,
 ): AsyncGenerator<StoredInteraction[]> {
-  const statement = partitionSql(scope, partition).compile(build)
-  const cursor = client.query(new Cursor<InteractionRow>(statement.sql, [...statement.parameters], { types }))
-  try {
-    for (;;) {
-      const rows = await cursor.read(batchSize)
-      if (rows.length === 0) return
-      yield rows.map(fromRow)
-    }
-  } finally {
-    await cursor.close()
-  }
+  for await (const rows of streamRows(client, partitionSql(scope, partition), batchSize))
+    yield rows.map(fromRow)
 }
 
 function partitionSql(scope: Scope, partition: number) {

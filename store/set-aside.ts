@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import Cursor from 'pg-cursor'
-import { build, type Client, type Connection, findOne, list, types } from './postgres/client.ts'
+import { type Client, type Connection, findOne, list, streamRows } from './postgres/client.ts'
 import { type Page, pageSize } from './postgres/page.ts'
 import { storeError } from './postgres/problem.ts'
 import type { Scope } from './scope.ts'
@@ -89,14 +88,8 @@ export async function* streamSetAside(
   { importId }: { importId: string | null },
 ): AsyncGenerator<StoredSetAside[]> {
   const ofImport = importId === null ? sql`true` : sql`import_id = ${importId}`
-  const statement = sql`${selected} where ${isOpen(scope)} and ${ofImport} order by id`.compile(build)
-  const cursor = client.query(new Cursor<StoredSetAside>(statement.sql, [...statement.parameters], { types }))
-  try {
-    for (let rows = await cursor.read(pageSize); rows.length > 0; rows = await cursor.read(pageSize))
-      yield rows
-  } finally {
-    await cursor.close()
-  }
+  const statement = sql<StoredSetAside>`${selected} where ${isOpen(scope)} and ${ofImport} order by id`
+  yield* streamRows(client, statement, batchSize)
 }
 
 /** They were read after a mend, and are set aside no longer. */

@@ -46,7 +46,8 @@ function packagedFolder(): string | null {
   }
 }
 
-function makeLibraryLinks(native: string) {
+/** Safe when two processes do it at once. */
+export function makeLibraryLinks(native: string) {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of parseLinks(JSON.parse(readFileSync(list, 'utf8')))) {

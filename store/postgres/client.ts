@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 import type { DB } from '../schema.ts'
 import { parseTimestamp } from './timestamps.ts'
 
@@ -40,6 +41,25 @@ export async function findOne<Row extends object>(
   statement: Statement<Row>,
 ): Promise<Row | null> {
   return (await list(client, statement))[0] ?? null
+}
+
+/** Rows in batches, so that a long list needs little memory. The connection is busy until the last one is taken. */
+export async function* streamRows<Row extends object>(
+  client: Connection,
+  statement: Statement<Row>,
+  batchSize: number,
+): AsyncGenerator<Row[]> {
+  const { sql, parameters } = statement.compile(build)
+  const cursor = client.query(new Cursor<Row>(sql, [...parameters], { types }))
+  try {
+    for (;;) {
+      const rows = await cursor.read(batchSize)
+      if (rows.length === 0) return
+      yield rows
+    }
+  } finally {
+    await cursor.close()
+  }
 }
 
 /** All or nothing: what `work` does on its connection is kept together, or not at all. */
