@@ -27,7 +27,7 @@ export function parseWordTable(bytes: Uint8Array): WordTable {
     dimensions,
     ids: new Map(vocabulary.map((word, id) => [word, id])),
     scales: Float32Array.from({ length: words }, (_, id) => view.getFloat32(scalesAt + id * 4, true)),
-    vectors: new Int8Array(bytes.slice(vectorsAt, vectorsAt + words * dimensions).buffer),
+    vectors: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + vectorsAt, words * dimensions)),
   }
 }
 

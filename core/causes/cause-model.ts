@@ -1,0 +1,41 @@
+import type { CauseId } from '../base/ids.ts'
+import type { Cause } from './cause.ts'
+
+/** Stamped on every reading; a new way of finding or assigning causes gets a new one. */
+export const causeMethod = 'graph-1'
+
+/** A group of causes that lie close together. */
+export type Theme = { readonly id: string; readonly name: string; readonly causes: readonly CauseId[] }
+
+export type DiscoveredCause = Cause & {
+  readonly theme: string
+  /** Texts of the discovery, repeated ones included, that were assigned to it. */
+  readonly texts: number
+  /** Ids of the texts that stand for it best, best first. */
+  readonly examples: readonly string[]
+}
+
+/** What discovery found, as plain JSON: enough to assign any text, on any machine, to the same cause. */
+export type CauseModel = {
+  readonly method: string
+  readonly grain: number
+  /** Largest first. */
+  readonly causes: readonly DiscoveredCause[]
+  readonly themes: readonly Theme[]
+  readonly texts: number
+  readonly assigned: number
+  /** Cosine to its centroid below which a text is honestly none of these. */
+  readonly threshold: number
+  /** What all texts have in common; taken away before texts are compared. */
+  readonly mean: Rows
+  /** One row a cause, in the order of `causes`. */
+  readonly centroids: Rows
+}
+
+/** Rows of numbers, quantised: 16-bit integers in base64 and one scale. */
+export type Rows = {
+  readonly rows: number
+  readonly columns: number
+  readonly scale: number
+  readonly base64: string
+}

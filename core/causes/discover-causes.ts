@@ -1,0 +1,142 @@
+import { embedText, type WordTable } from '../text/word-table.ts'
+import { nearestRow } from './assign-cause.ts'
+import { type CauseModel, causeMethod } from './cause-model.ts'
+import { findCommunities } from './communities.ts'
+import { embedSample, foldTexts } from './distinct-texts.ts'
+import { sharedNeighbourGraph } from './graph.ts'
+import { nameGroups } from './name-groups.ts'
+import { findNeighbours } from './neighbours.ts'
+import { fromRows, toRows } from './rows.ts'
+import { centre, dot, learnMean } from './space.ts'
+import { groupIntoThemes } from './themes.ts'
+
+export type CauseSettings = {
+  /** 1 is the grain we measured; 2 finds about half as many texts a cause, 0.5 about twice. */
+  readonly grain: number
+}
+
+export const defaultGrain = 1
+
+const mostTexts = 10_000
+const neighbourCount = 10
+const resolutionOfGrain = 3.5
+const leastTexts = 3
+const leastShare = 0.001
+/** Bounds of the threshold, and the share of members it may leave out. */
+const leastCloseness = 0.15
+const mostDemanded = 0.45
+const strayShare = 0.02
+
+/**
+ * Finds why customers turn to the company, without being told how many reasons there are: texts that share nearest
+ * neighbours in meaning form communities, each a cause, named by the sentence that stands for it best.
+ * Assumes reasons (see reason.ts), not whole conversations. The same texts in any order give the same bytes; identical
+ * texts are looked at once and counted all. More than 10,000 distinct texts are represented by a fixed sample; assign
+ * the rest with prepareAssigner.
+ * Refuses nothing: without a readable text there are no causes. Method: docs/method/causes.md.
+ * Cost: O(sample^2): about 6 s and 60 MB for 10,000 distinct texts on one core.
+ */
+export function discoverCauses(
+  texts: readonly { readonly id: string; readonly text: string }[],
+  table: WordTable,
+  settings: CauseSettings,
+): CauseModel {
+  const { texts: sample, vectors: points, size } = embedSample(foldTexts(texts), table, mostTexts)
+  const mean = toRows(learnMean(points, size), size)
+  centre(points, fromRows(mean))
+  const graph = sharedNeighbourGraph(findNeighbours(points, size, neighbourCount))
+  const found = findCommunities(graph, resolutionOfGrain * settings.grain)
+  const weights = Float64Array.from(sample, ({ ids }) => ids.length)
+  const { groups, count } = keepLarge(found, weights)
+  const centroids = toRows(centroidsOf(points, groups, count, size), size)
+  const placed = placeAll(points, fromRows(centroids), size)
+  const threshold = thresholdOf(placed, groups)
+  const members = placed.groups.map((group, index) => ((placed.cosines[index] ?? 0) < threshold ? -1 : group))
+  const named = nameGroups({
+    texts: sample,
+    groups: members,
+    cosines: placed.cosines,
+    count,
+    closeness: prepareCloseness(table, fromRows(mean), fromRows(centroids)),
+  })
+  const themes = groupIntoThemes({ graph, groups: members, texts: sample, causes: named })
+  const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
+  return {
+    method: causeMethod,
+    grain: settings.grain,
+    causes,
+    themes: themes.themes,
+    texts: texts.length,
+    assigned: causes.reduce((sum, cause) => sum + cause.texts, 0),
+    threshold,
+    mean,
+    centroids,
+  }
+}
+
+type Groups = { readonly groups: Int32Array; readonly count: number }
+
+/** Communities large enough to speak of, the largest first; members of the others are -1. */
+function keepLarge(communities: Int32Array, weights: Float64Array): Groups {
+  const sizes = new Map<number, number>()
+  let total = 0
+  communities.forEach((community, index) => {
+    const weight = weights[index] ?? 0
+    sizes.set(community, (sizes.get(community) ?? 0) + weight)
+    total += weight
+  })
+  const least = Math.max(leastTexts, total * leastShare)
+  const kept = [...sizes].filter(([, size]) => size >= least)
+  kept.sort((left, right) => right[1] - left[1] || left[0] - right[0])
+  const numbers = new Map(kept.map(([community], number) => [community, number]))
+  return { groups: communities.map((community) => numbers.get(community) ?? -1), count: kept.length }
+}
+
+/** Means of the members at length 1, row after row. */
+function centroidsOf(points: Float32Array, groups: Int32Array, count: number, size: number): Float32Array {
+  const sums = new Float32Array(count * size)
+  groups.forEach((group, index) => {
+    if (group < 0) return
+    for (let axis = 0; axis < size; axis++) {
+      const at = group * size + axis
+      sums[at] = (sums[at] ?? 0) + (points[index * size + axis] ?? 0)
+    }
+  })
+  for (let group = 0; group < count; group++) {
+    const row = sums.subarray(group * size, (group + 1) * size)
+    const length = Math.sqrt(dot(row, 0, row, 0, size))
+    if (length > 0) row.set(row.map((value) => value / length))
+  }
+  return sums
+}
+
+type Placed = { readonly groups: Int32Array; readonly cosines: Float32Array }
+
+/** Every text at its nearest centroid, as prepareAssigner will place it later. */
+function placeAll(points: Float32Array, centroids: Float32Array, size: number): Placed {
+  const total = points.length / size
+  const groups = new Int32Array(total)
+  const cosines = new Float32Array(total)
+  for (let index = 0; index < total; index++) {
+    const nearest = nearestRow(centroids, points, index * size, size)
+    groups[index] = nearest.index
+    cosines[index] = nearest.cosine
+  }
+  return { groups, cosines }
+}
+
+/** The closeness that all but a few of the communities' own members reach. */
+function thresholdOf(placed: Placed, groups: Int32Array): number {
+  const own = placed.cosines.filter((_, index) => groups[index] === placed.groups[index]).sort()
+  const low = own[Math.floor(own.length * strayShare)] ?? leastCloseness
+  return Math.min(mostDemanded, Math.max(leastCloseness, low))
+}
+
+function prepareCloseness(table: WordTable, mean: Float32Array, centroids: Float32Array) {
+  return (text: string, group: number): number => {
+    const vector = embedText(table, text)
+    if (!vector) return -1
+    centre(vector, mean)
+    return dot(centroids, group * mean.length, vector, 0, mean.length)
+  }
+}

@@ -1,0 +1,21 @@
+import type { SignalKind } from './signal.ts'
+
+/**
+ * Phrases that show a signal, one a line. Words are lower case and written out (`do not`, `i am`, `can not`: the reader
+ * expands contractions); `(a|b c)` means either, `[a|b]` either or nothing, `_` any one word, `#` a number.
+ */
+export type Cue = {
+  readonly kind: SignalKind
+  readonly strength: number
+  /** `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). */
+  readonly guard?: 'stands'
+  readonly phrases: string
+}
+
+/** Words used in several families. */
+export const day =
+  'today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|end of day|end of the day|end of the week|end of this week|next week|this week|this afternoon|this evening'
+export const number =
+  '#|one|two|three|four|five|six|seven|eight|nine|ten|a few|few|several|couple of|a couple of|couple'
+export const period =
+  'minutes|minute|mins|hours|hour|hrs|days|day|weeks|week|months|month|years|business days|working days'

@@ -1,0 +1,286 @@
+import { type Cue, day, number, period } from './cue.ts'
+
+const i = '(i am|i feel|i felt|i was|we are|feeling|i have been|i got|getting|makes me|made me|me|am|left me)'
+const very =
+  '[so|very|really|extremely|quite|pretty|too|absolutely|totally|completely|beyond|more than|a bit|a little|rather|just|still|now]'
+
+/** What customers say; wide families from everyday English, most telling first. */
+export const customerCues: readonly Cue[] = [
+  {
+    kind: 'anger',
+    strength: 0.9,
+    phrases: `
+      ${i} ${very} (angry|furious|livid|outraged|enraged|fuming|mad at|pissed|pissed off|irate|seething)
+      (angry|furious|livid|outraged|fuming) (with|at|about|that) (you|your|this|the|how)
+      (this is|that is|it is|is|was|how|what) [an|a] ${very} (outrage|outrageous|disgrace|disgraceful|disgusting|scandal|scandalous|criminal|daylight robbery|insult|insulting)
+      (you|they|your company|this company|these people) (are|is|were) [all|just|such|nothing but] [a|an] [bunch of] (thieves|thief|liars|liar|crooks|crook|scammers|scammer|scam|incompetent|useless|pathetic|idiots|idiot|clowns|joke|robbers|morons|criminals)
+      (how dare you|shame on you|screw you|fuck you|fuck off|what the hell|what the fuck|wtf|go to hell|sick and tired)
+      (robbed|cheated|scammed|lied to|ripped off|conned) (me|by)
+      you (lied|cheated|scammed|robbed|stole|ripped)
+      i hate (you|your|this company|this bank|this app|these people)
+      (your fault|blood is boiling|makes my blood boil|utter disgrace|bloody joke|absolute joke|complete joke)
+      (😡|🤬|😠|👿)`,
+  },
+  {
+    kind: 'anger',
+    strength: 0.6,
+    phrases: `
+      (bullshit|bs|asshole|assholes|bastard|bastards|scumbag|scumbags|fucking|goddamn|damn you|idiots|moron|morons|jerk|stfu)
+      (angry|furious|livid|outraged|infuriating|infuriated|enraged|disgusting|disgusted|outrageous|hateful|rage)
+      (i hate|hate it|hate this|hate that|hate when|hate how)
+      (shut up|piss off|pisses me off|fuck this|fuck them|fuck him)
+      (stupid|ridiculous|pathetic|incompetent) (company|people|bank|service|app|bot|system|policy|website)
+      this is (theft|robbery|fraud|a scam|extortion)`,
+  },
+  {
+    kind: 'frustration',
+    strength: 0.8,
+    phrases: `
+      ${i} ${very} (frustrated|frustrating|annoyed|irritated|fed up|exasperated|disappointed|unhappy|dissatisfied|displeased|upset|let down|aggravated|sick of|tired of|losing patience|out of patience|at my wits end)
+      (this is|that is|it is|is|was|how|what|been|so) [a|an] ${very} (frustrating|annoying|irritating|exasperating|unacceptable|ridiculous|absurd|infuriating|maddening|disappointing|disappointed|poor|terrible|horrible|awful|appalling|shocking|nightmare|joke|waste of time|shambles|mess|farce|laughable|inexcusable|unprofessional)
+      (terrible|horrible|awful|poor|bad|appalling|worst|pathetic|lousy|abysmal|dreadful|disappointing|shocking|rubbish) [customer] (service|experience|support|communication|company|treatment)
+      worst (company|service|experience|bank|airline|customer service|app|thing|ever)
+      (not|never|no longer|far from|hardly|less than) ${very} (happy|satisfied|pleased|impressed|amused|acceptable|good enough) [with|about|that|at all]
+      (fed up|had enough|enough is enough|give me a break|i give up|lost my patience|losing my patience|my patience|for crying out loud|wits end|run out of patience)
+      (waste|wasting|wasted|wasted enough) (of|my|so much) (time|money|day)
+      why (is|does|do|can|is it|did|are) [not] [it|this|you|nobody|no one|anyone|someone] so (hard|difficult|complicated|slow)
+      (nobody|no one|noone|none of you|you people|you guys|they|you) [ever|even|seem to|seems to] (cares|care|listens|listen|helps|bothers|bothered|has a clue|knows what|know what) [not]
+      (you|they|nobody|no one) (do|does|did) not (care|listen|bother|read|help|even try|seem to care)
+      (not|never|no) (help|helpful|helping|useful) at all
+      (not|is not|was not|are not|were not|have not been|has not been) [very|really|been|that|at all|being] (helpful|helping|useful)
+      (what a|such a|total|complete|utter|absolute) (joke|mess|shambles|farce|nightmare|disaster|waste|disappointment|disgrace|hassle|pain)
+      (seriously|really|come on) (this is|is this|how|why|what|you)
+      (expected|expect) (better|more) (from|of|than)
+      (let me down|letting me down|let us down|driving me crazy|drives me crazy|driving me mad|driving me nuts|getting on my nerves|gets on my nerves)
+      (😤|😒|🙄|😩|😫)`,
+  },
+  {
+    kind: 'frustration',
+    strength: 0.5,
+    phrases: `
+      (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenience|inconvenient|inconvenienced|hassle|unbelievable|useless|pointless)
+      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|bad|pathetic|cringe|lame|ugh|argh|grr|smh|meh)
+      (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
+      (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
+      (not|never) (good enough|acceptable|fair|right that)
+      (makes|make) no sense [at all]
+      (how|why) (many times|come|long) (do|must|should|will|does|can|have|has|is) (i|it|we|this) [have to|take|need to|still]
+      it should not (be|take|have) [this|so|that|taken|been] (hard|difficult|long|complicated)`,
+  },
+  {
+    kind: 'worry',
+    strength: 0.75,
+    phrases: `
+      ${i} ${very} (worried|concerned|anxious|nervous|scared|afraid|frightened|terrified|panicking|panicked|stressed|stressed out|alarmed|uneasy|freaking out|in a panic|desperate)
+      (worried|concerned|anxious|nervous|scared|afraid|terrified) (that|about|it|this|my|someone|i|we|because|something)
+      (i|we) (fear|worry|dread|panic) [that|about|i|my]
+      (worries|worrying|scares|scaring|frightens|terrifies|concerns|stresses) (me|us)
+      ${very} (worrying|scary|frightening|terrifying|alarming|stressful|unsettling|nerve wracking)
+      (can not|could not) (sleep|stop thinking|stop worrying)
+      (is|are) (my|our) (money|account|data|card|details|information|funds|savings) (safe|secure|gone|lost|at risk|in danger)
+      (did|do|does|has|have|could|might) (someone|somebody|anyone|they|a thief) [else] (steal|stole|stolen|hack|hacked|taken|take|use|used|got|get)
+      (someone|somebody) [else] (is|was|has|may be|might be|could be|has been|have been) [been] (using|used|stealing|stolen|hacked|accessing|accessed)
+      (afraid|scared|worried|nervous)
+      (😨|😰|😱|😟|😧)`,
+  },
+  {
+    kind: 'worry',
+    strength: 0.5,
+    phrases: `
+      (worried|worrying|worry|anxious|anxiety|nervous|concerning|concerned|scary|terrifying|frightening|creepy|yikes|panic|stressed|stressful|fear|fears|horrifying)
+      (i am|i was|we are) afraid [that]
+      what (if|happens if) (i|it|my|someone|they) (lose|lost|never|do not|does not|get|is|am)
+      (please|pls) (help|hurry|be quick) (i am|it is|this is) [so|very|really] (urgent|desperate|scared|worried)`,
+  },
+  {
+    kind: 'sadness',
+    strength: 0.7,
+    phrases: `
+      ${i} ${very} (sad|heartbroken|devastated|depressed|crushed|gutted|miserable|crying|in tears|hopeless|lonely|saddened|broken|hurt|distraught|grieving)
+      (breaks|broke|breaking) my heart
+      (in tears|been crying|i cried|made me cry|makes me cry|want to cry|could cry|heartbreaking|devastating|ruined (my|our|everything|the)|has ruined)
+      (my|our) (mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|partner|grandmother|grandfather|grandma|grandpa|friend|dog|cat|baby|child) [has|just|recently|sadly] (died|passed|passed away|has died)
+      (sorry for your loss|rest in peace|rip|i miss (him|her|you|them|my))
+      (😢|😭|💔|😞|😔|🙁|☹)`,
+  },
+  {
+    kind: 'sadness',
+    strength: 0.45,
+    phrases: `
+      (sad|sadly|saddening|sadness|heartbroken|heartbreaking|depressing|depressed|devastated|tragic|miserable|hopeless|unfortunate|regret|grief|lonely|crying|cry|cried|tears|sorrow)
+      (so|very|really|truly|deeply) (sorry|unlucky)
+      (feel|feels|felt) (bad|awful|terrible|horrible|guilty) [for|about]`,
+  },
+  {
+    kind: 'confusion',
+    strength: 0.65,
+    phrases: `
+      ${i} ${very} (confused|confusing|puzzled|baffled|lost|unsure|not sure|uncertain|perplexed|bewildered)
+      (i|we) (do|did|can|could) not [really|quite|even|fully|at all] (understand|get|figure|follow|see) [out] (why|what|how|it|this|the|where|your)
+      (do|does|did|can|could) not [really|quite|fully|even] (understand|make sense|know what|know why|know how|know where|get it|figure out)
+      (makes|make|made|making) no sense
+      (i have no|no|not a|without a) (idea|clue) (what|why|how|where|who|which|whether)
+      (it is|this is|that is|is|are|so|very|really|quite|bit|how) (confusing|unclear|baffling|puzzling|complicated)
+      (what|how) (do|does|did|is|are|was) (you|that|this|it|the) [_] (mean|supposed to mean)
+      (what am i|what are we|where am i|how am i|what was i) (supposed to|meant to)
+      (different|conflicting|contradictory|contradicting) (answers|information|things|advice|stories)
+      (i|we) (am|are|was) not [really|quite|so|too|100|entirely] sure (what|why|how|where|if|which|whether)
+      (🤔|😕|😵)`,
+  },
+  {
+    kind: 'confusion',
+    strength: 0.4,
+    phrases: `
+      (confused|confusing|confusion|puzzled|baffled|unclear|huh|perplexed|bewildering)
+      (wait what|say what|what do you mean|how come|not sure (why|what|how|if|where))
+      (i wonder|i am wondering|wondering) (why|how|what|if|whether)
+      why (is|was|are|were|did|does|do|has|have|would) (my|the|there|it|this|i|you) _`,
+  },
+  {
+    kind: 'surprise',
+    strength: 0.6,
+    phrases: `
+      ${i} ${very} (surprised|shocked|stunned|amazed|astonished|astounded|taken aback|speechless|blown away|startled)
+      (to my|much to my|what a|such a|big|quite a) (surprise|shock|horror)
+      (i|we) (can not|could not|can hardly|could hardly|do not) believe (it|this|that|how|you|what|the|my|they|i)
+      (i|we) (did not|never|had not|would not have) (expect|expected|thought|think|imagine|imagined|knew|see it coming)
+      (out of the blue|all of a sudden|came as a surprise|came as a shock|no warning|without warning|without notice)
+      (oh my god|omg|oh wow|holy (shit|crap|cow|moly|smokes)|no way|whoa|woah|what on earth|jaw dropped|mind blown|plot twist)
+      (😮|😲|😯|🤯)`,
+  },
+  {
+    kind: 'surprise',
+    strength: 0.4,
+    phrases: `
+      (surprised|surprising|surprisingly|unexpected|unexpectedly|shocked|shocking|astonishing|wow|suddenly|stunned|incredible|seriously)
+      (is that|are you|you are|for) (real|really|serious|kidding|joking)
+      who knew`,
+  },
+  {
+    kind: 'relief',
+    strength: 0.7,
+    phrases: `
+      ${i} ${very} (relieved|reassured|glad that is|glad it is|glad this is)
+      (what a|such a|that is a|it is a|huge|big|great|a|to my) relief
+      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|at last|finally (it|got|someone|fixed|resolved|works|working|arrived|sorted|a human|a person))
+      (weight|load) off my (mind|shoulders|chest)
+      (can|could) (finally|now) (relax|rest|breathe|sleep)
+      (puts|put|set|sets) my mind at (ease|rest)
+      (good|glad|great|nice) to (know|hear) (it is|that it|my|that my|this is) (safe|ok|okay|fine|sorted|working|resolved|fixed)
+      (😌|😅)`,
+  },
+  {
+    kind: 'relief',
+    strength: 0.45,
+    phrases: '(relief|relieved|reassuring|thankfully|luckily|fortunately|finally)',
+  },
+  {
+    kind: 'joy',
+    strength: 0.7,
+    phrases: `
+      ${i} ${very} (happy|glad|thrilled|delighted|pleased|excited|overjoyed|ecstatic|over the moon|impressed|grateful|satisfied|stoked)
+      (i|we) (love|loved|adore|really like|really enjoyed|enjoyed) (it|this|that|your|the|how|you|my)
+      (works|worked|working|work) (perfectly|great|like a charm|like a dream|beautifully|flawlessly|wonderfully)
+      (made|make|makes) my (day|week|year|night)
+      (great|excellent|amazing|fantastic|wonderful|outstanding|brilliant|superb|awesome|exceptional|perfect|lovely) [customer] (service|job|experience|support|work|help|team|news|company|app|product|idea)
+      (best|greatest) (service|experience|company|customer service|app|day|thing|news) [ever]
+      (keep up the (good|great) work|well done|good job|great job|nice work|highly recommend|would recommend|will recommend|five stars|5 stars)
+      (😀|😁|😃|😄|😆|😊|😍|🥰|😂|🤣|🎉|❤|♥|👏|💕|😎|🤗|🥳|🙂)`,
+  },
+  {
+    kind: 'joy',
+    strength: 0.45,
+    phrases: `
+      (amazing|awesome|fantastic|wonderful|brilliant|excellent|superb|perfect|delighted|thrilled|excited|exciting|happy|glad|yay|woohoo|hooray|hurray|beautiful|lovely|love|loved|loving|adorable|enjoy|enjoyed|enjoying|fun|cool|hilarious|haha|hahaha|lol|lmao|rofl|funny|congrats|congratulations|impressive|impressed|proud|great|nice|best|good job|cute|sweet|sexy|legend|hero)`,
+  },
+  {
+    kind: 'gratitude',
+    strength: 0.7,
+    phrases: `
+      (i|we) [really|so|truly|very much|do|greatly|am|are] (appreciate|appreciated|appreciative|grateful|thankful) [that|it|your|you|for|of|all]
+      ${i} ${very} (grateful|thankful|appreciative|indebted)
+      (thank you|thanks|thank u|thx) (so much|very much|a lot|a million|a bunch|a ton|tons|from the bottom)
+      (thank you|thanks|thank u) [so much|very much|again] for (your|the|all|being|helping|everything|taking|solving|sorting|fixing|getting|going|understanding|sharing|this|that|making)
+      (could not have|would not have) (done|solved|managed) [it|this|that] without you
+      (you are|you have been|you were|been) [a|an|so|very|really|such|most|extremely|super|a great|a big|a real] (lifesaver|life saver|star|angel|legend|great help|amazing help|big help|very helpful|helpful|so kind|kind)
+      (much|very|greatly|really) (appreciated|obliged|thankful)
+      🙏`,
+  },
+  {
+    kind: 'gratitude',
+    strength: 0.25,
+    phrases: '(thank you|thanks|thank u|thx|ty|tysm|cheers|appreciate it|thanx|tks)',
+  },
+  {
+    kind: 'effort',
+    strength: 0.8,
+    guard: 'stands',
+    phrases: `
+      (second|third|fourth|fifth|sixth|seventh|tenth|2nd|3rd|4th|5th|6th|7th|10th|#th|nth|umpteenth|hundredth) (time|attempt|call|email|request|person|agent|rep|representative|message|letter|complaint|ticket) [i|that|this|now|we|you|already]
+      (${number}|many|multiple|countless|numerous|so many|too many|dozens of|hundreds of|how many) (times|calls|emails|phone calls|attempts|agents|people|departments|messages|complaints|tickets)
+      [i|we|have|been|am|was|put|kept|left|sat|waited|waiting] on hold [for|with|over|since|again]
+      (i|we) [am|are|have been|have|was|had been] [still|been|already] (waiting|waited|wait) (for|over|more than|almost|nearly|about|since|a|#) [over|more than|almost|nearly|about] (${number}|an|a|weeks|hours|days|months|ages|so long|too long|yesterday|last week|last month|your|my|the)
+      still (waiting|have not|has not|not|no|did not|nothing|do not have|have no|am waiting|unresolved|pending|missing|not received|waiting)
+      (i|we) (have|had) already (called|explained|told|sent|tried|contacted|emailed|spoken|done|given|provided|asked|submitted|written|reported|paid|been|checked|said|requested|waited)
+      (already|just) (explained|told you|told them|told someone|gave you|sent you|said that|answered that|tried that|done that|did that|provided)
+      (again and again|over and over|time and time again|back and forth|in circles|round and round|from pillar to post|getting nowhere|gotten nowhere|got nowhere|going nowhere|to no avail|runaround|run around|the run around)
+      (keep|keeps|kept|keep on) (having to|calling|getting passed|being told|telling me|getting transferred|asking|sending me|transferring|repeating|being transferred|passing me|getting the same)
+      (i|we) (had to|have to|having to|should not have to|must|need to) [keep] (call|calling|explain|repeat|contact|start over|chase|ring|email|phone|go through|do everything|re send|resend|wait) [you|it|this|myself|everything|the] [again|back|all over]
+      (transferred|passed|bounced|sent|shuffled|moved|shifted) (me|around|from|between|back and forth|to another|to a different|from one)
+      (no one|nobody|noone|never) [has|ever|have|had|got|even] (replied|answered|called|called me back|got back|gotten back|responded|returned|followed up|contacted me|picks up|picked up|answers|replies|responds|calls back|helps)
+      (i|we) (have been|am|was|were) (trying|chasing|calling|emailing|ringing|asking|going) [to|for] [_] [_] (for|since|all|over|again)
+      (every|each) time (i|we) (call|contact|email|ask|speak|ring|try|chat|phone)
+      (calling|called|call|contacting|contacted|emailing|writing|asking|messaging) [you|back|them|in|customer service|about this] again
+      for (${number}|weeks|months|hours|days|ages) [${period}] [now|already|straight]
+      (all day|whole day|hours|weeks|months|days) (on the phone|trying|waiting|now)`,
+  },
+  {
+    kind: 'effort',
+    strength: 0.45,
+    guard: 'stands',
+    phrases: `
+      (i|we) [have] (tried|called|contacted|emailed|asked|spoke|spoken) [to|with] [_] [_] (again|twice|before|several times|multiple times|already)
+      (last|previous) (time|call|agent|week|month) (i|they|you|we|he|she) (called|contacted|said|told|spoke|promised|was told)
+      (i was|been|was|were) (told|promised|assured|advised) [by|that|it|to|i|the|my|you]
+      (${number}) (${period}) ago
+      (took|taken|takes|taking|been) (so|too|very|this|forever|ages|such a) long
+      (follow up|following up|followup) [on|to|with|about]
+      (tried|have tried) (everything|restarting|again|resetting|many|several|all)`,
+  },
+  {
+    kind: 'stakes',
+    strength: 0.8,
+    guard: 'stands',
+    phrases: `
+      (cancel|cancelling|canceling|close|closing|terminate|terminating|end|delete|deleting|leave|leaving|quit) (my|our|the|this) [whole|entire|bank|current|personal] (account|accounts|subscription|contract|membership|service|services|policy|plan)
+      (switch|switching|move|moving|go|going|change|changing|moved|switched) to (another|a different|your competitor|a competitor|the competition|another bank|another provider|another company|another carrier|somewhere else)
+      (take|taking|took) (my|our) (business|money|custom) (elsewhere|somewhere else|to)
+      (never|not) [ever|be] (buy|buying|order|ordering|shop|shopping|use|using|fly|flying|book|booking|stay|staying|come|coming|deal|dealing|do business|return|returning) [from|with|at|to|here|back] [you|your|this|here] [_] again
+      (done|finished|through) with (you|your|this company|this bank|this airline|this app|you guys|you people)
+      (last|final) (chance|straw|warning|time i)
+      (lawyer|attorney|solicitor|legal action|legal advice|sue you|suing|sue|lawsuit|small claims|court|ombudsman|regulator|trading standards|consumer protection|better business bureau|bbb|financial conduct|class action|chargeback|charge back|dispute this with my bank)
+      (report|reporting|reported) (you|this|it|your company) to [the]
+      (call|calling|contact|contacting|go to|going to) the (police|press|media|news|newspaper|authorities)
+      (bad|negative|terrible|one star|1 star) review
+      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
+      (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i|not) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
+      (stranded|stuck (at|in) the (airport|hotel|station|middle)|stuck abroad|homeless|evicted|eviction|no food|no money left|cut off|lose my (job|home|house))
+      (missed|miss|missing|going to miss|will miss) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent)
+      (wheelchair|disabled|disability|elderly|pregnant|pregnancy|cancer|chemo|chemotherapy|diabetic|insulin|newborn|dementia|alzheimer|autistic|autism|blind|deaf|surgery|heart condition|seizure|seizures|suicidal|depressed|mental health|bereaved|bereavement|funeral|terminally ill|single (mother|mom|mum|parent|father|dad)|lost my job|on benefits|pensioner|80 years old|90 years old)
+      (passed away|has died|just died|recently died|death of my)`,
+  },
+  {
+    kind: 'stakes',
+    strength: 0.5,
+    guard: 'stands',
+    phrases: `
+      (need|needs|want|must have|have to have|has to be|need to have|needed) [it|this|that|them|my|the] [_] [_] [_] (by|before) (${day})
+      (${day}) (is|at) the (latest|deadline)
+      (urgent|urgently|asap|as soon as possible|emergency|time sensitive|deadline|running out of time|right away|immediately|it is critical)
+      (fraud|fraudulent|identity theft|stolen identity|hacked|stolen)
+      (my|our) (wedding|honeymoon|funeral|exam|graduation|birthday|anniversary)
+      (leaving|flying|travelling|traveling|moving|going abroad|going overseas|departing) (${day}|in # days|soon)
+      (medication|medicine|prescription|medical|doctor|baby|toddler|infant|my kids|my children|safety)
+      (lose|losing|lost) (a lot of money|thousands|hundreds|business|customers|income|my savings)`,
+  },
+]

@@ -1,0 +1,70 @@
+import type { Cue } from './cue.ts'
+import type { Reading } from './symbols.ts'
+
+const negators = new Set(
+  "not never no without hardly nor neither n't cannot can't don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't hadn't dont didnt doesnt isnt wasnt wont cant".split(
+    ' ',
+  ),
+)
+const suppositions = new Set(
+  "if unless whether wish would could suppose imagine should i'd you'd we'd".split(' '),
+)
+const ifWords = new Set(['if', 'unless', 'whether', 'wish', 'suppose', 'imagine', 'case'])
+const boosters = new Set(
+  'very so really extremely absolutely beyond incredibly totally completely utterly truly deeply'.split(' '),
+)
+const softeners = new Set('bit slightly little somewhat kinda fairly'.split(' '))
+const askers = new Set('are were is do did does can could will would have has'.split(' '))
+
+const negationReach = 3
+const suppositionReach = 10
+
+/** What makes a phrase not count, or count more or less, by the words around it. */
+export function prepareGuards() {
+  return {
+    stop(reading: Reading, start: number, cue: Cue): boolean {
+      if (reading.quoted[start] === 1) return true
+      if (cue.guard === 'stands') return false
+      return isNegated(reading, start) || isSupposed(reading, start) || asksAboutYou(reading, start)
+    },
+    strengthOf(reading: Reading, start: number, length: number, cue: Cue): number {
+      let strength = cue.strength
+      const words = reading.words.slice(Math.max(0, start - 2), start + length)
+      if (words.some((word) => boosters.has(word))) strength += 0.1
+      if (words.some((word) => softeners.has(word))) strength -= 0.2
+      if (reading.endings[reading.sentences[start] ?? 0] === 2) strength += 0.05
+      return Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
+    },
+  }
+}
+
+/** A negation up to three words before, in the same clause; "not only" and "not just" are none. */
+function isNegated({ words, breaks }: Reading, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - negationReach); at--) {
+    if ((breaks[at + 1] ?? 0) > 0) return false
+    const word = words[at] ?? ''
+    if (negators.has(word)) return !['only', 'just'].includes(words[at + 1] ?? '')
+  }
+  return false
+}
+
+/** An if-word up to ten words before, or a would just before, in the same clause. */
+function isSupposed({ words, breaks }: Reading, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - suppositionReach); at--) {
+    if ((breaks[at + 1] ?? 0) > 0) return false
+    const word = words[at] ?? ''
+    if (word === 'then' || word === 'but' || word === 'because') return false
+    if (ifWords.has(word)) return true
+    if (start - at <= 2 && suppositions.has(word)) return true
+  }
+  return false
+}
+
+/** "Are you angry?" asks; it does not say. */
+function asksAboutYou(reading: Reading, start: number): boolean {
+  const sentence = reading.sentences[start] ?? 0
+  if (reading.endings[sentence] !== 1) return false
+  let first = start
+  while (first > 0 && reading.sentences[first - 1] === sentence) first--
+  return start > first && askers.has(reading.words[first] ?? '') && reading.words[first + 1] === 'you'
+}
