@@ -4,6 +4,7 @@ import { OverviewPage } from './pages/OverviewPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
 import { Broken } from './ui/Broken.tsx'
 import { Shell } from './ui/Shell.tsx'
+import { contactKeys, issueKeys, readView } from './views.ts'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
@@ -15,8 +16,68 @@ const causesRoute = createRoute({
   path: 'causes',
   component: lazyRouteComponent(() => import('./pages/CausesPage.tsx'), 'CausesPage'),
 })
+const causeRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'causes/$id',
+  component: lazyRouteComponent(() => import('./pages/CausePage.tsx'), 'CausePage'),
+})
+const issuesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'issues',
+  validateSearch: readView(issueKeys),
+  component: lazyRouteComponent(() => import('./pages/IssuesPage.tsx'), 'IssuesPage'),
+})
+const issueRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'issues/$id',
+  component: lazyRouteComponent(() => import('./pages/IssuePage.tsx'), 'IssuePage'),
+})
+const contactsRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'contacts',
+  validateSearch: readView(contactKeys),
+  component: lazyRouteComponent(() => import('./pages/ContactsPage.tsx'), 'ContactsPage'),
+})
+const casesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'cases',
+  validateSearch: readView(['handedOff', 'pingPong']),
+  component: lazyRouteComponent(() => import('./pages/CasesPage.tsx'), 'CasesPage'),
+})
+const signalsRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'signals/$kind',
+  component: lazyRouteComponent(() => import('./pages/SignalsPage.tsx'), 'SignalsPage'),
+})
+const costRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'cost',
+  component: lazyRouteComponent(() => import('./pages/CostPage.tsx'), 'CostPage'),
+})
+const sourcesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'sources',
+  component: lazyRouteComponent(() => import('./pages/SourcesPage.tsx'), 'SourcesPage'),
+})
+const sourceRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'sources/$id',
+  component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
+})
 
-const inRoom = [todayRoute, causesRoute] as const
+const inRoom = [
+  todayRoute,
+  causesRoute,
+  causeRoute,
+  issuesRoute,
+  issueRoute,
+  contactsRoute,
+  casesRoute,
+  signalsRoute,
+  costRoute,
+  sourcesRoute,
+  sourceRoute,
+] as const
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([startRoute, roomRoute.addChildren(inRoom)]),

@@ -1,22 +1,69 @@
 import '../parts/overview/overview.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { CauseRow } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseBars } from '../parts/CauseBars.tsx'
+import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
+import { CannotSay } from '../ui/CannotSay.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { formatShare, plural } from '../ui/format.ts'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const route = getRouteApi('/w/$workspace/causes')
 
+/** Why people come, most contacts first. */
 export function CausesPage() {
   const { workspace } = route.useParams()
   const query = useQuery(queries.causes(workspace))
   return (
     <Page title="Causes">
-      <Answer query={query} waiting={<Skeleton lines={12} />}>
-        {({ causes }) => <CauseBars workspace={workspace} causes={causes} />}
+      <Answer query={query} waiting={<Skeleton lines={14} />}>
+        {({ causes }) =>
+          causes.length === 0 ? (
+            <NoCauses workspace={workspace} />
+          ) : (
+            <Filled causes={causes} workspace={workspace} />
+          )
+        }
       </Answer>
     </Page>
   )
+}
+
+function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; readonly workspace: string }) {
+  const isRead = causes.some(({ from }) => from === 'text')
+  return (
+    <>
+      <p className="page-intro">
+        {plural(causes.length, 'cause')},{' '}
+        {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}. The whole bar is
+        the contacts, its dark part those who came back with an issue they had before.{' '}
+        <Left workspace={workspace} />
+      </p>
+      <CauseBars workspace={workspace} causes={causes} />
+    </>
+  )
+}
+
+/** What the causes leave out, said where they are listed. */
+function Left({ workspace }: { readonly workspace: string }) {
+  const coverage = useQuery(queries.overview(workspace)).data?.report.coverage
+  if (coverage === undefined || !isKnown(coverage) || coverage.unassigned.count === 0) return null
+  const { count, share } = coverage.unassigned
+  return (
+    <>
+      <Figure href={paths.contacts(workspace, { unassigned: 'yes' })}>{plural(count, 'contact')}</Figure>
+      {isKnown(share) && ` (${formatShare(share.value)})`} {count === 1 ? 'fits' : 'fit'} none of them.
+    </>
+  )
+}
+
+function NoCauses({ workspace }: { readonly workspace: string }) {
+  const causes = useQuery(queries.overview(workspace)).data?.report.causes
+  if (causes === undefined) return <Skeleton lines={1} />
+  return <CannotSay because={isKnown(causes) ? 'nothing has been read here yet' : causes.cannotSay} />
 }

@@ -2,6 +2,7 @@ import '../parts/overview/overview.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Overview } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { NothingYet } from '../parts/NothingYet.tsx'
 import { Channels } from '../parts/overview/Channels.tsx'
 import { Emotions } from '../parts/overview/Emotions.tsx'
@@ -47,7 +48,7 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
       <Say sentences={sayOverview(report, workspace)} />
       {overview.voice !== null && <Quote voice={overview.voice} workspace={workspace} isLarge />}
       <Section title="Week by week">
-        <Trend workspace={workspace} weeks={overview.weeks} />
+        <Trend workspace={workspace} weeks={toWeeks(overview)} />
       </Section>
       <TopCauses workspace={workspace} causes={report.causes} />
       <div className="pair">
@@ -60,6 +61,11 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
       </div>
     </>
   )
+}
+
+/** Without issues nobody is known to have come back: unknown, not nought. */
+function toWeeks({ weeks, report }: Overview) {
+  return isKnown(report.counts.issues) ? weeks : weeks.map((week) => ({ ...week, repeats: null }))
 }
 
 function Waiting() {

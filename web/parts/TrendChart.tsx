@@ -34,7 +34,7 @@ export function TrendChart({ workspace, weeks, view }: Props) {
       {labels.map(({ week, x }, index) => (
         <span
           key={week}
-          className={isEnd(index, labels) ? 'trend-label' : 'trend-label trend-label-middle'}
+          className={`trend-label trend-label-${index === 0 ? 'first' : index === labels.length - 1 ? 'last' : 'middle'}`}
           style={{ left: `${x}%` }}
           aria-hidden="true"
         >
@@ -58,8 +58,4 @@ export function TrendChart({ workspace, weeks, view }: Props) {
 function sayWeek(week: Week): string {
   const repeats = week.repeats === null ? '' : `, of which ${formatCount(week.repeats)} came back`
   return `Week of ${formatWeek(week.week)}: ${formatCount(week.contacts)} contacts${repeats}`
-}
-
-function isEnd(index: number, labels: readonly unknown[]): boolean {
-  return index === 0 || index === labels.length - 1
 }

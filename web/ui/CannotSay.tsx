@@ -1,8 +1,9 @@
 /** Absent knowledge in the place and size of what it stands for, with the reason. */
-export function CannotSay({ because }: { readonly because: string }) {
+export function CannotSay({ because, what }: { readonly because: string; readonly what?: string }) {
   return (
     <p className="cannot-say">
-      <strong>Cannot say.</strong> {startWithCapital(because)}
+      <strong>{what === undefined ? 'Cannot say.' : `Cannot say ${what}.`}</strong>{' '}
+      {startWithCapital(because)}
     </p>
   )
 }

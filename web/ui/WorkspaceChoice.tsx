@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
+import { useGo } from './useGo.ts'
 
 /** Which records we look at; a choice only where there is more than one. */
 export function WorkspaceChoice({ workspace }: { readonly workspace: string }) {
-  const router = useRouter()
+  const go = useGo()
   const { data } = useQuery(queries.workspaces())
   const names = data?.workspaces.map((one) => one.name) ?? []
   if (names.length < 2) return <p className="workspace-name">{workspace}</p>
@@ -14,7 +14,7 @@ export function WorkspaceChoice({ workspace }: { readonly workspace: string }) {
       className="workspace-name"
       aria-label="Workspace"
       value={workspace}
-      onChange={(event) => router.history.push(paths.today(event.target.value))}
+      onChange={(event) => go(paths.today(event.target.value))}
     >
       {!names.includes(workspace) && <option>{workspace}</option>}
       {names.map((name) => (

@@ -58,6 +58,24 @@ export function nameSignal(kind: SignalKind): string {
   return names[kind]
 }
 
+const meanings: Readonly<Partial<Record<SignalKind, string>>> = {
+  effort: 'What customers say they had to do, or to do again, to get this far.',
+  stakes: 'What hangs on it for the customer.',
+  acknowledgement: 'The company says that it has understood what the customer lived through.',
+  optionOffered: 'The company offers something the customer can choose.',
+  ownership: 'Someone says: I will see to it.',
+  promise: 'The customer is told what will happen, by when.',
+  ruleCited: 'The company answers with its rule.',
+  refusal: 'The company says no.',
+  deflection: 'The company sends the customer away without taking the matter on.',
+  spokenHandOff: 'The customer is told that someone else must handle it.',
+}
+
+/** What a signal is, for the head of its evidence. */
+export function explainSignal(kind: SignalKind): string {
+  return meanings[kind] ?? 'Messages of customers whose words show it; the words are underlined.'
+}
+
 /** The signal that a URL names, if there is such a one. */
 export function parseSignal(text: string): SignalKind | null {
   return signalKinds.find((kind) => kind === text) ?? null

@@ -52,9 +52,11 @@ export function PassedOn({ workspace, handOffs }: Props) {
           </Fact>
         )}
       </dl>
-      {!isKnown(cases) && <CannotSay because={cases.cannotSay} />}
-      {!isKnown(issues) && isKnown(cases) && <CannotSay because={issues.cannotSay} />}
-      {!isKnown(spoken) && <CannotSay because={spoken.cannotSay} />}
+      {!isKnown(cases) && <CannotSay what="how many cases were passed on" because={cases.cannotSay} />}
+      {!isKnown(issues) && isKnown(cases) && (
+        <CannotSay what="how many issues were passed on" because={issues.cannotSay} />
+      )}
+      {!isKnown(spoken) && <CannotSay what="how many were told to go elsewhere" because={spoken.cannotSay} />}
     </Section>
   )
 }

@@ -1,0 +1,85 @@
+import '../parts/evidence/evidence.css'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ContactList } from '../../contract/screens.ts'
+import { Nothing } from '../parts/evidence/Nothing.tsx'
+import { sayContactView, sayNext } from '../parts/evidence/say-view.ts'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { formatMoment, plural } from '../ui/format.ts'
+import { Go } from '../ui/Go.tsx'
+import { More } from '../ui/More.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const route = getRouteApi('/w/$workspace/contacts')
+
+/** The contacts behind a figure. */
+export function ContactsPage() {
+  const { workspace } = route.useParams()
+  const view = route.useSearch()
+  const query = useInfiniteQuery(queries.contacts(workspace, view))
+  const causes = useQuery({ ...queries.causes(workspace), enabled: view.cause !== undefined })
+  const causeName = causes.data?.causes.find(({ id }) => id === view.cause)?.name ?? null
+  return (
+    <Page
+      title={sayContactView(view, causeName)}
+      above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
+    >
+      <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
+        {({ pages }) => {
+          const contacts = pages.flatMap((page) => page.contacts)
+          const total = pages[0]?.total ?? 0
+          if (total === 0) return <Nothing what="contact" all={paths.contacts(workspace)} />
+          return (
+            <section className="section" aria-label="Contacts">
+              <p className="soft">{plural(total, 'contact')}</p>
+              <ol className="evidence">
+                {contacts.map((contact) => (
+                  <li key={contact.id}>
+                    <OneContact contact={contact} workspace={workspace} />
+                  </li>
+                ))}
+              </ol>
+              <More shown={contacts.length} total={total} query={query} />
+            </section>
+          )
+        }}
+      </Answer>
+    </Page>
+  )
+}
+
+type ContactProps = { readonly contact: ContactList['contacts'][number]; readonly workspace: string }
+
+function OneContact({ contact, workspace }: ContactProps) {
+  const { at, issue, cause, text, daysToNext } = contact
+  const where = [
+    at === null ? null : formatMoment(at),
+    contact.channel,
+    contact.case === null ? null : `case ${contact.case}`,
+  ]
+  return (
+    <article className="contact">
+      {text !== null && <blockquote className="contact-text">{text}</blockquote>}
+      <p className="small soft">
+        {[contact.customer ?? 'Customer not known', ...where].filter((part) => part !== null).join(' · ')}
+        {cause !== null && (
+          <>
+            {' · '}
+            <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>
+          </>
+        )}
+        {daysToNext !== null && ` · ${sayNext(daysToNext)}`}
+      </p>
+      {issue !== null && (
+        <p className="small">
+          <Go data-row href={paths.issue(workspace, issue)}>
+            See the whole issue
+          </Go>
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,3 @@
+export function CostPage() {
+  return null
+}

@@ -1,0 +1,70 @@
+import '../parts/issues/issues.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { IssueFilters } from '../parts/issues/IssueFilters.tsx'
+import { IssueRows } from '../parts/issues/IssueRows.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { plural } from '../ui/format.ts'
+import { Go } from '../ui/Go.tsx'
+import { More } from '../ui/More.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const route = getRouteApi('/w/$workspace/issues')
+
+/** Issues as customers lived them, each with its thread. */
+export function IssuesPage() {
+  const { workspace } = route.useParams()
+  const view = route.useSearch()
+  const query = useInfiniteQuery(queries.issues(workspace, view))
+  return (
+    <Page title="Issues">
+      <IssueFilters workspace={workspace} view={view} />
+      <Answer query={query} waiting={<Skeleton lines={10} height={44} />}>
+        {({ pages }) => {
+          const issues = pages.flatMap((page) => page.issues)
+          const total = pages[0]?.total ?? 0
+          if (total === 0) return <NoIssue workspace={workspace} isFiltered={Object.keys(view).length > 0} />
+          return (
+            <section className="section" aria-label="Issues">
+              <p className="soft">{plural(total, 'issue')}</p>
+              <IssueRows workspace={workspace} issues={issues} />
+              <More shown={issues.length} total={total} query={query} />
+            </section>
+          )
+        }}
+      </Answer>
+    </Page>
+  )
+}
+
+function NoIssue({ workspace, isFiltered }: { readonly workspace: string; readonly isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <Empty title="No issue fits all of these filters.">
+        <p className="notice-ways">
+          <Go className="button" href={paths.issues(workspace)}>
+            Show all issues
+          </Go>
+        </p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title="No issues are known here.">
+      <p>
+        An issue joins the contacts of one customer about one cause. It needs a column that tells who the
+        customer is; what the sources told is listed there.
+      </p>
+      <p className="notice-ways">
+        <Go className="button" href={paths.sources(workspace)}>
+          See the sources
+        </Go>
+        <Go href={paths.cases(workspace)}>See the cases instead</Go>
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,59 @@
+import '../parts/evidence/evidence.css'
+import '../parts/issues/issues.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Nothing } from '../parts/evidence/Nothing.tsx'
+import { OneInteraction } from '../parts/issues/Timeline.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { plural } from '../ui/format.ts'
+import { Go } from '../ui/Go.tsx'
+import { More } from '../ui/More.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { explainSignal, nameSignal, parseSignal } from '../ui/signals.ts'
+
+const route = getRouteApi('/w/$workspace/signals/$kind')
+
+/** The interactions in which one kind of signal was read, with the words that show it. */
+export function SignalsPage() {
+  const { workspace, kind } = route.useParams()
+  const query = useInfiniteQuery(queries.signals(workspace, kind))
+  const signal = parseSignal(kind)
+  return (
+    <Page
+      title={signal === null ? 'Signals' : nameSignal(signal)}
+      above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
+    >
+      {signal !== null && <p className="page-intro">{explainSignal(signal)}</p>}
+      <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
+        {({ pages }) => {
+          const interactions = pages.flatMap((page) => page.interactions)
+          const total = pages[0]?.total ?? 0
+          if (total === 0) return <Nothing what="interaction" all={paths.contacts(workspace)} />
+          return (
+            <section className="section" aria-label="Interactions">
+              <p className="soft">{plural(total, 'interaction')}</p>
+              <ol className="evidence">
+                {interactions.map((interaction) => (
+                  <li key={interaction.id}>
+                    <OneInteraction interaction={interaction} />
+                    {interaction.issue !== null && (
+                      <p className="small evidence-way">
+                        <Go data-row href={paths.issue(workspace, interaction.issue)}>
+                          See the whole issue
+                        </Go>
+                      </p>
+                    )}
+                  </li>
+                ))}
+              </ol>
+              <More shown={interactions.length} total={total} query={query} />
+            </section>
+          )
+        }}
+      </Answer>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Driver } from '../../contract/screens.ts'
+import { CannotSay } from '../ui/CannotSay.tsx'
+import { formatCount } from '../ui/format.ts'
+
+type Props = { readonly drivers: readonly Driver[] }
+
+/** Attributes that go with a cause, as times more often, each with its interval on one scale from 1. */
+export function Drivers({ drivers }: Props) {
+  if (drivers.length === 0) {
+    return (
+      <CannotSay because="no attribute of these contacts goes with this cause more often than chance would have it" />
+    )
+  }
+  const max = Math.max(2, ...drivers.map(({ lift }) => lift.high))
+  return (
+    <table className="plain-table drivers">
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          <th scope="col" className="number">
+            Times as often
+          </th>
+          <th scope="col" className="wide-cell">
+            <span className="driver-scale" aria-hidden="true">
+              <span>0</span>
+              <span style={{ left: `${100 / max}%` }}>as often</span>
+            </span>
+            <span className="unseen">Interval</span>
+          </th>
+          <th scope="col" className="number">
+            Contacts
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {drivers.map((driver) => (
+          <tr key={`${driver.attribute}:${driver.value}`}>
+            <th scope="row">
+              <span className="soft">{driver.attribute}</span> {driver.value}
+            </th>
+            <td className="number">{driver.lift.value.toFixed(1)}</td>
+            <td>
+              <Lift lift={driver.lift} max={max} />
+            </td>
+            <td className="number">{formatCount(driver.contacts)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Lift({ lift, max }: { readonly lift: Driver['lift']; readonly max: number }) {
+  const at = (value: number) => `${(Math.min(value, max) / max) * 100}%`
+  const words = `${lift.value.toFixed(1)} times as often, 95 % interval ${lift.low.toFixed(1)} to ${lift.high.toFixed(1)}`
+  return (
+    <span className="share" role="img" aria-label={words} title={words}>
+      <span className="share-one" style={{ left: at(1) }} />
+      <span className="share-band" style={{ left: at(lift.low), right: `calc(100% - ${at(lift.high)})` }} />
+      <span className="share-mark" style={{ left: at(lift.value) }} />
+    </span>
+  )
+}

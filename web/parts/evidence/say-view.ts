@@ -1,0 +1,27 @@
+import { formatWeek, plural } from '../../ui/format.ts'
+import type { ContactView } from '../../views.ts'
+
+/** Says which contacts a list holds, so that a link to it explains itself. */
+export function sayContactView(view: ContactView, causeName: string | null): string {
+  const parts = [
+    view.withoutCustomer === undefined ? null : 'whose customer is not known',
+    view.unassigned === undefined ? null : 'that fit no cause',
+    view.cause === undefined ? null : `about “${causeName ?? 'one cause'}”`,
+    view.channel === undefined ? null : `by ${view.channel}`,
+    view.week === undefined ? null : `in the week of ${formatWeek(view.week)}`,
+    view.followedWithin === undefined ? null : sayFollowed(Number(view.followedWithin), view.about),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? 'All contacts' : `Contacts ${parts.join(', ')}`
+}
+
+function sayFollowed(days: number, about: string | undefined): string {
+  const what = about === 'same' ? 'by another about the same' : 'by another of the same customer'
+  return `followed ${what} within ${plural(days, 'day')}`
+}
+
+/** How long until the customer came again. */
+export function sayNext(days: number): string {
+  if (days < 1 / 24) return 'came again within the hour'
+  if (days < 1) return `came again ${plural(Math.round(days * 24), 'hour')} later`
+  return `came again ${plural(Math.round(days), 'day')} later`
+}

@@ -1,0 +1,94 @@
+import type { InteractionJson } from '../../../contract/screens.ts'
+import { paths } from '../../paths.ts'
+import { formatMoment, sayLength } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
+import { MarkedText } from './MarkedText.tsx'
+import { type Entry, tellTimeline } from './tell-timeline.ts'
+
+type Props = { readonly workspace: string; readonly interactions: readonly InteractionJson[] }
+
+/** The whole story across cases, channels and teams, in the order in which the customer lived it. */
+export function Timeline({ workspace, interactions }: Props) {
+  return (
+    <ol className="timeline">
+      {tellTimeline(interactions).map((entry) => (
+        <li
+          key={entry.kind === 'interaction' ? entry.interaction.id : entry.key}
+          className={`told-${entry.kind}`}
+        >
+          <Told entry={entry} workspace={workspace} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace: string }) {
+  switch (entry.kind) {
+    case 'interaction':
+      return <OneInteraction interaction={entry.interaction} />
+    case 'pause':
+      return (
+        <p>
+          {entry.isWaiting
+            ? `The customer waited ${sayLength(entry.minutes)}`
+            : `${startWithCapital(sayLength(entry.minutes))} later`}
+        </p>
+      )
+    case 'handOff':
+      return (
+        <p>
+          Passed on from <Go href={paths.issues(workspace, { team: entry.fromTeam })}>{entry.fromTeam}</Go> to{' '}
+          <Go href={paths.issues(workspace, { team: entry.toTeam })}>{entry.toTeam}</Go>
+        </p>
+      )
+  }
+}
+
+/** One interaction: the customer's in the reading face, the company's in ours, a log's entry as a line. */
+export function OneInteraction({ interaction }: { readonly interaction: InteractionJson }) {
+  const { from, kind, at, text, signals } = interaction
+  return (
+    <article className={`said said-${kind === 'event' ? 'event' : from}`}>
+      <header className="small soft">
+        {at !== null && <time dateTime={at}>{formatMoment(at)}</time>}
+        <span className="said-who">{sayWho(interaction)}</span>
+        <span>{sayWhere(interaction)}</span>
+      </header>
+      {text !== null && (
+        <p className="said-text">
+          <MarkedText text={text} signals={signals} />
+        </p>
+      )}
+      {text === null && <p className="said-nothing">{sayWithoutText(interaction)}</p>}
+      {interaction.rating !== null && <p className="small">Rated {interaction.rating}</p>}
+    </article>
+  )
+}
+
+function sayWho({ from, team, agent, opensContact }: InteractionJson): string {
+  if (from === 'customer') return opensContact ? 'Customer, turns to you' : 'Customer'
+  return [team, agent].filter((part) => part !== null).join(', ') || 'Company'
+}
+
+function sayWhere({ channel, ...rest }: InteractionJson): string {
+  return [channel, rest.case === null ? null : `case ${rest.case}`].filter((part) => part !== null).join(', ')
+}
+
+function sayWithoutText({ kind, category, attributes, durationSeconds }: InteractionJson): string {
+  const length = durationSeconds === null ? null : sayLength(durationSeconds / 60)
+  const named = {
+    message: 'A message',
+    call: 'A call',
+    visit: 'A visit',
+    survey: 'A survey answer',
+    event: null,
+  }[kind]
+  const state = Object.entries(attributes).find(([name]) => /stat(e|us)/i.test(name))?.[1] ?? null
+  const words = [named, state, category, length].filter((part) => part !== null && part !== '')
+  return words.length === 0 ? 'An entry without words' : words.join(', ')
+}
+
+function startWithCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

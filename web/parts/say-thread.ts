@@ -1,0 +1,74 @@
+import type { Thread } from '../../contract/screens.ts'
+import { listWords, plural, sayLength } from '../ui/format.ts'
+import { nameSignal } from '../ui/signals.ts'
+
+const order = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const
+
+/** A thread in words, for those who hear it: what the drawing shows, in the order in which one would tell it. */
+export function sayThread(thread: Thread): string {
+  return [
+    sayContacts(thread),
+    sayWaits(thread),
+    sayTeams(thread),
+    sayPromises(thread),
+    sayMomentOfTruth(thread),
+  ]
+    .filter((sentence) => sentence !== null)
+    .map((sentence) => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`)
+    .join(' ')
+}
+
+function sayContacts({ contacts, minutes }: Thread): string {
+  const channels = [...new Set(contacts.map(({ channel }) => channel).filter((channel) => channel !== null))]
+  const by = channels.length === 0 ? '' : ` by ${listWords(channels)}`
+  const span = contacts.length > 1 ? ` over ${sayLength(minutes)}` : ''
+  return `${plural(contacts.length, 'contact')}${by}${span}`
+}
+
+function sayWaits({ waits }: Thread): string | null {
+  if (waits.length === 0) return null
+  const longest = Math.max(...waits.map(({ from, to }) => to - from))
+  if (waits.length === 1) return `waited once, ${sayLength(longest)}`
+  return `waited ${waits.length} times, ${sayLength(longest)} at most`
+}
+
+function sayTeams({ lanes, handOffs, spokenHandOffs }: Thread): string | null {
+  if (lanes.length === 0) return null
+  const teams = listWords(lanes.map(({ team }) => team))
+  const told = spokenHandOffs.length === 0 ? '' : `, and told so ${sayTimes(spokenHandOffs.length)}`
+  if (handOffs.length === 0) return `in the hands of ${teams}${told}`
+  return `passed on ${sayTimes(handOffs.length)} between ${teams}${told}`
+}
+
+function sayPromises({ promises }: Thread): string | null {
+  if (promises.length === 0) return null
+  const states = (['kept', 'broken', 'open'] as const).flatMap((state) => {
+    const count = promises.filter((promise) => promise.state === state).length
+    return count === 0 ? [] : [`${count} ${state}`]
+  })
+  return `${plural(promises.length, 'promise')}: ${listWords(states)}`
+}
+
+function sayMomentOfTruth({ contacts }: Thread): string | null {
+  const index = contacts.findIndex(({ isMomentOfTruth }) => isMomentOfTruth)
+  const contact = contacts[index]
+  if (contact === undefined) return null
+  const place = order[index] ?? `${index + 1}th`
+  const feeling = contact.emotion === null ? '' : ` (${nameSignal(contact.emotion).toLowerCase()})`
+  return `the moment of truth was the ${place} contact${feeling}`
+}
+
+function sayTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
