@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import type { Reading } from './symbols.ts'
+import { exclamation, question, type Reading } from './symbols.ts'
 
 const negators = new Set(
   "not never no without hardly nor neither n't cannot can't don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't hadn't dont didnt doesnt isnt wasnt wont cant".split(
@@ -32,7 +32,7 @@ export function prepareGuards() {
       const words = reading.words.slice(Math.max(0, start - 2), start + length)
       if (words.some((word) => boosters.has(word))) strength += 0.1
       if (words.some((word) => softeners.has(word))) strength -= 0.2
-      if (reading.endings[reading.sentences[start] ?? 0] === 2) strength += 0.05
+      if (reading.endings[reading.sentences[start] ?? 0] === exclamation) strength += 0.05
       return Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
     },
   }
@@ -63,7 +63,7 @@ function isSupposed({ words, breaks }: Reading, start: number): boolean {
 /** "Are you angry?" asks; it does not say. */
 function asksAboutYou(reading: Reading, start: number): boolean {
   const sentence = reading.sentences[start] ?? 0
-  if (reading.endings[sentence] !== 1) return false
+  if (reading.endings[sentence] !== question) return false
   let first = start
   while (first > 0 && reading.sentences[first - 1] === sentence) first--
   return start > first && askers.has(reading.words[first] ?? '') && reading.words[first + 1] === 'you'

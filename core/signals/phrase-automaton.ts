@@ -1,10 +1,9 @@
-/** Where a pattern ends: which of the compiled patterns, and after how many symbols. */
-export type Hit = { readonly pattern: number; readonly length: number }
-
 /** Finds all patterns that begin at a given symbol, in time bounded by the longest pattern. */
 export type PhraseAutomaton = {
   /** The number that stands for a word; 0 for a word that no pattern holds. */
   readonly symbols: ReadonlyMap<string, number>
+  /** Whether any pattern can begin with this symbol. */
+  canStart(symbol: number): boolean
   /** Calls `found` for each pattern that matches from `start`; reads on up to `end`, exclusive. */
   match(
     sequence: Int32Array,
@@ -131,8 +130,10 @@ function prepareAutomaton(nodes: readonly Node[], symbols: ReadonlyMap<string, n
     state.next.set(symbol, reached)
     return reached
   }
+  const opens = Uint8Array.from({ length: symbols.size + 1 }, (_, symbol) => (step(start, symbol) ? 1 : 0))
   return {
     symbols,
+    canStart: (symbol) => opens[symbol] === 1,
     match(sequence, from, end, found) {
       if (states.size > mostStates) {
         states = new Map()

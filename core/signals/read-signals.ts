@@ -6,7 +6,7 @@ import { customerCues } from './customer-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { type Signal, type SignalKind, signalKinds } from './signal.ts'
-import { prepareReader, type Reading } from './symbols.ts'
+import { prepareReader, type Reading, sentenceBreak } from './symbols.ts'
 
 export const signalMethod = 'cues-1'
 
@@ -41,6 +41,7 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
     const reading = read(readingPart(text))
     const found: Signal[] = []
     for (let start = 0; start < reading.count; start++) {
+      if (!automaton.canStart(reading.symbols[start] ?? 0)) continue
       automaton.match(reading.symbols, start, sentenceEnd(reading, start), (pattern, length) => {
         const cue = patterns[pattern]?.cue
         if (!cue || guards.stop(reading, start, cue)) return
@@ -63,7 +64,7 @@ const longestPhrase = 24
 
 function sentenceEnd({ count, breaks }: Reading, start: number): number {
   const most = Math.min(count, start + longestPhrase)
-  for (let at = start + 1; at < most; at++) if (breaks[at] === 2) return at
+  for (let at = start + 1; at < most; at++) if (breaks[at] === sentenceBreak) return at
   return most
 }
 

@@ -29,8 +29,7 @@ export function classOfPair(text: string, index: number): number {
   const character = String.fromCodePoint(point)
   if (/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(character))
     return emojiClass
-  if (/[\p{L}\p{M}]/u.test(character)) return letterClass
-  return /\p{Nd}/u.test(character) ? digitClass : punctuationClass
+  return /[\p{L}\p{M}\p{Nd}]/u.test(character) ? letterClass : punctuationClass
 }
 
 function classify(character: string, unit: number): number {

@@ -52,7 +52,7 @@ export function tokenise(text: string): readonly Token[] {
 function readToken(text: string, start: number, kind: number): Token {
   if (kind === letterClass || kind === digitClass) return readWord(text, start)
   const pair = kind === pairClass ? classOfPair(text, start) : kind
-  if (pair === letterClass || pair === digitClass) return readWord(text, start)
+  if (pair === letterClass) return readWord(text, start)
   if (pair === emojiClass) return asWritten(text, 'emoji', start, emojiEnd(text, start))
   const faceEnd = emoticonEnd(text, start)
   if (faceEnd > 0) return asWritten(text, 'emoji', start, faceEnd)
@@ -68,24 +68,39 @@ function readToken(text: string, start: number, kind: number): Token {
 function readWord(text: string, start: number): Token {
   let index = start
   let letters = false
+  let plain = true
   while (index < text.length) {
-    const kind = classOf(text.charCodeAt(index))
-    if (kind === letterClass) letters = true
-    else if (kind === pairClass) {
-      const pair = classOfPair(text, index)
-      if (pair !== letterClass && pair !== digitClass) break
-      letters ||= pair === letterClass
-      index++
-    } else if (kind === apostropheClass) {
-      if (!letters || !isLetter(text, index + 1)) break
-    } else if (kind === punctuationClass) {
-      if (letters || !joinsDigits(text, index)) break
-    } else if (kind !== digitClass && kind !== markClass) break
+    const unit = text.charCodeAt(index)
+    const kind = classOf(unit)
+    if (kind === letterClass) {
+      letters = true
+      plain &&= unit > 96 && unit < 123 && !repeatsTwice(text, index, start)
+    } else if (kind !== digitClass) {
+      const length = innerLength(text, index, kind, letters)
+      if (length === 0) break
+      if (length === 2) letters = true
+      plain = false
+      index += length - 1
+    }
     index++
   }
   if (index - start > longestWord) return { kind: 'blob', start, end: index, word: '' }
   if (!letters) return asWritten(text, 'number', start, index)
-  return { kind: 'word', start, end: index, word: normalWord(text.slice(start, index)) }
+  const written = text.slice(start, index)
+  return { kind: 'word', start, end: index, word: plain ? written : normalWord(written) }
+}
+
+/** How many code units of a word stand here that are no plain letter or digit; 0 where the word ends. */
+function innerLength(text: string, index: number, kind: number, letters: boolean): number {
+  if (kind === markClass) return 1
+  if (kind === apostropheClass) return letters && isLetter(text, index + 1) ? 1 : 0
+  if (kind === punctuationClass) return !letters && joinsDigits(text, index) ? 1 : 0
+  return kind === pairClass && classOfPair(text, index) === letterClass ? 2 : 0
+}
+
+function repeatsTwice(text: string, index: number, start: number): boolean {
+  const unit = text.charCodeAt(index)
+  return index - start >= 2 && unit === text.charCodeAt(index - 1) && unit === text.charCodeAt(index - 2)
 }
 
 function isLetter(text: string, index: number): boolean {
@@ -99,19 +114,8 @@ function joinsDigits(text: string, index: number): boolean {
 }
 
 function normalWord(written: string): string {
-  const lower = written.toLowerCase()
-  const plain = /[\u2018\u2019\u02bc`\u00b4]/.test(lower)
-    ? lower.replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
-    : lower
-  return hasLongRun(plain) ? plain.replace(/(\p{L})\1{2,}/gu, '$1$1') : plain
-}
-
-function hasLongRun(word: string): boolean {
-  for (let index = 2; index < word.length; index++) {
-    const unit = word.charCodeAt(index)
-    if (unit === word.charCodeAt(index - 1) && unit === word.charCodeAt(index - 2)) return true
-  }
-  return false
+  const lower = written.toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+  return lower.replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
 
 function startsChunk(text: string, index: number): boolean {
