@@ -247,6 +247,8 @@ export const setAsideListSchema = z.object({
       file: z.string(),
       line: z.int().nullable(),
       reason: z.string(),
+      /** What it was in this row, and what to do. */
+      detail: z.string(),
       raw: z.string(),
     }),
   ),

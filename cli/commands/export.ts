@@ -1,0 +1,58 @@
+import { Failure } from '../../contract/failures.ts'
+import { exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
+import { streamExport } from '../../server/exports/stream-export.ts'
+import { enter } from '../../server/gate.ts'
+import { openService } from '../../server/service.ts'
+import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
+import type { ExitCode } from '../main.ts'
+import { print } from '../terminal.ts'
+
+const options = { ...storeOptions, format: { type: 'string' } } as const
+
+export async function runExport(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArguments('export', args, options)
+  const kind = exportKindSchema.safeParse(positionals[0])
+  if (!kind.success || positionals.length > 1) {
+    throw new Failure('badInput', 'Say what to export.', `One of: ${exportKinds.join(', ')}.`)
+  }
+  const format = values.format ?? 'csv'
+  if (format !== 'csv' && format !== 'jsonl') {
+    throw new Failure('badInput', `There is no format “${format}”.`, 'Use --format csv or --format jsonl.')
+  }
+  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  try {
+    const scope = await enter(service, values.workspace ?? defaultWorkspace)
+    const toLine = format === 'csv' ? csvWriter() : (row: object) => `${JSON.stringify(row)}\n`
+    let piece = ''
+    for await (const row of streamExport(service, scope, kind.data)) {
+      piece += toLine(row)
+      if (piece.length < 65_536) continue
+      await print(piece)
+      piece = ''
+    }
+    await print(piece)
+  } finally {
+    await service.store.close()
+  }
+  return 0
+}
+
+/** Writes the header before the first row. */
+function csvWriter(): (row: Readonly<Record<string, unknown>>) => string {
+  let isFirst = true
+  return (row) => {
+    const header = isFirst ? csvLine(Object.keys(row)) : ''
+    isFirst = false
+    return header + csvLine(Object.values(row))
+  }
+}
+
+function csvLine(values: readonly unknown[]): string {
+  return `${values.map(csvField).join(',')}\n`
+}
+
+/** RFC 4180: quoted where a comma, a quote or a line end would mislead. */
+function csvField(value: unknown): string {
+  const text = value === null ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,49 @@
+const overview = `Outside-In reads what your customers live through, from their side.
+
+  outside-in read FILE…      read exports of a help desk, call list, chat or log, and report
+  outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, handoffs, set-aside
+  outside-in serve           serve the pages and the API on this machine
+  outside-in demo            write the invented company as an export
+  outside-in help COMMAND    say more about one of them
+
+All take --data DIR (where the embedded database lives, default ~/.outside-in) or the environment's DATABASE_URL.
+Exit codes: 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside.
+`
+
+const details: Readonly<Record<string, string>> = {
+  read: `outside-in read FILE… [--map FILE] [--workspace NAME] [--data DIR] [--explain] [--json]
+
+Reads CSV, TSV, JSON, JSONL, XES and XLSX files, each also gzipped; - is standard input.
+
+  --explain         say how the file would be read, and why, and read nothing
+  --map FILE        read it as this mapping says (see docs/mapping.md); --explain --json prints one to start from
+  --workspace NAME  where to keep it (default: main)
+  --json            print one JSON document on standard output, and nothing else there
+
+Reading a file again adds nothing. A reading that was interrupted goes on where it stopped.
+`,
+  export: `outside-in export (interactions|contacts|issues|causes|handoffs|set-aside) [--format csv|jsonl]
+                  [--workspace NAME] [--data DIR]
+
+Writes one row each to standard output. Names, addresses and numbers of people are written as they came: the file is
+yours to protect.
+`,
+  serve: `outside-in serve [--port N] [--data DIR] [--demo]
+
+Serves the pages and the API on http://127.0.0.1:4000, for this machine only.
+
+  --demo   load the invented company when there is no data yet
+`,
+  demo: `outside-in demo [--interactions N] [--seed S] [--out FILE]
+
+Writes the invented company as an export: CSV, or JSONL by the name of FILE, gzipped when it ends in .gz.
+Without --out it writes CSV to standard output. Same seed, same bytes.
+
+  --interactions N   about how many, up to 10,000,000 (default 12,000)
+  --seed S           a whole number (default 1)
+`,
+}
+
+export function helpText(command: string | undefined): string {
+  return (command === undefined ? undefined : details[command]) ?? overview
+}

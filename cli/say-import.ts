@@ -1,0 +1,32 @@
+import type { Import } from '../store/imports.ts'
+
+/** One line for a terminal: `Reading tickets.csv  120,000 rows  41,000 rows/s  38 %  12 s left`. */
+export function sayImport({ state, step, files }: Import, elapsedMs: number): string {
+  if (state !== 'reading') return `${step} …`
+  const rows = files.reduce((sum, file) => sum + file.rows, 0)
+  const file = files.find(({ isDone }) => !isDone)
+  const { share, secondsLeft } = estimateLeft(files, elapsedMs)
+  const parts = [
+    `Reading ${file?.name ?? ''}`,
+    `${count(rows)} rows`,
+    elapsedMs > 500 ? `${count(Math.round((rows * 1000) / elapsedMs))} rows/s` : null,
+    share === null ? null : `${Math.floor(share * 100)} %`,
+    secondsLeft === null ? null : `${secondsLeft} s left`,
+  ]
+  return parts.filter((part) => part !== null).join('  ')
+}
+
+/** How far the bytes of all files are, and how long the rest takes at the pace so far. */
+export function estimateLeft(files: Import['files'], elapsedMs: number) {
+  const total = files.reduce((sum, { bytesTotal }) => sum + (bytesTotal ?? Number.NaN), 0)
+  const done = files.reduce((sum, { bytesDone }) => sum + bytesDone, 0)
+  if (Number.isNaN(total) || total === 0) return { share: null, secondsLeft: null }
+  const share = Math.min(1, done / total)
+  const secondsLeft =
+    share > 0.01 && elapsedMs > 1000 ? Math.ceil((elapsedMs * (1 / share - 1)) / 1000) : null
+  return { share, secondsLeft }
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en-US')
+}

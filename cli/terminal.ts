@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+
+/** Writes to standard output and waits where the reader is slower; a reader that has left ends the writing quietly. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Says on standard error what happened and what to do. */
+export function explain(message: string, hint: string): void {
+  process.stderr.write(hint === '' ? `${message}\n` : `${message}\n${hint}\n`)
+}
+
+/** One line on standard error that replaces itself on a terminal; nothing where nobody watches. */
+export function showProgress(line: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+}
+
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+}
+
+/** `| head` closes the pipe before we are done: that is no fault of anybody. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})

@@ -1,0 +1,32 @@
+import type { Contact } from '../issues/contact.ts'
+import { languageOf } from '../text/language.ts'
+import { reasonOf } from './reason.ts'
+
+/** `silent`: no words of the customer; `unread`: in a language that is not read; `read`: in one that is. */
+export type Heard = {
+  readonly legibility: 'silent' | 'unread' | 'read'
+  readonly language: string | null
+  /** Why they came, in their words; null when they did not say. */
+  readonly reason: string | null
+}
+
+/**
+ * Hears why a customer came: from what they said before the company first answered.
+ * A text too short to tell its language counts as read. Cost: O(length of the texts).
+ */
+export function hearReason(contact: Contact): Heard {
+  const texts = openingTexts(contact)
+  if (texts.length === 0) return { legibility: 'silent', language: null, reason: null }
+  const language = languageOf(texts.join('\n'))
+  if (language !== null && language !== 'en') return { legibility: 'unread', language, reason: null }
+  return { legibility: 'read', language, reason: reasonOf(texts) }
+}
+
+function openingTexts({ opener, interactions }: Contact): readonly string[] {
+  const texts: string[] = []
+  for (const interaction of interactions.slice(interactions.indexOf(opener))) {
+    if (interaction.from === 'company' && interaction.kind === 'message') break
+    if (interaction.from === 'customer' && interaction.text !== null) texts.push(interaction.text)
+  }
+  return texts
+}

@@ -1,0 +1,47 @@
+import type { ContactId, IssueId } from '../base/ids.ts'
+import { compareText } from '../base/order.ts'
+import type { Instant } from '../base/time.ts'
+import type { ReadContact } from './read-customer.ts'
+
+/** A customer's words that may stand for a cause. */
+export type Quote = {
+  readonly contact: ContactId
+  readonly issue: IssueId | null
+  readonly text: string
+  /** The higher, the better it stands for the cause. */
+  readonly score: number
+  readonly identity: string | null
+  readonly channel: string | null
+  readonly at: Instant | null
+}
+
+const shortest = 40
+const longest = 420
+const comfortable = 240
+
+/** A quote reads well between a line and a short paragraph; the surer its cause and the stronger its tone, the better. */
+export function toQuote({
+  id,
+  at,
+  opener,
+  reason,
+  causeStrength,
+  emotion,
+  effort,
+}: ReadContact): Quote | null {
+  const { text, channel, identities } = opener
+  if (reason === null || text === null || text.length < shortest || text.length > longest) return null
+  const tone = (emotion === null ? 0 : 0.1) + effort * 0.1
+  const score = (causeStrength ?? 0) + tone + (text.length <= comfortable ? 0.1 : 0)
+  return { contact: id, issue, text, score, identity: identities[0] ?? null, channel, at }
+}
+
+/** The best `most` of them, each text once; ties by contact, so that the order they come in does not matter. */
+export function bestQuotes(quotes: readonly Quote[], most: number): readonly Quote[] {
+  const ranked = quotes.toSorted(
+    (left, right) => right.score - left.score || compareText(left.contact, right.contact),
+  )
+  return ranked
+    .filter(({ text }, index) => ranked.findIndex((other) => other.text === text) === index)
+    .slice(0, most)
+}

@@ -1,0 +1,150 @@
+import type { CauseId, CustomerId } from '../base/ids.ts'
+import type { Interaction } from '../interactions/interaction.ts'
+import { type CausedContact, type Contact, compareInteractions } from '../issues/contact.ts'
+import { countHandOffs, type HandOffs } from '../issues/count-hand-offs.ts'
+import { type FollowUp, findFollowUps } from '../issues/follow-ups.ts'
+import { groupIntoContacts } from '../issues/group-into-contacts.ts'
+import { groupIntoIssues, type Issue } from '../issues/group-into-issues.ts'
+import type { ReadingSettings } from '../issues/settings.ts'
+import { effortOf, emotionOf } from '../signals/emotion.ts'
+import { readSignals } from '../signals/read-signals.ts'
+import type { CustomerSignal, Signal } from '../signals/signal.ts'
+import { causeOfCategory } from './category-causes.ts'
+import type { Cause } from './cause.ts'
+import { type Heard, hearReason } from './hear-reason.ts'
+
+/** All that is recorded of one customer, or of one case whose customer is not known. */
+export type CustomerRecord = {
+  readonly customer: CustomerId
+  readonly isKnown: boolean
+  readonly interactions: readonly Interaction[]
+}
+
+export type AssignCause = (reason: string) => { readonly cause: CauseId; readonly strength: number } | null
+
+export type ReadContact = CausedContact &
+  FollowUp &
+  Heard & {
+    readonly issue: Issue['id'] | null
+    /** 1 for the first contact of its issue. */
+    readonly positionInIssue: number
+    /** The cause as the source's own category names it, where that decides. */
+    readonly category: Cause | null
+    readonly emotion: CustomerSignal | null
+    readonly effort: number
+    readonly spokenHandOffs: number
+  }
+
+export type ReadIssue = Issue & HandOffs & { readonly interactions: readonly Interaction[] }
+
+export type ReadCase = HandOffs & {
+  readonly key: string
+  readonly interactions: readonly Interaction[]
+  readonly issue: Issue['id'] | null
+}
+
+/** One customer's records, read from their side. */
+export type CustomerReading = {
+  readonly record: CustomerRecord
+  readonly contacts: readonly ReadContact[]
+  readonly issues: readonly ReadIssue[]
+  readonly cases: readonly ReadCase[]
+  readonly signals: ReadonlyMap<Interaction['id'], readonly Signal[]>
+}
+
+/**
+ * Reads one customer: signals, contacts, causes, issues, hand-offs, follow-ups.
+ * Assumes: the record is complete; a cause comes from what the customer said, else from the source's own category.
+ * A pure function of facts, settings and the cause model. Cost: O(n log n) in the customer's interactions.
+ */
+export function readCustomer(
+  record: CustomerRecord,
+  assign: AssignCause | null,
+  settings: ReadingSettings,
+): CustomerReading {
+  const signals = readAllSignals(record.interactions)
+  const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
+  const understood = groupIntoContacts(record.interactions, settings).map((contact) => ({
+    ...contact,
+    ...understand(contact, assign, signalsOf),
+  }))
+  const issues = groupIntoIssues(understood, settings)
+  const issueOfContact = new Map(
+    issues.flatMap((issue) =>
+      issue.contacts.map((contact, index) => [contact.id, { id: issue.id, position: index + 1 }] as const),
+    ),
+  )
+  const followUps = record.isKnown ? findFollowUps(understood) : []
+  const contacts = understood.map((contact, index): ReadContact => {
+    const place = issueOfContact.get(contact.id)
+    const { minutesToNext = null, minutesToSame = null } = followUps[index] ?? {}
+    return {
+      ...contact,
+      minutesToNext,
+      minutesToSame,
+      issue: place?.id ?? null,
+      positionInIssue: place?.position ?? 1,
+    }
+  })
+  return { record, contacts, issues: issues.map(followIssue), cases: followCases(contacts), signals }
+}
+
+function readAllSignals(interactions: readonly Interaction[]) {
+  const signals = new Map<Interaction['id'], readonly Signal[]>()
+  for (const { id, text, from } of interactions) {
+    if (text === null) continue
+    const read = readSignals(text, from)
+    if (read.length > 0) signals.set(id, read)
+  }
+  return signals
+}
+
+function understand(
+  contact: Contact,
+  assign: AssignCause | null,
+  signalsOf: (interaction: Interaction) => readonly Signal[],
+) {
+  const said = contact.interactions.filter(({ from }) => from === 'customer').flatMap(signalsOf)
+  const heard = contact.interactions.filter(({ from }) => from === 'company').flatMap(signalsOf)
+  const effort = effortOf(said)
+  const heardReason = hearReason(contact)
+  const assigned = findCause(contact, heardReason, assign)
+  return {
+    ...heardReason,
+    ...assigned,
+    refersBack: assigned.cause === null && effort > 0,
+    emotion: emotionOf(said),
+    effort,
+    spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
+  }
+}
+
+/** Words that can be read decide, even when they say nothing recognised; the category speaks where there are none. */
+function findCause(contact: Contact, { legibility, reason }: Heard, assign: AssignCause | null) {
+  if (legibility === 'read' && assign !== null) {
+    const assigned = reason === null ? null : assign(reason)
+    return { cause: assigned?.cause ?? null, causeStrength: assigned?.strength ?? null, category: null }
+  }
+  const named = contact.interactions.find((interaction) => interaction.category !== null)?.category ?? null
+  const category = named === null ? null : causeOfCategory(named)
+  return { cause: category?.id ?? null, causeStrength: null, category }
+}
+
+function followIssue(issue: Issue): ReadIssue {
+  const interactions = issue.contacts.flatMap((contact) => contact.interactions).sort(compareInteractions)
+  return { ...issue, ...countHandOffs(interactions), interactions }
+}
+
+function followCases(contacts: readonly ReadContact[]): readonly ReadCase[] {
+  const cases = new Map<string, { issue: Issue['id'] | null; interactions: Interaction[] }>()
+  for (const { interactions, issue, opener, caseKey } of contacts) {
+    if (opener.caseId === null) continue
+    const known = cases.get(caseKey)
+    if (known) known.interactions.push(...interactions)
+    else cases.set(caseKey, { issue, interactions: [...interactions] })
+  }
+  return [...cases].map(([key, { issue, interactions }]) => {
+    const ordered = interactions.sort(compareInteractions)
+    return { key, issue, interactions: ordered, ...countHandOffs(ordered) }
+  })
+}

@@ -1,0 +1,201 @@
+import type { CauseId } from '../base/ids.ts'
+import { compareText } from '../base/order.ts'
+import { type Instant, toWeek } from '../base/time.ts'
+import { postureOf } from '../signals/posture.ts'
+import { bareTree } from '../stats/sum-trees.ts'
+import type { Cause } from './cause.ts'
+import { bestQuotes, type Quote, toQuote } from './quotes.ts'
+import type { CustomerReading, ReadContact } from './read-customer.ts'
+import {
+  type CauseCounts,
+  emptyTally,
+  extreme,
+  type HandOffCounts,
+  quotesKept,
+  type Tally,
+  type TallyCounts,
+} from './tally.ts'
+
+/** An attribute with more values than this is an identifier, which drives nothing. */
+export const valuesPerAttribute = 100
+
+export type Tallier = { add(reading: CustomerReading): void; result(): Tally }
+
+/** Adds customers up, one after the other; counts in place, because every interaction passes through here. */
+export function startTally(): Tallier {
+  const { counts } = emptyTally()
+  const quotes = new Map<string, readonly Quote[]>()
+  const valuesSeen = new Map<string, number>()
+  const categories = new Map<CauseId, Cause>()
+  let mostInCase = 0
+  let mostInIssue = 0
+  let firstAt: Instant | null = null
+  let lastAt: Instant | null = null
+
+  function add(reading: CustomerReading): void {
+    const { record, contacts, issues, cases } = reading
+    addInteractions(counts, reading)
+    for (const contact of contacts) {
+      addContact(counts, contact, record.isKnown)
+      addAttributes(counts, valuesSeen, contact)
+      keepQuote(contact)
+      keepCategory(contact)
+      firstAt = extreme(Math.min, firstAt, contact.at)
+      lastAt = extreme(Math.max, lastAt, contact.at)
+    }
+    for (const { handOffs, isPingPong } of cases) {
+      addHandOffs(counts.cases, handOffs.length, isPingPong)
+      mostInCase = Math.max(mostInCase, handOffs.length)
+    }
+    addIssues(counts, reading)
+    if (!record.isKnown) return
+    for (const { handOffs, isPingPong } of issues) {
+      addHandOffs(counts.issueHandOffs, handOffs.length, isPingPong)
+      mostInIssue = Math.max(mostInIssue, handOffs.length)
+    }
+  }
+
+  function keepQuote(contact: ReadContact): void {
+    const quote = contact.cause === null ? null : toQuote(contact)
+    if (contact.cause === null || quote === null) return
+    const kept = quotes.get(contact.cause) ?? []
+    quotes.set(contact.cause, bestQuotes([...kept, quote], quotesKept))
+  }
+
+  function keepCategory({ category }: ReadContact): void {
+    if (category === null) return
+    const known = categories.get(category.id)
+    if (known === undefined || compareText(category.name, known.name) < 0)
+      categories.set(category.id, category)
+  }
+
+  return {
+    add,
+    result: () => ({
+      counts,
+      mostInCase,
+      mostInIssue,
+      firstAt,
+      lastAt,
+      quotes: Object.fromEntries(quotes),
+      categories,
+    }),
+  }
+}
+
+function addInteractions(counts: TallyCounts, { record, signals }: CustomerReading): void {
+  counts.interactions += record.interactions.length
+  if (record.isKnown) counts.customers += 1
+  for (const { id, from, team, agent, text } of record.interactions) {
+    if (team !== null) increase(counts.teams, team)
+    if (agent !== null) increase(counts.agents, agent)
+    if (from !== 'company' || text === null) continue
+    const read = signals.get(id) ?? []
+    counts.companyTexts += 1
+    counts.postures[postureOf(read)] += 1
+    if (read.some(({ kind }) => kind === 'spokenHandOff')) counts.spokenHandOffs += 1
+  }
+}
+
+function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean): void {
+  const { at, cause, opener, positionInIssue } = contact
+  const repeats = isKnown && positionInIssue > 1 ? 1 : 0
+  counts.contacts += 1
+  counts.repeats += repeats
+  if (!isKnown) counts.contactsWithoutCustomer += 1
+  if (opener.channel !== null) increase(counts.channels, opener.channel)
+  if (at !== null) {
+    const week = placeIn(counts.weeks, toWeek(at), () => ({ contacts: 0, repeats: 0 }))
+    week.contacts += 1
+    week.repeats += repeats
+  }
+  addReadText(counts, contact)
+  if (cause !== null) {
+    const causeCounts = causeIn(counts, cause)
+    causeCounts.contacts += 1
+    causeCounts.repeats += repeats
+    if (at !== null) increase(causeCounts.weeks, toWeek(at))
+  }
+  addDuration(counts, contact)
+}
+
+function addReadText(
+  counts: TallyCounts,
+  { legibility, language, emotion, causeStrength }: ReadContact,
+): void {
+  if (legibility === 'silent') return
+  counts.texts += 1
+  increase(counts.languages, language ?? 'unknown')
+  increase(counts.emotions, emotion ?? 'none')
+  if (legibility === 'unread') return
+  counts.read += 1
+  if (causeStrength === null) counts.unassigned += 1
+}
+
+function addAttributes(
+  counts: TallyCounts,
+  sizes: Map<string, number>,
+  { opener, cause }: ReadContact,
+): void {
+  const { channel, attributes } = opener
+  for (const [attribute, value] of Object.entries(
+    channel === null ? attributes : { channel, ...attributes },
+  )) {
+    const values = placeIn(counts.attributes, attribute, bareTree<Record<string, Record<string, number>>>)
+    if (values[value] === undefined && (sizes.get(attribute) ?? 0) > valuesPerAttribute) continue
+    if (values[value] === undefined) sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
+    increase(placeIn(values, value, bareTree<Record<string, number>>), cause ?? '')
+  }
+}
+
+function addDuration({ durations }: TallyCounts, { interactions }: ReadContact): void {
+  const seconds = interactions.map(({ durationSeconds }) => durationSeconds).filter((known) => known !== null)
+  if (seconds.length === 0) return
+  const minutes = seconds.reduce((sum, value) => sum + value, 0) / 60
+  durations.contacts += 1
+  durations.minutes += minutes
+  durations.squares += minutes ** 2
+}
+
+function addIssues(counts: TallyCounts, { record, issues }: CustomerReading): void {
+  const causes = new Set<CauseId>()
+  for (const { cause, handOffs } of issues) {
+    if (record.isKnown) counts.issues += 1
+    if (cause === null) continue
+    causes.add(cause)
+    const causeCounts = causeIn(counts, cause)
+    causeCounts.issues += 1
+    causeCounts.handOffs += handOffs.length
+  }
+  if (record.isKnown) for (const cause of causes) causeIn(counts, cause).customers += 1
+}
+
+function causeIn(counts: TallyCounts, cause: CauseId): CauseCounts {
+  return placeIn(counts.causes, cause, () => ({
+    contacts: 0,
+    repeats: 0,
+    customers: 0,
+    issues: 0,
+    handOffs: 0,
+    weeks: bareTree(),
+  }))
+}
+
+function addHandOffs(counts: HandOffCounts, handOffs: number, isPingPong: boolean): void {
+  counts.places += 1
+  counts.handOffs += handOffs
+  if (handOffs > 0) counts.withHandOff += 1
+  if (isPingPong) counts.pingPong += 1
+}
+
+function placeIn<T>(places: Record<string, T>, name: string, start: () => T): T {
+  const known = places[name]
+  if (known !== undefined) return known
+  const started = start()
+  places[name] = started
+  return started
+}
+
+function increase(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1
+}

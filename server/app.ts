@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { type Hook, OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { Failure, failures } from '../contract/failures.ts'
+import { refuseForeignPages } from './gate.ts'
+import { addCauseRoutes } from './routes/causes.ts'
+import { addCostRoutes } from './routes/cost.ts'
+import { addEvidenceRoutes } from './routes/evidence.ts'
+import { addImportRoutes } from './routes/imports.ts'
+import { addIssueRoutes } from './routes/issues.ts'
+import { addUploadRoutes } from './routes/uploads.ts'
+import { addWorkspaceRoutes } from './routes/workspaces.ts'
+import type { Service } from './service.ts'
+import { toFailure } from './to-failure.ts'
+import { addWebApp } from './web-app.ts'
+
+export type Env = { Variables: { request: string } }
+export type App = OpenAPIHono<Env>
+
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // Component and chart libraries set styles on elements; nothing can be loaded by that.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The whole HTTP side: the API of contract/routes.ts, its OpenAPI document, and the web app. */
+export function makeApp(service: Service): App {
+  const app: App = new OpenAPIHono<Env>({ defaultHook: refuseBadInput })
+  app.use(async (context, next) => {
+    const started = performance.now()
+    context.set('request', randomUUID())
+    await next()
+    const milliseconds = Math.round(performance.now() - started)
+    const { method, path } = context.req
+    service.log.info({
+      request: context.get('request'),
+      method,
+      path,
+      status: context.res.status,
+      milliseconds,
+    })
+  })
+  app.use(secureHeaders({ contentSecurityPolicy: policy }))
+  app.use('/api/*', refuseForeignPages)
+  app.get('/api/health', async (context) => {
+    await service.store.pool.query('select 1')
+    return context.json({ state: 'ready' })
+  })
+  addWorkspaceRoutes(app, service)
+  addCauseRoutes(app, service)
+  addIssueRoutes(app, service)
+  addEvidenceRoutes(app, service)
+  addCostRoutes(app, service)
+  addUploadRoutes(app, service)
+  addImportRoutes(app, service)
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })
+  app.all('/api/*', () => {
+    throw new Failure(
+      'notFound',
+      'There is nothing at this address.',
+      'See /api/openapi.json for what there is.',
+    )
+  })
+  addWebApp(app)
+  app.onError((error, context) => refuse(context, toFailure(error), error, service))
+  return app
+}
+
+const refuseBadInput: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return
+  const [issue] = result.error.issues
+  const where = issue?.path.join('.') || result.target
+  throw new Failure(
+    'badInput',
+    `The request can’t be read: ${where}: ${issue?.message ?? 'not as expected'}.`,
+  )
+}
+
+function refuse(context: Context<Env>, failure: Failure, cause: Error, { log }: Service) {
+  const request = context.get('request')
+  if (failure.code === 'ourFault') log.error({ request, error: cause.stack })
+  const { code, message, hint } = failure
+  return context.json({ failure: { code, message, hint, request } }, failures[code].status)
+}

@@ -1,0 +1,32 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defaultStory } from '../demo/walk.ts'
+import { writeExport } from '../demo/write-export.ts'
+import { fileOnDisk } from '../sources/source-file.ts'
+import { listAllWorkspaces } from '../store/workspaces.ts'
+import { enterOrAdd } from './gate.ts'
+import { beginImport } from './imports/begin-import.ts'
+import { runImport } from './imports/run-import.ts'
+import type { Service } from './service.ts'
+
+export const demoWorkspace = 'demo'
+
+/** Loads the invented company by the same way as any export, when there is no workspace with data yet. */
+export async function loadDemo(service: Service, say: (line: string) => void): Promise<void> {
+  const workspaces = await listAllWorkspaces(service.store.pool)
+  if (workspaces.some(({ readingId }) => readingId !== null)) return
+  say('Loading an invented company, so that there is something to look at.')
+  const folder = join(service.config.store.dataDir, 'demo')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'larkmoor-service-desk.csv')
+  await writeExport(defaultStory, path, 'csv')
+  const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
+  const file = { ...fileOnDisk(path), path }
+  await runImport(
+    service,
+    scope,
+    await beginImport(service, scope, { files: [file], mapping: null }),
+    () => {},
+  )
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { prepareAssigner } from '../../core/causes/assign-cause.ts'
+import type { CauseModel } from '../../core/causes/cause-model.ts'
+import type { ReadingSettings } from '../../core/issues/settings.ts'
+import { openStore, type StorePlace } from '../../store/open.ts'
+import type { Scope } from '../../store/scope.ts'
+import { loadWords } from '../words.ts'
+import { readPartition } from './read-partition.ts'
+
+/** What a worker is told at its start; afterwards it gets partition numbers and answers each with its tally. */
+export type WorkerOrder = {
+  readonly place: StorePlace
+  readonly scope: Scope
+  readonly readingId: number
+  readonly settings: ReadingSettings
+  readonly model: CauseModel | null
+}
+
+const { place, model, ...order }: WorkerOrder = workerData
+const store = await openStore(place)
+const assign = model === null ? null : prepareAssigner(model, await loadWords())
+
+parentPort?.on('message', async (partition: number | null) => {
+  if (partition === null) {
+    await store.close()
+    parentPort?.close()
+    return
+  }
+  try {
+    const tally = await readPartition(store.pool, { ...order, partition }, assign)
+    parentPort?.postMessage({ partition, tally })
+  } catch (error) {
+    // An error crosses threads without its own properties, so they are sent apart.
+    parentPort?.postMessage({
+      partition,
+      error: { ...(error instanceof Error ? error : null), message: String(error) },
+    })
+  }
+})

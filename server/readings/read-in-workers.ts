@@ -1,0 +1,41 @@
+import { Worker } from 'node:worker_threads'
+import type { Tally } from '../../core/causes/tally.ts'
+import { partitionCount } from '../../store/partitions.ts'
+import type { WorkerOrder } from './partition-worker.ts'
+
+type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: { message: string } }
+
+/**
+ * Reads all partitions in `workers` threads, each taking the next partition when it is done with one.
+ * Answers with the tallies in the order of partitions, whoever made them; stops at the first that fails.
+ */
+export async function readInWorkers(
+  order: WorkerOrder,
+  workers: number,
+  onDone: (partitionsDone: number) => void,
+): Promise<readonly Tally[]> {
+  const tallies: Tally[] = []
+  let next = 0
+  let done = 0
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
+      const hand = () => worker.postMessage(next < partitionCount ? next++ : null)
+      worker.on('message', ({ partition, tally, error }: Answer) => {
+        if (tally === undefined) {
+          reject(Object.assign(new Error(error?.message), error))
+          void worker.terminate()
+          return
+        }
+        tallies[partition] = tally
+        done += 1
+        onDone(done)
+        hand()
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => resolve())
+      hand()
+    })
+  await Promise.all(Array.from({ length: workers }, work))
+  return tallies
+}

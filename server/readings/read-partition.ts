@@ -1,0 +1,45 @@
+import { type AssignCause, readCustomer } from '../../core/causes/read-customer.ts'
+import type { Tally } from '../../core/causes/tally.ts'
+import { startTally } from '../../core/causes/tally-customer.ts'
+import type { ReadingSettings } from '../../core/issues/settings.ts'
+import type { Store } from '../../store/open.ts'
+import { streamPartition } from '../../store/partitions.ts'
+import { type Connection, inTransaction } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
+import { groupByCustomer } from './group-by-customer.ts'
+import { saveCustomers } from './save-customers.ts'
+
+export type PartitionTask = {
+  readonly scope: Scope
+  readonly readingId: number
+  readonly partition: number
+  readonly settings: ReadingSettings
+}
+
+/** Reads all customers of one partition and keeps what was read, all or nothing. */
+export async function readPartition(
+  pool: Store['pool'],
+  task: PartitionTask,
+  assign: AssignCause | null,
+): Promise<Tally> {
+  return inTransaction(pool, (reading) =>
+    inTransaction(pool, (writing) => pass(reading, writing, task, assign)),
+  )
+}
+
+async function pass(
+  reading: Connection,
+  writing: Connection,
+  { scope, readingId, partition, settings }: PartitionTask,
+  assign: AssignCause | null,
+): Promise<Tally> {
+  const tally = startTally()
+  const saved = saveCustomers(writing, scope, readingId)
+  for await (const record of groupByCustomer(streamPartition(reading, scope, partition))) {
+    const understood = readCustomer(record, assign, settings)
+    tally.add(understood)
+    await saved.add(record, understood)
+  }
+  await saved.flush()
+  return tally.result()
+}

@@ -1,0 +1,45 @@
+import type { CustomerId, InteractionId, IssueId } from '../../core/base/ids.ts'
+import type { CustomerReading } from '../../core/causes/read-customer.ts'
+import { readCustomer } from '../../core/causes/read-customer.ts'
+import type { Interaction } from '../../core/interactions/interaction.ts'
+import { drawThread, type Thread } from '../../core/issues/draw-thread.ts'
+import { defaultSettings } from '../../core/issues/settings.ts'
+import { listCauseNames as listStoredCauseNames } from '../../store/cause-names.ts'
+import { listInteractionsOfCustomer } from '../../store/interactions.ts'
+import type { Scope } from '../../store/scope.ts'
+import { isPerson } from '../imports/place-facts.ts'
+import type { Service } from '../service.ts'
+import { currentAssigner } from './current-assigner.ts'
+
+/**
+ * Reads one customer again from the facts, by the model of the current reading: the same answer as the stored one, with
+ * everything that is not stored (which interaction belongs to which contact, the thread). A few milliseconds.
+ */
+export async function rereadCustomer(
+  service: Service,
+  scope: Scope,
+  customer: CustomerId,
+): Promise<CustomerReading> {
+  const [interactions, assign] = await Promise.all([
+    listInteractionsOfCustomer(service.store.pool, scope, customer),
+    currentAssigner(service, scope),
+  ])
+  return readCustomer({ customer, isKnown: isPerson(customer), interactions }, assign, defaultSettings)
+}
+
+export function rereadIssue(
+  { issues, signals }: CustomerReading,
+  id: IssueId,
+): { thread: Thread; interactions: readonly Interaction[]; openers: ReadonlySet<InteractionId> } {
+  const issue = issues.find((known) => known.id === id)
+  if (issue === undefined) throw new Error(`Our fault: issue ${id} is stored but can’t be read again`)
+  return {
+    thread: drawThread(issue, (interaction) => signals.get(interaction.id) ?? []),
+    interactions: issue.interactions,
+    openers: new Set(issue.contacts.map(({ opener }) => opener.id)),
+  }
+}
+
+export async function listCauseNames(service: Service, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listStoredCauseNames(service.store.pool, scope)).map(({ id, name }) => [id, name]))
+}

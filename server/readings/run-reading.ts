@@ -1,0 +1,109 @@
+import { causeId } from '../../core/base/ids.ts'
+import type { CauseModel } from '../../core/causes/cause-model.ts'
+import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.ts'
+import { sumTallies, type Tally } from '../../core/causes/tally.ts'
+import { joinIdentities } from '../../core/interactions/join-identities.ts'
+import { countReturns } from '../../core/issues/count-returns.ts'
+import { defaultSettings, type ReadingSettings } from '../../core/issues/settings.ts'
+import { saveCauses } from '../../store/causes.ts'
+import { streamFollowUps } from '../../store/follow-ups.ts'
+import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
+import { countInteractions } from '../../store/interactions.ts'
+import { listLateOwners } from '../../store/late-owners.ts'
+import { inTransaction } from '../../store/postgres/client.ts'
+import { abandonRunningReadings, finishReading, startReading } from '../../store/readings.ts'
+import type { Scope } from '../../store/scope.ts'
+import { readingMethod } from '../pipeline.ts'
+import type { Service } from '../service.ts'
+import type { ReadingDocuments } from './documents.ts'
+import { readInWorkers } from './read-in-workers.ts'
+import { sampleReasons } from './sample-reasons.ts'
+import { writeDocuments } from './write-documents.ts'
+import type { FollowedContacts } from './write-report.ts'
+
+/** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
+const leastReasons = 30
+/** Below this a second thread costs more than it saves. */
+const interactionsForTwoWorkers = 20_000
+
+export type OnStep = (step: string, share: number) => void
+
+/**
+ * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current.
+ * The former reading stays on screen until this one is whole; a killed one leaves nothing behind.
+ */
+export async function runReading(service: Service, scope: Scope, onStep: OnStep): Promise<ReadingDocuments> {
+  const { store, now } = service
+  const settings = defaultSettings
+  await inTransaction(store.pool, (client) => abandonRunningReadings(client, scope))
+  onStep('Finding who is who', 0)
+  await settleIdentities(service, scope)
+  const interactions = await countInteractions(store.pool, scope)
+  onStep('Hearing what customers came about', 0.05)
+  const model = await findCauses(service, scope, settings, interactions)
+  const readingId = await startReading(store.pool, scope, { method: readingMethod, at: now() })
+  const workers = interactions >= interactionsForTwoWorkers ? 2 : 1
+  const order = { place: service.config.store, scope, readingId, settings, model }
+  const tallies = await readInWorkers(order, workers, (done) =>
+    onStep('Following each customer through contacts and issues', 0.3 + (0.6 * done) / 16),
+  )
+  onStep('Adding up', 0.92)
+  const tally = sumTallies(tallies)
+  const followed = await followContacts(service, scope, { readingId, tally, settings })
+  const documents = writeDocuments(tally, [...(model?.causes ?? []), ...tally.categories.values()], followed)
+  await inTransaction(store.pool, async (client) => {
+    const { report, overview, causes } = documents
+    await saveCauses(client, scope, {
+      readingId,
+      causes: causes.map((document) => ({ id: causeId(document.cause.id), document })),
+    })
+    await finishReading(client, scope, { id: readingId, at: now(), report, overview, causeModel: model })
+  })
+  return documents
+}
+
+/** Whose each identity is, from all that was ever named together, and whose each case turned out to be. */
+async function settleIdentities({ store }: Service, scope: Scope): Promise<void> {
+  const links = await listIdentityLinks(store.pool, scope)
+  const late = (await listLateOwners(store.pool, scope)).map((known) => ({
+    one: known.owner,
+    other: known.case,
+  }))
+  const customers = joinIdentities([...links, ...late])
+  const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
+  await inTransaction(store.pool, (client) => replaceIdentities(client, scope, owners))
+}
+
+async function findCauses(
+  { store, words }: Service,
+  scope: Scope,
+  settings: ReadingSettings,
+  interactions: number,
+): Promise<CauseModel | null> {
+  const reasons = await inTransaction(store.pool, (client) =>
+    sampleReasons(client, scope, settings, interactions),
+  )
+  return reasons.length < leastReasons ? null : discoverCauses(reasons, words, { grain: defaultGrain })
+}
+
+async function followContacts(
+  { store }: Service,
+  scope: Scope,
+  { readingId, tally, settings }: { readingId: number; tally: Tally; settings: ReadingSettings },
+): Promise<FollowedContacts | null> {
+  const { lastAt } = tally
+  if (lastAt === null) return null
+  const returns = countReturns(settings.windowsDays, lastAt)
+  const repeats = countReturns(settings.windowsDays, lastAt)
+  const firsts = countReturns(settings.windowsDays, lastAt)
+  await inTransaction(store.pool, async (client) => {
+    for await (const contacts of streamFollowUps(client, scope, readingId)) {
+      for (const { at, minutesToNext, minutesToSame, positionInIssue } of contacts) {
+        returns.add({ at, minutesToFollower: minutesToNext })
+        repeats.add({ at, minutesToFollower: minutesToSame })
+        if (positionInIssue === 1) firsts.add({ at, minutesToFollower: minutesToSame })
+      }
+    }
+  })
+  return { returns: returns.result(), repeats: repeats.result(), firsts: firsts.result() }
+}

@@ -1,0 +1,170 @@
+import type { Report } from '../../contract/report.ts'
+import { cannotSay, type Known } from '../../core/base/cannot-say.ts'
+import { compareText } from '../../core/base/order.ts'
+import { toIso } from '../../core/base/time.ts'
+import type { Cause } from '../../core/causes/cause.ts'
+import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.ts'
+import type { Return } from '../../core/issues/count-returns.ts'
+import { wilson } from '../../core/stats/wilson.ts'
+import { maskText } from '../../core/text/mask.ts'
+import type { ReadingDocuments } from './documents.ts'
+
+export type FollowedContacts = {
+  readonly returns: readonly Return[]
+  readonly repeats: readonly Return[]
+  readonly firsts: readonly Return[]
+}
+
+const noCustomer = 'no column names the customer, so contacts can’t be followed from one case to the next'
+const noTime = 'the records carry no times'
+
+/** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
+export function writeReport(
+  tally: Tally,
+  causes: readonly Cause[],
+  followed: FollowedContacts | null,
+): ReadingDocuments['report'] {
+  const { counts } = tally
+  const isFollowed = whyNotFollowed(tally)
+  return {
+    version: 1,
+    period:
+      tally.firstAt === null || tally.lastAt === null
+        ? cannotSay(noTime)
+        : { from: toIso(tally.firstAt), to: toIso(tally.lastAt) },
+    counts: countsOf(counts),
+    returns: isFollowed ?? followed?.returns.map(toPlain) ?? cannotSay(noTime),
+    repeats: isFollowed ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
+    firstContactResolution: isFollowed ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
+    handOffs: handOffsOf(tally),
+    causes: causesOf(tally, causes),
+    coverage: coverageOf(counts),
+    posture:
+      counts.companyTexts === 0
+        ? cannotSay('the records carry no words of the company')
+        : { messages: counts.companyTexts, ...counts.postures },
+    emotions:
+      counts.texts === 0 ? cannotSay('the records carry no words of customers') : sorted(counts.emotions),
+  }
+}
+
+function whyNotFollowed({ counts, lastAt }: Tally) {
+  if (counts.contacts === 0) return cannotSay('there are no contacts yet')
+  if (counts.customers === 0) return cannotSay(noCustomer)
+  return lastAt === null ? cannotSay(noTime) : null
+}
+
+function countsOf(counts: TallyCounts): Report['counts'] {
+  const isKnown = counts.customers > 0
+  return {
+    interactions: counts.interactions,
+    customers: isKnown ? counts.customers : cannotSay('no column names the customer'),
+    contactsWithoutCustomer: counts.contactsWithoutCustomer,
+    cases: counts.cases.places > 0 ? counts.cases.places : cannotSay('no column names the case'),
+    contacts: counts.contacts,
+    issues: isKnown ? counts.issues : cannotSay(noCustomer),
+    teams: countOf(counts.teams, 'no column names the team'),
+    agents: countOf(counts.agents, 'no column names who worked on it'),
+  }
+}
+
+function countOf(names: Record<string, number>, because: string): Known<number> {
+  return Object.keys(names).length || cannotSay(because)
+}
+
+function toPlain({ share, ...counts }: Return) {
+  return { ...counts, share }
+}
+
+function toResolution({ windowDays, contacts, observed, followedObserved }: Return) {
+  const resolved = observed - followedObserved
+  return {
+    windowDays,
+    issues: contacts,
+    observed,
+    resolved,
+    share: wilson(resolved, observed) ?? cannotSay(`no issue has ${windowDays} days of data after it`),
+  }
+}
+
+function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOffs'] {
+  const hasTeams = Object.keys(counts.teams).length > 0
+  const noTeam = cannotSay('no column names the team')
+  const { places: cases, ...inCases } = { ...counts.cases, most: mostInCase }
+  const { places: issues, ...inIssues } = { ...counts.issueHandOffs, most: mostInIssue }
+  return {
+    cases: !hasTeams
+      ? noTeam
+      : cases === 0
+        ? cannotSay('no column names the case')
+        : { cases, ...inOrder(inCases) },
+    issues: !hasTeams ? noTeam : issues === 0 ? cannotSay(noCustomer) : { issues, ...inOrder(inIssues) },
+    spoken:
+      counts.companyTexts === 0
+        ? cannotSay('the records carry no words of the company')
+        : counts.spokenHandOffs,
+  }
+}
+
+function inOrder({
+  withHandOff,
+  handOffs,
+  most,
+  pingPong,
+}: Omit<HandOffCounts, 'places'> & { most: number }) {
+  return { withHandOff, handOffs, most, pingPong }
+}
+
+function causesOf({ counts, quotes }: Tally, causes: readonly Cause[]): Report['causes'] {
+  const known = causes.flatMap((cause) => {
+    const load = counts.causes[cause.id]
+    return load === undefined ? [] : [{ cause, load }]
+  })
+  if (known.length === 0) return cannotSay(whyNoCauses(counts))
+  const isKnown = counts.customers > 0
+  return known
+    .toSorted(
+      (left, right) => right.load.contacts - left.load.contacts || compareText(left.cause.id, right.cause.id),
+    )
+    .map(({ cause, load }) => ({
+      id: cause.id,
+      name: cause.name,
+      from: cause.from,
+      issues: isKnown ? load.issues : cannotSay(noCustomer),
+      contacts: load.contacts,
+      customers: isKnown ? load.customers : cannotSay('no column names the customer'),
+      share: wilson(load.contacts, counts.contacts) ?? { value: 0, low: 0, high: 1, n: 0 },
+      words: [...cause.words],
+      examples: (quotes[cause.id] ?? [])
+        .slice(0, 3)
+        .map(({ contact, text }) => ({ interaction: contact, text: maskText(text) })),
+    }))
+}
+
+function whyNoCauses(counts: TallyCounts): string {
+  if (counts.contacts === 0) return 'there are no contacts yet'
+  if (counts.texts === 0) return 'the records carry neither words of customers nor a category'
+  return counts.read === 0
+    ? 'no message is in a language that is read'
+    : 'too few messages say the same thing; about thirty are the least to find causes in'
+}
+
+function coverageOf(counts: TallyCounts): Report['coverage'] {
+  if (counts.texts === 0) return cannotSay('the records carry no words of customers')
+  return {
+    texts: counts.texts,
+    read: counts.read,
+    unassigned: {
+      count: counts.unassigned,
+      share: wilson(counts.unassigned, counts.read) ?? cannotSay('no message is in a language that is read'),
+    },
+    languages: sorted(counts.languages),
+  }
+}
+
+/** Largest first, then by name: the same on every machine. */
+function sorted(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(counts).sort(([left, many], [right, few]) => few - many || compareText(left, right)),
+  )
+}

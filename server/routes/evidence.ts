@@ -1,0 +1,96 @@
+import { Failure } from '../../contract/failures.ts'
+import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
+import { interactionId } from '../../core/base/ids.ts'
+import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
+import { maskIdentity } from '../../core/interactions/mask.ts'
+import { readSignals } from '../../core/signals/read-signals.ts'
+import { signalKinds } from '../../core/signals/signal.ts'
+import { maskText } from '../../core/text/mask.ts'
+import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
+import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
+import { findInteraction } from '../../store/interactions.ts'
+import { countSignalled, listSignalled } from '../../store/signals.ts'
+import type { App } from '../app.ts'
+import { enter } from '../gate.ts'
+import { listCauseNames } from '../readings/reread-customer.ts'
+import type { Service } from '../service.ts'
+import { toInteractionJson } from '../translate/interaction-json.ts'
+import { toCauseName } from '../translate/issue-json.ts'
+
+/** The lists behind figures. */
+export function addEvidenceRoutes(app: App, service: Service): void {
+  const { pool } = service.store
+
+  app.openapi(listContacts, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const { week, ...rest } = context.req.valid('query')
+    const filter = { ...rest, week: week === undefined ? undefined : toInstant(week) }
+    const [page, total, causes] = await Promise.all([
+      listStoredContacts(pool, scope, filter),
+      countContacts(pool, scope, filter),
+      listCauseNames(service, scope),
+    ])
+    const contacts = page.rows.map((contact) => ({
+      id: contact.id,
+      issue: contact.issueId,
+      customer: contact.hasCustomer ? maskIdentity(contact.customer) : null,
+      at: contact.at === null ? null : toIso(contact.at),
+      channel: contact.channel,
+      case: contact.caseId,
+      cause: toCauseName(contact.causeId, causes),
+      text: contact.text === null ? null : maskText(contact.text),
+      daysToNext: contact.minutesToNext === null ? null : (contact.minutesToNext * minuteMs) / dayMs,
+    }))
+    return context.json({ contacts, total, next: page.next }, 200)
+  })
+
+  app.openapi(listCases, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const { pingPong, after } = context.req.valid('query')
+    const [page, total] = await Promise.all([
+      listHandedOffCases(pool, scope, { pingPong, after }),
+      countHandedOffCases(pool, scope, { pingPong }),
+    ])
+    const cases = page.rows.map(({ caseId, issueId, interactions, teams, handOffs, isPingPong }) => ({
+      case: caseId,
+      issue: issueId,
+      interactions,
+      teams: [...teams],
+      handOffs,
+      isPingPong,
+    }))
+    return context.json({ cases, total, next: page.next }, 200)
+  })
+
+  app.openapi(listSignals, async (context) => {
+    const { workspace, kind: named } = context.req.valid('param')
+    const scope = await enter(service, workspace)
+    const kind = signalKinds.find((known) => known === named)
+    if (kind === undefined)
+      throw new Failure(
+        'notFound',
+        `No signal is called “${named}”.`,
+        `There are: ${signalKinds.join(', ')}.`,
+      )
+    const [page, total] = await Promise.all([
+      listSignalled(pool, scope, { kind, after: context.req.valid('query').after }),
+      countSignalled(pool, scope, kind),
+    ])
+    const found = await Promise.all(
+      page.rows.map((row) => findInteraction(pool, scope, interactionId(row.interactionId))),
+    )
+    const interactions = found
+      .filter((interaction) => interaction !== null)
+      .map((interaction) => ({
+        ...toInteractionJson(interaction, readSignals(interaction.text ?? '', interaction.from), false),
+        issue: null,
+      }))
+    return context.json({ interactions, total, next: page.next }, 200)
+  })
+}
+
+function toInstant(day: string): number {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(at)) throw new Failure('badInput', `“${day}” is not a day.`, 'Write it like 2026-03-09.')
+  return at
+}

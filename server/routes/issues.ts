@@ -1,0 +1,77 @@
+import { Failure } from '../../contract/failures.ts'
+import { findIssue, listIssues } from '../../contract/routes.ts'
+import { issueId } from '../../core/base/ids.ts'
+import { toIso } from '../../core/base/time.ts'
+import {
+  countIssues,
+  findIssue as findStoredIssue,
+  listIssuesOfCustomer,
+  listIssues as listStoredIssues,
+} from '../../store/issues.ts'
+import type { App } from '../app.ts'
+import { enter } from '../gate.ts'
+import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import type { Service } from '../service.ts'
+import { toInteractionJson } from '../translate/interaction-json.ts'
+import { toCauseName, toIssueRow } from '../translate/issue-json.ts'
+
+export function addIssueRoutes(app: App, service: Service): void {
+  const { pool } = service.store
+
+  app.openapi(listIssues, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const filter = context.req.valid('query')
+    const [page, total, causes] = await Promise.all([
+      listStoredIssues(pool, scope, filter),
+      countIssues(pool, scope, filter),
+      listCauseNames(service, scope),
+    ])
+    const issues = await Promise.all(
+      page.rows.map(async (issue) => {
+        const { thread } = rereadIssue(await rereadCustomer(service, scope, issue.customer), issue.id)
+        return toIssueRow(issue, thread, causes)
+      }),
+    )
+    return context.json({ issues, total, next: page.next }, 200)
+  })
+
+  app.openapi(findIssue, async (context) => {
+    const { workspace, id } = context.req.valid('param')
+    const scope = await enter(service, workspace)
+    const issue = await findStoredIssue(pool, scope, issueId(id))
+    if (issue === null) {
+      throw new Failure(
+        'notFound',
+        'There is no such issue in the current reading.',
+        'Choose one from the list of issues.',
+      )
+    }
+    const [reading, causes, others] = await Promise.all([
+      rereadCustomer(service, scope, issue.customer),
+      listCauseNames(service, scope),
+      listIssuesOfCustomer(pool, scope, issue.customer),
+    ])
+    const { thread, interactions, openers } = rereadIssue(reading, issue.id)
+    return context.json(
+      {
+        issue: toIssueRow(issue, thread, causes),
+        interactions: interactions.map((interaction) =>
+          toInteractionJson(
+            interaction,
+            reading.signals.get(interaction.id) ?? [],
+            openers.has(interaction.id),
+          ),
+        ),
+        others: others
+          .filter((other) => other.id !== issue.id)
+          .map(({ id: other, causeId, firstAt, contacts }) => ({
+            id: other,
+            cause: toCauseName(causeId, causes)?.name ?? null,
+            firstAt: firstAt === null ? null : toIso(firstAt),
+            contacts,
+          })),
+      },
+      200,
+    )
+  })
+}

@@ -1,0 +1,26 @@
+import pino, { type Logger } from 'pino'
+import type { WordTable } from '../core/text/word-table.ts'
+import { openStore, type Store } from '../store/open.ts'
+import { type Config, readConfig, type Stated } from './config.ts'
+import { loadWords } from './words.ts'
+
+/** What every route and command works with; opened once a process. */
+export type Service = {
+  readonly config: Config
+  readonly store: Store
+  readonly words: WordTable
+  readonly log: Logger
+  /** The clock, so that a test can hold it. */
+  now(): number
+}
+
+/** Reads the settings, opens the store and loads the tables. The caller closes the store. */
+export async function openService(
+  stated: Stated,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Service> {
+  const config = readConfig(environment, stated)
+  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const [store, words] = await Promise.all([openStore(config.store), loadWords()])
+  return { config, store, words, log, now: Date.now }
+}

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { serve } from '@hono/node-server'
+import { Failure } from '../contract/failures.ts'
+import { listAllUnfinishedImports } from '../store/imports.ts'
+import { makeApp } from './app.ts'
+import { loadDemo } from './demo-workspace.ts'
+import { enterById, mustBeLoopback } from './gate.ts'
+import { goOn } from './imports/import-queue.ts'
+import type { Service } from './service.ts'
+
+export type RunningServer = { readonly url: string; close(): Promise<void> }
+
+/** Serves on loopback; goes on with imports that an earlier process left unfinished. */
+export async function startServer(
+  service: Service,
+  { withDemo, say }: { withDemo: boolean; say: (line: string) => void },
+): Promise<RunningServer> {
+  const { host, port } = service.config
+  mustBeLoopback(host)
+  if (withDemo) await loadDemo(service, say)
+  for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
+    goOn(service, enterById(workspaceId), id)
+  }
+  const server = serve({ fetch: makeApp(service).fetch, hostname: host, port })
+  server.on('error', () => {})
+  const [first] = await Promise.race([
+    once(server, 'listening').then(() => []),
+    once(server, 'error').then(([error]) => [error]),
+  ])
+  if (first !== undefined) throw whyNotListening(first, host, port)
+  const address = server.address()
+  const bound = typeof address === 'object' && address !== null ? address.port : port
+  return {
+    url: `http://${host}:${bound}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+function whyNotListening(error: { code?: string; message: string }, host: string, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return Object.assign(new Error(error.message), error)
+  return new Failure(
+    'conflict',
+    `Port ${port} on ${host} is taken, perhaps by another Outside-In.`,
+    'Choose another with --port, or stop the other one.',
+  )
+}

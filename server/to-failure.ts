@@ -1,0 +1,38 @@
+import { Failure } from '../contract/failures.ts'
+
+/** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
+const storeIsDown = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\w{3}|53300)$/
+
+/** Turns whatever was thrown into a refusal that a person can act on; what nobody foresaw is our fault. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const { code, message, hint } = describe(error)
+  if (isRefusal(error)) return new Failure('badInput', message, hint)
+  if (code === 'ENOSPC' || code === '53100') {
+    return new Failure(
+      'storeDown',
+      'The disk is full; nothing was half-written.',
+      'Free some space, then run the same command again: it goes on where it stopped.',
+    )
+  }
+  if (code !== null && storeIsDown.test(code)) {
+    return new Failure(
+      'storeDown',
+      'The database can’t be reached.',
+      'Try again in a moment; nothing is lost.',
+    )
+  }
+  if (hint !== '') return new Failure('storeDown', message, hint)
+  return new Failure('ourFault', 'Something went wrong on our side.', 'Try again; the log has the details.')
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'refusal' in error && error.refusal === true
+}
+
+function describe(error: unknown): { code: string | null; message: string; hint: string } {
+  if (!(error instanceof Error)) return { code: null, message: String(error), hint: '' }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
+  const hint = 'hint' in error && typeof error.hint === 'string' ? error.hint : ''
+  return { code, message: error.message, hint }
+}
