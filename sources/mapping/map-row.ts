@@ -150,7 +150,7 @@ function digestOf(fact: Interaction): string {
   content += `\u001f${fact.channel}\u001f${fact.team}\u001f${fact.agent}\u001f${fact.text}\u001f${fact.category}`
   content += `\u001f${fact.rating}\u001f${fact.durationSeconds}`
   for (const name in fact.attributes) content += `\u001f${name}\u001f${fact.attributes[name]}`
-  return hash('sha256', content).slice(0, 16)
+  return hash('sha256', content).slice(0, 32)
 }
 
 const noTime: Problem = {
