@@ -1,9 +1,9 @@
 import { type Instant, toIso } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Driver } from './cause.ts'
-import { causes } from './causes.ts'
+import type { Driver } from './causes/cause.ts'
+import { causes } from './causes/causes.ts'
 import { daysBefore, story } from './company.ts'
-import type { Draft, Issue } from './telling.ts'
+import type { Draft, Issue } from './life/telling.ts'
 import { type Life, messageId, type StorySettings, ticketId, walkLives } from './walk.ts'
 
 /** What one interaction really was. Ids of people, issues and contacts are the truth's own and stand in no export. */

@@ -1,9 +1,9 @@
 import { type Instant, toIso } from '../core/base/time.ts'
-import type { Customer } from './customer.ts'
-import { attributesOf, live } from './live.ts'
+import type { Customer } from './life/customer.ts'
+import { attributesOf, live } from './life/live.ts'
+import type { DemoCase, Draft } from './life/telling.ts'
 import { scramble } from './random.ts'
 import type { DemoRow } from './tell-story.ts'
-import type { DemoCase, Draft } from './telling.ts'
 
 /** How much of the story is told, and which: the same settings give the same bytes. */
 export type StorySettings = {

@@ -1,4 +1,4 @@
-import { parseAll } from './grammar.ts'
+import { parseAll } from '../speech/grammar.ts'
 
 /** What the people of Larkmoor say whatever it is about; `{about}` is the problem as a clause. */
 

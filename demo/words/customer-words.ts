@@ -1,4 +1,4 @@
-import { parseAll } from './grammar.ts'
+import { parseAll } from '../speech/grammar.ts'
 
 /** What customers say whatever it is about. */
 

@@ -1,8 +1,8 @@
 import type { CompanySignal } from '../../core/signals/signal.ts'
 import type { Channel } from '../company.ts'
+import type { Issue } from '../life/telling.ts'
 import { chance, pick, type Random } from '../random.ts'
-import type { Issue } from '../telling.ts'
-import * as words from './agent-words.ts'
+import * as words from '../words/agent-words.ts'
 import { type Sentence, say } from './grammar.ts'
 
 /** What an answer is meant to do. */

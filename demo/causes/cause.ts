@@ -1,5 +1,5 @@
-import type { CustomerSignal } from '../core/signals/signal.ts'
-import type { Team } from './company.ts'
+import type { CustomerSignal } from '../../core/signals/signal.ts'
+import type { Team } from '../company.ts'
 
 /** When in the year a cause weighs more. */
 export type Season = 'even' | 'winter' | 'summer' | 'autumn' | 'storms'

@@ -1,9 +1,9 @@
 import type { CustomerSignal } from '../../core/signals/signal.ts'
 import type { Channel } from '../company.ts'
-import type { Hand } from '../customer.ts'
+import type { Hand } from '../life/customer.ts'
+import type { Issue } from '../life/telling.ts'
 import { chance, pick, type Random } from '../random.ts'
-import type { Issue } from '../telling.ts'
-import * as words from './customer-words.ts'
+import * as words from '../words/customer-words.ts'
 import { type Sentence, say } from './grammar.ts'
 import { typeAs } from './typos.ts'
 
@@ -66,7 +66,7 @@ function addDetails(body: string[], issue: Issue, room: number, random: Random):
   const count = Math.min(room, detail.length - 1)
   const from = Math.floor(random() * detail.length)
   for (let index = 0; index < count; index++) {
-    const sentence = detail[(from + index * 3) % detail.length]
+    const sentence = detail[(from + index) % detail.length]
     if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
   }
 }

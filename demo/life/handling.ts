@@ -1,9 +1,9 @@
-import type { Channel, Team } from './company.ts'
-import { teams as allTeams } from './company.ts'
+import type { Channel, Team } from '../company.ts'
+import { teams as allTeams } from '../company.ts'
+import { chance, pick, type Random } from '../random.ts'
+import type { Answer } from '../speech/write-reply.ts'
 import { agentNames } from './names.ts'
-import { chance, pick, type Random } from './random.ts'
 import type { Issue } from './telling.ts'
-import type { Answer } from './words/write-reply.ts'
 
 /** How the company takes a contact: through which teams, with what answer, and whether it keeps its word. */
 export type Handling = {

@@ -1,12 +1,12 @@
-import { hourMs, type Instant } from '../core/base/time.ts'
-import type { InteractionKind } from '../core/interactions/interaction.ts'
-import type { CompanySignal } from '../core/signals/signal.ts'
-import type { Team } from './company.ts'
-import { between, chance, pick } from './random.ts'
+import { hourMs, type Instant } from '../../core/base/time.ts'
+import type { InteractionKind } from '../../core/interactions/interaction.ts'
+import type { CompanySignal } from '../../core/signals/signal.ts'
+import type { Team } from '../company.ts'
+import { between, chance, pick } from '../random.ts'
+import { say } from '../speech/grammar.ts'
+import type { Message } from '../speech/write-message.ts'
+import { surveyGood, surveyPoor } from '../words/agent-words.ts'
 import type { DemoCase, Draft, Issue, Telling } from './telling.ts'
-import { surveyGood, surveyPoor } from './words/agent-words.ts'
-import { say } from './words/grammar.ts'
-import type { Message } from './words/write-message.ts'
 
 /** Where in the story something is set down. */
 export type Place = { readonly telling: Telling; readonly issue: Issue; readonly inCase: DemoCase }

@@ -1,14 +1,14 @@
-import { dayMs, hourMs, type Instant, minuteMs } from '../core/base/time.ts'
+import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
+import type { Team } from '../company.ts'
+import { between, chance, pick, type Random } from '../random.ts'
+import { writeContact, writeLine } from '../speech/write-message.ts'
+import { writeKept, writeReply } from '../speech/write-reply.ts'
+import { answersBack, feelings, pushback } from '../words/customer-words.ts'
 import { nextOpen } from './clock.ts'
-import type { Team } from './company.ts'
 import { agentOf, type Handling, planHandling } from './handling.ts'
-import { between, chance, pick, type Random } from './random.ts'
 import { answerSurvey, logEvent, tellCompany, tellCustomer } from './set-down.ts'
 import type { DemoCase, Issue, Telling } from './telling.ts'
 import { dateName, dayName, numeral, ordinal } from './telling.ts'
-import { answersBack, feelings, pushback } from './words/customer-words.ts'
-import { writeContact, writeLine } from './words/write-message.ts'
-import { writeKept, writeReply } from './words/write-reply.ts'
 
 /** How a contact left things, and when. */
 export type Ended = {

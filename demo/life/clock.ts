@@ -1,5 +1,5 @@
-import { dayMs, hourMs, type Instant, minuteMs } from '../core/base/time.ts'
-import { between, chance, pickWeighted, type Random } from './random.ts'
+import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
+import { between, chance, pickWeighted, type Random } from '../random.ts'
 
 const opensHour = 8
 const closesHour = 20

@@ -1,11 +1,11 @@
-import { dayMs, type Instant } from '../core/base/time.ts'
-import type { DemoCause, Season } from './cause.ts'
-import { causeNamed, causes } from './causes.ts'
+import { dayMs, type Instant } from '../../core/base/time.ts'
+import type { DemoCause, Season } from '../causes/cause.ts'
+import { causeNamed, causes } from '../causes/causes.ts'
+import { daysBefore, story } from '../company.ts'
+import { between, chance, pickWeighted, randomFrom } from '../random.ts'
 import { likelyDay, wakingMoment } from './clock.ts'
-import { daysBefore, story } from './company.ts'
 import { type Customer, inventCustomer } from './customer.ts'
 import { goThrough } from './go-through.ts'
-import { between, chance, pickWeighted, randomFrom } from './random.ts'
 import { type Draft, openIssue, type Telling } from './telling.ts'
 
 /** Two issues of one customer about one cause are kept this far apart, so that no reading of 30 days joins them. */

@@ -1,8 +1,8 @@
-import { causes } from './causes.ts'
-import type { Channel } from './company.ts'
-import { chance, pick, type Random } from './random.ts'
+import { causes } from '../causes/causes.ts'
+import type { Channel } from '../company.ts'
+import { chance, pick, type Random } from '../random.ts'
+import { say } from '../speech/grammar.ts'
 import type { DemoCase, Issue, Telling } from './telling.ts'
-import { say } from './words/grammar.ts'
 
 /** Opens a case as a help desk would: with the identities this channel shows, filed under a category that may be wrong. */
 export function openCase(telling: Telling, issue: Issue, channel: Channel): DemoCase {

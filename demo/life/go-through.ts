@@ -1,9 +1,9 @@
-import { dayMs, hourMs, type Instant, minuteMs } from '../core/base/time.ts'
+import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
+import type { Channel } from '../company.ts'
+import { chance, pickWeighted, type Random } from '../random.ts'
 import { nextOpen, wakingMoment } from './clock.ts'
-import type { Channel } from './company.ts'
 import { type Ended, holdContact } from './hold-contact.ts'
 import { openCase } from './open-case.ts'
-import { chance, pickWeighted, type Random } from './random.ts'
 import type { DemoCase, Issue, Telling } from './telling.ts'
 
 const mostContacts = 8

@@ -1,7 +1,7 @@
-import { dayMs, type Instant } from '../core/base/time.ts'
-import * as company from './company.ts'
+import { dayMs, type Instant } from '../../core/base/time.ts'
+import * as company from '../company.ts'
+import { between, chance, pick, pickWeighted, type Random, scramble } from '../random.ts'
 import { firstNames, lastNames } from './names.ts'
-import { between, chance, pick, pickWeighted, type Random, scramble } from './random.ts'
 
 /** How somebody writes: the same hand in all their messages. */
 export type Hand = {

@@ -1,4 +1,4 @@
-import type { Hand } from '../customer.ts'
+import type { Hand } from '../life/customer.ts'
 import { chance, type Random } from '../random.ts'
 
 /** Writes a text as this person types: slips of the finger, no capitals, no apostrophes. */
