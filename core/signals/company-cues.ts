@@ -33,10 +33,7 @@ export const companyCues: readonly Cue[] = [
     strength: 0.45,
     phrases: `
       (i|we) ${deeply} (understand|hear you|hear that|feel your|see why|can see that|see your point|get that)
-      (i|we) (apologize|apologise) [for|sincerely|again]
-      my (apologies|sincere apologies|condolences|deepest)
-      (i am|we are|i was) (so|very|really|truly|terribly) sorry
-      (congratulations|congrats)
+      my (sincere apologies|condolences|deepest sympathies|deepest condolences)
       (that|this|it) (makes sense|is understandable|is a valid|is a great question|is fair)`,
   },
   {
@@ -49,7 +46,7 @@ export const companyCues: readonly Cue[] = [
       (would|do) you (prefer|rather)
       (would|do) you (like|want) (me|us) to
       (would|do) you (like|want) (a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount)
-      (which|what) (option|one|of these|of those|would you|do you) [would you|do you|works] [like|prefer|best|rather]
+      (which|what) (option|of these|of those|would you|do you) [would you|do you|works] (like|prefer|best|rather)
       (here are|there are|you have|we have|i have|these are) (${number}|some|the|your|a few|other|several|# different) [different|other|available] (options|choices|alternatives|ways|possibilities|solutions|available options)
       (your|the) (options|choices) (are|here)
       (another|one|other|second|alternative|first) (option|possibility|alternative|choice|way) (is|would be|could be|for you|might be)
@@ -86,26 +83,26 @@ export const companyCues: readonly Cue[] = [
     kind: 'ownership',
     strength: 0.45,
     phrases: `
-      (let me|i will|allow me to|i can) [just|quickly|go ahead and|certainly|definitely|gladly|also] (check|look|help|assist|pull up|see|do that|do this|verify|update|process|cancel|change|book|refund|reset|add|proceed|go ahead)
-      (i|we) (am|are|would be|will be) (happy|glad|here) to (help|assist|do|take)
+      (let me|i will|allow me to|i can) [just|quickly|go ahead and|certainly|definitely|gladly|also] (check|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|proceed|go ahead)
       (i am|we are) (on it|looking into|checking|working on|investigating)`,
   },
   {
     kind: 'promise',
     strength: 0.8,
     phrases: `
-      (will|shall|should|is going to|are going to) [be|also|then|now|usually|normally|all] (receive|get|have|hear|arrive|be|deliver|delivered|refunded|sent|shipped|credited|call|email|contact|come|send|appear|resolved|fixed|ready|reach|reflect|post|processed|completed|update|notify|reply|respond|get back|follow up|take effect|refund|ship|replace|fix|resolve|go out|with you|there) [_] [_] [_] [_] [_] [_] (by|within|before|no later than|on|in|in the next|over the next) [the|next|this|about|approximately|up to|around|at most] (${day}|# ${period.replaceAll('|', '|# ')}|#)
+      (will|shall|should|is going to|are going to) [be|also|then|now|usually|normally|all] (receive|get|have|hear|arrive|deliver|delivered|refunded|sent|shipped|credited|call|email|contact|come|send|appear|resolved|fixed|ready|reach|reflect|post|processed|completed|update|notify|reply|respond|get back|follow up|take effect|refund|ship|replace|fix|resolve|go out|with you) [_] [_] [_] [_] [_] [_] (by|within|before|no later than|on|in|in the next|over the next) [the|next|this|about|approximately|up to|around|at most] (${day}|# [to|or|and|business|working] [#] [business|working] (${period}))
       (will|shall|should) [be|also|then|now] (receive|get|have|hear|arrive|be|delivered|refunded|sent|shipped|credited|call|email|contact|come|send|appear|resolved|fixed|ready|reach|get back|follow up|with you|there) [_] [_] [_] (within|in|by) [the|next|about|up to|around] (${number}) [to] [#|${number}] [_] (${period})
       (i|we) (promise|guarantee|give you my word|assure you) [you|that|it|this|i|we|to]
-      (will|shall) [_] [_] [_] [_] (${day})`,
+      (i|we) will [_] [_] [_] [_] (by|before) (${day}|# am|# pm)
+      (i|we) will (take care of|sort|fix|handle|resolve|call|refund|send|ship|email|process|replace|check|look into|get back to) [_] [_] [_] (${day})`,
   },
   {
     kind: 'promise',
     strength: 0.5,
     phrases: `
-      you will (receive|get|hear|have) (a|an|the|your|from|it|back|another) _
+      you will (receive|get|hear) (a|an|the|your|from|it|back|another) _
       (i|we|someone|they|our team|a colleague|a specialist) will [_] (call|email|contact|get back to|follow up with|notify|update|reply to|send|write to|text|refund|reimburse|replace|ship|inform|let) [you|a|the|your]
-      (your|the) (refund|order|package|replacement|card|money|credit|appointment|parcel|item|items|payment|voucher|certificate) will [be|arrive|also|then] _`,
+      (your|the) (refund|order|package|replacement|card|money|credit|parcel|item|items|voucher|certificate) will [be|also|then] (arrive|processed|refunded|sent|issued|shipped|credited|delivered|returned|back)`,
   },
   {
     kind: 'ruleCited',
@@ -128,13 +125,13 @@ export const companyCues: readonly Cue[] = [
     strength: 0.85,
     guard: 'stands',
     phrases: `
-      (i am|we are|i am afraid|unfortunately|regrettably|sorry|sorry but|i am sorry but|but|however) (i|we|it|that|this|they|you) (can not|could not|am not able|are not able|is not|are not|am unable|are unable|will not|do not|does not) [be|be able|to] [possible|able|allowed|permitted|eligible|entitled|available|refundable|offer|refund|change|do|make|process|cancel|give|allow|accept|extend|help|provide|approve|grant|waive|have|replace|exchange]
+      (i am|we are|i am afraid|unfortunately|regrettably|sorry|sorry but|i am sorry but|but|however) (i|we|it|that|this|they|you) (can not|could not|am not able|are not able|is not|are not|am unable|are unable|will not|do not|does not) [be|be able|to|be able to] (possible|able|allowed|permitted|eligible|entitled|available|refundable|offer|refund|change|do|make|process|cancel|give|allow|accept|extend|help|provide|approve|grant|waive|replace|exchange)
       (i am|we are|am|are|i was|we were) [unfortunately|currently|still|simply|just] (unable|not able|not allowed|not permitted|not authorized|not authorised|not in a position) to (${wehelp})
       (i|we) (can not|could not|will not be able to|would not be able to|may not|will not) [unfortunately|currently|just|simply|directly|also] (${wehelp})
       (i|we) do not [currently|unfortunately|usually|generally] (offer|allow|accept|refund|provide|cover|permit|make exceptions|give|do refunds|reimburse|have the ability|have the authority|have any option|have a way|support|honor)
       (is|are|was|were) [unfortunately|strictly|currently|simply|just] not [a|an|be] (possible|allowed|permitted|refundable|eligible|entitled|covered|returnable|transferable|exchangeable|changeable|an option|something we|something i|valid for|available for|authorized)
       (not|no longer) (eligible|entitled|qualify|qualified|covered) [for|to|by|under]
-      (does|do|did) not (qualify|meet the|allow|permit|cover|include|entitle)
+      (does|do|did) not (qualify|meet the|allow|permit|entitle)
       (non|is non) (refundable|returnable|transferable)
       (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available)
       (has been|was|is|have been|been) (denied|declined|rejected|refused)
@@ -152,14 +149,14 @@ export const companyCues: readonly Cue[] = [
       (there is|that is) nothing (else|more|further|i can do|we can do|that can be done|that i can do|that we can do|more i can|more we can)
       (not|is not|was not|are not) (our|my|the company) (fault|responsibility|problem|department|job|concern|mistake)
       (out of|beyond|outside) (our|my) (control|hands|scope)
-      (you should have|you needed to have|you were supposed to|you failed to|you did not (read|follow|provide|notify))
+      (you should have (called|contacted|read|checked|told|known|asked|notified|done)|you needed to have|you were supposed to|you failed to|you did not (read|follow|notify))
       (try again|call back|come back|check back|contact us|reach out) (later|another time|in a few|some other time|tomorrow|during business hours|during office hours)
       (google it|look it up|search online|search for it online)
       [please] (be patient|wait your turn|calm down|relax)
       (this|your) (chat|case|ticket|conversation|request) (will be|is being|is|has been) (closed|closing)
       (your call is important|your message is important|high volume of|higher than usual|higher than normal|unusually high)
       (submit|open|file|create|raise|log) (a|another|a new) (ticket|form|request|claim) (on|via|through|online|at|in|using)
-      (nothing|anything) (i|we) can do`,
+      nothing (i|we) can do`,
   },
   {
     kind: 'spokenHandOff',
@@ -167,15 +164,18 @@ export const companyCues: readonly Cue[] = [
     phrases: `
       (you|they) [will|would|may|might] [just] (need|have|must|want|should|ought) to (contact|call|speak|talk|reach|email|write|go|get in touch|ask|phone|reach out|take this up|take it up|check) [to|with|out|through] [to] (the|our|your|their|a|an|another|someone) [_] [_] [_] [department|team|office|line|desk|support|bank|provider|airline|hotel|manager|supervisor|specialist|branch|carrier|store|agent|representative|doctor|manufacturer|seller|agency]
       (please|kindly|you can|you should|you could|you may|you must) (contact|call|speak|talk|reach|email|phone|reach out|get in touch) [to|with|out] [to] (the|our|your|their|another|a) [_] [_] (department|team|office|line|desk|support|bank|provider|manager|supervisor|specialist|branch|carrier|manufacturer|seller|agency|service|agents|colleagues|services|card issuer)
-      (i|we) (will|can|am going to|shall|need to|have to|must|would need to|am about to|would like to|would) [now|have to|need to|try to|go ahead and] [be] (transfer|transferring|forward|forwarding|connect|connecting|pass|passing|redirect|redirecting|hand|route|direct|refer|escalate|escalating|put) (you|this|your|it) [call|chat|case|request|over|on|through] [to|over|on|through|with] [to|with] _
+      (i|we) (will|can|am going to|shall|need to|have to|must|would need to|am about to|would like to|would) [now|have to|need to|try to|go ahead and] [be] (transfer|transferring|forward|forwarding|connect|connecting|pass|passing|redirect|redirecting|hand|route|direct|refer|escalate|escalating|put through) (you|this|your|it) [call|chat|case|request|over|on|through] [to|over|on|through|with] [to|with] _
       (let me|allow me to) [now|just|quickly|go ahead and] (transfer|forward|connect|pass|redirect|hand|refer|put|escalate|get) (you|this|your|it) [call|chat|case|request|over|on] (to|over|on|through|with|onto|across) _
       (transferring|connecting|forwarding|redirecting|passing|transferred|escalated) (you|this|your case|your call|your request|to a) [over] [to|with|on|now] _
       (that|this|it|which|those|these) [is|are|issue is|matter is|would be|will be|has to be|must be|needs to be] [is|a|an|something] (handled|dealt with|managed|processed|done|taken care of) by (another|a different|our|the|a)
       (that|this|it) (is|would be|is for|falls under) (another|a different|the wrong|a matter for|a question for|not my|not our) [_] [department|team|colleague|unit|office]
       (wrong|different|another|other|appropriate|relevant|responsible|correct|right) (department|team|office|extension)
       (my|our|a|another|the next) (colleague|colleagues|supervisor|manager|human agent|specialist|live agent|human representative) (will|can|who|from|in|should|would)
+      (recommend|suggest|advise|try) (contacting|calling|speaking to|speaking with|reaching out to|getting in touch with) _
+      (i|we) (can|could|may|will|would|recommend|need to|have to|must|to|me to|going to) (transfer|transferring|connect|connecting|forward|pass) (you|your) [case|request|call] [over] to _
+      like me to (transfer|connect|forward|pass|put) (you|your|this) [case|request|call] [over|through] to _
       (speak|talk) (to|with) (a|my|the|your|our) (supervisor|manager|colleague|human|specialist|bank|doctor)
-      (i|we) (do not|can not) (handle|deal with|have access to|do that here|process) (that|those|this|these|your|refunds|billing)
+      (i|we) (do not|can not) (handle|deal with|do that here|process) (that|those|this|these|your|refunds|billing)
       (not|is not) (my|our) (department|area|team)
       (transfer|transferred|transferring|escalate|escalated|hand|handed) [you|this|your request|over] to (a human|a live|another|the|our|a) [human|live|appropriate|relevant|correct] (agent|agents|representative|department|team|specialist|person|office|colleague)`,
   },

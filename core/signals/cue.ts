@@ -5,7 +5,8 @@ import type { SignalKind } from './signal.ts'
  * expands contractions); `(a|b c)` means either, `[a|b]` either or nothing, `_` any one word, `#` a number.
  */
 export type Cue = {
-  readonly kind: SignalKind
+  /** `null`: everyday phrases that look like a signal and are none; nothing that overlaps them is read. */
+  readonly kind: SignalKind | null
   readonly strength: number
   /** `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). */
   readonly guard?: 'stands'

@@ -7,6 +7,18 @@ const very =
 /** What customers say; wide families from everyday English, most telling first. */
 export const customerCues: readonly Cue[] = [
   {
+    kind: null,
+    strength: 0,
+    phrases: `
+      have (a|an) [very|really|truly] (great|nice|wonderful|good|lovely|fantastic|awesome|amazing|beautiful|excellent|fun) _
+      (you know what|my bad|how long (does|will|would|do|did|is) it [normally|usually] take|the best way|best way to|at best|emergency exit)
+      (sorry|apologize|apologise|apologies) (for|about) (the|any|all the|my|this) (confusion|inconvenience|mix up|trouble|delay|hassle)
+      i am afraid (i|we) (do|did|can|could|will|have|am|are) not
+      no way (for|to|i can|around|that)
+      (in case of|for) [an] emergency
+      not [too|so|that|very] bad`,
+  },
+  {
     kind: 'anger',
     strength: 0.9,
     phrases: `
@@ -25,7 +37,7 @@ export const customerCues: readonly Cue[] = [
     kind: 'anger',
     strength: 0.6,
     phrases: `
-      (bullshit|bs|asshole|assholes|bastard|bastards|scumbag|scumbags|fucking|goddamn|damn you|idiots|moron|morons|jerk|stfu)
+      (bullshit|asshole|assholes|bastard|bastards|scumbag|scumbags|fucking|goddamn|damn you|idiots|moron|morons|jerk|stfu)
       (angry|furious|livid|outraged|infuriating|infuriated|enraged|disgusting|disgusted|outrageous|hateful|rage)
       (i hate|hate it|hate this|hate that|hate when|hate how)
       (shut up|piss off|pisses me off|fuck this|fuck them|fuck him)
@@ -44,7 +56,7 @@ export const customerCues: readonly Cue[] = [
       (fed up|had enough|enough is enough|give me a break|i give up|lost my patience|losing my patience|my patience|for crying out loud|wits end|run out of patience)
       (waste|wasting|wasted|wasted enough) (of|my|so much) (time|money|day)
       why (is|does|do|can|is it|did|are) [not] [it|this|you|nobody|no one|anyone|someone] so (hard|difficult|complicated|slow)
-      (nobody|no one|noone|none of you|you people|you guys|they|you) [ever|even|seem to|seems to] (cares|care|listens|listen|helps|bothers|bothered|has a clue|knows what|know what) [not]
+      (nobody|no one|noone|none of you|you people|you guys|they|you) [ever|even|seem to|seems to] (cares|care|listens|listen|bothers|bothered|has a clue)
       (you|they|nobody|no one) (do|does|did) not (care|listen|bother|read|help|even try|seem to care)
       (not|never|no) (help|helpful|helping|useful) at all
       (not|is not|was not|are not|were not|have not been|has not been) [very|really|been|that|at all|being] (helpful|helping|useful)
@@ -59,12 +71,13 @@ export const customerCues: readonly Cue[] = [
     strength: 0.5,
     phrases: `
       (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenience|inconvenient|inconvenienced|hassle|unbelievable|useless|pointless)
-      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|bad|pathetic|cringe|lame|ugh|argh|grr|smh|meh)
+      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|cringe|lame|ugh|argh|grr|smh|meh)
       (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
       (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
       (makes|make) no sense [at all]
-      (how|why) (many times|come|long) (do|must|should|will|does|can|have|has|is) (i|it|we|this) [have to|take|need to|still]
+      how (many times|much longer|many more times) (do|must|should|will|does|can|have|has) (i|we) [have to|need to|still]
+      (so|very|really|pretty|too|is|are|was) bad
       it should not (be|take|have) [this|so|that|taken|been] (hard|difficult|long|complicated)`,
   },
   {
@@ -76,7 +89,7 @@ export const customerCues: readonly Cue[] = [
       (i|we) (fear|worry|dread|panic) [that|about|i|my]
       (worries|worrying|scares|scaring|frightens|terrifies|concerns|stresses) (me|us)
       ${very} (worrying|scary|frightening|terrifying|alarming|stressful|unsettling|nerve wracking)
-      (can not|could not) (sleep|stop thinking|stop worrying)
+      (can not|could not) (stop thinking|stop worrying)
       (is|are) (my|our) (money|account|data|card|details|information|funds|savings) (safe|secure|gone|lost|at risk|in danger)
       (did|do|does|has|have|could|might) (someone|somebody|anyone|they|a thief) [else] (steal|stole|stolen|hack|hacked|taken|take|use|used|got|get)
       (someone|somebody) [else] (is|was|has|may be|might be|could be|has been|have been) [been] (using|used|stealing|stolen|hacked|accessing|accessed)
@@ -100,31 +113,31 @@ export const customerCues: readonly Cue[] = [
       (breaks|broke|breaking) my heart
       (in tears|been crying|i cried|made me cry|makes me cry|want to cry|could cry|heartbreaking|devastating|ruined (my|our|everything|the)|has ruined)
       (my|our) (mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|partner|grandmother|grandfather|grandma|grandpa|friend|dog|cat|baby|child) [has|just|recently|sadly] (died|passed|passed away|has died)
-      (sorry for your loss|rest in peace|rip|i miss (him|her|you|them|my))
-      (😢|😭|💔|😞|😔|🙁|☹)`,
+      (rest in peace|rip|i miss (him|her|them))
+      (😢|😭|💔|😞|😔)`,
   },
   {
     kind: 'sadness',
     strength: 0.45,
     phrases: `
       (sad|sadly|saddening|sadness|heartbroken|heartbreaking|depressing|depressed|devastated|tragic|miserable|hopeless|unfortunate|regret|grief|lonely|crying|cry|cried|tears|sorrow)
-      (so|very|really|truly|deeply) (sorry|unlucky)
+      (🙁|☹)
+      (so|very|really|truly) unlucky
       (feel|feels|felt) (bad|awful|terrible|horrible|guilty) [for|about]`,
   },
   {
     kind: 'confusion',
     strength: 0.65,
     phrases: `
-      ${i} ${very} (confused|confusing|puzzled|baffled|lost|unsure|not sure|uncertain|perplexed|bewildered)
-      (i|we) (do|did|can|could) not [really|quite|even|fully|at all] (understand|get|figure|follow|see) [out] (why|what|how|it|this|the|where|your)
-      (do|does|did|can|could) not [really|quite|fully|even] (understand|make sense|know what|know why|know how|know where|get it|figure out)
+      ${i} ${very} (confused|puzzled|baffled|totally lost|completely lost|perplexed|bewildered)
+      (i|we) (do|did|can|could) not [really|quite|even|fully|at all] (understand|figure out) [why|what|how|it|this|the|where|your]
+      (do|does|did|can|could) not [really|quite|fully|even] (make sense|get it)
       (makes|make|made|making) no sense
       (i have no|no|not a|without a) (idea|clue) (what|why|how|where|who|which|whether)
       (it is|this is|that is|is|are|so|very|really|quite|bit|how) (confusing|unclear|baffling|puzzling|complicated)
       (what|how) (do|does|did|is|are|was) (you|that|this|it|the) [_] (mean|supposed to mean)
       (what am i|what are we|where am i|how am i|what was i) (supposed to|meant to)
       (different|conflicting|contradictory|contradicting) (answers|information|things|advice|stories)
-      (i|we) (am|are|was) not [really|quite|so|too|100|entirely] sure (what|why|how|where|if|which|whether)
       (🤔|😕|😵)`,
   },
   {
@@ -132,9 +145,10 @@ export const customerCues: readonly Cue[] = [
     strength: 0.4,
     phrases: `
       (confused|confusing|confusion|puzzled|baffled|unclear|huh|perplexed|bewildering)
-      (wait what|say what|what do you mean|how come|not sure (why|what|how|if|where))
-      (i wonder|i am wondering|wondering) (why|how|what|if|whether)
-      why (is|was|are|were|did|does|do|has|have|would) (my|the|there|it|this|i|you) _`,
+      (wait what|say what|what do you mean|how come)
+      (i|we) do not [really|even] know (what|why|how)
+      [i am|i was|we are] not [really|quite|so|too|entirely|exactly] sure (why|what|how|where|which|whether)
+      (i wonder|i am wondering|wondering) (why|how|what)`,
   },
   {
     kind: 'surprise',
@@ -153,7 +167,7 @@ export const customerCues: readonly Cue[] = [
     strength: 0.4,
     phrases: `
       (surprised|surprising|surprisingly|unexpected|unexpectedly|shocked|shocking|astonishing|wow|suddenly|stunned|incredible|seriously)
-      (is that|are you|you are|for) (real|really|serious|kidding|joking)
+      (is that|are you|you are|for) (real|serious|kidding|joking)
       who knew`,
   },
   {
@@ -162,7 +176,7 @@ export const customerCues: readonly Cue[] = [
     phrases: `
       ${i} ${very} (relieved|reassured|glad that is|glad it is|glad this is)
       (what a|such a|that is a|it is a|huge|big|great|a|to my) relief
-      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|at last|finally (it|got|someone|fixed|resolved|works|working|arrived|sorted|a human|a person))
+      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|finally (it|got|someone|fixed|resolved|works|working|arrived|sorted|a human|a person))
       (weight|load) off my (mind|shoulders|chest)
       (can|could) (finally|now) (relax|rest|breathe|sleep)
       (puts|put|set|sets) my mind at (ease|rest)
@@ -172,7 +186,7 @@ export const customerCues: readonly Cue[] = [
   {
     kind: 'relief',
     strength: 0.45,
-    phrases: '(relief|relieved|reassuring|thankfully|luckily|fortunately|finally)',
+    phrases: '(relief|relieved|reassuring|thankfully|luckily|fortunately)',
   },
   {
     kind: 'joy',
@@ -191,7 +205,12 @@ export const customerCues: readonly Cue[] = [
     kind: 'joy',
     strength: 0.45,
     phrases: `
-      (amazing|awesome|fantastic|wonderful|brilliant|excellent|superb|perfect|delighted|thrilled|excited|exciting|happy|glad|yay|woohoo|hooray|hurray|beautiful|lovely|love|loved|loving|adorable|enjoy|enjoyed|enjoying|fun|cool|hilarious|haha|hahaha|lol|lmao|rofl|funny|congrats|congratulations|impressive|impressed|proud|great|nice|best|good job|cute|sweet|sexy|legend|hero)`,
+      (amazing|awesome|fantastic|wonderful|brilliant|excellent|superb|perfect|delighted|thrilled|excited|exciting|happy|glad|yay|woohoo|hooray|hurray|beautiful|lovely|loved|loving|adorable|enjoy|enjoyed|enjoying|hilarious|haha|hahaha|lmao|rofl|congrats|congratulations|impressive|impressed|proud)`,
+  },
+  {
+    kind: 'joy',
+    strength: 0.25,
+    phrases: '(great|nice|best|cute|sweet|fun|cool|love|lol|funny|legend|hero|good job|good one)',
   },
   {
     kind: 'gratitude',
@@ -217,11 +236,13 @@ export const customerCues: readonly Cue[] = [
     guard: 'stands',
     phrases: `
       (second|third|fourth|fifth|sixth|seventh|tenth|2nd|3rd|4th|5th|6th|7th|10th|#th|nth|umpteenth|hundredth) (time|attempt|call|email|request|person|agent|rep|representative|message|letter|complaint|ticket) [i|that|this|now|we|you|already]
-      (${number}|many|multiple|countless|numerous|so many|too many|dozens of|hundreds of|how many) (times|calls|emails|phone calls|attempts|agents|people|departments|messages|complaints|tickets)
+      (two|three|four|five|six|several|many|multiple|countless|numerous|so many|too many|dozens of|hundreds of) (times|calls|phone calls|attempts)
+      # (times|phone calls|attempts|different people|different agents)
+      (called|tried|contacted|emailed|written|asked|waited|spoke|spoken|talked|explained) [to|with|you|this|it] [at least|about|over|already] (${number}|many|multiple|countless|numerous|so many|too many|dozens of) [different] (times|people|agents|departments|calls|representatives|reps)
       [i|we|have|been|am|was|put|kept|left|sat|waited|waiting] on hold [for|with|over|since|again]
       (i|we) [am|are|have been|have|was|had been] [still|been|already] (waiting|waited|wait) (for|over|more than|almost|nearly|about|since|a|#) [over|more than|almost|nearly|about] (${number}|an|a|weeks|hours|days|months|ages|so long|too long|yesterday|last week|last month|your|my|the)
       still (waiting|have not|has not|not|no|did not|nothing|do not have|have no|am waiting|unresolved|pending|missing|not received|waiting)
-      (i|we) (have|had) already (called|explained|told|sent|tried|contacted|emailed|spoken|done|given|provided|asked|submitted|written|reported|paid|been|checked|said|requested|waited)
+      (i|we) (have|had) already (called|explained|told|sent|tried|contacted|emailed|spoken|given|provided|asked|submitted|written|reported|said|requested|waited)
       (already|just) (explained|told you|told them|told someone|gave you|sent you|said that|answered that|tried that|done that|did that|provided)
       (again and again|over and over|time and time again|back and forth|in circles|round and round|from pillar to post|getting nowhere|gotten nowhere|got nowhere|going nowhere|to no avail|runaround|run around|the run around)
       (keep|keeps|kept|keep on) (having to|calling|getting passed|being told|telling me|getting transferred|asking|sending me|transferring|repeating|being transferred|passing me|getting the same)
@@ -230,8 +251,9 @@ export const customerCues: readonly Cue[] = [
       (no one|nobody|noone|never) [has|ever|have|had|got|even] (replied|answered|called|called me back|got back|gotten back|responded|returned|followed up|contacted me|picks up|picked up|answers|replies|responds|calls back|helps)
       (i|we) (have been|am|was|were) (trying|chasing|calling|emailing|ringing|asking|going) [to|for] [_] [_] (for|since|all|over|again)
       (every|each) time (i|we) (call|contact|email|ask|speak|ring|try|chat|phone)
-      (calling|called|call|contacting|contacted|emailing|writing|asking|messaging) [you|back|them|in|customer service|about this] again
-      for (${number}|weeks|months|hours|days|ages) [${period}] [now|already|straight]
+      (calling|contacting|emailing|writing|asking|messaging) [you|back|them|in|customer service|about this] again
+      (been|waiting|waited|trying|tried|working|held|holding|sitting|stuck) [here|on the phone|on hold|with this|without it] (for|over|since) [over|almost|nearly|about|more than|the last|the past] (${number}|weeks|months|hours|days|ages) [${period}]
+      (for|it has been|has been) [over|almost|nearly|about|more than] (${number}) (${period}) (now|already|straight|and still)
       (all day|whole day|hours|weeks|months|days) (on the phone|trying|waiting|now)`,
   },
   {
@@ -242,9 +264,8 @@ export const customerCues: readonly Cue[] = [
       (i|we) [have] (tried|called|contacted|emailed|asked|spoke|spoken) [to|with] [_] [_] (again|twice|before|several times|multiple times|already)
       (last|previous) (time|call|agent|week|month) (i|they|you|we|he|she) (called|contacted|said|told|spoke|promised|was told)
       (i was|been|was|were) (told|promised|assured|advised) [by|that|it|to|i|the|my|you]
-      (${number}) (${period}) ago
       (took|taken|takes|taking|been) (so|too|very|this|forever|ages|such a) long
-      (follow up|following up|followup) [on|to|with|about]
+      following up (on|about)
       (tried|have tried) (everything|restarting|again|resetting|many|several|all)`,
   },
   {
@@ -262,7 +283,7 @@ export const customerCues: readonly Cue[] = [
       (report|reporting|reported) (you|this|it|your company) to [the]
       (call|calling|contact|contacting|go to|going to) the (police|press|media|news|newspaper|authorities)
       (bad|negative|terrible|one star|1 star) review
-      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
+      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|(in|to) the hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
       (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i|not) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
       (stranded|stuck (at|in) the (airport|hotel|station|middle)|stuck abroad|homeless|evicted|eviction|no food|no money left|cut off|lose my (job|home|house))
       (missed|miss|missing|going to miss|will miss) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent)
@@ -276,11 +297,12 @@ export const customerCues: readonly Cue[] = [
     phrases: `
       (need|needs|want|must have|have to have|has to be|need to have|needed) [it|this|that|them|my|the] [_] [_] [_] (by|before) (${day})
       (${day}) (is|at) the (latest|deadline)
-      (urgent|urgently|asap|as soon as possible|emergency|time sensitive|deadline|running out of time|right away|immediately|it is critical)
+      (urgent|urgently|asap|emergency|time sensitive|deadline|running out of time|it is critical)
+      (need|want|must|please|help) [_] [_] [_] [_] [_] (as soon as possible|right away|immediately)
       (fraud|fraudulent|identity theft|stolen identity|hacked|stolen)
       (my|our) (wedding|honeymoon|funeral|exam|graduation|birthday|anniversary)
       (leaving|flying|travelling|traveling|moving|going abroad|going overseas|departing) (${day}|in # days|soon)
-      (medication|medicine|prescription|medical|doctor|baby|toddler|infant|my kids|my children|safety)
+      (my|our) (medication|insulin|baby|newborn|toddler|infant|children|kids)
       (lose|losing|lost) (a lot of money|thousands|hundreds|business|customers|income|my savings)`,
   },
 ]

@@ -1,11 +1,12 @@
 import type { Side } from '../interactions/interaction.ts'
 import { readingPart } from '../text/clean.ts'
+import type { Span } from '../text/sentences.ts'
 import { companyCues } from './company-cues.ts'
 import type { Cue } from './cue.ts'
 import { customerCues } from './customer-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
-import { type Signal, type SignalKind, signalKinds } from './signal.ts'
+import { type Signal, signalKinds } from './signal.ts'
 import { prepareReader, type Reading, sentenceBreak } from './symbols.ts'
 
 export const signalMethod = 'cues-1'
@@ -40,24 +41,31 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
   return (text) => {
     const reading = read(readingPart(text))
     const found: Signal[] = []
+    const idle: Span[] = []
     for (let start = 0; start < reading.count; start++) {
       if (!automaton.canStart(reading.symbols[start] ?? 0)) continue
       automaton.match(reading.symbols, start, sentenceEnd(reading, start), (pattern, length) => {
         const cue = patterns[pattern]?.cue
         if (!cue || guards.stop(reading, start, cue)) return
-        found.push(
-          toSignal(
-            reading,
-            start,
-            start + length - 1,
-            cue.kind,
-            guards.strengthOf(reading, start, length, cue),
-          ),
-        )
+        const span = { start: reading.starts[start] ?? 0, end: reading.ends[start + length - 1] ?? 0 }
+        if (cue.kind === null) idle.push(span)
+        else
+          found.push({
+            kind: cue.kind,
+            ...span,
+            strength: guards.strengthOf(reading, start, length, cue),
+            method: signalMethod,
+          })
       })
     }
-    return found.length === 0 ? found : keepStrongest(found)
+    return found.length === 0 ? found : keepStrongest(dropIdle(found, idle))
   }
+}
+
+/** Both in the order of their starts. */
+function dropIdle(found: readonly Signal[], idle: readonly Span[]): readonly Signal[] {
+  if (idle.length === 0) return found
+  return found.filter(({ start, end }) => !idle.some((span) => start < span.end && span.start < end))
 }
 
 const longestPhrase = 24
@@ -66,16 +74,6 @@ function sentenceEnd({ count, breaks }: Reading, start: number): number {
   const most = Math.min(count, start + longestPhrase)
   for (let at = start + 1; at < most; at++) if (breaks[at] === sentenceBreak) return at
   return most
-}
-
-function toSignal(reading: Reading, first: number, last: number, kind: SignalKind, strength: number): Signal {
-  return {
-    kind,
-    start: reading.starts[first] ?? 0,
-    end: reading.ends[last] ?? 0,
-    strength,
-    method: signalMethod,
-  }
 }
 
 /** One signal for overlapping spans of a kind, at most five of a kind, in the order of the text. */
