@@ -1,3 +1,36 @@
+import '../parts/sources/sources.css'
+import { getRouteApi } from '@tanstack/react-router'
+import { CheckDraft } from '../parts/sources/CheckDraft.tsx'
+import { DropPlace } from '../parts/sources/DropPlace.tsx'
+import { groupByColumns } from '../parts/sources/drafts.ts'
+import { FileList } from '../parts/sources/FileList.tsx'
+import { PastImports } from '../parts/sources/PastImports.tsx'
+import { useFiles } from '../parts/sources/useFiles.ts'
+import { Page, Section } from '../ui/Page.tsx'
+
+const route = getRouteApi('/w/$workspace/sources')
+
+/** Where records come in: dropped, checked, read. */
 export function SourcesPage() {
-  return null
+  const { workspace } = route.useParams()
+  const { files, add, remove } = useFiles(workspace)
+  const drafts = groupByColumns(files)
+  return (
+    <Page title="Sources">
+      <DropPlace onFiles={add} />
+      <FileList files={files} onRemove={remove} />
+      {drafts.map((draft) => (
+        <CheckDraft
+          key={draft.key}
+          workspace={workspace}
+          draft={draft}
+          isLast={drafts.length === 1}
+          onDone={() => remove(draft.files.map(({ key }) => key))}
+        />
+      ))}
+      <Section title="What has been read">
+        <PastImports workspace={workspace} />
+      </Section>
+    </Page>
+  )
 }

@@ -1,0 +1,69 @@
+import type { Guess, MappedField } from '../../../core/interactions/mapping.ts'
+import { fieldNames } from './mapping-words.ts'
+
+type Props = {
+  readonly field: MappedField
+  readonly columns: Guess['columns']
+  readonly chosen: readonly string[]
+  readonly because: string | null
+  readonly onChoose: (place: 0 | 1, column: string) => void
+}
+
+/** One field: its column, what stands in it, and why we think so. */
+export function FieldRow({ field, columns, chosen, because, onChoose }: Props) {
+  const [first = '', second = ''] = chosen
+  const examples = columns.find(({ name }) => name === first)?.examples ?? []
+  const isTime = field === 'time' || field === 'openedAt'
+  return (
+    <div className="field-row">
+      <div>
+        <ColumnChoice
+          label={fieldNames[field]}
+          none="Not in this file"
+          columns={columns}
+          chosen={first}
+          onChoose={(column) => onChoose(0, column)}
+        />
+        {isTime && first !== '' && (
+          <ColumnChoice
+            label={`${fieldNames[field]}: time of day`}
+            none="In the same column"
+            columns={columns}
+            chosen={second}
+            onChoose={(column) => onChoose(1, column)}
+          />
+        )}
+      </div>
+      <p className="small soft">
+        {because !== null && <span className="because">{startWithCapital(because)}</span>}
+        {examples.length > 0 && <span className="examples">{examples.slice(0, 3).join(' · ')}</span>}
+      </p>
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly none: string
+  readonly columns: Guess['columns']
+  readonly chosen: string
+  readonly onChoose: (column: string) => void
+}
+
+function ColumnChoice({ label, none, columns, chosen, onChoose }: ChoiceProps) {
+  return (
+    <label className="field field-beside">
+      <span>{label}</span>
+      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{none}</option>
+        {columns.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function startWithCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,117 @@
+import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
+import { parseValues } from './edit-mapping.ts'
+import { durationUnits, kinds, timeFormats } from './mapping-words.ts'
+
+type Props = {
+  readonly mapping: Mapping
+  readonly reasons: Guess['reasons']
+  readonly onChange: (mapping: Mapping) => void
+}
+
+const zones = Intl.supportedValuesOf('timeZone')
+
+/** How times, absences and speakers are written in the file. */
+export function MappingSettings({ mapping, reasons, onChange }: Props) {
+  const why = (field: string) => reasons.find((reason) => reason.field === field)?.because
+  return (
+    <div className="settings">
+      <OneOf
+        label="Times are written like"
+        names={timeFormats}
+        value={mapping.timeFormat}
+        because={why('timeFormat')}
+        onChoose={(timeFormat) => onChange({ ...mapping, timeFormat })}
+      />
+      <label className="field">
+        <span>Time zone of times that do not say theirs</span>
+        <input
+          list="zones"
+          defaultValue={mapping.timeZone}
+          onBlur={(event) => onChange({ ...mapping, timeZone: event.target.value.trim() || 'UTC' })}
+        />
+        <datalist id="zones">
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+        <Because text={why('timeZone')} />
+      </label>
+      <Values
+        label="Values that mean “not known”, with commas between"
+        values={mapping.missing}
+        because={why('missing')}
+        onLeave={(missing) => onChange({ ...mapping, missing })}
+      />
+      <OneOf
+        label="A row is, where no column says it"
+        names={kinds}
+        value={mapping.kind}
+        because={why('kind')}
+        onChoose={(kind) => onChange({ ...mapping, kind })}
+      />
+      {mapping.columns.from !== undefined && (
+        <Values
+          label="Values of “who spoke” that mean the customer"
+          values={mapping.customerValues}
+          because={why('from')}
+          onLeave={(customerValues) => onChange({ ...mapping, customerValues })}
+        />
+      )}
+      {mapping.columns.duration !== undefined && (
+        <OneOf
+          label="Lengths are given in"
+          names={durationUnits}
+          value={mapping.durationUnit}
+          because={undefined}
+          onChoose={(durationUnit) => onChange({ ...mapping, durationUnit })}
+        />
+      )}
+    </div>
+  )
+}
+
+type OneOfProps<T extends string> = {
+  readonly label: string
+  readonly names: Readonly<Record<T, string>>
+  readonly value: T
+  readonly because: string | undefined
+  readonly onChoose: (value: T) => void
+}
+
+function OneOf<T extends string>({ label, names, value, because, onChoose }: OneOfProps<T>) {
+  const isOwn = (text: string): text is T => text in names
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => isOwn(event.target.value) && onChoose(event.target.value)}>
+        {Object.entries<string>(names).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Because text={because} />
+    </label>
+  )
+}
+
+type ValuesProps = {
+  readonly label: string
+  readonly values: readonly string[]
+  readonly because: string | undefined
+  readonly onLeave: (values: readonly string[]) => void
+}
+
+function Values({ label, values, because, onLeave }: ValuesProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input defaultValue={values.join(', ')} onBlur={(event) => onLeave(parseValues(event.target.value))} />
+      <Because text={because} />
+    </label>
+  )
+}
+
+function Because({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : <small className="soft">{text}</small>
+}

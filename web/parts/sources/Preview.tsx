@@ -1,0 +1,36 @@
+type Props = { readonly rows: readonly Readonly<Record<string, string>>[] }
+
+/** The first rows as the mapping reads them; a row that cannot be read says why. */
+export function Preview({ rows }: Props) {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== 'problem')
+  if (rows.length === 0) return <p>No row could be looked at.</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="preview" tabIndex={0} aria-label="First rows as read">
+      <table>
+        <thead>
+          <tr>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={JSON.stringify(row)}>
+              {row.problem === undefined ? (
+                names.map((name) => <td key={name}>{row[name] ?? <span className="soft">–</span>}</td>)
+              ) : (
+                <td colSpan={Math.max(1, names.length)}>
+                  <strong>Would be set aside.</strong> {row.problem}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

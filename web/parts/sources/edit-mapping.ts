@@ -1,0 +1,42 @@
+import type { MappedField, Mapping } from '../../../core/interactions/mapping.ts'
+
+/** Feeds a field from a column; `place` 1 is the time of day that some sources keep apart. The empty column takes it away. */
+export function setColumn(mapping: Mapping, field: MappedField, place: 0 | 1, column: string): Mapping {
+  const columns = [...(mapping.columns[field] ?? [])]
+  if (column === '') columns.splice(place)
+  else columns[place] = column
+  const { [field]: _, ...rest } = mapping.columns
+  return {
+    ...mapping,
+    columns: columns.length === 0 ? rest : { ...rest, [field]: columns },
+    attributes: mapping.attributes.filter((name) => name !== column),
+  }
+}
+
+/** Keeps a column as an attribute, or leaves it out; the source's order stays. */
+export function keepAttribute(
+  mapping: Mapping,
+  order: readonly string[],
+  { column, isKept }: { readonly column: string; readonly isKept: boolean },
+): Mapping {
+  const kept = new Set(mapping.attributes)
+  if (isKept) kept.add(column)
+  else kept.delete(column)
+  return { ...mapping, attributes: order.filter((name) => kept.has(name)) }
+}
+
+/** `?, n/a` as the values it lists. */
+export function parseValues(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((value) => value.trim()))].filter((value) => value !== '')
+}
+
+/** Columns that a mapping speaks of: all we know of a file that is no longer at hand. */
+export function listColumns(mapping: Mapping): readonly string[] {
+  return [...new Set([...Object.values(mapping.columns).flat(), ...mapping.attributes])]
+}
+
+/** Columns that feed more than one field: almost always a slip. */
+export function findDoubles(mapping: Mapping): readonly string[] {
+  const all = Object.values(mapping.columns).flat()
+  return [...new Set(all.filter((column, index) => all.indexOf(column) !== index))]
+}
