@@ -32,7 +32,9 @@ function saySources({ sources, setAside }: Report): string[] {
 
 function sayCounts({ counts, period }: Report): string {
   const when = isKnown(period) ? `Between ${period.from.slice(0, 10)} and ${period.to.slice(0, 10)} ` : ''
-  const who = isKnown(counts.customers) ? `${count(counts.customers)} people` : 'people nobody names'
+  const who = isKnown(counts.customers)
+    ? `${count(counts.customers)} people`
+    : 'customers whom the records do not name'
   const issues = isKnown(counts.issues) ? ` with ${count(counts.issues)} issues` : ''
   return `${when}${who} came ${count(counts.contacts)} times${issues}.`
 }

@@ -20,15 +20,8 @@ const longest = 420
 const comfortable = 240
 
 /** A quote reads well between a line and a short paragraph; the surer its cause and the stronger its tone, the better. */
-export function toQuote({
-  id,
-  at,
-  opener,
-  reason,
-  causeStrength,
-  emotion,
-  effort,
-}: ReadContact): Quote | null {
+export function toQuote(contact: ReadContact): Quote | null {
+  const { id, at, issue, opener, reason, causeStrength, emotion, effort } = contact
   const { text, channel, identities } = opener
   if (reason === null || text === null || text.length < shortest || text.length > longest) return null
   const tone = (emotion === null ? 0 : 0.1) + effort * 0.1
