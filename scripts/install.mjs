@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runStep } from './programs.mjs'
 import { Stop, say } from './say.mjs'
@@ -48,14 +48,22 @@ function majorOf(node) {
   return Number(/^v(\d+)/.exec(stdout ?? '')?.[1] ?? 0)
 }
 
+/**
+ * `npm install` keeps to package-lock.json as `npm ci` does, but does not give up where a registry lacks the
+ * packages of other platforms. What half an install left behind may mislead it: then all is installed anew.
+ */
 function installPackages(project) {
   say('Installing what is missing; this takes a minute the first time.')
-  const always = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
-  const env = withoutOurBin(project)
-  if (runStep('npm', ['ci', ...always], { cwd: project, env }) === 0) return
-  say('package-lock.json does not fit package.json, or npm failed; trying without it.')
-  if (runStep('npm', ['install', ...always], { cwd: project, env }) === 0) return
+  if (runNpmInstall(project) && isInstalled(project)) return
+  say('That did not work; installing everything anew.')
+  rmSync(path.join(project, 'node_modules'), { recursive: true, force: true })
+  if (runNpmInstall(project)) return
   throw new Stop('npm could not install what Outside-In needs.', 'See its message above; is there a network?')
+}
+
+function runNpmInstall(project) {
+  const options = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  return runStep('npm', ['install', ...options], { cwd: project, env: withoutOurBin(project) }) === 0
 }
 
 /** npm may have skipped the step of the package `node` that fetches the program itself: then we run it. */
