@@ -1,25 +1,36 @@
-import type { Guess, MappedField, Mapping, MappingReason } from '../core/interactions/mapping.ts'
-import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
-import { sniffCsv } from './formats/sniff-csv.ts'
-import { guessMapping } from './guess/guess-mapping.ts'
-import { planMapping } from './mapping/plan.ts'
+import type { Guess, Mapping, MappingReason, TimeFormat } from '../core/interactions/mapping.ts'
+import { mappedFields } from '../core/interactions/mapping.ts'
+import { type GuessedMapping, guessMapping, type Sample } from './guess/guess-mapping.ts'
+import { canRead } from './guess/times.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
+import { refusal } from './refusal.ts'
 import type { Layout } from './row.ts'
+import { sniffFile } from './sniff-file.ts'
 import type { SourceFile } from './source-file.ts'
 
 const sampledRows = 2000
+const mostIds = 4_000_000
 
 /**
- * Understands a file without reading all of it: its format, its columns, what they mean and why, and what must be
- * asked. A mapping given as `override` is taken as it is, after a check against the columns.
+ * Understands a file from its first rows: its format, its columns, what they mean and why, and what must be asked.
+ * What those rows leave open (whether 3/4/2016 is in March, whether an id comes twice) is looked up in the rest. A
+ * mapping given as `override` is taken as it is, after a check against the file.
  */
 export async function guessFile(file: SourceFile, override?: Mapping): Promise<Guess> {
-  const layout = await sniffFile(file)
+  const { layout, naming, remarks } = await sniffFile(file)
   const rows = await sampleRows(file, layout)
-  const guessed = guessMapping(file.name, layout.columns, rows)
+  const sample: Sample = {
+    columns: layout.columns,
+    naming,
+    rows,
+    settled: { timeFormat: null, notUnique: new Set() },
+  }
+  const first = guessMapping(sample)
+  const guessed = override || rows.length < sampledRows ? first : await settle(file, layout, sample, first)
   const mapping = override ?? guessed.mapping
-  planMapping(mapping, layout.columns)
+  const preview = previewRows(mapping, layout.columns, rows)
+  refuseUnreadable(mapping, preview.unreadable, rows.length)
   return {
     file: file.name,
     format: layout.format,
@@ -28,19 +39,10 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     delimiter: layout.delimiter,
     columns: layout.columns.map((name, at) => ({ name, examples: examplesOf(rows, at) })),
     mapping,
-    reasons: override ? givenReasons(override) : guessed.reasons,
+    reasons: [...remarks.map(formatReason), ...(override ? givenReasons(override) : guessed.reasons)],
     questions: override ? [] : guessed.questions,
-    preview: previewRows(mapping, layout.columns, rows.slice(0, 10)),
+    preview: preview.rows,
   }
-}
-
-async function sniffFile(file: SourceFile): Promise<Layout> {
-  const start = await readStart(file)
-  const encoding = sniffEncoding(start.content)
-  refuseBinary(file.name, start.content, encoding)
-  const text = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(start.content)
-  const { delimiter, columns } = sniffCsv(file.name, text)
-  return { format: 'csv', encoding, compressed: start.compressed, delimiter, columns }
 }
 
 async function sampleRows(file: SourceFile, layout: Layout): Promise<(readonly string[])[]> {
@@ -50,6 +52,48 @@ async function sampleRows(file: SourceFile, layout: Layout): Promise<(readonly s
     if (rows.length >= sampledRows) break
   }
   return rows
+}
+
+/** Reads on until what the sample left open is settled, at most to the end of the file. */
+async function settle(
+  file: SourceFile,
+  layout: Layout,
+  sample: Sample,
+  first: GuessedMapping,
+): Promise<GuessedMapping> {
+  const { timeFormats, unique } = first.open
+  const timeAt = layout.columns.indexOf(first.mapping.columns.time?.[0] ?? '')
+  const idAt = unique === null ? -1 : layout.columns.indexOf(unique)
+  const formats: TimeFormat[] = timeFormats.length > 0 ? [first.mapping.timeFormat, ...timeFormats] : []
+  const read = new Map(formats.map((format) => [format, 0]))
+  const ids = new Set<string>()
+  let isTwice = false
+  if (formats.length === 0 && idAt < 0) return first
+  for await (const { rows } of readRows(file, layout)) {
+    for (const { cells, problem } of rows) {
+      if (problem) continue
+      for (const format of formats)
+        if (canRead(cells[timeAt] ?? '', format)) read.set(format, (read.get(format) ?? 0) + 1)
+      if (idAt < 0 || isTwice || ids.size >= mostIds) continue
+      isTwice = ids.size === ids.add(cells[idAt] ?? '').size
+    }
+    const isTimeSettled = new Set(read.values()).size === read.size
+    if ((isTwice || idAt < 0 || ids.size >= mostIds) && (formats.length === 0 || isTimeSettled)) break
+  }
+  const [best, rival] = [...read].sort((left, right) => right[1] - left[1])
+  const timeFormat = best && rival && best[1] > rival[1] ? best[0] : null
+  const notUnique = new Set(isTwice && unique !== null ? [unique] : [])
+  if (timeFormat === null && notUnique.size === 0) return first
+  return guessMapping({ ...sample, settled: { timeFormat, notUnique } })
+}
+
+function refuseUnreadable(mapping: Mapping, unreadable: number, rows: number): void {
+  if (rows < 2 || unreadable <= rows / 2) return
+  const column = (mapping.columns.time ?? []).join('" and "')
+  throw refusal(
+    `Most times in "${column}" cannot be read as ${mapping.timeFormat}: ${unreadable} of the first ${rows}.`,
+    'Name another column or another timeFormat in a mapping file.',
+  )
 }
 
 function examplesOf(rows: readonly (readonly string[])[], at: number): string[] {
@@ -63,12 +107,15 @@ function examplesOf(rows: readonly (readonly string[])[], at: number): string[] 
 }
 
 function givenReasons(mapping: Mapping): MappingReason[] {
-  const fields = Object.keys(mapping.columns).filter(
-    (field): field is MappedField => field in mapping.columns,
-  )
-  return fields.map((field) => ({
-    field,
-    columns: mapping.columns[field] ?? [],
-    because: 'the mapping that was given says so',
-  }))
+  return mappedFields
+    .filter((field) => mapping.columns[field])
+    .map((field) => ({
+      field,
+      columns: mapping.columns[field] ?? [],
+      because: 'the mapping that was given says so',
+    }))
+}
+
+function formatReason(because: string): MappingReason {
+  return { field: 'format', columns: [], because }
 }

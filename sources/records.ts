@@ -1,8 +1,13 @@
 import { readCsv } from './formats/csv.ts'
+import { readJson } from './formats/json.ts'
+import { readXes } from './formats/xes.ts'
+import { readXlsx } from './formats/xlsx.ts'
 import type { Layout, RowBlock } from './row.ts'
 import type { SourceFile } from './source-file.ts'
 
+const readers = { csv: readCsv, json: readJson, jsonl: readJson, xes: readXes, xlsx: readXlsx }
+
 /** The rows of a file in the order of the file, whatever its format. */
 export function readRows(file: SourceFile, layout: Layout): AsyncGenerator<RowBlock> {
-  return readCsv(file, layout)
+  return readers[layout.format](file, layout)
 }

@@ -59,7 +59,7 @@ function mostCommonWidth(records: readonly string[][]): number {
 }
 
 /** A header names columns: short, distinct, no numbers or dates, and unlike what stands below it. */
-function isHeader(records: readonly string[][]): boolean {
+export function isHeader(records: readonly string[][]): boolean {
   const [header, ...rest] = records
   if (!header) return false
   const cells = trimEnd(header).map((cell) => cell.trim())

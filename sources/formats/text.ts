@@ -32,7 +32,7 @@ export async function* readText(file: SourceFile, encoding: Layout['encoding']):
       restBytes += piece.content.length
       continue
     }
-    const end = cut === 0 ? piece.content.length : cut
+    const end = cut === 0 ? wholeCharacters(piece.content) : cut
     const whole = Buffer.concat([...rest, piece.content.subarray(0, end)])
     yield toBlock(isFirst ? withoutMark(whole) : whole, encoding, bytes, false)
     isFirst = false
@@ -43,7 +43,19 @@ export async function* readText(file: SourceFile, encoding: Layout['encoding']):
   yield toBlock(isFirst ? withoutMark(last) : last, encoding, bytes, true)
 }
 
-function toBlock(content: Buffer, encoding: Layout['encoding'], bytes: number, isLast: boolean): TextBlock {
+/** Where the last character that is complete ends: a line cut in parts must not be cut inside a character. */
+function wholeCharacters(content: Buffer): number {
+  let end = content.length
+  while (end > content.length - 4 && end > 0 && ((content[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1
+  return ((content[end - 1] ?? 0) & 0x80) === 0 ? content.length : Math.max(end - 1, 0)
+}
+
+export function toBlock(
+  content: Buffer,
+  encoding: Layout['encoding'],
+  bytes: number,
+  isLast: boolean,
+): TextBlock {
   if (isAscii(content)) return { text: content.toString('latin1'), isBytewise: false, bytes, isLast }
   if (encoding === 'latin1') {
     return { text: new TextDecoder('windows-1252').decode(content), isBytewise: false, bytes, isLast }

@@ -1,4 +1,4 @@
-import type { MappedField, MappingReason } from '../../core/interactions/mapping.ts'
+import type { MappedField } from '../../core/interactions/mapping.ts'
 import { aboutCompany, fieldNames, scoreName } from './names.ts'
 import { isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
@@ -17,11 +17,11 @@ type Fit = { readonly fit: number; readonly seen: string }
  */
 export function chooseFields(
   profiles: readonly Profile[],
-  taken: ReadonlySet<Profile>,
+  notUnique: ReadonlySet<string>,
 ): Map<MappedField, Choice> {
   const candidates = order.flatMap((field) =>
     profiles
-      .filter((column) => !taken.has(column) && column.values.length > 0)
+      .filter((column) => column.values.length > 0 && !(field === 'externalId' && notUnique.has(column.name)))
       .map((column) => ({ field, column, ...judge(field, column) })),
   )
   const ranked = candidates
@@ -55,10 +55,11 @@ const order: readonly NamedField[] = [
 ]
 
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
-  const named = scoreName(column.words, fieldNames[field])
+  const patterns = fieldNames[field]
+  const named = Math.max(scoreName(column.words, patterns), scoreName(column.lastWords, patterns) * 0.7)
   const { fit, seen } = fits[field](column)
-  const because = named > 0 ? `the name "${column.name}" says so and ${seen}` : seen
-  return { score: named * fit, because }
+  const filled = 0.2 + 0.8 * (column.values.length / Math.max(1, column.rows))
+  return { score: named * fit * filled, because: `the name "${column.name}" says so and ${seen}` }
 }
 
 const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
@@ -94,10 +95,11 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
       ? { fit: 1, seen: `its values tell the sides apart (${sample(column)})` }
       : { fit: 0, seen: 'its values tell no sides apart' },
   kind: () => ({ fit: 0, seen: 'kinds are chosen apart' }),
-  channel: (column) => fewValues(column, 40),
+  channel: (column) =>
+    isSideColumn(column) ? { fit: 0, seen: 'it tells the sides apart' } : channels(column),
   team: (column) => fewValues(column, Math.max(50, column.values.length / 2)),
   agent: (column) => ({
-    fit: column.meanWords <= 4 && column.meanLength <= 60 ? 1 : 0,
+    fit: column.meanWords <= 4 && column.meanLength <= 60 && !isSideColumn(column) ? 1 : 0,
     seen: `it names ${column.distinct.size} different ones`,
   }),
   text: (column) => {
@@ -124,6 +126,20 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
 }
 
+const channelWords =
+  /phone|call|voice|mail|chat|web|portal|self|form|sms|text|whatsapp|messenger|facebook|twitter|instagram|social|app|api|branch|store|desk|visit|walk|letter|post|fax|internet|ivr|messag|online|telefon|teléfono|téléphone|brief|courrier/i
+
+function channels(column: Profile): Fit {
+  const seen = [...column.distinct.keys()]
+  if (
+    !/\b(channel|kanal|canal|via|contact)\b/.test(column.words) &&
+    !seen.some((value) => channelWords.test(value))
+  ) {
+    return { fit: 0, seen: 'its values are no channels' }
+  }
+  return fewValues(column, 40)
+}
+
 function fewValues(column: Profile, most: number): Fit {
   const isLong = column.meanWords > 8 || column.distinct.size > most
   const isCount = column.numbers > 0.9 && column.distinct.size > 20
@@ -134,6 +150,20 @@ function sample(column: Profile): string {
   return [...column.distinct.keys()].slice(0, 4).join(', ')
 }
 
-export function reasonOf(field: MappedField, choice: Choice): MappingReason {
-  return { field, columns: [choice.column.name], because: choice.because }
+/** A subject and a body are one text; the subject comes first. */
+export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[] {
+  const isSubject = (column: Profile) =>
+    /^(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
+  const isBody = (column: Profile) => scoreName(column.lastWords, fieldNames.text) >= 8
+  if (isSubject(text)) {
+    const body = profiles.find(
+      (column) => column !== text && isBody(column) && column.meanWords > text.meanWords,
+    )
+    return body ? [text, body] : [text]
+  }
+  const subject = profiles.find(
+    (column) => isSubject(column) && column.meanWords >= 2 && column.rows === text.rows,
+  )
+  const isSameList = subject && subject.name.includes('[].') === text.name.includes('[].')
+  return subject && isSameList ? [subject, text] : [text]
 }

@@ -1,40 +1,76 @@
-import type { Profile } from './profile.ts'
+import type { MappingReason, TimeFormat } from '../../core/interactions/mapping.ts'
+import { isUnique, type Profile, shareConstant } from './profile.ts'
 import { isClock, readTimes, type TimeReading } from './times.ts'
 
-export type TimeChoice = {
-  readonly reading: TimeReading
+export type TimeChoices = {
+  readonly time: TimeReading | null
+  /** The column with the time of day, where the date has a column of its own. */
   readonly clock: Profile | null
-  readonly because: string
+  readonly opening: TimeReading | null
+  readonly format: TimeFormat
+  /** Other formats that read the sampled times as other times. */
+  readonly open: readonly TimeFormat[]
+  /** All columns that hold times, chosen or not: they feed no other field. */
+  readonly columns: readonly Profile[]
+  readonly reasons: readonly MappingReason[]
 }
 
 const own =
-  /^(time timestamp|timestamp|time|date|datetime|date time|at|sent at|created at|created|message date|message time|call date|call time|call start|start time|received at|posted at|event time|occurred at|sys updated at|sys updated on|updated at|updated on|submitted at|response date|zeit|datum|heure|fecha|hora|data|date créée|unix time)$/
+  /^(time timestamp|timestamp|time|date|datetime|date time|at|when|sent at|sent on|sent|created at|created|created on|created time|message date|message time|message created at|comment created at|call date|call time|call start|call start time|start time|received at|received|posted at|event time|event date|occurred at|sys updated at|sys updated on|submitted at|submitted|response date|recorded date|date created|zeit|zeitpunkt|datum|heure|fecha|hora|data|unix time|epoch|activity date|contact date|survey date)$/
 const opening =
-  /\b(opened at|opened on|opened|open date|case start ?date|ticket created( at| on)?|case created( date| at)?|created at|created on|created|sys created at|creation date|created time|start date|date opened|reported date)\b/
+  /\b(opened|open date|start ?date|ticket created|case created|conversation created|created|creation|reported date|date opened|opening)\b/
 const ending =
-  /\b(closed|resolved|solved|end|enddate|deadline|due|planned|birth|dob|expir\w*|first response|first reply)\b/
+  /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|birth|birthday|dob|expir\w*|first response|first reply|responded|snoozed|waiting|sla)\b/
+const moving = /\b(updated|modified|changed|last)\b/
 
-/** The time of the row itself: in a log, one that moves while the case goes on. */
-export function chooseTime(
+/** Finds the time of the rows and the opening of their cases: in a log, the row's own time moves while a case goes on. */
+export function chooseTimes(
   profiles: readonly Profile[],
-  readings: readonly TimeReading[],
   caseOf: Profile | null,
-) {
-  const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
-  const scored = readings
-    .map((reading) => ({ reading, score: scoreOwn(reading.column, isLog) }))
-    .filter(({ reading }) => !isLog || movesWithin(reading.column, caseOf))
-    .sort((left, right) => right.score - left.score || left.reading.column.at - right.reading.column.at)
-  const best = scored[0]
-  if (!best || best.score <= 0) return null
-  const clock = best.reading.column.values.some((value) => /\d[T ]\d/.test(value))
-    ? null
-    : findClock(profiles)
-  const because = `its values are times${isLog ? ' that move on while a case goes on' : ''}, for example ${best.reading.column.values[0]}${clock ? `, with the time of day in "${clock.name}"` : ''}`
-  return { reading: best.reading, clock, because }
+  isLog: boolean,
+  settled: TimeFormat | null,
+): TimeChoices {
+  const readings = profiles.map((column) => readTimes(column, settled)).filter((reading) => reading !== null)
+  const clocks = profiles.filter((column) => isClockName(column) && isClock(column))
+  const time = chooseTime(readings, isLog ? caseOf : null)
+  const columns = readings.filter(({ share }) => share > 0.8).map(({ column }) => column)
+  if (!time) {
+    return { time, clock: null, opening: null, format: 'iso', open: [], columns, reasons: [] }
+  }
+  const hasClock = time.column.values.some((value) => /\d[T ]+\d|\d{10}/.test(value))
+  const clock = hasClock ? null : (clocks.find((column) => column !== time.column) ?? null)
+  const opened = chooseOpening(readings, time, isLog ? caseOf : null)
+  return {
+    time,
+    clock,
+    opening: opened,
+    format: time.format,
+    open: time.alsoPossible,
+    columns: clock ? [...columns, clock] : columns,
+    reasons: reasonsOf(time, clock, opened, isLog),
+  }
 }
 
-export function chooseOpening(
+function chooseTime(readings: readonly TimeReading[], caseOf: Profile | null): TimeReading | null {
+  const scored = readings
+    .filter(({ column }) => caseOf === null || isUnique(caseOf) || shareConstant(column, caseOf) < 0.9)
+    .map((reading) => ({ reading, score: scoreOwn(reading.column, caseOf !== null) * reading.share }))
+    .sort((left, right) => right.score - left.score || left.reading.column.at - right.reading.column.at)
+  const best = scored[0]
+  return best && best.score > 0 ? best.reading : null
+}
+
+function scoreOwn(column: Profile, isLog: boolean): number {
+  const filled = column.values.length / Math.max(1, column.rows)
+  if (filled < 0.3) return 0
+  if (ending.test(column.words)) return 0.5 * filled
+  if (moving.test(column.words)) return (isLog ? 8 : 1) * filled
+  if (own.test(column.words) || own.test(column.lastWords)) return 10 * filled
+  return (opening.test(column.words) ? 6 : 3) * filled
+}
+
+/** Without a log, opening and time are the same; the opening must not move while a case goes on. */
+function chooseOpening(
   readings: readonly TimeReading[],
   time: TimeReading,
   caseOf: Profile | null,
@@ -45,49 +81,49 @@ export function chooseOpening(
       column !== time.column &&
       format === time.format &&
       opening.test(column.words) &&
-      !ending.test(column.words),
+      !ending.test(column.words) &&
+      shareConstant(column, caseOf) > 0.95,
   )
-  const ranked = named.sort((left, right) => rankOpening(right.column) - rankOpening(left.column))
-  return ranked[0] ?? null
+  const rank = (column: Profile) => (/\bopened\b|start ?date|\bopening\b/.test(column.words) ? 1 : 0)
+  return [...named].sort((left, right) => rank(right.column) - rank(left.column))[0] ?? null
 }
 
-function rankOpening(column: Profile): number {
-  if (/\bopened\b|start ?date/.test(column.words)) return 2
-  return /\bcreated|creation/.test(column.words) ? 1 : 0
+function isClockName({ words }: Profile): boolean {
+  return /^(time|call time|time of day|start time|hour|uhrzeit|heure|hora|zeit|created time|time of call)$/.test(
+    words,
+  )
 }
 
-function scoreOwn(column: Profile, isLog: boolean): number {
-  const isFilled = column.values.length > column.rows * 0.5
-  if (!isFilled) return 0
-  if (own.test(column.words)) return /updated/.test(column.words) && !isLog ? 2 : 10
-  if (ending.test(column.words)) return 0.5
-  if (/\b(updated|modified|changed)\b/.test(column.words)) return isLog ? 6 : 1
-  if (opening.test(column.words)) return 5
-  return 3
-}
-
-/** Whether the column changes inside cases at all. */
-function movesWithin(column: Profile, caseOf: Profile | null): boolean {
-  if (!caseOf || column.values.length !== caseOf.values.length) return true
-  const first = new Map<string, string>()
-  let moves = 0
-  for (let at = 0; at < caseOf.values.length; at += 1) {
-    const name = caseOf.values[at] ?? ''
-    const value = column.values[at] ?? ''
-    const seen = first.get(name)
-    if (seen === undefined) first.set(name, value)
-    else if (seen !== value) moves += 1
+function reasonsOf(time: TimeReading, clock: Profile | null, opened: TimeReading | null, isLog: boolean) {
+  const example = time.column.values[0] ?? ''
+  const moves = isLog ? ' that move on while a case goes on' : ''
+  const withClock = clock ? `, with the time of day in "${clock.name}"` : ''
+  const reasons: MappingReason[] = [
+    {
+      field: 'time',
+      columns: [time.column.name, ...(clock ? [clock.name] : [])],
+      because: `its values are times${moves}, such as ${example}${withClock}`,
+    },
+    { field: 'timeFormat', columns: [time.column.name], because: sayFormat(time) },
+  ]
+  if (opened) {
+    const because = 'it holds the time a case began and stays the same while the case goes on'
+    reasons.push({ field: 'openedAt', columns: [opened.column.name], because })
   }
-  return moves > (caseOf.values.length - first.size) * 0.1
+  const because = statesOffset(time)
+    ? 'the times state their own offset'
+    : 'the times state no zone, so UTC is assumed; name another in the mapping'
+  reasons.push({ field: 'timeZone', columns: [], because })
+  return reasons
 }
 
-function findClock(profiles: readonly Profile[]): Profile | null {
-  const named = profiles.filter(({ words }) =>
-    /^(time|call time|time of day|start time|hour|uhrzeit|heure|hora)$/.test(words),
-  )
-  return named.find(isClock) ?? null
+function sayFormat(time: TimeReading): string {
+  if (time.settledBy === null)
+    return `${time.format}: ${Math.round(time.share * 100)} % of the values read as such`
+  return `${time.format}: only so can "${time.settledBy}" be read`
 }
 
-export function readAllTimes(profiles: readonly Profile[]): TimeReading[] {
-  return profiles.map(readTimes).filter((reading) => reading !== null)
+function statesOffset(time: TimeReading): boolean {
+  if (time.format.startsWith('unix')) return true
+  return time.column.values.slice(0, 50).every((value) => /(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/.test(value))
 }

@@ -1,119 +1,169 @@
-import { hash } from 'node:crypto'
-import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type {
-  DurationUnit,
   MappedField,
   Mapping,
   MappingQuestion,
   MappingReason,
+  TimeFormat,
 } from '../../core/interactions/mapping.ts'
-import { type Choice, chooseFields, reasonOf } from './choose-fields.ts'
-import { chooseOpening, chooseTime, readAllTimes } from './choose-times.ts'
+import { recordNumber } from '../formats/json-cells.ts'
+import { type Choice, chooseFields, joinTexts } from './choose-fields.ts'
+import { chooseKind, findKindColumn } from './choose-kind.ts'
+import { doubtTeam } from './choose-team.ts'
+import { chooseTimes, type TimeChoices } from './choose-times.ts'
+import { guessUnit } from './durations.ts'
 import { findMissing } from './missing.ts'
 import { bookkeeping } from './names.ts'
 import { isUnique, type Profile, profileColumns } from './profile.ts'
+import { askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
 import { customerValuesOf } from './sides.ts'
+import { sourceName } from './source-name.ts'
 
 const mostAttributes = 60
 
+/** The rows that were looked at, and what a pass over the whole file has settled since. */
+export type Sample = {
+  readonly columns: readonly string[]
+  /** Columns every export of this kind has. */
+  readonly naming: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly settled: { readonly timeFormat: TimeFormat | null; readonly notUnique: ReadonlySet<string> }
+}
+
 export type GuessedMapping = {
   readonly mapping: Mapping
-  readonly reasons: MappingReason[]
-  readonly questions: MappingQuestion[]
+  readonly reasons: readonly MappingReason[]
+  readonly questions: readonly MappingQuestion[]
+  /** What the sample leaves open: a pass over the whole file may settle it. */
+  readonly open: { readonly timeFormats: readonly TimeFormat[]; readonly unique: string | null }
 }
 
 /** Guesses what the columns of a table mean from their names and from sampled rows, with a reason for each. */
-export function guessMapping(
-  fileName: string,
-  names: readonly string[],
-  rows: readonly (readonly string[])[],
-): GuessedMapping {
-  const missing = findMissing(rows)
-  const profiles = profileColumns(names, rows, new Set(missing))
-  const readings = readAllTimes(profiles)
-  const timed = new Set(readings.filter(({ share }) => share > 0.8).map(({ column }) => column))
-  const choices = chooseFields(profiles, timed)
+export function guessMapping(sample: Sample): GuessedMapping {
+  const { markers, seen } = findMissing(sample.rows)
+  const profiles = profileColumns(sample.columns, sample.rows, new Set(markers))
+  const questions: MappingQuestion[] = []
+  const kindColumn = findKindColumn(profiles)
+  const choices = chooseFields(profiles, sample.settled.notUnique)
+  preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
-  const time = chooseTime(profiles, readings, caseOf)
-  const opened = time ? chooseOpening(readings, time.reading, caseOf) : null
-  for (const [field, { column }] of choices) {
-    if (column === time?.clock || column === time?.reading.column) choices.delete(field)
-  }
-  if (caseOf && !choices.has('externalId') && isUnique(caseOf)) {
+  const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
+  const times = chooseTimes(profiles, caseOf, isLog, sample.settled.timeFormat)
+  for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
+  if (
+    caseOf &&
+    !choices.has('externalId') &&
+    isUnique(caseOf) &&
+    !sample.settled.notUnique.has(caseOf.name)
+  ) {
     choices.set('externalId', { column: caseOf, because: `every row has its own "${caseOf.name}"` })
   }
-
-  const columns: Partial<Record<MappedField, string[]>> = {}
-  const reasons: MappingReason[] = []
-  for (const [field, choice] of choices) {
-    columns[field] = [choice.column.name]
-    reasons.push(reasonOf(field, choice))
+  const id = choices.get('externalId')
+  if (!caseOf && id && /^call /.test(id.column.words))
+    choices.set('case', { ...id, because: 'each call is a case' })
+  const team = choices.get('team')
+  const doubt = team ? doubtTeam(team.column, profiles) : null
+  if (doubt) {
+    choices.set('team', doubt)
+    if (doubt.question) questions.push(doubt.question)
   }
-  if (time) {
-    columns.time = [time.reading.column.name, ...(time.clock ? [time.clock.name] : [])]
-    reasons.push({ field: 'time', columns: columns.time, because: time.because })
-  }
-  if (opened) {
-    columns.openedAt = [opened.column.name]
-    reasons.push({
-      field: 'openedAt',
-      columns: columns.openedAt,
-      because: 'it stays the same while a case goes on',
-    })
-  }
-  const used = new Set(Object.values(columns).flat())
-  const kind = guessKind(choices, caseOf)
+  if (kindColumn)
+    choices.set('kind', { column: kindColumn.column, because: 'its values are kinds of interactions' })
+  const kind = chooseKind(choices, profiles, isLog)
   const from = choices.get('from')?.column
+  const columns = columnsOf(choices, times, profiles)
+  questions.push(
+    ...askAboutTimes(times),
+    ...askAboutSides(choices, kind.kind, isLog, sample.columns),
+    ...askAboutShape(choices, times, sample.columns),
+  )
   const mapping: Mapping = {
     version: 1,
-    source: sourceName(fileName, names),
+    source: sourceName(sample.naming),
     columns,
-    attributes: attributesOf(profiles, used),
-    timeFormat: time?.reading.format ?? 'iso',
+    attributes: attributesOf(profiles, new Set(Object.values(columns).flat())),
+    timeFormat: times.format,
     timeZone: 'UTC',
-    missing,
+    missing: markers,
     customerValues: from ? customerValuesOf(from) : [],
-    kind,
-    kindValues: {},
+    kind: kind.kind,
+    kindValues: kindColumn?.kindValues ?? {},
     durationUnit: guessUnit(choices.get('duration')?.column),
   }
-  return { mapping, reasons, questions: [] }
+  const idColumn = choices.get('externalId')?.column
+  return {
+    mapping,
+    reasons: reasonsOf(choices, times, mapping, [kind.because, ...seen], profiles),
+    questions,
+    open: {
+      timeFormats: sample.settled.timeFormat ? [] : times.open,
+      unique: idColumn && !sample.settled.notUnique.has(idColumn.name) ? idColumn.name : null,
+    },
+  }
 }
 
-function guessKind(choices: ReadonlyMap<MappedField, Choice>, caseOf: Profile | null): InteractionKind {
-  const names = [...choices.values()].map(({ column }) => column.words).join(' ')
-  if (choices.has('text')) return 'message'
-  if (choices.has('duration') || /\bcall (id|number)\b/.test(names)) return 'call'
-  return caseOf ? 'event' : choices.has('rating') ? 'survey' : 'event'
+/** In a list of conversations each record is a case; an id that several records share is not the case's. */
+function preferRecordAsCase(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): void {
+  const record = profiles.find(({ name }) => name === recordNumber)
+  if (!record) return
+  const chosen = choices.get('case')?.column
+  const pairs = new Set(record.cells.map((value, at) => `${value}\u001f${chosen?.cells[at] ?? ''}`))
+  if (chosen && chosen.distinct.size === record.distinct.size && pairs.size === record.distinct.size) return
+  const because = chosen
+    ? `several records share one "${chosen.name}", so each record is a case of its own`
+    : 'each record holds the messages of one conversation'
+  choices.set('case', { column: record, because })
 }
 
-function guessUnit(column: Profile | undefined): DurationUnit {
-  if (!column) return 'seconds'
-  if (column.values.some((value) => value.includes(':'))) return 'clock'
-  const named =
-    /\b(milliseconds|ms|seconds|secs?|minutes|mins?|hours|hrs?|days)\b/.exec(column.words)?.[0] ?? ''
-  if (/^ms|^milli/.test(named)) return 'milliseconds'
-  if (/^min/.test(named)) return 'minutes'
-  if (/^h/.test(named)) return 'hours'
-  if (/^d/.test(named)) return 'days'
-  const numbers = column.values.map(Number)
-  return numbers.some((value) => value % 1 !== 0) && numbers.every((value) => value < 1) ? 'days' : 'seconds'
+function columnsOf(
+  choices: ReadonlyMap<MappedField, Choice>,
+  times: TimeChoices,
+  profiles: readonly Profile[],
+) {
+  const columns: Partial<Record<MappedField, string[]>> = {}
+  for (const [field, { column }] of choices) columns[field] = [column.name]
+  const text = choices.get('text')
+  if (text) columns.text = joinTexts(text.column, profiles).map(({ name }) => name)
+  if (times.time) {
+    columns.time = [times.time.column.name, ...(times.clock ? [times.clock.name] : [])]
+  }
+  if (times.opening) columns.openedAt = [times.opening.column.name]
+  return columns
 }
 
 /** Every other column, those empty so far too: a value may come late. Of too many, the ones with values stay. */
 function attributesOf(profiles: readonly Profile[], used: ReadonlySet<string>): string[] {
-  const unused = profiles.filter(({ name, words }) => !used.has(name) && !bookkeeping.test(words))
-  const filled = [...unused].sort(
-    (left, right) => Math.sign(right.values.length) - Math.sign(left.values.length),
+  const unused = profiles.filter(
+    ({ name, words }) => !used.has(name) && name !== recordNumber && !bookkeeping.test(words),
   )
+  const filled = [...unused].sort((left, right) => right.values.length - left.values.length)
   const kept = new Set(filled.slice(0, mostAttributes))
   return unused.filter((profile) => kept.has(profile)).map(({ name }) => name)
 }
 
-/** The same for every export of one table: the file's name without dates and endings, and a trace of its columns. */
-export function sourceName(fileName: string, columns: readonly string[]): string {
-  const bare = fileName.toLowerCase().replace(/(\.(csv|tsv|txt|json|jsonl|ndjson|xes|xlsx|gz|zip))+$/, '')
-  const undated = bare.replace(/\d+/g, ' ')
-  const slug = undated.replace(/[^\p{L}]+/gu, '-').replace(/^-+|-+$/g, '') || 'source'
-  return `${slug}-${hash('sha256', [...columns].sort().join('\u001f')).slice(0, 6)}`
+function reasonsOf(
+  choices: ReadonlyMap<MappedField, Choice>,
+  times: TimeChoices,
+  mapping: Mapping,
+  [kind, ...seen]: readonly string[],
+  profiles: readonly Profile[],
+): MappingReason[] {
+  const reasons: MappingReason[] = [...choices].map(([field, { column, because }]) => ({
+    field,
+    columns: mapping.columns[field] ?? [column.name],
+    because,
+  }))
+  reasons.push(...times.reasons)
+  reasons.push({ field: 'kind', columns: [], because: `${mapping.kind}: ${kind}` })
+  if (seen.length > 0) {
+    const shown = seen.map((marker) => `"${marker}"`).join(', ')
+    reasons.push({ field: 'missing', columns: [], because: `${shown} stands where a column has no value` })
+  }
+  const used = new Set([...Object.values(mapping.columns).flat(), ...mapping.attributes, recordNumber])
+  const dropped = profiles.filter(({ name }) => !used.has(name))
+  if (dropped.length > 0) {
+    const names = dropped.map(({ name }) => name)
+    const because = `not kept: counters and times of modification${names.length > mostAttributes ? `, and more than ${mostAttributes} columns` : ''}`
+    reasons.push({ field: 'format', columns: names, because })
+  }
+  return reasons
 }

@@ -1,34 +1,48 @@
-/** Markers that systems write where they know nothing. */
-const markers = [
+/** Markers that mean "not known" wherever they stand. */
+const always = [
   '?',
   'N/A',
   'n/a',
-  'NA',
   '#N/A',
-  'null',
   'NULL',
+  'null',
+  '[null]',
+  '(null)',
+  'NaN',
+  'nan',
+  '\\N',
+  'undefined',
+]
+
+/** Words that may also be values; taken for markers where a table uses them beside other values. */
+const whenSeen = [
+  '-',
+  '--',
+  'NA',
   'None',
   'none',
   'nil',
-  'NaN',
-  'nan',
-  '-',
-  '--',
   '(blank)',
   'MISSING',
-  'undefined',
   'Unknown',
   'unknown',
   'UNKNOWN',
-  '[null]',
-  '\\N',
 ]
 
-/** The markers that a table uses: a value of its own that stands in for others, not the whole of a column. */
-export function findMissing(rows: readonly (readonly string[])[]): string[] {
+/** The values of a table that mean "not known", and which of them the sampled rows hold. */
+export function findMissing(rows: readonly (readonly string[])[]): { markers: string[]; seen: string[] } {
   const found = new Set<string>()
+  const known = new Set([...always, ...whenSeen])
   for (const cells of rows) {
-    for (const cell of cells) if (cell.length <= 10 && markers.includes(cell.trim())) found.add(cell.trim())
+    for (const cell of cells) if (cell.length <= 12 && known.has(cell.trim())) found.add(cell.trim())
   }
-  return markers.filter((marker) => found.has(marker))
+  const seen = [...always, ...whenSeen].filter((marker) => found.has(marker))
+  return { markers: [...always, ...whenSeen.filter((marker) => found.has(marker))], seen }
+}
+
+/** In what people wrote, `?` and `none` are words of theirs; only what machines write means nothing. */
+export function missingInText(missing: readonly string[]): string[] {
+  return missing.filter((marker) =>
+    /^(#?n\/a|null|\[null\]|\(null\)|nan|\\n|undefined|\(blank\)|missing)$/i.test(marker),
+  )
 }

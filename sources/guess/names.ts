@@ -118,7 +118,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       6,
     ],
     [/\b(category|topic|intent|reason)\b/, 6],
-    [/^(concept name|activity|product|service|subcategory)$/, 3],
+    [/^(subcategory|sub category)$/, 3],
   ],
   rating: [
     [

@@ -1,10 +1,14 @@
 /** What the values of one column look like in the rows that were sampled. */
 export type Profile = {
   readonly name: string
-  /** The name in lower-case words: `sys_updatedAt` is `sys updated at`. */
+  /** The name in lower-case words: `sys_updatedAt` is `sys updated at`; without the list it is nested in. */
   readonly words: string
+  /** The words after the last dot of a nested name: `email` of `requester.email`. */
+  readonly lastWords: string
   readonly at: number
-  /** Values that are not missing, in the order of the file. */
+  /** One a row; empty where the value is missing. */
+  readonly cells: readonly string[]
+  /** Those that are not missing, in the order of the file. */
   readonly values: readonly string[]
   readonly rows: number
   readonly distinct: ReadonlyMap<string, number>
@@ -29,15 +33,21 @@ function profileColumn(
   rows: readonly (readonly string[])[],
   missing: ReadonlySet<string>,
 ): Profile {
-  const values = rows
-    .map((cells) => cells[at]?.trim() ?? '')
-    .filter((cell) => cell !== '' && !missing.has(cell))
+  const nested = name.indexOf('[].')
+  const bare = nested < 0 ? name : name.slice(nested + 3)
+  const cells = rows.map((row) => {
+    const cell = row[at]?.trim() ?? ''
+    return missing.has(cell) ? '' : cell
+  })
+  const values = cells.filter((cell) => cell !== '')
   const distinct = new Map<string, number>()
   for (const value of values) distinct.set(value, (distinct.get(value) ?? 0) + 1)
   return {
     name,
-    words: toWords(name),
+    words: toWords(bare),
+    lastWords: toWords(bare.slice(bare.lastIndexOf('.') + 1)),
     at,
+    cells,
     values,
     rows: rows.length,
     distinct,
@@ -76,4 +86,19 @@ function isPhone(value: string): boolean {
 
 function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}
+
+/** Share of the cases with several rows in which the column has one value only. */
+export function shareConstant(column: Profile, caseOf: Profile): number {
+  const seen = new Map<string, { rows: number; values: Set<string> }>()
+  column.cells.forEach((value, at) => {
+    const name = caseOf.cells[at] ?? ''
+    const known = seen.get(name) ?? { rows: 0, values: new Set<string>() }
+    known.rows += 1
+    if (value !== '') known.values.add(value)
+    seen.set(name, known)
+  })
+  const several = [...seen.values()].filter(({ rows }) => rows > 1)
+  if (several.length === 0) return 1
+  return several.filter(({ values }) => values.size <= 1).length / several.length
 }

@@ -2,20 +2,34 @@ import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
 const customerWords =
-  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|kunde|eingehend|entrant|entrante|cliente|human)$/i
+  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper)s?$/i
 
 const companyWords =
-  /^(agent|company|outbound|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|agente|userguide|knowledgebase|representative|automation|workflow)$/i
+  /^(agent|company|outbound|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note)s?$/i
 
-/** Whether the values of a column tell the two sides of a conversation apart. */
-export function isSideColumn(column: Profile): boolean {
+const trueWords = /^(true|yes|y|1|t)$/i
+const falseWords = /^(false|no|n|0|f)$/i
+
+/** Values of the column that mean the customer; empty when its values do not tell the two sides apart. */
+export function customerValuesOf(column: Profile): string[] {
   const values = [...column.distinct.keys()]
-  if (values.length < 2 || values.length > 12) return false
-  const isBoth =
-    values.some((value) => customerWords.test(value)) && values.some((value) => companyWords.test(value))
-  return isBoth
+  if (values.length < 2 || values.length > 12) return []
+  if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
+    return booleans(column, values)
+  const ofCustomer = values.filter((value) => customerWords.test(value))
+  const ofCompany = values.filter((value) => companyWords.test(value))
+  return ofCompany.length > 0 && ofCustomer.length + ofCompany.length >= values.length / 2 ? ofCustomer : []
 }
 
-export function customerValuesOf(column: Profile): string[] {
-  return [...column.distinct.keys()].filter((value) => customerWords.test(value))
+export function isSideColumn(column: Profile): boolean {
+  return customerValuesOf(column).length > 0
+}
+
+function booleans(column: Profile, values: readonly string[]): string[] {
+  if (/\b(inbound|incoming|is customer|from customer|by customer|is user|is client)\b/.test(column.words)) {
+    return values.filter((value) => trueWords.test(value))
+  }
+  if (!/\b(outbound|outgoing|is agent|from agent|by agent|is staff|is admin|is bot)\b/.test(column.words))
+    return []
+  return values.filter((value) => falseWords.test(value))
 }

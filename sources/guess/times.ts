@@ -7,62 +7,80 @@ export type TimeReading = {
   readonly column: Profile
   readonly format: TimeFormat
   readonly share: number
+  /** A value that no other order of day and month can read. */
+  readonly settledBy: string | null
   /** Other formats that read the same values as other times: the sample does not settle which. */
   readonly alsoPossible: readonly TimeFormat[]
 }
 
-const nowhereNear = { from: Date.UTC(1990, 0, 1), to: Date.UTC(2100, 0, 1) }
+const sane = { from: Date.UTC(1990, 0, 1), to: Date.UTC(2100, 0, 1) }
+const mostLooked = 1000
 
 /** Reads a column as times in every format; null when fewer than half of its values are times in any. */
-export function readTimes(column: Profile): TimeReading | null {
-  const values = [...column.distinct.keys()].slice(0, 1000)
-  if (values.length === 0) return null
-  const formats: TimeFormat[] =
-    column.numbers > 0.95 ? numeric(column) : ['iso', 'day-month-year', 'month-day-year']
-  const scored = formats.map((format) => ({ format, share: shareRead(values, format) }))
+export function readTimes(column: Profile, settled: TimeFormat | null): TimeReading | null {
+  const values = [...column.distinct.keys()].slice(0, mostLooked)
+  const scored = formatsFor(column).map((format) => ({ format, share: shareRead(values, format) }))
   const [first, ...others] = scored
-  if (!first) return null
-  const best = others.reduce((left, right) => (right.share > left.share ? right : left), first)
-  if (best.share < 0.5) return null
-  const alsoPossible = scored
+  if (!first || values.length === 0) return null
+  const most = others.reduce((left, right) => (right.share > left.share ? right : left), first)
+  const best = scored.find(({ format, share }) => format === settled && share >= most.share * 0.8) ?? most
+  if (best.share < 0.3 || (best.share < 0.5 && !looksTimed(column))) return null
+  const rivals = scored.filter(
+    ({ format }) => format !== best.format && isOrder(format) && isOrder(best.format),
+  )
+  const alsoPossible = rivals
     .filter(
-      ({ format, share }) =>
-        format !== best.format && share === best.share && differs(values, format, best.format),
+      ({ format, share }) => settled === null && share === best.share && differs(values, format, best.format),
     )
     .map(({ format }) => format)
-  return { column, format: best.format, share: best.share, alsoPossible }
+  const settledBy = rivals.some(({ share }) => share > 0)
+    ? settlingValue(values, best.format, rivals[0]?.format)
+    : null
+  return { column, format: best.format, share: best.share, settledBy, alsoPossible }
+}
+
+export function isOrder(format: TimeFormat): boolean {
+  return format === 'day-month-year' || format === 'month-day-year'
 }
 
 /** Whether a column holds times of day, as clocks or as parts of a day. */
 export function isClock(column: Profile): boolean {
-  const values = [...column.distinct.keys()].slice(0, 1000)
+  const values = [...column.distinct.keys()].slice(0, mostLooked)
   if (values.length < 2) return false
   const read = values.filter((value) => !Number.isNaN(parseClock(value))).length
-  const hasColon = values.some((value) => value.includes(':') || value.includes('.'))
-  return hasColon && read >= values.length * 0.9
+  return values.some((value) => /[:.]/.test(value)) && read >= values.length * 0.9
+}
+
+export function canRead(value: string, format: TimeFormat): boolean {
+  const at = parseTime(value, null, format, 'UTC')
+  return at >= sane.from && at < sane.to
+}
+
+function formatsFor(column: Profile): TimeFormat[] {
+  if (column.numbers <= 0.95) return ['iso', 'day-month-year', 'month-day-year']
+  return looksTimed(column) ? ['unix-seconds', 'unix-milliseconds', 'spreadsheet', 'iso'] : []
 }
 
 /** Plain numbers are times only where the name says so: an account number may look like seconds since 1970. */
-function numeric(column: Profile): TimeFormat[] {
-  if (
-    !/\b(time|date|timestamp|at|on|unix|epoch|created|updated|opened|start|datum|zeit|heure|hora|fecha|data)\b/.test(
-      column.words,
-    )
-  ) {
-    return []
-  }
-  return ['unix-seconds', 'unix-milliseconds', 'spreadsheet', 'iso']
+function looksTimed(column: Profile): boolean {
+  return /\b(time|date|datetime|timestamp|at|on|when|unix|epoch|created|updated|opened|sent|start|datum|zeit|heure|hora|fecha|data|ts)\b/.test(
+    column.words,
+  )
 }
 
 function shareRead(values: readonly string[], format: TimeFormat): number {
-  const read = values.filter((value) => isSane(parseTime(value, null, format, 'UTC')))
-  return read.length / values.length
-}
-
-function isSane(at: number): boolean {
-  return at >= nowhereNear.from && at < nowhereNear.to
+  return values.filter((value) => canRead(value, format)).length / Math.max(1, values.length)
 }
 
 function differs(values: readonly string[], left: TimeFormat, right: TimeFormat): boolean {
   return values.some((value) => parseTime(value, null, left, 'UTC') !== parseTime(value, null, right, 'UTC'))
+}
+
+function settlingValue(
+  values: readonly string[],
+  format: TimeFormat,
+  rival: TimeFormat | undefined,
+): string | null {
+  if (!rival) return null
+  return values.find((value) => canRead(value, format) && !canRead(value, rival)) ?? null
 }

@@ -39,7 +39,7 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     channel: valueAt(plan, cells, plan.channel),
     team: valueAt(plan, cells, plan.team),
     agent: valueAt(plan, cells, plan.agent),
-    text: joined(plan, cells, plan.text, '\n\n'),
+    text: textOf(plan, cells),
     category: joined(plan, cells, plan.category, ' > '),
     rating: numberAt(plan, cells, plan.rating, attributes, parseNumber),
     durationSeconds: numberAt(plan, cells, plan.duration, attributes, (text) =>
@@ -60,14 +60,34 @@ export function isRepeat(plan: Plan, cells: readonly string[], before: readonly 
 function valueAt(plan: Plan, cells: readonly string[], at: number): string | null {
   const cell = cells[at]
   if (cell === undefined || cell === '') return null
-  const value = cell.trim()
+  const value = trimmed(cell)
+  if (value.length > plan.longestMissing) return value
   return value === '' || plan.missing.has(value) ? null : value
+}
+
+/** Most cells have nothing to trim, and asking is cheaper than trimming. */
+function trimmed(cell: string): string {
+  return cell.charCodeAt(0) > 32 && isPlain(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim()
+}
+
+function isPlain(code: number): boolean {
+  return code > 32 && code < 127
 }
 
 function joined(plan: Plan, cells: readonly string[], columns: readonly number[], between: string) {
   if (columns.length === 0) return null
   const values = columns.map((at) => valueAt(plan, cells, at)).filter((value) => value !== null)
   return values.length === 0 ? null : values.join(between)
+}
+
+function textOf(plan: Plan, cells: readonly string[]): string | null {
+  let text: string | null = null
+  for (const at of plan.text) {
+    const part = trimmed(cells[at] ?? '')
+    if (part === '' || plan.missingInText.has(part) || part === text) continue
+    text = text === null ? part : `${text}\n\n${part}`
+  }
+  return text
 }
 
 function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[], now: Instant) {

@@ -2,6 +2,7 @@ import type { IdentityKind } from '../../core/interactions/identity.ts'
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField, Mapping } from '../../core/interactions/mapping.ts'
 import { mappedFields } from '../../core/interactions/mapping.ts'
+import { missingInText } from '../guess/missing.ts'
 import { refusal } from '../refusal.ts'
 import { isZone } from './zone.ts'
 
@@ -9,6 +10,8 @@ import { isZone } from './zone.ts'
 export type Plan = {
   readonly mapping: Mapping
   readonly missing: ReadonlySet<string>
+  readonly missingInText: ReadonlySet<string>
+  readonly longestMissing: number
   readonly identities: readonly { readonly kind: IdentityKind; readonly at: number }[]
   readonly externalId: readonly number[]
   readonly case: number
@@ -38,6 +41,8 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
   return {
     mapping,
     missing: new Set(mapping.missing),
+    missingInText: new Set(missingInText(mapping.missing)),
+    longestMissing: Math.max(0, ...mapping.missing.map((marker) => marker.length)),
     identities: identityKinds.flatMap((kind) => indexes(kind).map((at) => ({ kind, at }))),
     externalId: indexes('externalId'),
     case: first('case'),

@@ -1,0 +1,72 @@
+/** One record of a json file as written, and the line it starts on; `isWhole` is false where the file breaks off. */
+export type JsonElement = { readonly text: string; readonly line: number; readonly isWhole: boolean }
+
+/** A record longer than this is none: it is handed over as it is and will not parse. */
+const longestElement = 32 * 1024 * 1024
+
+const newline = 10
+const quote = 34
+const openArray = 91
+const backslash = 92
+const closeArray = 93
+const openObject = 123
+const closeObject = 125
+
+/**
+ * Cuts the records out of a json text that comes in pieces: the objects of the outermost array, or of the first array
+ * of objects inside the outermost object, as in `{"tickets": [...]}`. Only brackets and strings are looked at; whoever
+ * takes a record parses it, so that one that is no json costs itself alone.
+ */
+export function cutElements(): (piece: string, isLast: boolean) => JsonElement[] {
+  const containers: number[] = []
+  let rest = ''
+  let elementDepth = 0
+  let isDone = false
+  let isInString = false
+  let isEscaped = false
+  let line = 1
+  let startLine = 1
+
+  return (piece, isLast) => {
+    const text = rest + piece
+    const elements: JsonElement[] = []
+    let start = rest === '' ? -1 : 0
+    for (let at = rest.length; at < text.length && !isDone; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === newline) line += 1
+      if (isEscaped) isEscaped = false
+      else if (isInString) {
+        if (code === backslash) isEscaped = true
+        else if (code === quote) isInString = false
+      } else if (code === quote) isInString = true
+      else if (code === openObject || code === openArray) {
+        if (start < 0 && startsElement(code)) {
+          start = at
+          startLine = line
+        }
+        containers.push(code)
+      } else if (code === closeObject || code === closeArray) {
+        containers.pop()
+        if (start >= 0 && containers.length === elementDepth) {
+          elements.push({ text: text.slice(start, at + 1), line: startLine, isWhole: true })
+          start = -1
+        }
+        if (elementDepth > 0 && containers.length < elementDepth) isDone = true
+      }
+    }
+    rest = start >= 0 && !isDone ? text.slice(start) : ''
+    if (rest !== '' && (isLast || rest.length > longestElement)) {
+      elements.push({ text: rest, line: startLine, isWhole: false })
+      rest = ''
+      isDone = true
+    }
+    return elements
+  }
+
+  function startsElement(code: number): boolean {
+    if (elementDepth > 0) return containers.length === elementDepth
+    if (code !== openObject || containers.length > 2 || containers.at(-1) !== openArray) return false
+    elementDepth = containers.length
+    return true
+  }
+}

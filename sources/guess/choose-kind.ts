@@ -1,0 +1,57 @@
+import type { InteractionKind } from '../../core/interactions/interaction.ts'
+import type { Choices } from './choose-fields.ts'
+import type { Profile } from './profile.ts'
+
+export type KindChoice = { readonly kind: InteractionKind; readonly because: string }
+
+/** What a row is when no column says so. */
+export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog: boolean): KindChoice {
+  const names = profiles.map(({ words }) => words).join(' | ')
+  if (choices.has('text')) {
+    if (choices.has('rating') && isSurvey(names) && !choices.has('from')) {
+      return { kind: 'survey', because: 'rows hold a rating and a comment, as answers to a survey do' }
+    }
+    return { kind: 'message', because: 'rows hold text that someone wrote' }
+  }
+  if (/\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b/.test(names)) {
+    return { kind: 'call', because: 'the columns speak of calls' }
+  }
+  if (choices.has('rating') && !choices.has('case')) {
+    return { kind: 'survey', because: 'rows hold a rating and no case' }
+  }
+  if (isLog)
+    return { kind: 'event', because: 'several rows tell of one case and none holds text: a log of events' }
+  return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }
+}
+
+function isSurvey(names: string): boolean {
+  return /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
+    names,
+  )
+}
+
+const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
+  [/^(call|phone|phone call|voice|telephone|inbound call|outbound call)s?$/i, 'call'],
+  [/^(message|chat|e-?mail|sms|reply|comment|text|note|web|whatsapp|social)s?$/i, 'message'],
+  [/^(visit|branch|store|meeting|in person|appointment)s?$/i, 'visit'],
+  [/^(survey|nps|csat|rating|feedback)s?$/i, 'survey'],
+  [/^(event|status change|transfer|assignment|system|log|task)s?$/i, 'event'],
+]
+
+/** A column whose every value is a word for a kind of interaction, and more than one kind. */
+export function findKindColumn(profiles: readonly Profile[]) {
+  for (const column of profiles) {
+    if (!/^(kind|type|interaction type|activity type|event type|record type)$/.test(column.words)) continue
+    const pairs = [...column.distinct.keys()].map((value) => [value, kindOf(value)] as const)
+    const known = pairs.filter((pair): pair is readonly [string, InteractionKind] => pair[1] !== null)
+    if (known.length === pairs.length && new Set(known.map(([, kind]) => kind)).size > 1) {
+      return { column, kindValues: Object.fromEntries(known) }
+    }
+  }
+  return null
+}
+
+function kindOf(value: string): InteractionKind | null {
+  for (const [pattern, kind] of kindWords) if (pattern.test(value)) return kind
+  return null
+}

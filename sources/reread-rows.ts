@@ -1,0 +1,56 @@
+import type { Instant } from '../core/base/time.ts'
+import type { Mapping } from '../core/interactions/mapping.ts'
+import { cutRows } from './formats/csv.ts'
+import { jsonRows, parseRecord } from './formats/json.ts'
+import { isRecord, recordNumber, toCells } from './formats/json-cells.ts'
+import { toBlock } from './formats/text.ts'
+import { type Fact, mapRow } from './mapping/map-row.ts'
+import { planMapping } from './mapping/plan.ts'
+import type { Batch, SetAsideRow } from './read-source.ts'
+import { badRow, type Layout, type Row, rawOf } from './row.ts'
+
+/** What rows of a file need to be read again; plain values, kept with the rows that were set aside. */
+export type ReadContext = Layout
+
+export type RereadRow = { readonly line: number | null; readonly raw: Uint8Array }
+
+const batchRows = 1000
+
+/** Reads rows that were set aside again, after their bytes or the mapping were mended. What still fails says why. */
+export async function* rereadRows(
+  rows: readonly RereadRow[],
+  context: ReadContext,
+  mapping: Mapping,
+  now: Instant = Date.now(),
+): AsyncGenerator<Batch> {
+  const plan = planMapping(mapping, context.columns)
+  let done = 0
+  for (let start = 0; start < rows.length; start += batchRows) {
+    const facts: Fact[] = []
+    const setAside: SetAsideRow[] = []
+    for (const given of rows.slice(start, start + batchRows)) {
+      for (const row of toRows(given, context)) {
+        done += 1
+        const outcome = row.problem ?? mapRow(plan, row.cells, given.line ?? done, now)
+        if ('interaction' in outcome) facts.push(outcome)
+        else setAside.push({ line: given.line, ...outcome, raw: rawOf(row) })
+      }
+    }
+    yield { rows: done, bytes: 0, facts, setAside, stateOnly: 0 }
+  }
+}
+
+function toRows({ line, raw }: RereadRow, context: ReadContext): Row[] {
+  const block = toBlock(Buffer.from(raw), 'utf-8', 0, true)
+  if (context.format === 'csv') return cutRows(context)(block)
+  const text = Buffer.from(raw).toString('utf8')
+  const parsed = parseRecord(text, line ?? 0, true, block.isBytewise ? Buffer.from(raw) : null)
+  if (parsed.record === null) return [badRow(line, text, parsed.problem, raw)]
+  const isJson = context.format === 'json' || context.format === 'jsonl'
+  if (isJson && !(recordNumber in parsed.record)) return jsonRows(context.columns)(parsed)
+  const fields = new Map(
+    Object.entries(parsed.record).map(([name, value]) => [name, isRecord(value) ? '' : String(value)]),
+  )
+  const indexOf = new Map(context.columns.map((name, at) => [name, at]))
+  return [{ line, cells: toCells(fields, context.columns, indexOf), text, problem: null, raw: null }]
+}

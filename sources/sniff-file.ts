@@ -1,0 +1,67 @@
+import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
+import { sniffCsv } from './formats/sniff-csv.ts'
+import { jsonKind, sniffJson } from './formats/sniff-json.ts'
+import { sniffXes } from './formats/xes.ts'
+import { sniffXlsx } from './formats/xlsx.ts'
+import { refusal } from './refusal.ts'
+import type { Layout } from './row.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** How a file is made, and what a person should know about how that was found. */
+export type Sniffed = {
+  readonly layout: Layout
+  /** Columns that every export of this kind has; the source is named by them. */
+  readonly naming: readonly string[]
+  readonly remarks: readonly string[]
+}
+
+/** Finds format, encoding, delimiter and columns from the content; the file's name has no say. */
+export async function sniffFile(file: SourceFile): Promise<Sniffed> {
+  const { content, compressed } = await readStart(file)
+  if (content[0] === 0x50 && content[1] === 0x4b) return sniffWorkbook(file, compressed)
+  const encoding = sniffEncoding(content)
+  refuseBinary(file.name, content, encoding)
+  const text = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(content)
+  if (text.trim() === '')
+    throw refusal(`${file.name} is empty.`, 'Export it again; there is nothing to read.')
+  const base = { encoding, compressed, delimiter: null }
+  if (/^\s*<\?xml|^\s*<log[\s>]/.test(text)) {
+    if (!/<log[\s>]/.test(text)) throw notALog(file.name, text)
+    const { columns, naming } = await sniffXes(file, encoding)
+    return { layout: { ...base, format: 'xes', columns }, naming, remarks: [] }
+  }
+  const kind = jsonKind(text)
+  if (kind) {
+    const layout = { ...base, format: kind }
+    const { columns, naming } = await sniffJson(file, layout)
+    return { layout: { ...layout, columns }, naming, remarks: [] }
+  }
+  const { delimiter, columns, hasHeader } = sniffCsv(file.name, text)
+  const remarks = hasHeader ? [] : ['The first line looks like data, so the columns are numbered.']
+  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: columns, remarks }
+}
+
+async function sniffWorkbook(file: SourceFile, compressed: boolean): Promise<Sniffed> {
+  const { columns, sheet, others } = await sniffXlsx(file)
+  const remarks = [`The sheet "${sheet}" is read.`]
+  if (others.length > 0) {
+    remarks.push(
+      `Other sheets hold tables too and are not read: ${others.join(', ')}. Save one alone to read it.`,
+    )
+  }
+  return {
+    layout: { format: 'xlsx', encoding: 'utf-8', compressed, delimiter: null, columns },
+    naming: columns,
+    remarks,
+  }
+}
+
+function notALog(name: string, text: string) {
+  if (/<!DOCTYPE|<!ENTITY/.test(text)) {
+    return refusal(
+      `${name} declares XML entities, which can blow a small file up without end.`,
+      'Export the log without a document type declaration.',
+    )
+  }
+  return refusal(`${name} is XML but no XES event log.`, 'Export it as csv, json, xes or xlsx.')
+}
