@@ -17,6 +17,20 @@ export const teams = [
 ] as const
 export type Team = (typeof teams)[number]
 
+/** What people call a team, on both sides of the counter; fits after "our" and "your". */
+export const spokenTeams: Readonly<Record<Team, string>> = {
+  'First line': 'hotline',
+  Billing: 'billing department',
+  Technical: 'technical department',
+  'Field service': 'field service',
+  'Energy desk': 'energy desk',
+  Contracts: 'contracts department',
+  Deliveries: 'delivery department',
+  Retention: 'retention department',
+  Complaints: 'complaints department',
+  Shop: 'shop',
+}
+
 export const channels = ['email', 'chat', 'phone', 'web form', 'shop visit'] as const
 export type Channel = (typeof channels)[number]
 

@@ -127,6 +127,8 @@ function firmwareDay(random: Random, end: Instant): Instant {
   return isReached ? day : end
 }
 
+const _handShares = { short: 25, usual: 45, long: 30 } as const
+
 function inventHand(random: Random): Hand {
   const length = pickWeighted(random, ['short', 'usual', 'long'] as const, (kind) =>
     kind === 'usual' ? 2 : 1,

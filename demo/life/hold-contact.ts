@@ -1,14 +1,14 @@
-import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
-import type { Team } from '../company.ts'
-import { between, chance, pick, type Random } from '../random.ts'
-import { writeContact, writeLine } from '../speech/write-message.ts'
+import { dayMs, hourMs, type Instant } from '../../core/base/time.ts'
+import { spokenTeams, type Team } from '../company.ts'
+import { between, chance } from '../random.ts'
+import { writeContact, writeLines } from '../speech/write-message.ts'
 import { writeKept, writeReply } from '../speech/write-reply.ts'
-import { answersBack, feelings, pushback } from '../words/customer-words.ts'
 import { nextOpen } from './clock.ts'
 import { agentOf, type Handling, planHandling } from './handling.ts'
-import { answerSurvey, logEvent, tellCompany, tellCustomer } from './set-down.ts'
-import type { DemoCase, Issue, Telling } from './telling.ts'
-import { dateName, dayName, numeral, ordinal } from './telling.ts'
+import { objectTo, sayGoodbye } from './last-words.ts'
+import { promiseAloud } from './promise-aloud.ts'
+import { answerSurvey, logEvent, type Place, tellCompany, tellCustomer } from './set-down.ts'
+import { type DemoCase, dayName, type Issue, isWritten, numeral, ordinal, type Telling } from './telling.ts'
 
 /** How a contact left things, and when. */
 export type Ended = {
@@ -33,19 +33,13 @@ export function holdContact(telling: Telling, issue: Issue, inCase: DemoCase, at
   return answer(place, handling, answeredAt)
 }
 
-type Place = { readonly telling: Telling; readonly issue: Issue; readonly inCase: DemoCase }
-
-function isWritten(inCase: DemoCase): boolean {
-  return inCase.channel === 'email' || inCase.channel === 'web form'
-}
-
 /** The way inside the company until somebody answers; each team after the first is a silent hand-off. */
 function route(place: Place, handling: Handling, at: Instant): Instant {
   const { random, customer } = place.telling
   let now = at
   if (isWritten(place.inCase) && chance(random, 0.12)) {
     now += between(random, 5, 20) * hourMs
-    const text = writeLine(place.issue.words.again, place.issue, customer.hand, random)
+    const text = writeLines([place.issue.words.again], place.issue, customer.hand, random)
     tellCustomer(place, now, { text, signals: [] }, null)
   }
   const isRouted = handling.teams.length > 1
@@ -53,14 +47,15 @@ function route(place: Place, handling: Handling, at: Instant): Instant {
     if (!isRouted) break
     now = later(place, now, index === 0 ? 1 : 8)
     const before = handling.teams[index - 1]
-    logEvent(
-      place,
-      now,
-      team,
-      before === undefined ? `Assigned to ${team}` : `Moved from ${before} to ${team}`,
-    )
+    logEvent(place, now, team, eventText(team, before))
   }
   return later(place, now, 12)
+}
+
+function eventText(team: Team, before: Team | undefined): string {
+  if (before === undefined)
+    return `Case opened. Assignment group set to ${team} by routing rule. Priority normal, status new.`
+  return `Assignment group changed from ${before} to ${team}. Status in progress. Customer not notified.`
 }
 
 /** Some minutes on a call, some hours in writing; never while everybody sleeps. */
@@ -76,9 +71,11 @@ function answer(place: Place, handling: Handling, at: Instant): Ended {
   const team = handling.teams[handling.teams.length - 1] ?? 'First line'
   const agent = agentOf(team, random)
   issue.facts.agent = agent
-  issue.facts.team = team
-  issue.facts.toTeam = issue.cause.owner
-  const due = promiseWords(place, handling, at)
+  issue.facts.team = spokenTeams[team]
+  issue.facts.teamName = team
+  issue.facts.toTeam = spokenTeams[issue.cause.owner]
+  issue.facts.otherAgent = agentOf(team, random)
+  const due = promiseAloud(place, handling, at)
   const reply = writeReply(issue, handling.answer, inCase.channel, random)
   const promise =
     handling.answer.outcome !== 'promised'
@@ -92,7 +89,7 @@ function answer(place: Place, handling: Handling, at: Instant): Ended {
   tellCompany(place, at, speaker, reply, promise)
   switch (handling.answer.outcome) {
     case 'settled':
-      return { kind: 'settled', at: goodbye(place, at, speaker) }
+      return { kind: 'settled', at: sayGoodbye(place, at) }
     case 'promised':
       return promised(place, handling, speaker, due)
     case 'sentAround':
@@ -106,39 +103,10 @@ function answer(place: Place, handling: Handling, at: Instant): Ended {
 type Speaker = { readonly team: Team; readonly agent: string }
 
 function sentOn(place: Place, team: Team, at: Instant): Ended {
-  place.issue.facts.fromTeam = team
+  place.issue.facts.fromTeam = spokenTeams[team]
   place.issue.sentTo = place.issue.cause.owner
   if (chance(place.telling.random, 0.3)) answerSurvey(place, at, between(place.telling.random, 1, 2))
   return { kind: 'sentAround', at }
-}
-
-/** Puts into words what will happen by when; the customer will quote the same words if it does not. */
-function promiseWords(place: Place, handling: Handling, at: Instant): Instant {
-  const { random } = place.telling
-  const due = nextOpen(at + between(random, 2, 6) * dayMs, random)
-  if (handling.answer.outcome !== 'promised') return due
-  const when = chance(random, 0.6)
-    ? dayName(due)
-    : `the ${dateName(due).replace(/^(\d+) /, (_, day) => `${day}${suffix(Number(day))} of `)}`
-  const what = pick(random, [
-    'I would have an answer by',
-    'somebody would call me by',
-    'it would be sorted by',
-  ])
-  place.issue.facts.promised = `${what} ${when}`
-  place.issue.facts.promise = promiseAsSaid(what, when)
-  return due
-}
-
-function promiseAsSaid(what: string, when: string): string {
-  if (what.startsWith('I would')) return `you will have an answer by ${when}`
-  if (what.startsWith('somebody')) return `somebody will call you by ${when}`
-  return `it will be sorted by ${when}`
-}
-
-function suffix(day: number): string {
-  if (day > 10 && day < 14) return 'th'
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'
 }
 
 function promised(place: Place, handling: Handling, speaker: Speaker, due: Instant): Ended {
@@ -149,41 +117,16 @@ function promised(place: Place, handling: Handling, speaker: Speaker, due: Insta
     place.telling.random,
   )
   tellCompany(place, due, speaker, { text, signals: [] }, 'none')
-  return { kind: 'settled', at: goodbye(place, due, speaker) }
+  return { kind: 'settled', at: sayGoodbye(place, due) }
 }
 
-/** A word of thanks where it went well, and now and then a rating. */
-function goodbye(place: Place, at: Instant, speaker: Speaker): Instant {
-  const { random, customer } = place.telling
-  place.issue.facts.agent = speaker.agent
-  let now = at
-  if (place.inCase.channel !== 'phone' && place.inCase.channel !== 'shop visit' && chance(random, 0.35)) {
-    now += isWritten(place.inCase) ? between(random, 20, 1000) * minuteMs : between(random, 20, 200) * 1000
-    const feeling = place.issue.heat > 1 ? 'relief' : pick(random, ['gratitude', 'joy', 'gratitude'] as const)
-    const text = writeLine(feelings[feeling], place.issue, customer.hand, random)
-    tellCustomer(place, now, { text, signals: [feeling] }, null)
-  }
-  if (chance(random, 0.25)) answerSurvey(place, now, ratingAfter(place.issue, random))
-  return now
-}
-
-function ratingAfter(issue: Issue, random: Random): number {
-  const best = 5 - Math.min(3, Math.floor((issue.contact - 1) * 1.2))
-  return Math.max(1, Math.min(5, best - (chance(random, 0.3) ? 1 : 0)))
-}
-
-/** In writing, some argue at once; that still belongs to the contact, and the company has the last word. */
+/** The company has the last word. */
 function argue(place: Place, handling: Handling, speaker: Speaker, at: Instant): Instant {
-  const { random, customer } = place.telling
-  const { inCase, issue } = place
-  if (inCase.channel === 'phone' || inCase.channel === 'shop visit' || !chance(random, 0.4)) return at
-  const list = handling.answer.outcome === 'asked' ? answersBack : pushback
-  const said = isWritten(inCase)
-    ? at + between(random, 20, 1000) * minuteMs
-    : at + between(random, 20, 120) * 1000
-  tellCustomer(place, said, { text: writeLine(list, issue, customer.hand, random), signals: [] }, null)
-  const replied = later(place, said, 8)
-  const reply = writeReply(issue, { stance: 'insideOut', outcome: 'refused' }, inCase.channel, random)
+  const { inCase, issue, telling } = place
+  const objected = objectTo(place, handling.answer.outcome === 'asked', at)
+  if (objected === null) return at
+  const replied = later(place, objected, 8)
+  const reply = writeReply(issue, { stance: 'insideOut', outcome: 'refused' }, inCase.channel, telling.random)
   tellCompany(place, replied, speaker, reply, 'none')
   return replied
 }

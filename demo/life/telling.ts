@@ -23,6 +23,11 @@ export type DemoCase = {
   lastAt: Instant
 }
 
+/** In writing, answers take hours; otherwise somebody is there. */
+export function isWritten({ channel }: DemoCase): boolean {
+  return channel === 'email' || channel === 'web form'
+}
+
 /** A row before it is sorted, numbered and written. */
 export type Draft = {
   readonly at: Instant

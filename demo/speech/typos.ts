@@ -2,7 +2,7 @@ import type { Hand } from '../life/customer.ts'
 import { chance, type Random } from '../random.ts'
 
 /** Writes a text as this person types: slips of the finger, no capitals, no apostrophes. */
-export function typeAs(hand: Hand, text: string, random: Random): string {
+export function typeAs(hand: Pick<Hand, 'typos' | 'lowerCase'>, text: string, random: Random): string {
   const cased = hand.lowerCase ? text.toLowerCase().replaceAll('’', '') : text
   if (hand.typos < 0.01) return cased
   return cased.replace(/[A-Za-z]{4,}/g, (word) => (chance(random, hand.typos) ? slip(word, random) : word))

@@ -17,10 +17,11 @@ export function writeContact(issue: Issue, channel: Channel, hand: Hand, random:
   const signals: CustomerSignal[] = []
   const use = (list: readonly Sentence[]) => say(pick(random, list), facts, random)
   const body: string[] = []
+  if (room > 3 && chance(random, 0.3)) body.push(use(words.prefaces))
   if (issue.contact === 1) body.push(use(issue.words.opening))
   else body.push(...comeBack(issue, random, signals))
   addDetails(body, issue, room, random)
-  if (room > 2 && chance(random, 0.65)) body.push(use(words.chatter))
+  if (room > 1) addChatter(body, issue, room, random)
   const feeling = feelingOf(issue)
   if (feeling !== null && chance(random, room > 0 ? 0.8 : 0.45)) {
     signals.push(feeling)
@@ -32,12 +33,27 @@ export function writeContact(issue: Issue, channel: Channel, hand: Hand, random:
   }
   if (chance(random, room > 0 ? 0.8 : 0.35)) body.push(use(issue.words.want))
   if (room > 3 && chance(random, 0.6)) body.push(use(words.closers))
-  return { text: typeAs(hand, dress(body, issue, channel, random), random), signals }
+  return {
+    text: typeAs(isTyped(channel) ? hand : spoken, dress(body, issue, channel, random), random),
+    signals,
+  }
 }
 
-/** A short further message within the same contact. */
-export function writeLine(list: readonly Sentence[], issue: Issue, hand: Hand, random: Random): string {
-  return typeAs(hand, say(pick(random, list), issue.facts, random), random)
+/** Calls and visits are written down by others, without slips. */
+function isTyped(channel: Channel): boolean {
+  return channel !== 'phone' && channel !== 'shop visit'
+}
+
+const spoken = { typos: 0, lowerCase: false } as const
+
+/** A short further message within the same contact: one sentence from each list. */
+export function writeLines(
+  lists: readonly (readonly Sentence[])[],
+  issue: Issue,
+  hand: Hand,
+  random: Random,
+): string {
+  return typeAs(hand, lists.map((list) => say(pick(random, list), issue.facts, random)).join(' '), random)
 }
 
 function comeBack(issue: Issue, random: Random, signals: CustomerSignal[]): string[] {
@@ -71,10 +87,21 @@ function addDetails(body: string[], issue: Issue, room: number, random: Random):
   }
 }
 
+/** Life around it: one thing from somebody who has time, two different ones from somebody who has plenty. */
+function addChatter(body: string[], issue: Issue, room: number, random: Random): void {
+  const chatter = issue.cause.feeling === 'sadness' ? words.quietChatter : words.chatter
+  const from = Math.floor(random() * chatter.length)
+  const count = (chance(random, 0.75) ? 1 : 0) + (room > 4 ? 1 : 0)
+  for (let index = 0; index < count; index++) {
+    const sentence = chatter[(from + index * 7) % chatter.length]
+    if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
+  }
+}
+
 /** How many details somebody takes time for. */
 function roomFor(channel: Channel, hand: Hand, random: Random): number {
-  const wish = hand.length === 'short' ? 0 : hand.length === 'usual' ? 2 : 4
-  const limit = channel === 'chat' ? wish - 2 : channel === 'web form' ? wish : wish + 1
+  const wish = hand.length === 'short' ? 1 : hand.length === 'usual' ? 5 : 8
+  const limit = channel === 'chat' ? wish - 3 : channel === 'web form' ? wish - 1 : wish
   return Math.max(0, limit + (chance(random, 0.4) ? 1 : 0))
 }
 

@@ -21,13 +21,14 @@ export function writeReply(issue: Issue, answer: Answer, channel: Channel, rando
     body.push(say(pick(random, list), issue.facts, random))
     if (signal !== null) signals.push(signal)
   }
-  if (answer.stance === 'outsideIn') openOutsideIn(issue, add, random)
-  else openInsideOut(issue, answer, add, random)
+  if (answer.stance === 'outsideIn') openOutsideIn(issue, answer, add, random)
+  else openInsideOut(issue, answer, channel, add, random)
   if (answer.outcome === 'settled') add(issue.words.fix, null)
   if (answer.outcome === 'promised') add(words.promises, 'promise')
   if (answer.outcome === 'sentAround') add(words.spokenHandOffs, 'spokenHandOff')
   if (answer.outcome === 'asked') add(words.askForDetails, null)
   if (answer.stance === 'outsideIn' && answer.outcome !== 'sentAround') offer(issue, body, signals, random)
+  addMore(answer, channel, add, random)
   return { text: dress(body.join(' '), issue, channel, random), signals }
 }
 
@@ -40,18 +41,39 @@ export function writeKept(issue: Issue, channel: Channel, random: Random): strin
 type Add = (list: readonly Sentence[], signal: CompanySignal | null) => void
 
 /** The clause about the problem is spliced in, so that an answer shows what was understood. */
-function openOutsideIn(issue: Issue, add: Add, random: Random): void {
+function openOutsideIn(issue: Issue, answer: Answer, add: Add, random: Random): void {
   issue.facts.about = say(pick(random, issue.words.about), issue.facts, random)
-  add(words.acknowledgements, 'acknowledgement')
-  if (chance(random, 0.6)) add(words.ownerships, 'ownership')
+  add(acknowledgementsFor(issue, random), issue.cause.demand === 'value' ? null : 'acknowledgement')
+  if (answer.outcome !== 'sentAround' && chance(random, 0.6)) add(words.ownerships, 'ownership')
 }
 
-function openInsideOut(issue: Issue, answer: Answer, add: Add, random: Random): void {
-  add(words.neutral, null)
+function acknowledgementsFor({ cause, contact }: Issue, random: Random): readonly Sentence[] {
+  if (cause.feeling === 'sadness') return words.condolences
+  if (cause.demand === 'value') return words.welcomes
+  return contact > 1 && chance(random, 0.7) ? words.acknowledgementsAgain : words.acknowledgements
+}
+
+function openInsideOut(issue: Issue, answer: Answer, channel: Channel, add: Add, random: Random): void {
+  add(isSpoken(channel) ? words.neutralSpoken : words.neutral, null)
   if (answer.outcome === 'settled' && chance(random, 0.5)) return
   if (answer.outcome !== 'sentAround' || chance(random, 0.3)) add(issue.words.rule, 'ruleCited')
   if (answer.outcome === 'refused') add(words.refusals, 'refusal')
   if (answer.outcome === 'refused' && chance(random, 0.6)) add(words.deflections, 'deflection')
+}
+
+function isSpoken(channel: Channel): boolean {
+  return channel === 'phone' || channel === 'shop visit'
+}
+
+/** Written answers are longer: with care from one side, with distance from the other. */
+function addMore(answer: Answer, channel: Channel, add: Add, random: Random): void {
+  const isCaring = answer.stance === 'outsideIn'
+  if (isCaring && answer.outcome === 'sentAround') return
+  if (channel === 'chat' ? chance(random, 0.4) : chance(random, 0.8))
+    add(isCaring ? words.care : words.distance, null)
+  if (isSpoken(channel) || channel === 'chat') return
+  add(isCaring ? words.careWritten : words.distanceWritten, null)
+  if (!isCaring && chance(random, 0.5)) add(words.noticesWritten, null)
 }
 
 function offer(issue: Issue, body: string[], signals: CompanySignal[], random: Random): void {
@@ -66,7 +88,7 @@ function dress(text: string, issue: Issue, channel: Channel, random: Random): st
     const greeting = say(pick(random, words.chatGreetings), issue.facts, random)
     return greeting === '' ? text : `${greeting} ${text}`
   }
-  if (channel === 'phone' || channel === 'shop visit') return text
+  if (isSpoken(channel)) return text
   const greeting = say(pick(random, words.greetings), issue.facts, random)
   return `${greeting}\n\n${text}\n\n${say(pick(random, words.signOffs), issue.facts, random)}`
 }

@@ -53,6 +53,31 @@ export const chatter = parseAll([
   'I [am not|was never] one to make a fuss.',
   'It is [my birthday week, so let us keep it friendly|raining here, so I have time].',
   'I run a small [bakery|bike workshop|sewing studio] from home and every hour counts.',
+  'We had [guests|the in-laws] over the weekend, so this got attention from [the whole table|everybody].',
+  'I am [recovering from an operation|at home with a broken foot] and have [all the time in the world|nobody to run errands].',
+  'My [colleague|sister-in-law] had the same with another company and it [was solved in a day|took one phone call].',
+  'I [used to work|worked for years] at a service desk myself, so I know [it is not your fault|how it is on your side].',
+  'By the way, the lady in your shop in {town} is a treasure.',
+  'English is not my first language, I hope you understand what I mean.',
+  'I [tried|called] during the day, but at work I [cannot be on the phone for long|have ten minutes at noon].',
+  'My flatmate wanted to write something ruder, so be glad it is me.',
+  'It is not the end of the world, but it [gnaws at me|is always there at the back of my mind].',
+  'I had hoped to [deal with this|get it off my list] before the holidays.',
+  'The person on the phone was nice enough, it is the [rest|system] that [worries me|does not work].',
+  'I am not very technical, so please explain it as you would to your [grandfather|neighbour].',
+  'I sit here with the [telephone in one hand and the papers in the other|letter on my knees].',
+  'We are three in this flat, and all three [ask me about it daily|look at me].',
+  'It came at the worst time, we have just [started new jobs|had the roof done].',
+])
+
+/** Life around it where somebody has died. */
+export const quietChatter = parseAll([
+  'I am doing this in the evenings, after work, one letter at a time.',
+  'We were [married|together] for [forty-one|twenty-six] years, so please be patient with me.',
+  'I am sorry if I leave something out, [my head is full|there is so much to do at the moment].',
+  'My sister helps me with the papers, she may call as well.',
+  'Everyone else has been [kind|very understanding], even the tax office.',
+  'I [found your bills in a shoebox|do not know what else is still running], in order, of course.',
 ])
 
 /** By what they feel; frustration and anger come with each repeat. */
@@ -158,10 +183,12 @@ export const promiseBroken = parseAll([
 ])
 
 export const sentAround = parseAll([
-  '{fromTeam} [told me|said] I [must|have to] [call|speak to] {toTeam}, so here I am.',
-  'I [was sent|have been passed] [to you|on to you] by {fromTeam}. [I hope I am right this time|Please do not send me back].',
-  '{fromTeam} says it is [your|{toTeam}’s] job. [Is it|So]?',
-  'Your {fromTeam} colleagues could not help and [gave me this number|said you could].',
+  'Your {fromTeam} [told me|said] I [must|have to] [call|speak to] the {toTeam}, so here I am.',
+  'I [was sent|have been passed on] to you by your {fromTeam}. [I hope I am right this time|Please do not send me back].',
+  'According to your {fromTeam} it is [your job|a matter for the {toTeam}]. [Is it|So]?',
+  'Your {fromTeam} could not help and [gave me this number|said you could].',
+  'First the {fromTeam}, now the {toTeam}. [Who is next|Do you have many more of those]?',
+  'They sent me to the {toTeam}. [Is that you|Am I right here]?',
 ])
 
 export const unanswered = parseAll([
@@ -172,10 +199,14 @@ export const unanswered = parseAll([
 
 export const pushback = parseAll([
   'That [does not answer my question|is not an answer], I am afraid. [Please read my message again|Did anybody read what I wrote?]',
-  'I am [sorry|afraid], but that [does not help me|is what I had been told before].',
+  'I am [sorry, but that|afraid that] [does not help me|is what I had been told before].',
   'With respect, that [is your rule, not my problem|sounds copied from somewhere].',
   '[Hm|Well]. So what am I supposed to do now?',
   'And who [can decide this, then|is responsible, if not you]?',
+  'I [read|have read] your answer twice and [still do not know what happens next|cannot find my question in it].',
+  'So the answer is no, and you needed [five sentences|a whole page] to say so.',
+  'Could you [ask somebody who may decide|pass this to your manager], then?',
+  'I did not ask about the rule, I asked for help.',
 ])
 
 export const closers = parseAll([
@@ -184,6 +215,17 @@ export const closers = parseAll([
   'I [look forward to|hope for] [your answer|a quick reply].',
   'You can [reach me|call me] [after six|at any time|on {nextDay}].',
   '[Can somebody|Could someone] [please |]take care of it?',
+])
+
+/** A first word about how it came to this; says nothing of what it is. */
+export const prefaces = parseAll([
+  'I hope you can help me.',
+  'I am not sure who to [write to|ask], so I [start|am starting] here.',
+  'Here is [my problem|what happened], as short as I can make it.',
+  'I will try to [keep this short|put it in order].',
+  '[I was told|Somebody told me] to describe it as exactly as possible, so here goes.',
+  'A [question|matter] that has been on my list for a while.',
+  'Let me say first that I have nothing against you personally.',
 ])
 
 export const signOffs = parseAll([
