@@ -1,8 +1,8 @@
 import type { CauseId } from '../base/ids.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import type { CauseModel } from './cause-model.ts'
-import { fromRows } from './rows.ts'
-import { centre, dot } from './space.ts'
+import { fromRows } from './discovery/rows.ts'
+import { centre, dot } from './discovery/space.ts'
 
 export type Assignment = { readonly cause: CauseId; readonly strength: number }
 

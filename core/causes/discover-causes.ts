@@ -1,14 +1,14 @@
 import { embedText, type WordTable } from '../text/word-table.ts'
 import { nearestRow } from './assign-cause.ts'
 import { type CauseModel, causeMethod } from './cause-model.ts'
-import { findCommunities } from './communities.ts'
-import { embedSample, foldTexts } from './distinct-texts.ts'
-import { sharedNeighbourGraph } from './graph.ts'
-import { nameGroups } from './name-groups.ts'
-import { findNeighbours } from './neighbours.ts'
-import { fromRows, toRows } from './rows.ts'
-import { centre, dot, learnMean } from './space.ts'
-import { groupIntoThemes } from './themes.ts'
+import { findCommunities } from './discovery/communities.ts'
+import { embedSample, foldTexts } from './discovery/distinct-texts.ts'
+import { sharedNeighbourGraph } from './discovery/graph.ts'
+import { nameGroups } from './discovery/name-groups.ts'
+import { findNeighbours } from './discovery/neighbours.ts'
+import { fromRows, toRows } from './discovery/rows.ts'
+import { centre, dot, learnMean } from './discovery/space.ts'
+import { groupIntoThemes } from './discovery/themes.ts'
 
 export type CauseSettings = {
   /** 1 is the grain we measured; 2 finds about half as many texts a cause, 0.5 about twice. */

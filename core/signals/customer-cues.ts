@@ -76,7 +76,7 @@ export const customerCues: readonly Cue[] = [
       (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
       (makes|make) no sense [at all]
-      how (many times|much longer|many more times) (do|must|should|will|does|can|have|has) (i|we) [have to|need to|still]
+      how (many times|much longer|many more times) (do|must|should|will) (i|we) (have to|need to|still|wait)
       (so|very|really|pretty|too|is|are|was) bad
       it should not (be|take|have) [this|so|that|taken|been] (hard|difficult|long|complicated)`,
   },
@@ -240,20 +240,21 @@ export const customerCues: readonly Cue[] = [
       # (times|phone calls|attempts|different people|different agents)
       (called|tried|contacted|emailed|written|asked|waited|spoke|spoken|talked|explained) [to|with|you|this|it] [at least|about|over|already] (${number}|many|multiple|countless|numerous|so many|too many|dozens of) [different] (times|people|agents|departments|calls|representatives|reps)
       [i|we|have|been|am|was|put|kept|left|sat|waited|waiting] on hold [for|with|over|since|again]
-      (i|we) [am|are|have been|have|was|had been] [still|been|already] (waiting|waited|wait) (for|over|more than|almost|nearly|about|since|a|#) [over|more than|almost|nearly|about] (${number}|an|a|weeks|hours|days|months|ages|so long|too long|yesterday|last week|last month|your|my|the)
+      (i|we) (am|are|have been|have|was|had been) [still|been|already] (waiting|waited|wait) (for|over|more than|almost|nearly|about|since|a|#) [over|more than|almost|nearly|about] (${number}|an|a|weeks|hours|days|months|ages|so long|too long|yesterday|last week|last month|your|my|the)
       still (waiting|have not|has not|not|no|did not|nothing|do not have|have no|am waiting|unresolved|pending|missing|not received|waiting)
       (i|we) (have|had) already (called|explained|told|sent|tried|contacted|emailed|spoken|given|provided|asked|submitted|written|reported|said|requested|waited)
       (already|just) (explained|told you|told them|told someone|gave you|sent you|said that|answered that|tried that|done that|did that|provided)
       (again and again|over and over|time and time again|back and forth|in circles|round and round|from pillar to post|getting nowhere|gotten nowhere|got nowhere|going nowhere|to no avail|runaround|run around|the run around)
       (keep|keeps|kept|keep on) (having to|calling|getting passed|being told|telling me|getting transferred|asking|sending me|transferring|repeating|being transferred|passing me|getting the same)
       (i|we) (had to|have to|having to|should not have to|must|need to) [keep] (call|calling|explain|repeat|contact|start over|chase|ring|email|phone|go through|do everything|re send|resend|wait) [you|it|this|myself|everything|the] [again|back|all over]
-      (transferred|passed|bounced|sent|shuffled|moved|shifted) (me|around|from|between|back and forth|to another|to a different|from one)
+      (transferred|passed|bounced|shuffled|shifted) (me|around|from|between|back and forth|to another|to a different|from one)
+      sent (around|back and forth|from one|in circles)
       (no one|nobody|noone|never) [has|ever|have|had|got|even] (replied|answered|called|called me back|got back|gotten back|responded|returned|followed up|contacted me|picks up|picked up|answers|replies|responds|calls back|helps)
-      (i|we) (have been|am|was|were) (trying|chasing|calling|emailing|ringing|asking|going) [to|for] [_] [_] (for|since|all|over|again)
+      (i|we) (have been|am|was|were) (trying|chasing|calling|emailing|ringing|asking) [to|for] [_] [_] (for|since|all|over|again)
       (every|each) time (i|we) (call|contact|email|ask|speak|ring|try|chat|phone)
       (calling|contacting|emailing|writing|asking|messaging) [you|back|them|in|customer service|about this] again
       (been|waiting|waited|trying|tried|working|held|holding|sitting|stuck) [here|on the phone|on hold|with this|without it] (for|over|since) [over|almost|nearly|about|more than|the last|the past] (${number}|weeks|months|hours|days|ages) [${period}]
-      (for|it has been|has been) [over|almost|nearly|about|more than] (${number}) (${period}) (now|already|straight|and still)
+      (for|it has been|has been) [over|almost|nearly|about|more than] (${number}) (${period}) (already|straight|and still)
       (all day|whole day|hours|weeks|months|days) (on the phone|trying|waiting|now)`,
   },
   {
@@ -283,7 +284,7 @@ export const customerCues: readonly Cue[] = [
       (report|reporting|reported) (you|this|it|your company) to [the]
       (call|calling|contact|contacting|go to|going to) the (police|press|media|news|newspaper|authorities)
       (bad|negative|terrible|one star|1 star) review
-      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|(in|to) the hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
+      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|in the hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
       (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i|not) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
       (stranded|stuck (at|in) the (airport|hotel|station|middle)|stuck abroad|homeless|evicted|eviction|no food|no money left|cut off|lose my (job|home|house))
       (missed|miss|missing|going to miss|will miss) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent)

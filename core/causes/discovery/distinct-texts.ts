@@ -1,0 +1,80 @@
+import { compareText } from '../../base/order.ts'
+import { hashText } from '../../text/hash.ts'
+import { tokenise } from '../../text/tokenise.ts'
+import { embedText, type WordTable } from '../../text/word-table.ts'
+
+/** Texts that say the same words, as one. */
+export type DistinctText = {
+  readonly form: string
+  readonly text: string
+  /** Smallest first. */
+  readonly ids: readonly string[]
+}
+
+/** The words of a text in lower case, numbers as `#`; punctuation, links and addresses left out. */
+export function normalForm(text: string): string {
+  const words: string[] = []
+  for (const { kind, word } of tokenise(text)) {
+    if (kind === 'word') words.push(word)
+    else if (kind === 'number') words.push('#')
+  }
+  return words.join(' ')
+}
+
+/**
+ * Folds texts of the same normal form into one, in the order of their forms, whatever the order they come in.
+ * Texts without a word are left out. Cost: O(n log n).
+ */
+export function foldTexts(
+  texts: readonly { readonly id: string; readonly text: string }[],
+): readonly DistinctText[] {
+  const found = new Map<string, { text: string; ids: string[] }>()
+  for (const { id, text } of texts) {
+    const form = normalForm(text)
+    if (!/\p{L}/u.test(form)) continue
+    const same = found.get(form)
+    if (!same) found.set(form, { text, ids: [id] })
+    else {
+      same.ids.push(id)
+      if (compareText(text, same.text) < 0) same.text = text
+    }
+  }
+  return [...found]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([form, { text, ids }]) => ({ form, text, ids: ids.sort(compareText) }))
+}
+
+/** Texts with their vectors, row after row; `size` numbers each. */
+export type Embedded = {
+  readonly texts: readonly DistinctText[]
+  readonly vectors: Float32Array
+  readonly size: number
+}
+
+/** At most `most` of the texts that the table can read; a sample is drawn by fingerprint, so it is the same every time. */
+export function embedSample(texts: readonly DistinctText[], table: WordTable, most: number): Embedded {
+  const size = table.dimensions
+  const sample: DistinctText[] = []
+  const rows: Float32Array[] = []
+  for (const text of drawSample(texts, most)) {
+    const vector = embedText(table, text.text)
+    if (!vector) continue
+    sample.push(text)
+    rows.push(vector)
+  }
+  const vectors = new Float32Array(rows.length * size)
+  rows.forEach((row, index) => {
+    vectors.set(row, index * size)
+  })
+  return { texts: sample, vectors, size }
+}
+
+function drawSample(texts: readonly DistinctText[], most: number): readonly DistinctText[] {
+  if (texts.length <= most) return texts
+  const keyed = texts.map((text) => ({ text, key: hashText(text.form) }))
+  keyed.sort(
+    (left, right) => compareText(left.key, right.key) || compareText(left.text.form, right.text.form),
+  )
+  const drawn = keyed.slice(0, most).map(({ text }) => text)
+  return drawn.sort((left, right) => compareText(left.form, right.form))
+}

@@ -1,0 +1,38 @@
+import { cleanText } from '../../text/clean.ts'
+import { maskText } from '../../text/mask.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { normalForm } from './distinct-texts.ts'
+
+const longestTitle = 90
+const openings =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|thanks|thank you|ok|okay|yes|yeah|yep|no|well|so|and|but|also|please help|help)\b(?: there| team| sir| all)?[\s,.!:;-]*)+/i
+
+/** Sentences of a text that could stand as a title: three to sixteen words, masked, in sentence case. */
+export function listTitles(text: string): readonly string[] {
+  const clean = maskText(cleanText(text.slice(0, 4000)))
+  return splitSentences(clean)
+    .slice(0, 12)
+    .map(({ start, end }) => toTitle(clean.slice(start, end)))
+    .filter((title) => isTitle(title))
+}
+
+/** A title whatever it takes: the start of the text, cut at a word. */
+export function shortenToTitle(text: string): string {
+  const title = toTitle(maskText(cleanText(text.slice(0, 4000))))
+  if (title.length <= longestTitle) return title
+  const cut = title.slice(0, longestTitle).replace(/\s+\S*$/, '')
+  return `${cut === '' ? title.slice(0, longestTitle) : cut}…`
+}
+
+function isTitle(title: string): boolean {
+  const words = normalForm(title).split(' ').length
+  return title.length >= 10 && title.length <= longestTitle && words >= 3 && words <= 16
+}
+
+function toTitle(sentence: string): string {
+  const bare = sentence.replace(openings, '').replace(/\s+/g, ' ').trim()
+  const calm = bare.length > 12 && bare === bare.toUpperCase() ? bare.toLowerCase() : bare
+  const marked = calm.replace(/([?!.])[?!.]+$/g, '$1').replace(/[\s.,;:!-]+$/, '')
+  const spelled = marked.replace(/\bi\b(?=$|[\s'’])/g, 'I')
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+}

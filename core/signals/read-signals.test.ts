@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyText } from '../../test/any-text.ts'
+import { readSignals } from './read-signals.ts'
+
+const customer = (text: string) => [...new Set(readSignals(text, 'customer').map(({ kind }) => kind))]
+const company = (text: string) => [...new Set(readSignals(text, 'company').map(({ kind }) => kind))]
+
+describe('what customers show', () => {
+  test.each([
+    ['I am so frustrated with this', 'frustration'],
+    ["You're a bunch of liars!", 'anger'],
+    ["I'm really worried someone is using my card", 'worry'],
+    ['It breaks my heart', 'sadness'],
+    ["I don't understand this bill", 'confusion'],
+    ["I can't believe you charged me twice", 'surprise'],
+    ['What a relief, it works', 'relief'],
+    ['I love this app, it made my day', 'joy'],
+    ['Thank you so much for sorting this out', 'gratitude'],
+    ['This is the third time I have asked', 'effort'],
+    ['I have been waiting for three weeks', 'effort'],
+    ['I was on hold for an hour', 'effort'],
+    ['I will cancel my account', 'stakes'],
+    ['my lawyer will call you', 'stakes'],
+  ])('%s: %s', (text, kind) => {
+    expect(customer(text)).toContain(kind)
+  })
+
+  test('a plain request shows nothing', () => {
+    for (const text of [
+      'Where is my card?',
+      'I need to change my address',
+      'How long does it take?',
+      'Have a great day',
+    ]) {
+      expect(customer(text)).toEqual([])
+    }
+  })
+})
+
+describe('what the company shows', () => {
+  test.each([
+    ['I understand how frustrating this is', 'acknowledgement'],
+    ["I'm sorry you had to wait so long", 'acknowledgement'],
+    ['You can either rebook or take a refund', 'optionOffered'],
+    ['I could offer you a voucher', 'optionOffered'],
+    ['I will take care of this', 'ownership'],
+    ['You will receive it by Friday', 'promise'],
+    ['The refund will be processed within 5 to 7 business days', 'promise'],
+    ['Our policy does not allow this', 'ruleCited'],
+    ['According to our terms, the fee applies', 'ruleCited'],
+    ['Unfortunately, we cannot refund this ticket', 'refusal'],
+    ['I am unable to cancel it', 'refusal'],
+    ['Please check our FAQ', 'deflection'],
+    ['As stated before, it is closed', 'deflection'],
+    ['You need to contact the billing department', 'spokenHandOff'],
+    ["I'll transfer you to our claims team", 'spokenHandOff'],
+    ['That is handled by another team', 'spokenHandOff'],
+    ['Let me pass you on to my colleague', 'spokenHandOff'],
+  ])('%s: %s', (text, kind) => {
+    expect(company(text)).toContain(kind)
+  })
+
+  test('manners are no signals', () => {
+    for (const text of [
+      'Sorry, could you repeat your name?',
+      'Unfortunately the weather is bad today',
+      'Is there anything else I can help you with?',
+      'My apologies. What is your name?',
+    ]) {
+      expect(company(text)).toEqual([])
+    }
+  })
+})
+
+test('what is negated, supposed, asked of the other or quoted is not read', () => {
+  for (const text of [
+    "I'm not angry",
+    'I am not worried about it',
+    'if you had told me, I would be happy',
+    'Are you angry?',
+    'She wrote "I am furious" to me',
+  ]) {
+    expect(customer(text)).toEqual([])
+  }
+  expect(company('If we had told you we are sorry you had to wait')).toEqual([])
+})
+
+test('a quoted reply below the message is not read', () => {
+  expect(customer('Any news on my order number?\n\nOn Monday, Ann wrote:\n> I am so angry with you')).toEqual(
+    [],
+  )
+})
+
+test('stretching, marks and missing apostrophes do not hide what is meant', () => {
+  expect(customer('IM SOOOO FRUSTRATED')).toContain('frustration')
+  expect(customer('dont understand, im confused')).toContain('confusion')
+})
+
+test('a bare thanks is faint, thanks for something is not', () => {
+  expect(readSignals('Thanks', 'customer')[0]?.strength).toBeLessThan(0.35)
+  expect(readSignals('Thank you for your help', 'customer')[0]?.strength).toBeGreaterThan(0.5)
+})
+
+test('a stronger word makes a stronger signal', () => {
+  const strengthOf = (text: string) => readSignals(text, 'customer')[0]?.strength ?? 0
+  expect(strengthOf('I am extremely frustrated')).toBeGreaterThan(strengthOf('I am frustrated'))
+  expect(strengthOf('I am frustrated')).toBeGreaterThan(strengthOf('I am a bit frustrated'))
+})
+
+test('the evidence is in the text as written', () => {
+  const text = 'Hello,\n\nI’m VERY upset.  Third time I call!'
+  expect(readSignals(text, 'customer').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'I’m VERY upset',
+    'Third time I',
+  ])
+})
+
+test('any string gives signals inside the text, the same each time', () => {
+  const phrases = fc.constantFrom(
+    'I am so angry ',
+    'third time ',
+    'thanks ',
+    'not ',
+    'if ',
+    '"',
+    '. ',
+    'cannot refund ',
+  )
+  const texts = fc.array(fc.oneof(anyText, phrases), { maxLength: 12 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(texts, fc.constantFrom('customer' as const, 'company' as const), (text, from) => {
+      const signals = readSignals(text, from)
+      expect(readSignals(text, from)).toEqual(signals)
+      for (const { start, end, strength } of signals) {
+        expect(start >= 0 && start < end && end <= text.length).toBe(true)
+        expect(strength > 0 && strength <= 1).toBe(true)
+      }
+    }),
+  )
+})
+
+test('repeating a message a hundred thousand times gives at most five signals of a kind', () => {
+  const signals = readSignals('I am so angry with you. '.repeat(40_000), 'customer')
+  expect(signals.filter(({ kind }) => kind === 'anger')).toHaveLength(5)
+})
+
+test('what is no message is read without failing', () => {
+  const odd = [
+    '',
+    '📦',
+    'a'.repeat(1_000_000),
+    btoa('x'.repeat(9000)),
+    '<div><p></p></div>',
+    'at a.b.C(D.java:1)\n'.repeat(500),
+  ]
+  for (const text of odd) expect(customer(text)).toEqual([])
+})

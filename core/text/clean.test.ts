@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyText } from '../../test/any-text.ts'
+import { cleanText, readingPart } from './clean.ts'
+
+test('markup, entities and white space are folded away', () => {
+  expect(cleanText('<p>Hi&nbsp;there</p>\n\n<b>my</b> card &amp; pin<br>are lost')).toBe(
+    'Hi there my card & pin are lost',
+  )
+  expect(cleanText('<style>p { color: red }</style>Hello<script>alert(1)</script>')).toBe('Hello')
+})
+
+test('a quoted reply and a signature are not the sender’s words', () => {
+  const mail = 'It is still broken.\n> did you restart it?\n\n-- \nAnn Lee\nAcme Ltd'
+  expect(cleanText(mail)).toBe('It is still broken.')
+  expect(cleanText('Any news?\n\nOn Mon, 2 May 2024 at 10:00, Support wrote:\nWe are sorry')).toBe(
+    'Any news?',
+  )
+  expect(cleanText('Where is it?\nSent from my iPhone')).toBe('Where is it?')
+})
+
+test('a message that is all quotation is read in full', () => {
+  expect(cleanText('> where is my parcel?')).toBe('> where is my parcel?')
+})
+
+test('the reading part keeps every position', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(readingPart(text)).toHaveLength(text.length)
+    }),
+  )
+})
+
+test('a megabyte of open tags ends in time', () => {
+  expect(readingPart('<script '.repeat(120_000))).toHaveLength(960_000)
+})

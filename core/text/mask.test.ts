@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyText } from '../../test/any-text.ts'
+import { maskText } from './mask.ts'
+
+test.each([
+  ['Mail ann@example.org now', 'Mail [email] now'],
+  ['see https://x.org/a?b=1 please', 'see [link] please'],
+  ['card 4111 1111 1111 1111', 'card [card]'],
+  ['call +44 20 7946 0958', 'call [phone]'],
+  ['order AB-12345 and ticket #4711', 'order [number] and ticket [number]'],
+  ['My name is Ann Lee.', 'My name is [name].'],
+  ['Dear Mr. Smith, hello', 'Dear Mr. [name], hello'],
+])('%s is shown as %s', (text, masked) => {
+  expect(maskText(text)).toBe(masked)
+})
+
+test('amounts, dates, times and years stay', () => {
+  const text = 'I paid $1,200.00 on 2024-05-20 at 10:30, and 250 in 2019 for 2 tickets'
+  expect(maskText(text)).toBe(text)
+})
+
+test('masking twice changes nothing, and any string can be masked', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(maskText(maskText(text))).toBe(maskText(text))
+    }),
+  )
+})
