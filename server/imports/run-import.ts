@@ -58,7 +58,8 @@ export async function runImport(
     return current
   } catch (error) {
     const failure = toFailure(error)
-    if (failure.code === 'ourFault') service.log.error({ import: start.id, error: error instanceof Error ? error.stack : String(error) })
+    if (failure.code === 'ourFault')
+      service.log.error({ import: start.id, error: error instanceof Error ? error.stack : String(error) })
     const { message, hint } = failure
     await finish({ message, hint }).catch(() => {})
     throw failure

@@ -1,0 +1,63 @@
+import type { CauseModel } from '../core/causes/cause-model.ts'
+import { prepareAssigner } from '../core/causes/assign-cause.ts'
+import { defaultGrain, discoverCauses } from '../core/causes/discover-causes.ts'
+import { hearReason } from '../core/causes/hear-reason.ts'
+import { type CustomerReading, readCustomer } from '../core/causes/read-customer.ts'
+import { customerId, type Identity, identityOf } from '../core/base/ids.ts'
+import type { Interaction } from '../core/interactions/interaction.ts'
+import { type IdentityLink, joinIdentities } from '../core/interactions/join-identities.ts'
+import { caseKeyOf, compareInteractions } from '../core/issues/contact.ts'
+import { groupIntoContacts } from '../core/issues/group-into-contacts.ts'
+import { defaultSettings } from '../core/issues/settings.ts'
+import type { WordTable } from '../core/text/word-table.ts'
+import { guessFile } from '../sources/guess-file.ts'
+import { readSource } from '../sources/read-source.ts'
+import type { SourceFile } from '../sources/source-file.ts'
+
+export type MemoryReading = { readonly readings: readonly CustomerReading[]; readonly model: CauseModel }
+
+/**
+ * Reads a file by the steps of the pipeline without a store, for measuring quality: the same functions in the same
+ * order. Holds everything in memory, so it is for thousands of interactions, not millions.
+ */
+export async function readInMemory(file: SourceFile, words: WordTable, now: number): Promise<MemoryReading> {
+  const interactions: Interaction[] = []
+  const guess = await guessFile(file)
+  for await (const { facts } of readSource(file, guess, { afterRows: 0, batchRows: 5000, now })) {
+    interactions.push(...facts.map(({ interaction }) => interaction))
+  }
+  const customers = groupByCustomer(interactions)
+  const reasons = [...customers.values()].flatMap((own) =>
+    groupIntoContacts(own, defaultSettings).flatMap((contact) => {
+      const { reason } = hearReason(contact)
+      return reason === null ? [] : [{ id: contact.id, text: reason }]
+    }),
+  )
+  const model = discoverCauses(reasons, words, { grain: defaultGrain })
+  const assign = prepareAssigner(model, words)
+  const readings = [...customers].map(([customer, own]) =>
+    readCustomer({ customer: customerId(customer), isKnown: true, interactions: own }, assign, defaultSettings),
+  )
+  return { readings, model }
+}
+
+function groupByCustomer(interactions: readonly Interaction[]): Map<string, Interaction[]> {
+  const owners = new Map<string, Identity>()
+  const links: IdentityLink[] = []
+  for (const interaction of interactions) {
+    const key = caseKeyOf(interaction)
+    const [one, ...others] = interaction.identities
+    if (one === undefined) continue
+    if (key !== null && !owners.has(key)) owners.set(key, one)
+    links.push(...others.map((other) => ({ one, other })))
+  }
+  const joined = joinIdentities(links)
+  const customers = new Map<string, Interaction[]>()
+  for (const interaction of [...interactions].sort(compareInteractions)) {
+    const key = caseKeyOf(interaction)
+    const identity = (key === null ? undefined : owners.get(key)) ?? interaction.identities[0] ?? identityOf('row:none')
+    const customer = joined.get(identity) ?? identity
+    customers.set(customer, [...(customers.get(customer) ?? []), interaction])
+  }
+  return customers
+}
