@@ -107,10 +107,25 @@ test('an id that is known with other content is conflicting, in the same batch o
 })
 
 test('two imports of the same facts at the same time save each once', async () => {
-  const facts = Array.from({ length: 500 }, () => aFact())
+  const facts = Array.from({ length: 1500 }, () => aFact())
   const both = await Promise.all([save(facts), save([...facts].reverse())])
-  expect(both[0].saved + both[1].saved).toBe(500)
-  expect(both[0].duplicates + both[1].duplicates).toBe(500)
+  expect(both[0].saved + both[1].saved).toBe(1500)
+  expect(both[0].duplicates + both[1].duplicates).toBe(1500)
+})
+
+test('a large batch in which the last fact is known saves all the others', async () => {
+  const far = identityOf(`account:${'x'.repeat(200)}`)
+  const facts = Array.from({ length: 9000 }, () => aFact({ identities: [far] }))
+  await save(facts.slice(-1))
+  expect(await save(facts)).toEqual({ saved: 8999, duplicates: 1, conflicting: [] })
+})
+
+test('a fault while facts are prepared ends the transaction, and the connection goes on', async () => {
+  const broken = aFact()
+  await expect(
+    save([aFact(), { ...broken, interaction: { ...broken.interaction, at: 9e15 } }]),
+  ).rejects.toThrow()
+  expect((await save([broken])).saved).toBe(1)
 })
 
 test('a failed transaction leaves neither keys nor facts', async () => {

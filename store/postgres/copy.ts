@@ -32,28 +32,39 @@ export async function copyInto<Row extends object>(
     .map((value) => `${value}\t`)
     .join('')
   const stream = client.query(copyFrom(`copy ${table} (${listed}) from stdin`))
+  let isRefused = false
   const settled = new Promise<void>((resolve, reject) => {
-    stream.once('finish', resolve)
-    stream.once('error', reject)
+    stream.on('finish', resolve)
+    stream.on('error', (error) => {
+      isRefused = true
+      reject(error)
+    })
   })
   // Without a listener while we wait for `drain`, a refused COPY would end the process.
   settled.catch(() => {})
-  let piece = ''
   try {
-    for (const row of rows) {
-      piece += start + toLine(row, names, columns)
-      if (piece.length < pieceLength) continue
-      if (!stream.write(Buffer.from(piece))) await Promise.race([drained(stream), settled])
-      piece = ''
+    for (const piece of toPieces(rows, (row) => start + toLine(row, names, columns))) {
+      if (!stream.write(piece)) await Promise.race([drained(stream), settled])
     }
+    stream.end()
   } catch (error) {
-    stream.destroy(error instanceof Error ? error : new Error(String(error)))
-    await settled.catch(() => {})
+    if (!isRefused) stream.destroy(error instanceof Error ? error : new Error(String(error)))
+    await settled
     throw error
   }
-  stream.end(Buffer.from(piece))
   await settled
   return stream.rowCount
+}
+
+function* toPieces<Row>(rows: Iterable<Row>, toText: (row: Row) => string): Generator<Buffer> {
+  let piece = ''
+  for (const row of rows) {
+    piece += toText(row)
+    if (piece.length < pieceLength) continue
+    yield Buffer.from(piece)
+    piece = ''
+  }
+  if (piece !== '') yield Buffer.from(piece)
 }
 
 function keysOf<T extends object>(record: T): (keyof T & string)[] {
