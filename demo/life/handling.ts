@@ -21,9 +21,9 @@ export function planHandling(issue: Issue, channel: Channel, random: Random): Ha
   const canHelp = entry === cause.owner || (entry !== 'Complaints' && chance(random, cause.firstLineCan))
   if (canHelp) return { teams: [entry], answer: planAnswer(issue, entry, channel, random), keeps }
   const way = random()
-  if (way < 0.45)
+  if (way < 0.38)
     return { teams: [entry], answer: { stance: stanceOf(entry, 0.6, random), outcome: 'sentAround' }, keeps }
-  if (way < 0.85) {
+  if (way < 0.75) {
     const teams = chance(random, 0.2) ? [entry, cause.owner, entry, cause.owner] : [entry, cause.owner]
     return { teams, answer: planAnswer(issue, cause.owner, channel, random), keeps }
   }
@@ -61,7 +61,7 @@ function stanceOf(team: Team, damp: number, random: Random): 'outsideIn' | 'insi
 
 function planAnswer(issue: Issue, team: Team, channel: Channel, random: Random): Answer {
   const stance = stanceOf(team, 1, random)
-  const settles = issue.cause.ease * (stance === 'outsideIn' ? 1.3 : 0.75) + (issue.contact - 1) * 0.08
+  const settles = issue.cause.ease * (stance === 'outsideIn' ? 1.45 : 0.9) + (issue.contact - 1) * 0.08
   if (chance(random, settles)) return { stance, outcome: 'settled' }
   if (chance(random, 0.5)) return { stance, outcome: 'promised' }
   if (channel === 'email' && chance(random, 0.35)) return { stance, outcome: 'asked' }

@@ -24,7 +24,7 @@ export function live(
   const customer = inventCustomer(number, random, end)
   const telling: Telling = { customer, random, end, drafts: [], cases: 0, issues: 0 }
   const lived: Lived[] = []
-  const roots = 1 + (chance(random, 0.3) ? 1 : 0) + (chance(random, 0.1) ? between(random, 1, 2) : 0)
+  const roots = 1 + (chance(random, 0.14) ? 1 : 0) + (chance(random, 0.05) ? between(random, 1, 2) : 0)
   for (let root = 0; root < roots; root++) {
     const { cause, at } = strike(telling)
     livesThrough(telling, lived, cause, at, 0)

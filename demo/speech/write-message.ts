@@ -91,7 +91,7 @@ function addDetails(body: string[], issue: Issue, room: number, random: Random):
 function addChatter(body: string[], issue: Issue, room: number, random: Random): void {
   const chatter = issue.cause.feeling === 'sadness' ? words.quietChatter : words.chatter
   const from = Math.floor(random() * chatter.length)
-  const count = (chance(random, 0.75) ? 1 : 0) + (room > 4 ? 1 : 0)
+  const count = (chance(random, 0.75) ? 1 : 0) + (room > 4 ? 1 : 0) + (room > 6 ? 1 : 0)
   for (let index = 0; index < count; index++) {
     const sentence = chatter[(from + index * 7) % chatter.length]
     if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
