@@ -4,7 +4,7 @@ import { type GuessedMapping, guessMapping, type Sample } from './guess/guess-ma
 import { canRead } from './guess/times.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
-import { refusal } from './refusal.ts'
+import { refusal, untilDamage } from './refusal.ts'
 import type { Layout } from './row.ts'
 import { sniffFile } from './sniff-file.ts'
 import type { SourceFile } from './source-file.ts'
@@ -47,7 +47,7 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
 
 async function sampleRows(file: SourceFile, layout: Layout): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = []
-  for await (const block of readRows(file, layout)) {
+  for await (const block of untilDamage(readRows(file, layout))) {
     for (const row of block.rows) if (!row.problem && rows.length < sampledRows) rows.push(row.cells)
     if (rows.length >= sampledRows) break
   }
@@ -69,7 +69,7 @@ async function settle(
   const ids = new Set<string>()
   let isTwice = false
   if (formats.length === 0 && idAt < 0) return first
-  for await (const { rows } of readRows(file, layout)) {
+  for await (const { rows } of untilDamage(readRows(file, layout))) {
     for (const { cells, problem } of rows) {
       if (problem) continue
       for (const format of formats)

@@ -3,6 +3,7 @@ import type { Guess } from '../core/interactions/mapping.ts'
 import { type Fact, isRepeat, mapRow } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import { readRows } from './records.ts'
+import { isRefusal, refusal } from './refusal.ts'
 import { type Layout, type Row, rawOf } from './row.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -48,14 +49,19 @@ export async function* readSource(
   const batch = startBatch()
   let rows = 0
   let before: Row | null = null
-  for await (const block of readRows(file, layoutOf(guess))) {
-    for (const row of block.rows) {
-      rows += 1
-      if (rows > options.afterRows) batch.add(row, judge(row, before, rows))
-      before = row
-      if (batch.size() >= options.batchRows) yield batch.take(rows, block.bytes)
+  try {
+    for await (const block of readRows(file, layoutOf(guess))) {
+      for (const row of block.rows) {
+        rows += 1
+        if (rows > options.afterRows) batch.add(row, judge(row, before, rows))
+        before = row
+        if (batch.size() >= options.batchRows) yield batch.take(rows, block.bytes)
+      }
+      batch.reach(block.bytes)
     }
-    batch.reach(block.bytes)
+  } catch (error) {
+    if (batch.size() > 0) yield batch.take(rows, null)
+    throw isRefusal(error) ? refusal(`${error.message} ${rows} rows were read before.`, error.hint) : error
   }
   if (batch.size() > 0) yield batch.take(rows, null)
 

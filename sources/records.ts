@@ -1,9 +1,9 @@
 import { readCsv } from './formats/csv.ts'
 import { readJson } from './formats/json.ts'
 import { readXes } from './formats/xes.ts'
-import { readXlsx } from './formats/xlsx.ts'
 import type { Layout, RowBlock } from './row.ts'
 import type { SourceFile } from './source-file.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 const readers = { csv: readCsv, json: readJson, jsonl: readJson, xes: readXes, xlsx: readXlsx }
 

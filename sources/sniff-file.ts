@@ -2,10 +2,10 @@ import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
 import { jsonKind, sniffJson } from './formats/sniff-json.ts'
 import { sniffXes } from './formats/xes.ts'
-import { sniffXlsx } from './formats/xlsx.ts'
 import { refusal } from './refusal.ts'
 import type { Layout } from './row.ts'
 import type { SourceFile } from './source-file.ts'
+import { sniffXlsx } from './xlsx/read-xlsx.ts'
 
 /** How a file is made, and what a person should know about how that was found. */
 export type Sniffed = {

@@ -28,7 +28,10 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
     const text = rest === '' ? block.text : rest + block.text
     const hasNull = text.includes('\0')
     let position = isSkipping ? endOfLine(text, 0) + 1 : 0
-    isSkipping = isSkipping && position > text.length
+    if (isSkipping && position <= text.length) {
+      isSkipping = false
+      line += 1
+    }
     rest = ''
     while (position < text.length) {
       const end = endOfLine(text, position)
@@ -45,9 +48,10 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
         line += 1
         continue
       }
-      const found = cutAt(text, position, first, end)
+      const mayGrow = !block.isLast && text.length - position < longestLine
+      const found = cutAt(text, position, first, end, mayGrow)
       if (found === 'unfinished') {
-        if (!block.isLast && text.length - position < longestLine) break
+        if (mayGrow) break
         rows.push(badRow(line, first, openQuote, bytewise(first, block)))
         position = end + 1
         line += 1
@@ -64,10 +68,11 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
     return rows
   }
 
-  function cutAt(text: string, position: number, first: string, end: number) {
+  function cutAt(text: string, position: number, first: string, end: number, mayGrow: boolean) {
     if (!first.includes('"')) return { cells: first.split(delimiter), next: end + 1 }
     const strict = cutRecord(text, position, delimiter, false)
     if (strict.kind === 'read' && fits(strict.cells, columns)) return strict
+    if (strict.kind === 'open' && mayGrow) return 'unfinished'
     const lenient = cutRecord(first, 0, delimiter, true)
     const isWhole = lenient.kind === 'read' && fits(lenient.cells, columns)
     if (isWhole) return { cells: lenient.cells, next: end + 1 }

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal.ts'
+import { refusal, untilDamage } from '../refusal.ts'
 import type { Layout } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { readRecords } from './json.ts'
@@ -39,7 +39,7 @@ export async function sniffJson(file: SourceFile, layout: Omit<Layout, 'columns'
 
 async function sampleRecords(file: SourceFile, layout: Omit<Layout, 'columns'>): Promise<JsonRecord[]> {
   const sampled: JsonRecord[] = []
-  for await (const { records } of readRecords(file, layout)) {
+  for await (const { records } of untilDamage(readRecords(file, layout))) {
     for (const { record } of records) if (record !== null) sampled.push(record)
     if (sampled.length >= sampledRecords) break
   }

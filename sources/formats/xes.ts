@@ -1,5 +1,5 @@
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
-import { refusal } from '../refusal.ts'
+import { refusal, untilDamage } from '../refusal.ts'
 import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type Columns, columnsOf, toCells } from './json-cells.ts'
@@ -25,7 +25,7 @@ export async function* readXes(file: SourceFile, layout: Layout): AsyncGenerator
 
 export async function sniffXes(file: SourceFile, encoding: Layout['encoding']): Promise<Columns> {
   const sampled: ReadonlyMap<string, string>[] = []
-  for await (const { events } of readEvents(file, encoding)) {
+  for await (const { events } of untilDamage(readEvents(file, encoding))) {
     for (const { fields } of events) sampled.push(fields)
     if (sampled.length >= sampledEvents) break
   }
@@ -50,14 +50,24 @@ function toRow(
 }
 
 async function* readEvents(file: SourceFile, encoding: Layout['encoding']) {
-  const take = parseEvents(file.name)
-  for await (const block of readText(file, encoding)) {
-    yield { events: take(block.text, block.isLast), bytes: block.bytes }
+  const { parse, take } = parseEvents(file.name)
+  let bytes = 0
+  try {
+    for await (const block of readText(file, encoding)) {
+      bytes = block.bytes
+      parse(block.text, block.isLast)
+      const events = take()
+      if (events.length > 0) yield { events, bytes }
+    }
+  } catch (error) {
+    const events = take()
+    if (events.length > 0) yield { events, bytes }
+    throw error
   }
 }
 
 /** Parses pieces of a log. Defaults for missing attributes (`global`) are no facts and are passed over. */
-function parseEvents(name: string): (text: string, isLast: boolean) => XesEvent[] {
+function parseEvents(name: string) {
   const parser = new SaxesParser({ xmlns: false, position: true })
   let events: XesEvent[] = []
   let caseFields = new Map<string, string>()
@@ -112,12 +122,16 @@ function parseEvents(name: string): (text: string, isLast: boolean) => XesEvent[
     else caseFields.set(casePrefix + path, value)
   }
 
-  return (text, isLast) => {
-    parser.write(text)
-    if (isLast) parser.close()
-    const taken = events
-    events = []
-    return taken
+  return {
+    parse(text: string, isLast: boolean): void {
+      parser.write(text)
+      if (isLast) parser.close()
+    },
+    take(): XesEvent[] {
+      const taken = events
+      events = []
+      return taken
+    },
   }
 }
 

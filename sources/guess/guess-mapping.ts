@@ -101,17 +101,33 @@ export function guessMapping(sample: Sample): GuessedMapping {
   }
 }
 
-/** In a list of conversations each record is a case; an id that several records share is not the case's. */
+/** In a list of conversations each record is a case: by an id of its own if it has one, else by its number. */
 function preferRecordAsCase(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): void {
   const record = profiles.find(({ name }) => name === recordNumber)
   if (!record) return
   const chosen = choices.get('case')?.column
-  const pairs = new Set(record.cells.map((value, at) => `${value}\u001f${chosen?.cells[at] ?? ''}`))
-  if (chosen && chosen.distinct.size === record.distinct.size && pairs.size === record.distinct.size) return
-  const because = chosen
-    ? `several records share one "${chosen.name}", so each record is a case of its own`
-    : 'each record holds the messages of one conversation'
-  choices.set('case', { column: record, because })
+  if (chosen && isOneToOne(chosen, record)) return
+  const own = profiles.find(
+    (column) => !column.name.includes('[].') && ownId.test(column.words) && isOneToOne(column, record),
+  )
+  const shared = chosen
+    ? `several records share one "${chosen.name}", so`
+    : 'each record holds one conversation:'
+  const because = own
+    ? `every record has its own "${own.name}"`
+    : `${shared} each record is a case of its own`
+  choices.set('case', { column: own ?? record, because })
+  if (own && choices.get('externalId')?.column === own) choices.delete('externalId')
+}
+
+const ownId = /^(id|key|number|uuid|guid|ticket|conversation|display id|external id)$/
+
+function isOneToOne(column: Profile, record: Profile): boolean {
+  if (column.distinct.size !== record.distinct.size) return false
+  return (
+    new Set(record.cells.map((value, at) => `${value}\u001f${column.cells[at]}`)).size ===
+    record.distinct.size
+  )
 }
 
 function columnsOf(

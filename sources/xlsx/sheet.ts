@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
-import { textOfNumber } from './xlsx-styles.ts'
-import type { Workbook } from './xlsx-workbook.ts'
+import { refusal } from '../refusal.ts'
+import { textOfNumber } from './styles.ts'
+import type { Workbook } from './workbook.ts'
 import type { Archive } from './zip.ts'
 
 /** A row of a sheet as text; `withoutValue` names a cell whose formula was saved without its result. */
@@ -56,7 +57,7 @@ function parseSheet(workbook: Workbook): (text: string) => SheetRow[] {
     else if (name === 'row') rows.push({ line, cells, withoutValue })
   })
   parser.on('error', (error) => {
-    throw new Error(`The sheet is no readable XML: ${error.message}`)
+    throw refusal(`The sheet is no readable XML: ${error.message}.`, 'Open the workbook and save it again.')
   })
 
   function endCell(ended: Cell) {

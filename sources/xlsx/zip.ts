@@ -1,7 +1,7 @@
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl'
+import { readBytes } from '../formats/bytes.ts'
 import { refusal } from '../refusal.ts'
 import type { SourceFile } from '../source-file.ts'
-import { readBytes } from './bytes.ts'
 
 /** A zip archive whose members are opened by name. Nothing is unpacked before it is asked for. */
 export type Archive = {
@@ -26,7 +26,7 @@ export async function openArchive(file: SourceFile): Promise<Archive> {
       const entry = entries.get(name)
       if (!entry) return null
       refuseBomb(entry, file.name)
-      return streamOf(zip, entry, file.name)
+      return unpack(await streamOf(zip, entry, file.name), file.name)
     },
     close: () => zip.close(),
   }
@@ -69,6 +69,15 @@ function streamOf(zip: ZipFile, entry: Entry, name: string): Promise<AsyncIterab
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => (error ? reject(damaged(name, error)) : resolve(stream)))
   })
+}
+
+/** Passes a member on; a broken one, or one larger than it said, is refused in our words. */
+async function* unpack(content: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content
+  } catch (error) {
+    throw damaged(name, error instanceof Error ? error : new Error(String(error)))
+  }
 }
 
 function refuseBomb(entry: Entry, name: string): void {

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { refusal } from '../refusal.ts'
-import { builtinStyle, type NumberStyle, styleOfCode } from './xlsx-styles.ts'
+import { builtinStyle, type NumberStyle, styleOfCode } from './styles.ts'
 import type { Archive } from './zip.ts'
 
 /** What the cells of a workbook's sheets refer to. */
