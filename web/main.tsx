@@ -3,13 +3,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Failure, failures } from '../contract/failures.ts'
 import { invariant } from '../core/base/invariant.ts'
 import { router } from './router.tsx'
-import { applyTheme } from './ui/theme.ts'
+import { applyTheme } from './shell/theme.ts'
 
 applyTheme()
 
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000 } } })
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retryDelay: 500, retry: isWorthAnotherTry } },
+})
 const root = document.getElementById('root')
 invariant(root, 'the page has no root element')
 
@@ -20,3 +23,8 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+/** A server that is busy may answer the next time; a refusal stays one. */
+function isWorthAnotherTry(tries: number, error: Error): boolean {
+  return tries < 1 && error instanceof Failure && failures[error.code].status === 503
+}

@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { OverviewPage } from './pages/OverviewPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
-import { Broken } from './ui/Broken.tsx'
-import { Shell } from './ui/Shell.tsx'
+import { Broken } from './shell/Broken.tsx'
+import { Shell } from './shell/Shell.tsx'
 import { contactKeys, issueKeys, readView } from './views.ts'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })

@@ -41,7 +41,7 @@ function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; r
       <p className="page-intro">
         {plural(causes.length, 'cause')},{' '}
         {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}. The whole bar is
-        the contacts, its dark part those who came back with an issue they had before.{' '}
+        the contacts, its stronger part those who came back with an issue they had before.{' '}
         <Left workspace={workspace} />
       </p>
       <CauseBars workspace={workspace} causes={causes} />

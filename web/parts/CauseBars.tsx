@@ -6,7 +6,7 @@ import { Go } from '../ui/Go.tsx'
 
 type Props = { readonly workspace: string; readonly causes: readonly CauseRow[] }
 
-/** Causes as bars, most contacts first: the whole bar is the contacts, its dark part those who came back. */
+/** Causes as bars, most contacts first: the whole bar is the contacts, its stronger part those who came back. */
 export function CauseBars({ workspace, causes }: Props) {
   const most = Math.max(1, ...causes.map((cause) => cause.contacts))
   return (
@@ -45,7 +45,7 @@ export function CauseBars({ workspace, causes }: Props) {
                   not known
                 </span>
               ) : (
-                formatShare(cause.repeatShare.value)
+                <span className="cause-again">{formatShare(cause.repeatShare.value)}</span>
               )}
             </td>
           </tr>

@@ -2,7 +2,7 @@ import { dayMs, hourMs, minuteMs } from '../../core/base/time.ts'
 
 /** The screens speak English; a reader whose English is written otherwise (3/4 or 4/3) gets their own. */
 const language =
-  typeof navigator !== 'undefined' && /^en\b/.test(navigator.language) ? navigator.language : 'en-GB'
+  typeof document !== 'undefined' && /^en\b/.test(navigator.language) ? navigator.language : 'en-GB'
 
 const counts = new Intl.NumberFormat(language)
 const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
@@ -22,21 +22,24 @@ const moments = new Intl.DateTimeFormat(language, {
 })
 const clocks = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
 
+/** A space at which no line breaks: a number stays with its unit. */
+const space = '\u00a0'
+
 export function formatCount(value: number): string {
   return counts.format(Math.round(value))
 }
 
 /** `31 %`; a share that is not nothing is never written as 0. */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.001) return '< 0.1 %'
+  if (share > 0 && share < 0.001) return `<${space}0.1${space}%`
   const percent = share * 100
   const digits = percent > 0 && percent < 10 && percent !== Math.round(percent) ? 1 : 0
-  return `${percent.toFixed(digits)} %`
+  return `${percent.toFixed(digits)}${space}%`
 }
 
 export function formatShareRange(low: number, high: number): string {
   const digits = high < 0.1 ? 1 : 0
-  return `${(low * 100).toFixed(digits)} to ${(high * 100).toFixed(digits)} %`
+  return `${(low * 100).toFixed(digits)} to ${(high * 100).toFixed(digits)}${space}%`
 }
 
 const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', CHF: 'CHF', JPY: '¥' }
@@ -44,7 +47,7 @@ const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£
 /** Money to three significant figures: more would claim to know more than an estimate does. */
 export function formatMoney(amount: number, currency: string): string {
   const step = amount < 1000 ? 1 : 10 ** (Math.floor(Math.log10(amount)) - 2)
-  return `${signs[currency] ?? currency} ${formatCount(Math.round(amount / step) * step)}`
+  return `${signs[currency] ?? currency}${space}${formatCount(Math.round(amount / step) * step)}`
 }
 
 /** A day in the reader's time zone. */

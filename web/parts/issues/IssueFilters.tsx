@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { queries } from '../../queries.ts'
-import { Choice } from '../../ui/Choice.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { emotionScale, nameSignal } from '../../ui/signals.ts'
 import { useGo } from '../../ui/useGo.ts'
 import type { IssueView } from '../../views.ts'
+import { Choice } from './Choice.tsx'
 
 type Props = { readonly workspace: string; readonly view: IssueView }
 

@@ -85,7 +85,7 @@ function sayWithoutText({ kind, category, attributes, durationSeconds }: Interac
     event: null,
   }[kind]
   const state = Object.entries(attributes).find(([name]) => /stat(e|us)/i.test(name))?.[1] ?? null
-  const words = [named, state, category, length].filter((part) => part !== null && part !== '')
+  const words = [...new Set([named, state, category, length])].filter((part) => part !== null && part !== '')
   return words.length === 0 ? 'An entry without words' : words.join(', ')
 }
 

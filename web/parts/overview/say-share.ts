@@ -1,8 +1,10 @@
 const units = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 
-/** Fractions that one can picture, plainest first; no two neighbours are further apart than a tenth. */
+/** Fractions that one can picture, plainest first. */
 const fractions: readonly { readonly share: number; readonly words: string }[] = [
   { share: 1 / 2, words: 'half' },
+  { share: 0.45, words: 'nearly half' },
+  { share: 0.55, words: 'more than half' },
   { share: 1 / 3, words: 'one in three' },
   { share: 2 / 3, words: 'two in three' },
   { share: 1 / 4, words: 'one in four' },
@@ -19,11 +21,14 @@ const fractions: readonly { readonly share: number; readonly words: string }[] =
   { share: 17 / 20, words: 'six in seven' },
 ]
 
-/** Says a share between 0 and 1 as one would aloud: `three in ten`. Never off by more than 0.025; the exact share stands beside it. */
+/**
+ * Says a share between 0 and 1 as one would aloud: `three in ten`. Never off by more than 0.035;
+ * the exact share stands beside it.
+ */
 export function sayShare(share: number): string {
   if (share <= 0) return 'none'
   if (share >= 1) return 'all'
-  if (share > 0.95) return 'nearly all'
+  if (share > 0.925) return 'nearly all'
   if (share < 0.075) return `one in ${sayWhole(Math.round(1 / share))}`
   const nearest = fractions.reduce((best, next) =>
     Math.abs(next.share - share) < Math.abs(best.share - share) - 1e-9 ? next : best,

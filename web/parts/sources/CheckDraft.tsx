@@ -8,10 +8,10 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { listWords } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { useGo } from '../../ui/useGo.ts'
+import { MappingForm } from '../mapping/MappingForm.tsx'
+import { Preview } from '../mapping/Preview.tsx'
+import { Questions } from '../mapping/Questions.tsx'
 import { type Draft, whyNotStart } from './drafts.ts'
-import { MappingForm } from './MappingForm.tsx'
-import { Preview } from './Preview.tsx'
-import { Questions } from './Questions.tsx'
 import { sayFile } from './say-file.ts'
 
 type Props = {

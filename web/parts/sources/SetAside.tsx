@@ -10,8 +10,8 @@ import { plural } from '../../ui/format.ts'
 import { More } from '../../ui/More.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { listColumns } from './edit-mapping.ts'
-import { MappingForm } from './MappingForm.tsx'
+import { listColumns } from '../mapping/edit-mapping.ts'
+import { MappingForm } from '../mapping/MappingForm.tsx'
 import { SetAsideRow } from './SetAsideRow.tsx'
 
 type Props = { readonly workspace: string; readonly one: ImportJson }

@@ -12,7 +12,7 @@ export function ThemeToggle() {
   }
   return (
     <button type="button" className="plain-button small" onClick={turn}>
-      <span className="soft">Colours: </span>
+      <span className="soft wide-words">Colours: </span>
       {names[theme]}
     </button>
   )

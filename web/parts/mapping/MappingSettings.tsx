@@ -1,8 +1,10 @@
 import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
-import { parseValues } from './edit-mapping.ts'
-import { durationUnits, kinds, timeFormats } from './mapping-words.ts'
+import { parseValues, setColumn } from './edit-mapping.ts'
+import { ColumnChoice } from './FieldRow.tsx'
+import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
 
 type Props = {
+  readonly columns: Guess['columns']
   readonly mapping: Mapping
   readonly reasons: Guess['reasons']
   readonly onChange: (mapping: Mapping) => void
@@ -11,7 +13,7 @@ type Props = {
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** How times, absences and speakers are written in the file. */
-export function MappingSettings({ mapping, reasons, onChange }: Props) {
+export function MappingSettings({ columns, mapping, reasons, onChange }: Props) {
   const why = (field: string) => reasons.find((reason) => reason.field === field)?.because
   return (
     <div className="settings">
@@ -22,6 +24,18 @@ export function MappingSettings({ mapping, reasons, onChange }: Props) {
         because={why('timeFormat')}
         onChoose={(timeFormat) => onChange({ ...mapping, timeFormat })}
       />
+      {(['time', 'openedAt'] as const)
+        .filter((field) => mapping.columns[field] !== undefined)
+        .map((field) => (
+          <ColumnChoice
+            key={field}
+            label={`${fieldNames[field]}: its time of day`}
+            none="In the same column"
+            columns={columns}
+            chosen={mapping.columns[field]?.[1] ?? ''}
+            onChoose={(column) => onChange(setColumn(mapping, field, 1, column))}
+          />
+        ))}
       <label className="field">
         <span>Time zone of times that do not say theirs</span>
         <input

@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { Failed } from './Failed.tsx'
+import { Failed } from '../ui/Failed.tsx'
 
 /** A page that broke while it was drawn: said plainly, never left blank. */
 export function Broken({ error, reset }: ErrorComponentProps) {

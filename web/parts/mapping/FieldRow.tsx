@@ -6,34 +6,22 @@ type Props = {
   readonly columns: Guess['columns']
   readonly chosen: readonly string[]
   readonly because: string | null
-  readonly onChoose: (place: 0 | 1, column: string) => void
+  readonly onChoose: (column: string) => void
 }
 
 /** One field: its column, what stands in it, and why we think so. */
 export function FieldRow({ field, columns, chosen, because, onChoose }: Props) {
-  const [first = '', second = ''] = chosen
+  const [first = ''] = chosen
   const examples = columns.find(({ name }) => name === first)?.examples ?? []
-  const isTime = field === 'time' || field === 'openedAt'
   return (
     <div className="field-row">
-      <div>
-        <ColumnChoice
-          label={fieldNames[field]}
-          none="Not in this file"
-          columns={columns}
-          chosen={first}
-          onChoose={(column) => onChoose(0, column)}
-        />
-        {isTime && first !== '' && (
-          <ColumnChoice
-            label={`${fieldNames[field]}: time of day`}
-            none="In the same column"
-            columns={columns}
-            chosen={second}
-            onChoose={(column) => onChoose(1, column)}
-          />
-        )}
-      </div>
+      <ColumnChoice
+        label={fieldNames[field]}
+        none="Not in this file"
+        columns={columns}
+        chosen={first}
+        onChoose={onChoose}
+      />
       <p className="small soft">
         {because !== null && <span className="because">{startWithCapital(because)}</span>}
         {examples.length > 0 && <span className="examples">{examples.slice(0, 3).join(' · ')}</span>}
@@ -50,9 +38,9 @@ type ChoiceProps = {
   readonly onChoose: (column: string) => void
 }
 
-function ColumnChoice({ label, none, columns, chosen, onChoose }: ChoiceProps) {
+export function ColumnChoice({ label, none, columns, chosen, onChoose }: ChoiceProps) {
   return (
-    <label className="field field-beside">
+    <label className="field">
       <span>{label}</span>
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         <option value="">{none}</option>

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
-import { Go } from './Go.tsx'
+import { Go } from '../ui/Go.tsx'
 
 /** The rooms and what each holds so far; a room of one page is that page. */
 const rooms = [

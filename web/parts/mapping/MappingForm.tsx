@@ -25,7 +25,7 @@ export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
       columns={columns}
       chosen={mapping.columns[field] ?? []}
       because={reasons.find((reason) => reason.field === field)?.because ?? null}
-      onChoose={(place, column) => onChange(setColumn(mapping, field, place, column))}
+      onChoose={(column) => onChange(setColumn(mapping, field, 0, column))}
     />
   )
   return (
@@ -40,7 +40,7 @@ export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
       </details>
       <details>
         <summary>How values are written</summary>
-        <MappingSettings mapping={mapping} reasons={reasons} onChange={onChange} />
+        <MappingSettings columns={columns} mapping={mapping} reasons={reasons} onChange={onChange} />
       </details>
       <details>
         <summary>Other columns kept beside it ({mapping.attributes.length})</summary>

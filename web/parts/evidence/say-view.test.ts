@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { sayContactView, sayNext } from './say-view.ts'
+
+it('a list of evidence says what it holds', () => {
+  expect(sayContactView({}, null)).toBe('All contacts')
+  expect(sayContactView({ followedWithin: '7', about: 'same' }, null)).toBe(
+    'Contacts followed by another about the same within 7 days',
+  )
+  expect(sayContactView({ cause: 'c1', week: '2025-03-03' }, 'Where is my refund')).toBe(
+    'Contacts about “Where is my refund”, in the week of 3 Mar 2025',
+  )
+})
+
+it('a return is said in hours or days', () => {
+  expect([0.01, 0.5, 3.2].map(sayNext)).toEqual([
+    'came again within the hour',
+    'came again 12 hours later',
+    'came again 3 days later',
+  ])
+})

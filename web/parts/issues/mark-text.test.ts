@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { markText, type SignalMark } from './mark-text.ts'
+
+const signal = (start: number, end: number, kind: SignalMark['kind'] = 'effort'): SignalMark => ({
+  kind,
+  start,
+  end,
+  strength: 1,
+  method: 'cues-1',
+  label: kind,
+})
+
+it('cuts a text at the edges of its evidence and names a signal where it ends', () => {
+  //                        0123456789
+  const segments = markText('I am tired of it', [signal(5, 10), signal(8, 13, 'anger')])
+  expect(
+    segments.map(({ text, signals, ended }) => [text, signals.length, ended.map(({ kind }) => kind)]),
+  ).toEqual([
+    ['I am ', 0, []],
+    ['tir', 1, []],
+    ['ed', 2, ['effort']],
+    [' of', 1, ['anger']],
+    [' it', 0, []],
+  ])
+})
+
+it('never loses a letter, whatever the spans', () => {
+  const spans = fc.array(fc.tuple(fc.integer({ min: -3, max: 30 }), fc.integer({ min: -3, max: 30 })))
+  fc.assert(
+    fc.property(fc.string(), spans, (text, pairs) => {
+      const segments = markText(
+        text,
+        pairs.map(([start, end]) => signal(start, end)),
+      )
+      expect(segments.map((segment) => segment.text).join('')).toBe(text)
+    }),
+  )
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Mapping } from '../../../core/interactions/mapping.ts'
+import { findDoubles, keepAttribute, listColumns, parseValues, setColumn } from './edit-mapping.ts'
+
+const mapping: Mapping = {
+  version: 1,
+  source: 'desk',
+  columns: { time: ['date'], case: ['number'] },
+  attributes: ['priority', 'region'],
+  timeFormat: 'iso',
+  timeZone: 'UTC',
+  missing: [],
+  customerValues: [],
+  kind: 'message',
+  kindValues: {},
+  durationUnit: 'seconds',
+}
+
+describe('a field', () => {
+  it('takes another column, which is then no attribute any more', () => {
+    const next = setColumn(mapping, 'team', 0, 'region')
+    expect(next.columns.team).toEqual(['region'])
+    expect(next.attributes).toEqual(['priority'])
+  })
+
+  it('takes a second column for the time of day, and gives it back', () => {
+    const both = setColumn(mapping, 'time', 1, 'clock')
+    expect(both.columns.time).toEqual(['date', 'clock'])
+    expect(setColumn(both, 'time', 1, '').columns.time).toEqual(['date'])
+  })
+
+  it('is gone when its column is taken away', () => {
+    expect(setColumn(mapping, 'case', 0, '').columns).toEqual({ time: ['date'] })
+  })
+})
+
+it('attributes keep the order of the source', () => {
+  const order = ['number', 'region', 'owner', 'priority']
+  expect(keepAttribute(mapping, order, { column: 'owner', isKept: true }).attributes).toEqual([
+    'region',
+    'owner',
+    'priority',
+  ])
+  expect(keepAttribute(mapping, order, { column: 'region', isKept: false }).attributes).toEqual(['priority'])
+})
+
+it('values are told apart by commas, once each', () => {
+  expect(parseValues(' ?, n/a,, ? ')).toEqual(['?', 'n/a'])
+})
+
+it('a column that feeds two fields is found', () => {
+  expect(findDoubles(setColumn(mapping, 'team', 0, 'number'))).toEqual(['number'])
+  expect(listColumns(mapping)).toEqual(['date', 'number', 'priority', 'region'])
+})

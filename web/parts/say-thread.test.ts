@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { Thread } from '../../contract/screens.ts'
+import { sayThread } from './say-thread.ts'
+
+const thread: Thread = {
+  minutes: 12 * 24 * 60,
+  contacts: [
+    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', isMomentOfTruth: false },
+    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', isMomentOfTruth: true },
+  ],
+  waits: [
+    { from: 0, to: 60 },
+    { from: 6000, to: 6000 + 2 * 24 * 60 },
+  ],
+  lanes: [
+    { team: 'Billing', blocks: [] },
+    { team: 'Returns', blocks: [] },
+  ],
+  handOffs: [
+    { at: 1, fromTeam: 'Billing', toTeam: 'Returns' },
+    { at: 2, fromTeam: 'Returns', toTeam: 'Billing' },
+  ],
+  spokenHandOffs: [1],
+  promises: [
+    { at: 1, state: 'broken' },
+    { at: 2, state: 'kept' },
+  ],
+}
+
+it('tells a thread to those who do not see it', () => {
+  expect(sayThread(thread)).toBe(
+    '2 contacts by phone and email over 12 days. Waited 2 times, 2 days at most. Passed on 2 times between Billing and Returns, and told so once. 2 promises: 1 kept and 1 broken. The moment of truth was the second contact (anger).',
+  )
+})
+
+it('says nothing of what did not happen', () => {
+  const [first] = thread.contacts
+  const contacts = first === undefined ? [] : [{ ...first, channel: null }]
+  const quiet = { ...thread, contacts, waits: [], lanes: [], handOffs: [], spokenHandOffs: [], promises: [] }
+  expect(sayThread(quiet)).toBe('1 contact.')
+})
