@@ -12,9 +12,14 @@ export function jsonKind(text: string): 'json' | 'jsonl' | null {
   if (start.startsWith('[')) return /^\[\s*(\{|\]|$)/.test(start.slice(0, 1000)) ? 'json' : null
   if (!start.startsWith('{')) return null
   const [first = ''] = start.split('\n', 1)
-  if (isJson(first)) return 'jsonl'
+  const isAlone = start.length - first.length < 2
+  if (isJson(first)) return isAlone && wrapper.test(first) ? 'json' : 'jsonl'
   return /^\{\s*("|\}|$)/.test(start.slice(0, 1000)) ? 'json' : null
 }
+
+/** In a file of one line, the lists that hold records rather than the messages of one. */
+const wrapper =
+  /^\{[^[\]]*"(tickets|conversations|data|results|items|records|rows|issues|cases|calls|interactions|surveys|responses|value|hits)"\s*:\s*\[\s*\{/i
 
 function isJson(text: string): boolean {
   try {

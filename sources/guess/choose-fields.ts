@@ -153,7 +153,7 @@ function sample(column: Profile): string {
 /** A subject and a body are one text; the subject comes first. */
 export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[] {
   const isSubject = (column: Profile) =>
-    /^(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
+    /\b(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
   const isBody = (column: Profile) => scoreName(column.lastWords, fieldNames.text) >= 8
   if (isSubject(text)) {
     const body = profiles.find(

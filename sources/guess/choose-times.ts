@@ -1,5 +1,5 @@
 import type { MappingReason, TimeFormat } from '../../core/interactions/mapping.ts'
-import { isUnique, type Profile, shareConstant } from './profile.ts'
+import { type Profile, shareConstant } from './profile.ts'
 import { isClock, readTimes, type TimeReading } from './times.ts'
 
 export type TimeChoices = {
@@ -52,8 +52,8 @@ export function chooseTimes(
 }
 
 function chooseTime(readings: readonly TimeReading[], caseOf: Profile | null): TimeReading | null {
-  const scored = readings
-    .filter(({ column }) => caseOf === null || isUnique(caseOf) || shareConstant(column, caseOf) < 0.9)
+  const moving = readings.filter(({ column }) => caseOf === null || shareConstant(column, caseOf) < 0.9)
+  const scored = (moving.length > 0 ? moving : readings)
     .map((reading) => ({ reading, score: scoreOwn(reading.column, caseOf !== null) * reading.share }))
     .sort((left, right) => right.score - left.score || left.reading.column.at - right.reading.column.at)
   const best = scored[0]

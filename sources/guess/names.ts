@@ -48,6 +48,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     ],
     [/\be ?mail\b|\bcourriel\b|\bcorreo\b/, 5],
     [new RegExp(`^(${customer}|from|sender|author|user|contact|reporter)$`), 4],
+    [/./, 2.5],
   ],
   phone: [
     [new RegExp(`\\b(${customer}|contact|user|caller)\\b.*\\b(phone|mobile|number|msisdn|tel)`), 9],
