@@ -1,25 +1,24 @@
 import { embedText, type WordTable } from '../text/word-table.ts'
 import { nearestRow } from './assign-cause.ts'
 import { type CauseModel, causeMethod } from './cause-model.ts'
-import { findCommunities } from './discovery/communities.ts'
 import { embedSample, foldTexts } from './discovery/distinct-texts.ts'
 import { sharedNeighbourGraph } from './discovery/graph.ts'
 import { nameGroups } from './discovery/name-groups.ts'
 import { findNeighbours } from './discovery/neighbours.ts'
+import { groupAtGrain } from './discovery/resolution.ts'
 import { fromRows, toRows } from './discovery/rows.ts'
 import { centre, dot, learnMean } from './discovery/space.ts'
 import { groupIntoThemes } from './discovery/themes.ts'
 
 export type CauseSettings = {
-  /** 1 is the grain we measured; 2 finds about half as many texts a cause, 0.5 about twice. */
+  /** 1 takes the grain that suits the texts; more gives more and smaller causes, less gives fewer and larger ones. */
   readonly grain: number
 }
 
 export const defaultGrain = 1
 
-const mostTexts = 10_000
+const mostTexts = 8_000
 const neighbourCount = 10
-const resolutionOfGrain = 3.5
 const leastTexts = 3
 const leastShare = 0.001
 /** Bounds of the threshold, and the share of members it may leave out. */
@@ -31,10 +30,10 @@ const strayShare = 0.02
  * Finds why customers turn to the company, without being told how many reasons there are: texts that share nearest
  * neighbours in meaning form communities, each a cause, named by the sentence that stands for it best.
  * Assumes reasons (see reason.ts), not whole conversations. The same texts in any order give the same bytes; identical
- * texts are looked at once and counted all. More than 10,000 distinct texts are represented by a fixed sample; assign
+ * texts are looked at once and counted all. More than 8,000 distinct texts are represented by a fixed sample; assign
  * the rest with prepareAssigner.
  * Refuses nothing: without a readable text there are no causes. Method: docs/method/causes.md.
- * Cost: O(sample^2): about 6 s and 60 MB for 10,000 distinct texts on one core.
+ * Cost: O(sample^2): about 6 s and 40 MB for 8,000 distinct texts on one core.
  */
 export function discoverCauses(
   texts: readonly { readonly id: string; readonly text: string }[],
@@ -45,9 +44,9 @@ export function discoverCauses(
   const mean = toRows(learnMean(points, size), size)
   centre(points, fromRows(mean))
   const graph = sharedNeighbourGraph(findNeighbours(points, size, neighbourCount))
-  const found = findCommunities(graph, resolutionOfGrain * settings.grain)
+  const found = groupAtGrain(graph, points, size, settings.grain)
   const weights = Float64Array.from(sample, ({ ids }) => ids.length)
-  const { groups, count } = keepLarge(found, weights)
+  const { groups, count } = keepLarge(found.groups, weights)
   const centroids = toRows(centroidsOf(points, groups, count, size), size)
   const placed = placeAll(points, fromRows(centroids), size)
   const threshold = thresholdOf(placed, groups)

@@ -40,7 +40,7 @@ function tellingSentences(message: string): readonly string[] {
 }
 
 const openingPattern =
-  /^(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear [\w.' -]{1,40},|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|yes|no|sure|please|well|so)\b(?: there| all| team| everyone| guys)?[\s,.!:;-]*)+/i
+  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|yes|no|sure|please|well|so)\b)(?: there| all| team| everyone| guys)?[\s,.!:;-]*)+/i
 
 const emptyPatterns = [
   /^(?:my (?:full |first |last |user ?)?name(?: is|'s|’s)|i am called|this is [A-Z]\w+(?: speaking| here)?\W*$|it'?s [A-Z]\w+\W*$)/i,

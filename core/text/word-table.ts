@@ -39,24 +39,39 @@ export function embedText(table: WordTable, text: string): Float32Array | null {
   const ids = wordIds(table, text)
   if (ids.length === 0) return null
   const sum = new Float32Array(table.dimensions)
-  for (const id of ids) addRow(table, id, sum)
+  for (let at = 0; at < ids.length; at += 4) addFourRows(table, ids, at, sum)
   return toUnitLength(sum)
 }
 
-function addRow(table: WordTable, id: number, sum: Float32Array): void {
-  const { dimensions, vectors } = table
-  const scale = table.scales[id] ?? 0
-  let at = id * dimensions
-  for (let index = 0; index < dimensions; index++)
-    sum[index] = (sum[index] ?? 0) + scale * (vectors[at++] ?? 0)
+/** Four rows at once: one pass over the sum instead of four. Past the end, a row counts nothing. */
+function addFourRows(
+  { dimensions, vectors, scales }: WordTable,
+  ids: readonly number[],
+  at: number,
+  sum: Float32Array,
+) {
+  const [one, two, three, four] = [ids[at] ?? 0, ids[at + 1] ?? 0, ids[at + 2] ?? 0, ids[at + 3] ?? 0]
+  const first = scales[one] ?? 0
+  const second = at + 1 < ids.length ? (scales[two] ?? 0) : 0
+  const third = at + 2 < ids.length ? (scales[three] ?? 0) : 0
+  const fourth = at + 3 < ids.length ? (scales[four] ?? 0) : 0
+  for (let index = 0; index < dimensions; index++) {
+    const added =
+      first * (vectors[one * dimensions + index] ?? 0) +
+      second * (vectors[two * dimensions + index] ?? 0) +
+      third * (vectors[three * dimensions + index] ?? 0) +
+      fourth * (vectors[four * dimensions + index] ?? 0)
+    sum[index] = (sum[index] ?? 0) + added
+  }
 }
 
 function toUnitLength(vector: Float32Array): Float32Array | null {
   let square = 0
-  for (const value of vector) square += value * value
+  for (let index = 0; index < vector.length; index++) square += (vector[index] ?? 0) ** 2
   if (square === 0) return null
   const factor = 1 / Math.sqrt(square)
-  return vector.map((value) => value * factor)
+  for (let index = 0; index < vector.length; index++) vector[index] = (vector[index] ?? 0) * factor
+  return vector
 }
 
 /** Rows of the words of a text, in order; words that the table lacks are cut into parts that it has. */
