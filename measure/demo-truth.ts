@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { WordTable } from '../core/text/word-table.ts'
 import { type InteractionTruth, tellTruth } from '../demo/truth.ts'
 import type { StorySettings } from '../demo/walk.ts'
 import { writeExport } from '../demo/write-export.ts'
-import type { WordTable } from '../core/text/word-table.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
 import { scoreAgreement } from './ear-scores.ts'
 import { type MemoryReading, readInMemory } from './read-in-memory.ts'
@@ -13,7 +13,12 @@ import { type MemoryReading, readInMemory } from './read-in-memory.ts'
 export type DemoScores = {
   readonly contacts: number
   readonly trueContacts: number
-  readonly causes: { readonly nmi: number; readonly ari: number; readonly found: number; readonly planted: number }
+  readonly causes: {
+    readonly nmi: number
+    readonly ari: number
+    readonly found: number
+    readonly planted: number
+  }
   /** Of the contacts that open a true issue: whether their cause is told apart. */
   readonly causesOfFirsts: { readonly nmi: number; readonly ari: number }
   readonly linking: { readonly precision: number; readonly recall: number }
@@ -21,7 +26,12 @@ export type DemoScores = {
   readonly handOffs: { readonly found: number; readonly planted: number }
 }
 
-type Judged = { readonly truth: InteractionTruth; readonly issue: string; readonly cause: string | null; readonly isFirst: boolean }
+type Judged = {
+  readonly truth: InteractionTruth
+  readonly issue: string
+  readonly cause: string | null
+  readonly isFirst: boolean
+}
 
 export async function scoreDemo(settings: StorySettings, words: WordTable): Promise<DemoScores> {
   const folder = await mkdtemp(join(tmpdir(), 'outside-in-measure-'))
@@ -55,7 +65,11 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
   return {
     contacts: judged.length,
     trueContacts: new Set([...truths.values()].map(({ contact }) => contact)).size,
-    causes: { ...told(judged), found: model.causes.length, planted: new Set(judged.map(({ truth }) => truth.cause)).size },
+    causes: {
+      ...told(judged),
+      found: model.causes.length,
+      planted: new Set(judged.map(({ truth }) => truth.cause)).size,
+    },
     causesOfFirsts: told(judged.filter(({ isFirst }) => isFirst)),
     linking: scorePairs(judged),
     unassigned: judged.filter(({ cause }) => cause === null).length / judged.length,

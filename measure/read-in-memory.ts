@@ -1,9 +1,9 @@
+import { customerId, type Identity, identityOf } from '../core/base/ids.ts'
 import type { CauseModel } from '../core/causes/cause-model.ts'
-import { prepareAssigner } from '../core/causes/assign-cause.ts'
 import { defaultGrain, discoverCauses } from '../core/causes/discover-causes.ts'
 import { hearReason } from '../core/causes/hear-reason.ts'
+import { prepareUnderstanding } from '../core/causes/prepare-understanding.ts'
 import { type CustomerReading, readCustomer } from '../core/causes/read-customer.ts'
-import { customerId, type Identity, identityOf } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
 import { type IdentityLink, joinIdentities } from '../core/interactions/join-identities.ts'
 import { caseKeyOf, compareInteractions } from '../core/issues/contact.ts'
@@ -34,9 +34,13 @@ export async function readInMemory(file: SourceFile, words: WordTable, now: numb
     }),
   )
   const model = discoverCauses(reasons, words, { grain: defaultGrain })
-  const assign = prepareAssigner(model, words)
+  const understanding = prepareUnderstanding(model, words)
   const readings = [...customers].map(([customer, own]) =>
-    readCustomer({ customer: customerId(customer), isKnown: true, interactions: own }, assign, defaultSettings),
+    readCustomer(
+      { customer: customerId(customer), isKnown: true, interactions: own },
+      understanding,
+      defaultSettings,
+    ),
   )
   return { readings, model }
 }
@@ -55,7 +59,8 @@ function groupByCustomer(interactions: readonly Interaction[]): Map<string, Inte
   const customers = new Map<string, Interaction[]>()
   for (const interaction of [...interactions].sort(compareInteractions)) {
     const key = caseKeyOf(interaction)
-    const identity = (key === null ? undefined : owners.get(key)) ?? interaction.identities[0] ?? identityOf('row:none')
+    const identity =
+      (key === null ? undefined : owners.get(key)) ?? interaction.identities[0] ?? identityOf('row:none')
     const customer = joined.get(identity) ?? identity
     customers.set(customer, [...(customers.get(customer) ?? []), interaction])
   }

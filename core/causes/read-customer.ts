@@ -9,6 +9,7 @@ import type { ReadingSettings } from '../issues/settings.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
 import { readSignals } from '../signals/read-signals.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
+import { readingPart } from '../text/clean.ts'
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import { type Heard, hearReason } from './hear-reason.ts'
@@ -20,7 +21,12 @@ export type CustomerRecord = {
   readonly interactions: readonly Interaction[]
 }
 
-export type AssignCause = (reason: string) => { readonly cause: CauseId; readonly strength: number } | null
+/** How texts are understood: by the causes and the word table of the current reading. */
+export type Understanding = {
+  assign(reason: string): { readonly cause: CauseId; readonly strength: number } | null
+  /** A vector of length 1, or null when no word is known. */
+  meaningOf(text: string): Float32Array | null
+}
 
 export type ReadContact = CausedContact &
   FollowUp &
@@ -59,34 +65,36 @@ export type CustomerReading = {
  */
 export function readCustomer(
   record: CustomerRecord,
-  assign: AssignCause | null,
+  understanding: Understanding | null,
   settings: ReadingSettings,
 ): CustomerReading {
   const signals = readAllSignals(record.interactions)
   const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
   const understood = groupIntoContacts(record.interactions, settings).map((contact) => ({
     ...contact,
-    ...understand(contact, assign, signalsOf),
+    ...understand(contact, understanding, signalsOf),
   }))
   const issues = groupIntoIssues(understood, settings)
-  const issueOfContact = new Map(
-    issues.flatMap((issue) =>
-      issue.contacts.map((contact, index) => [contact.id, { id: issue.id, position: index + 1 }] as const),
-    ),
-  )
-  const followUps = record.isKnown ? findFollowUps(understood) : []
-  const contacts = understood.map((contact, index): ReadContact => {
-    const place = issueOfContact.get(contact.id)
+  const placed = placeInIssues(understood, issues)
+  const followUps = record.isKnown ? findFollowUps(placed) : []
+  const contacts = placed.map((contact, index): ReadContact => {
     const { minutesToNext = null, minutesToSame = null } = followUps[index] ?? {}
-    return {
-      ...contact,
-      minutesToNext,
-      minutesToSame,
-      issue: place?.id ?? null,
-      positionInIssue: place?.position ?? 1,
-    }
+    return { ...contact, minutesToNext, minutesToSame }
   })
   return { record, contacts, issues: issues.map(followIssue), cases: followCases(contacts), signals }
+}
+
+/** A contact is about what its issue is about, also where it only says "still nothing". */
+function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: readonly Issue[]) {
+  const places = new Map(
+    issues.flatMap(({ id, cause, contacts: own }) =>
+      own.map((contact, index) => [contact.id, { issue: id, cause, positionInIssue: index + 1 }] as const),
+    ),
+  )
+  return contacts.map((contact) => {
+    const { issue = null, cause = null, positionInIssue = 1 } = places.get(contact.id) ?? {}
+    return { ...contact, issue, cause: cause ?? contact.cause, positionInIssue }
+  })
 }
 
 function readAllSignals(interactions: readonly Interaction[]) {
@@ -101,28 +109,43 @@ function readAllSignals(interactions: readonly Interaction[]) {
 
 function understand(
   contact: Contact,
-  assign: AssignCause | null,
+  understanding: Understanding | null,
   signalsOf: (interaction: Interaction) => readonly Signal[],
 ) {
   const said = contact.interactions.filter(({ from }) => from === 'customer').flatMap(signalsOf)
   const heard = contact.interactions.filter(({ from }) => from === 'company').flatMap(signalsOf)
   const effort = effortOf(said)
   const heardReason = hearReason(contact)
-  const assigned = findCause(contact, heardReason, assign)
+  const assigned = findCause(contact, heardReason, understanding)
   return {
     ...heardReason,
     ...assigned,
-    refersBack: assigned.cause === null && effort > 0,
+    meaning:
+      understanding === null || heardReason.reason === null
+        ? null
+        : understanding.meaningOf(wordsOf(contact)),
+    refersBack: effort > 0,
     emotion: emotionOf(said),
     effort,
     spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
   }
 }
 
+/** As much as tells one problem from another; later paragraphs repeat themselves. */
+const mostCharacters = 1500
+
+/** All that the customer says in a contact: follow-ups give the reason late or in passing. */
+function wordsOf({ interactions }: Contact): string {
+  const said = interactions.flatMap(({ from, text }) =>
+    from === 'customer' && text !== null ? [readingPart(text)] : [],
+  )
+  return said.join('\n').slice(0, mostCharacters)
+}
+
 /** Words that can be read decide, even when they say nothing recognised; the category speaks where there are none. */
-function findCause(contact: Contact, { legibility, reason }: Heard, assign: AssignCause | null) {
-  if (legibility === 'read' && assign !== null) {
-    const assigned = reason === null ? null : assign(reason)
+function findCause(contact: Contact, { legibility, reason }: Heard, understanding: Understanding | null) {
+  if (legibility === 'read' && understanding !== null) {
+    const assigned = reason === null ? null : understanding.assign(reason)
     return { cause: assigned?.cause ?? null, causeStrength: assigned?.strength ?? null, category: null }
   }
   const named = contact.interactions.find((interaction) => interaction.category !== null)?.category ?? null

@@ -20,7 +20,9 @@ export type CausedContact = Contact & {
   readonly cause: CauseId | null
   /** 0 to 1; null where the source's own category decides or nothing was recognised. */
   readonly causeStrength: number | null
-  /** The customer speaks of an earlier contact ("third time I write") without saying about what. */
+  /** What the customer's words mean, as a vector of length 1; null where they say nothing that is understood. */
+  readonly meaning: Float32Array | null
+  /** The customer speaks of an earlier contact ("third time I write"). */
   readonly refersBack: boolean
 }
 

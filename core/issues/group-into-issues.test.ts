@@ -36,12 +36,20 @@ describe('groupIntoIssues', () => {
     ).toEqual([['a', 'b']])
   })
 
-  it('links a contact that only refers back to the latest issue', () => {
+  it('links contacts of other cases that mean the same, and sooner when the customer refers back', () => {
+    const first = aContact({ id: 'a', at: 0, meaning: [1, 0] })
+    expect(issuesOf([first, aContact({ id: 'b', at: 1, meaning: [0.6, 0.8] })])).toEqual([['a', 'b']])
+    expect(issuesOf([first, aContact({ id: 'b', at: 1, meaning: [0.28, 0.96] })])).toEqual([['a'], ['b']])
+    const referring = aContact({ id: 'b', at: 1, meaning: [0.28, 0.96], refersBack: true })
+    expect(issuesOf([first, referring])).toEqual([['a', 'b']])
+  })
+
+  it('links to the issue that comes closest in meaning', () => {
     expect(
       issuesOf([
-        aContact({ id: 'a', at: 0, cause: 'refund' }),
-        aContact({ id: 'b', at: dayMs, cause: 'router' }),
-        aContact({ id: 'c', at: 2 * dayMs, refersBack: true }),
+        aContact({ id: 'a', at: 0, meaning: [1, 0] }),
+        aContact({ id: 'b', at: 1, meaning: [0, 1] }),
+        aContact({ id: 'c', at: 2, meaning: [0.6, 0.8] }),
       ]),
     ).toEqual([['a'], ['b', 'c']])
   })

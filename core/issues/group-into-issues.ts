@@ -1,5 +1,6 @@
 import { type CauseId, type IssueId, issueId } from '../base/ids.ts'
 import { dayMs, type Instant } from '../base/time.ts'
+import { cosineOf } from '../stats/cosine.ts'
 import type { CausedContact } from './contact.ts'
 import type { ReadingSettings } from './settings.ts'
 
@@ -21,11 +22,16 @@ type OpenIssue = {
   lastAt: Instant | null
 }
 
+/** Cosine from which two texts of one customer speak of one problem; measured on the demo company, see docs/method/issues.md. */
+const sameMeaning = 0.3
+/** Enough when the customer also says that they came before. */
+const sameMeaningReferred = 0.15
+
 /**
- * Groups the contacts of one customer into issues: contacts about the same cause, or in the same case, until
- * `gapDays` pass without one. A contact that only refers back ("still waiting") belongs to the customer's latest issue.
+ * Groups the contacts of one customer into issues: contacts in the same case, about the same cause, or meaning the same,
+ * until `gapDays` pass without one.
  * Assumes: contacts of one customer in time order. A contact without a time joins issues by its case alone.
- * Cost: O(n x open issues).  Source: GLOSSARY, "issue".
+ * Cost: O(n x contacts of open issues).  Source: GLOSSARY, "issue".
  */
 export function groupIntoIssues(
   contacts: readonly CausedContact[],
@@ -48,16 +54,31 @@ function startIssue(issues: OpenIssue[]): OpenIssue {
   return issue
 }
 
-/** The case is surer than the cause, the cause surer than a mere reference; the latest of several wins. */
+/** The case is surer than the cause, the cause surer than likeness; the latest of several wins. */
 function findIssue(issues: readonly OpenIssue[], contact: CausedContact, gapMs: number): OpenIssue | null {
   const { caseKey, cause, at } = contact
   const open = issues.filter(({ lastAt }) => at === null || lastAt === null || at - lastAt < gapMs)
+  const ofCase = open.findLast(({ cases }) => cases.has(caseKey))
+  if (ofCase !== undefined || at === null) return ofCase ?? null
   return (
-    open.findLast(({ cases }) => cases.has(caseKey)) ??
-    (cause === null || at === null ? undefined : open.findLast(({ causes }) => causes.has(cause))) ??
-    (contact.refersBack && at !== null ? open.at(-1) : undefined) ??
-    null
+    (cause === null ? undefined : open.findLast(({ causes }) => causes.has(cause))) ??
+    findClosest(open, contact)
   )
+}
+
+function findClosest(open: readonly OpenIssue[], { meaning, refersBack }: CausedContact): OpenIssue | null {
+  if (meaning === null) return null
+  let closest: OpenIssue | null = null
+  let most = refersBack ? sameMeaningReferred : sameMeaning
+  for (const issue of open) {
+    for (const earlier of issue.contacts) {
+      const closeness = earlier.meaning === null ? 0 : cosineOf(earlier.meaning, meaning)
+      if (closeness < most) continue
+      closest = issue
+      most = closeness
+    }
+  }
+  return closest
 }
 
 function toIssue({ contacts, lastAt }: OpenIssue): Issue {

@@ -9,7 +9,7 @@ import type { Connection } from '../../store/postgres/client.ts'
 import { findReading } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { streamSetAside } from '../../store/set-aside.ts'
-import { currentAssigner } from '../readings/current-assigner.ts'
+import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { groupByCustomer } from '../readings/group-by-customer.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
@@ -62,10 +62,10 @@ async function* customerRows(
     if (kind === 'contacts') return contactRows(reading, causes)
     return kind === 'issues' ? issueRows(reading, causes) : handOffRows(reading)
   }
-  const assign = await currentAssigner(service, scope)
+  const understanding = await currentUnderstanding(service, scope)
   for (let partition = 0; partition < partitionCount; partition++) {
     for await (const record of groupByCustomer(streamPartition(client, scope, partition))) {
-      yield* rowsOf(readCustomer(record, assign, defaultSettings))
+      yield* rowsOf(readCustomer(record, understanding, defaultSettings))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { prepareAssigner } from '../../core/causes/assign-cause.ts'
 import type { CauseModel } from '../../core/causes/cause-model.ts'
+import { prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import { openStore, type StorePlace } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -18,7 +18,7 @@ export type WorkerOrder = {
 
 const { place, model, ...order }: WorkerOrder = workerData
 const store = await openStore(place)
-const assign = model === null ? null : prepareAssigner(model, await loadWords())
+const understanding = model === null ? null : prepareUnderstanding(model, await loadWords())
 
 parentPort?.on('message', async (partition: number | null) => {
   if (partition === null) {
@@ -27,7 +27,7 @@ parentPort?.on('message', async (partition: number | null) => {
     return
   }
   try {
-    const tally = await readPartition(store.pool, { ...order, partition }, assign)
+    const tally = await readPartition(store.pool, { ...order, partition }, understanding)
     parentPort?.postMessage({ partition, tally })
   } catch (error) {
     // An error crosses threads without its own properties, so they are sent apart.

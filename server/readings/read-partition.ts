@@ -1,4 +1,4 @@
-import { type AssignCause, readCustomer } from '../../core/causes/read-customer.ts'
+import { readCustomer, type Understanding } from '../../core/causes/read-customer.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { startTally } from '../../core/causes/tally-customer.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
@@ -20,10 +20,10 @@ export type PartitionTask = {
 export async function readPartition(
   pool: Store['pool'],
   task: PartitionTask,
-  assign: AssignCause | null,
+  understanding: Understanding | null,
 ): Promise<Tally> {
   return inTransaction(pool, (reading) =>
-    inTransaction(pool, (writing) => pass(reading, writing, task, assign)),
+    inTransaction(pool, (writing) => pass(reading, writing, task, understanding)),
   )
 }
 
@@ -31,12 +31,12 @@ async function pass(
   reading: Connection,
   writing: Connection,
   { scope, readingId, partition, settings }: PartitionTask,
-  assign: AssignCause | null,
+  understanding: Understanding | null,
 ): Promise<Tally> {
   const tally = startTally()
   const saved = saveCustomers(writing, scope, readingId)
   for await (const record of groupByCustomer(streamPartition(reading, scope, partition))) {
-    const understood = readCustomer(record, assign, settings)
+    const understood = readCustomer(record, understanding, settings)
     tally.add(understood)
     await saved.add(record, understood)
   }

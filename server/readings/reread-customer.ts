@@ -9,7 +9,7 @@ import { listInteractionsOfCustomer } from '../../store/interactions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { isPerson } from '../imports/place-facts.ts'
 import type { Service } from '../service.ts'
-import { currentAssigner } from './current-assigner.ts'
+import { currentUnderstanding } from './current-understanding.ts'
 
 /**
  * Reads one customer again from the facts, by the model of the current reading: the same answer as the stored one, with
@@ -20,11 +20,11 @@ export async function rereadCustomer(
   scope: Scope,
   customer: CustomerId,
 ): Promise<CustomerReading> {
-  const [interactions, assign] = await Promise.all([
+  const [interactions, understanding] = await Promise.all([
     listInteractionsOfCustomer(service.store.pool, scope, customer),
-    currentAssigner(service, scope),
+    currentUnderstanding(service, scope),
   ])
-  return readCustomer({ customer, isKnown: isPerson(customer), interactions }, assign, defaultSettings)
+  return readCustomer({ customer, isKnown: isPerson(customer), interactions }, understanding, defaultSettings)
 }
 
 export function rereadIssue(

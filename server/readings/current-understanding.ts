@@ -1,6 +1,6 @@
-import { prepareAssigner } from '../../core/causes/assign-cause.ts'
 import type { CauseModel } from '../../core/causes/cause-model.ts'
-import type { AssignCause } from '../../core/causes/read-customer.ts'
+import { prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
+import type { Understanding } from '../../core/causes/read-customer.ts'
 import { findReading } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
@@ -9,20 +9,23 @@ import type { Service } from '../service.ts'
 /** Preparing a model costs more than using it, so the one in force is kept, a workspace each. */
 const prepared = new WeakMap<
   Service['store'],
-  Map<Scope, { readingId: number; assign: AssignCause | null }>
+  Map<Scope, { readingId: number; understanding: Understanding | null }>
 >()
 
-/** Assigns causes as the current reading did; null when that found none in words. */
-export async function currentAssigner({ store, words }: Service, scope: Scope): Promise<AssignCause | null> {
+/** Understands texts as the current reading did; null when it found no causes in words. */
+export async function currentUnderstanding(
+  { store, words }: Service,
+  scope: Scope,
+): Promise<Understanding | null> {
   const ofStore = prepared.get(store) ?? new Map()
   prepared.set(store, ofStore)
   const readingId = (await findWorkspace(store.pool, scope))?.readingId ?? 0
   const known = ofStore.get(scope)
-  if (known?.readingId === readingId) return known.assign
+  if (known?.readingId === readingId) return known.understanding
   const model = (await findReading(store.pool, scope))?.causeModel ?? null
-  const assign = isModel(model) ? prepareAssigner(model, words) : null
-  ofStore.set(scope, { readingId, assign })
-  return assign
+  const understanding = isModel(model) ? prepareUnderstanding(model, words) : null
+  ofStore.set(scope, { readingId, understanding })
+  return understanding
 }
 
 function isModel(document: unknown): document is CauseModel {
