@@ -11,7 +11,9 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
     if (choices.has('rating') && isSurvey(names) && !choices.has('from')) {
       return { kind: 'survey', because: 'rows hold a rating and a comment, as answers to a survey do' }
     }
-    return { kind: 'message', because: 'rows hold text that someone wrote' }
+    const side =
+      choices.has('from') || isLog ? '' : "; no column says who wrote it, so it is taken for the customer's"
+    return { kind: 'message', because: `rows hold text that someone wrote${side}` }
   }
   if (/\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b/.test(names)) {
     return { kind: 'call', because: 'the columns speak of calls' }

@@ -286,3 +286,30 @@ test('an id that comes twice late in the file identifies no row', async () => {
   expect(guess.mapping.columns.externalId).toBeUndefined()
   expect(new Set(interactions.map(({ id }) => id)).size).toBe(3000)
 })
+
+test('a list without a header is understood by its values, and asked about', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `shop\tconv-${1000 + Math.floor(at / 4)}\t${at % 4}\tI want to know about order ${at} please\tO O O O`,
+  )
+  const { columns, guess } = await read(rows.join('\n'), 'turns.tsv')
+  expect(columns).toMatchObject({ text: ['column 4'], case: ['column 2'] })
+  expect(guess.questions.map(({ field }) => field)).toEqual(['text', 'case', 'from'])
+})
+
+test('where messages of customers name no agent, the agent tells the sides apart', async () => {
+  const { guess, interactions } = await read(`
+message_id,ticket_id,created_at,agent,message
+1,T1,2024-01-01,,my order is late again
+2,T1,2024-01-02,Kim,I am sorry and will look
+3,T2,2024-01-03,,where is my refund please
+4,T2,2024-01-04,Jo,it was sent this morning`)
+  expect(interactions.map(({ from, agent }) => [from, agent])).toEqual([
+    ['customer', null],
+    ['company', 'Kim'],
+    ['customer', null],
+    ['company', 'Jo'],
+  ])
+  expect(guess.questions).toEqual([])
+})

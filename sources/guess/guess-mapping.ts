@@ -6,6 +6,7 @@ import type {
   TimeFormat,
 } from '../../core/interactions/mapping.ts'
 import { recordNumber } from '../formats/json-cells.ts'
+import { chooseByValues } from './by-values.ts'
 import { type Choice, chooseFields, joinTexts } from './choose-fields.ts'
 import { chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
@@ -15,7 +16,7 @@ import { findMissing } from './missing.ts'
 import { bookkeeping } from './names.ts'
 import { isUnique, type Profile, profileColumns } from './profile.ts'
 import { askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
-import { customerValuesOf } from './sides.ts'
+import { customerValuesOf, silentAgents } from './sides.ts'
 import { sourceName } from './source-name.ts'
 
 const mostAttributes = 60
@@ -44,6 +45,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
   const questions: MappingQuestion[] = []
   const kindColumn = findKindColumn(profiles)
   const choices = chooseFields(profiles, sample.settled.notUnique)
+  questions.push(...chooseByValues(choices, profiles))
   preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
   const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
@@ -69,6 +71,8 @@ export function guessMapping(sample: Sample): GuessedMapping {
   if (kindColumn)
     choices.set('kind', { column: kindColumn.column, because: 'its values are kinds of interactions' })
   const kind = chooseKind(choices, profiles, isLog)
+  const silent = kind.kind === 'message' && isLog ? silentAgents(choices) : null
+  if (silent) choices.set('from', silent)
   const from = choices.get('from')?.column
   const columns = columnsOf(choices, times, profiles)
   questions.push(
@@ -84,7 +88,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     timeFormat: times.format,
     timeZone: 'UTC',
     missing: markers,
-    customerValues: from ? customerValuesOf(from) : [],
+    customerValues: silent ? [''] : from ? customerValuesOf(from) : [],
     kind: kind.kind,
     kindValues: kindColumn?.kindValues ?? {},
     durationUnit: guessUnit(choices.get('duration')?.column),

@@ -1,3 +1,5 @@
+import type { MappedField } from '../../core/interactions/mapping.ts'
+import type { Choice } from './choose-fields.ts'
 import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
@@ -32,4 +34,13 @@ function booleans(column: Profile, values: readonly string[]): string[] {
   if (!/\b(outbound|outgoing|is agent|from agent|by agent|is staff|is admin|is bot)\b/.test(column.words))
     return []
   return values.filter((value) => falseWords.test(value))
+}
+
+/** Where messages of customers name no agent, the agent's column tells the sides apart. */
+export function silentAgents(choices: ReadonlyMap<MappedField, Choice>): Choice | null {
+  const agent = choices.get('agent')?.column
+  if (!agent || choices.has('from')) return null
+  const filled = agent.values.length / agent.rows
+  if (filled < 0.1 || filled > 0.9) return null
+  return { column: agent, because: `rows without "${agent.name}" are taken for the customer's` }
 }

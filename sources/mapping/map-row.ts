@@ -119,8 +119,7 @@ function sideOf(plan: Plan, cells: readonly string[]): Side {
   const kind = kindOf(plan, cells)
   if (kind === 'event') return 'company'
   if (plan.from < 0) return 'customer'
-  const value = valueAt(plan, cells, plan.from)
-  return value !== null && plan.mapping.customerValues.includes(value) ? 'customer' : 'company'
+  return plan.mapping.customerValues.includes(valueAt(plan, cells, plan.from) ?? '') ? 'customer' : 'company'
 }
 
 function attributesOf(plan: Plan, cells: readonly string[]): Record<string, string> {

@@ -15,8 +15,7 @@ export async function* readXlsx(file: SourceFile, layout: Layout): AsyncGenerato
     const workbook = await openWorkbook(archive, file.name)
     const { sheet } = await findTable(archive, workbook, file.name)
     let isStart = true
-    let done = 0
-    for await (const rows of readSheetRows(archive, workbook, sheet)) {
+    for await (const { rows, share } of readSheetRows(archive, workbook, sheet)) {
       const read: Row[] = []
       for (const row of rows) {
         if (isEmpty(row)) continue
@@ -24,8 +23,7 @@ export async function* readXlsx(file: SourceFile, layout: Layout): AsyncGenerato
         if (!(isStart && isNamed(row.cells, layout.columns))) read.push(toRow(row, layout.columns))
         isStart = false
       }
-      done += 1
-      yield { rows: read, bytes: Math.min(file.bytes ?? 0, done * 1000) }
+      yield { rows: read, bytes: Math.round(share * (file.bytes ?? 0)) }
     }
   } finally {
     archive.close()
@@ -68,7 +66,7 @@ async function findTable(archive: Archive, workbook: Workbook, name: string) {
 /** The first rows of a sheet, from where its table starts: titles above it are narrower than the table is. */
 async function firstRecords(archive: Archive, workbook: Workbook, sheet: Workbook['sheets'][number]) {
   const records: string[][] = []
-  for await (const rows of readSheetRows(archive, workbook, sheet)) {
+  for await (const { rows } of readSheetRows(archive, workbook, sheet)) {
     for (const row of rows) if (!isEmpty(row)) records.push([...row.cells])
     if (records.length > 100) break
   }

@@ -13,17 +13,25 @@ export type SheetRow = {
 
 const mostColumns = 16_384
 
-/** Streams the rows of a sheet in pieces, each cell as the text a person would write: dates in ISO order. */
+/** Streams the rows of a sheet, each cell as the text a person would write, and the share of the sheet that is done. */
 export async function* readSheetRows(
   archive: Archive,
   workbook: Workbook,
   sheet: Workbook['sheets'][number],
-): AsyncGenerator<SheetRow[]> {
+): AsyncGenerator<{ readonly rows: readonly SheetRow[]; readonly share: number }> {
   const content = await archive.read(sheet.path)
   if (!content) return
+  const size = archive.sizeOf(sheet.path)
+  let done = 0
   const decoder = new TextDecoder('utf-8')
   const parser = parseSheet(workbook)
-  for await (const chunk of content) yield parser(decoder.decode(chunk, { stream: true }))
+  for await (const chunk of content) {
+    done += chunk.length
+    yield {
+      rows: parser(decoder.decode(chunk, { stream: true })),
+      share: Math.min(1, done / Math.max(1, size)),
+    }
+  }
 }
 
 type Cell = { at: number; name: string; type: string; style: number; value: string; hasFormula: boolean }

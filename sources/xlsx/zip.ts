@@ -8,6 +8,8 @@ export type Archive = {
   readonly names: readonly string[]
   /** The member's content in pieces; null when there is none of that name. */
   read(name: string): Promise<AsyncIterable<Uint8Array> | null>
+  /** Bytes of the member once unpacked, as the archive states. */
+  sizeOf(name: string): number
   close(): void
 }
 
@@ -28,6 +30,7 @@ export async function openArchive(file: SourceFile): Promise<Archive> {
       refuseBomb(entry, file.name)
       return unpack(await streamOf(zip, entry, file.name), file.name)
     },
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     close: () => zip.close(),
   }
 }
