@@ -72,14 +72,15 @@ function OneContact({ contact, workspace }: ContactProps) {
           </>
         )}
         {daysToNext !== null && ` · ${sayNext(daysToNext)}`}
+        {issue !== null && (
+          <>
+            {' · '}
+            <Go data-row href={paths.issue(workspace, issue)}>
+              See the whole issue
+            </Go>
+          </>
+        )}
       </p>
-      {issue !== null && (
-        <p className="small">
-          <Go data-row href={paths.issue(workspace, issue)}>
-            See the whole issue
-          </Go>
-        </p>
-      )}
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { applyTheme, nextTheme, readTheme } from './theme.ts'
 
-const names = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
+const names = { system: 'System colours', light: 'Light colours', dark: 'Dark colours' } as const
 
 export function ThemeToggle() {
   const [theme, setTheme] = useState(readTheme)
@@ -12,7 +12,6 @@ export function ThemeToggle() {
   }
   return (
     <button type="button" className="plain-button small" onClick={turn}>
-      <span className="soft wide-words">Colours: </span>
       {names[theme]}
     </button>
   )
