@@ -2,7 +2,7 @@ import type { CauseId } from '../base/ids.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import type { CauseModel } from './cause-model.ts'
 import { fromRows } from './discovery/rows.ts'
-import { centre, dot } from './discovery/space.ts'
+import { centre, multiplyRows } from './discovery/space.ts'
 
 export type Assignment = { readonly cause: CauseId; readonly strength: number }
 
@@ -14,11 +14,12 @@ export type Assignment = { readonly cause: CauseId; readonly strength: number }
 export function prepareAssigner(model: CauseModel, table: WordTable): (text: string) => Assignment | null {
   const mean = fromRows(model.mean)
   const centroids = fromRows(model.centroids)
+  const products = new Float32Array(model.causes.length + 3)
   return (text) => {
     const vector = embedText(table, text)
     if (!vector) return null
     centre(vector, mean)
-    const { index, cosine } = nearestRow(centroids, vector, 0, mean.length)
+    const { index, cosine } = nearestRow(centroids, vector, products)
     const cause = model.causes[index]
     if (!cause || cosine < model.threshold) return null
     return { cause: cause.id, strength: Math.round(Math.min(1, cosine) * 100) / 100 }
@@ -26,11 +27,13 @@ export function prepareAssigner(model: CauseModel, table: WordTable): (text: str
 }
 
 /** The row with the largest product; the first of equal ones. Index -1 when there is no row. */
-export function nearestRow(rows: Float32Array, points: Float32Array, at: number, size: number) {
+export function nearestRow(rows: Float32Array, vector: Float32Array, products: Float32Array) {
+  const count = rows.length / vector.length
+  multiplyRows(vector, rows, { from: 0, to: count }, products)
   let index = -1
   let cosine = -2
-  for (let row = 0; row * size < rows.length; row++) {
-    const product = dot(rows, row * size, points, at, size)
+  for (let row = 0; row < count; row++) {
+    const product = products[row] ?? 0
     if (product > cosine) {
       index = row
       cosine = product

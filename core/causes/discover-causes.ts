@@ -116,8 +116,9 @@ function placeAll(points: Float32Array, centroids: Float32Array, size: number): 
   const total = points.length / size
   const groups = new Int32Array(total)
   const cosines = new Float32Array(total)
+  const products = new Float32Array(centroids.length / size + 3)
   for (let index = 0; index < total; index++) {
-    const nearest = nearestRow(centroids, points, index * size, size)
+    const nearest = nearestRow(centroids, points.subarray(index * size, (index + 1) * size), products)
     groups[index] = nearest.index
     cosines[index] = nearest.cosine
   }

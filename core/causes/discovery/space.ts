@@ -47,3 +47,32 @@ export function dot(
   for (; index < size; index++) first += (one[oneAt + index] ?? 0) * (other[otherAt + index] ?? 0)
   return first + second + third + fourth
 }
+
+/** Products of one vector with rows `from` up to `to`, into `products`; four rows at a time, as memory likes it. */
+export function multiplyRows(
+  vector: Float32Array,
+  rows: Float32Array,
+  range: { readonly from: number; readonly to: number },
+  products: Float32Array,
+): void {
+  const size = vector.length
+  for (let row = range.from; row < range.to; row += 4) {
+    const first = row * size
+    const second = Math.min(range.to - 1, row + 1) * size
+    const third = Math.min(range.to - 1, row + 2) * size
+    const fourth = Math.min(range.to - 1, row + 3) * size
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let index = 0; index < size; index++) {
+      const value = vector[index] ?? 0
+      a += value * (rows[first + index] ?? 0)
+      b += value * (rows[second + index] ?? 0)
+      c += value * (rows[third + index] ?? 0)
+      d += value * (rows[fourth + index] ?? 0)
+    }
+    const at = row - range.from
+    products[at] = a
+    products[at + 1] = b
+    products[at + 2] = c
+    products[at + 3] = d
+  }
+}
