@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { guessFile } from './guess-file.ts'
 import { isRefusal } from './refusal.ts'
@@ -151,4 +152,50 @@ test('a mapping that uses a column twice, or one that is missing, is refused', a
 test('a list of customers is asked about before it is read as interactions', async () => {
   const { questions } = await guessFile(aFile('t.csv', 'customerID,gender,tenure\na1,f,3\na2,m,4\na3,f,5\n'))
   expect(questions).toMatchObject([{ field: 'time', assumed: null }])
+})
+
+test('any bytes end in rows or in a refusal that says what to do, never in another error', async () => {
+  const starts = [
+    '',
+    'a,b\n1,2\n',
+    '{"a":',
+    '[{"text":"hello you there"},',
+    '<log>',
+    '<?xml version="1.0"?><log><trace><event>',
+    'PK\x03\x04',
+    '\x1f\x8b\x08',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }), async (start, bytes) => {
+      const file = aFile('t', Buffer.concat([Buffer.from(start, 'latin1'), bytes]))
+      try {
+        const { failure } = await readAll(file)
+        expect(failure === null || isRefusal(failure)).toBe(true)
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+        expect(error.hint).not.toBe('')
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a workbook or a gzip cut anywhere ends in rows or in a refusal', async () => {
+  const rows = [['Call Id', 'Topic'], ...Array.from({ length: 50 }, (_, at) => [`c${at}`, 'Bill'])]
+  const wholes = [aWorkbook({ Sheet1: rows }), gzipSync([header, ...rowsOf(300)].join('\n'))]
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...wholes),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      async (whole, share) => {
+        try {
+          const { failure } = await readAll(aFile('t', whole.subarray(0, Math.floor(whole.length * share))))
+          expect(failure === null || isRefusal(failure)).toBe(true)
+        } catch (error) {
+          if (!isRefusal(error)) throw error
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
 })

@@ -1,16 +1,15 @@
-import type { Guess, Mapping, MappingReason, TimeFormat } from '../core/interactions/mapping.ts'
+import type { Guess, Mapping, MappingReason } from '../core/interactions/mapping.ts'
 import { mappedFields } from '../core/interactions/mapping.ts'
-import { type GuessedMapping, guessMapping, type Sample } from './guess/guess-mapping.ts'
-import { canRead } from './guess/times.ts'
+import { guessMapping, type Sample } from './guess/guess-mapping.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
 import { refusal, untilDamage } from './refusal.ts'
 import type { Layout } from './row.ts'
+import { settleGuess } from './settle-guess.ts'
 import { sniffFile } from './sniff-file.ts'
 import type { SourceFile } from './source-file.ts'
 
 const sampledRows = 2000
-const mostIds = 4_000_000
 
 /**
  * Understands a file from its first rows: its format, its columns, what they mean and why, and what must be asked.
@@ -27,7 +26,8 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     settled: { timeFormat: null, notUnique: new Set() },
   }
   const first = guessMapping(sample)
-  const guessed = override || rows.length < sampledRows ? first : await settle(file, layout, sample, first)
+  const guessed =
+    override || rows.length < sampledRows ? first : await settleGuess(file, layout, sample, first)
   const mapping = override ?? guessed.mapping
   const preview = previewRows(mapping, layout.columns, rows)
   refuseUnreadable(mapping, preview.unreadable, rows.length)
@@ -52,39 +52,6 @@ async function sampleRows(file: SourceFile, layout: Layout): Promise<(readonly s
     if (rows.length >= sampledRows) break
   }
   return rows
-}
-
-/** Reads on until what the sample left open is settled, at most to the end of the file. */
-async function settle(
-  file: SourceFile,
-  layout: Layout,
-  sample: Sample,
-  first: GuessedMapping,
-): Promise<GuessedMapping> {
-  const { timeFormats, unique } = first.open
-  const timeAt = layout.columns.indexOf(first.mapping.columns.time?.[0] ?? '')
-  const idAt = unique === null ? -1 : layout.columns.indexOf(unique)
-  const formats: TimeFormat[] = timeFormats.length > 0 ? [first.mapping.timeFormat, ...timeFormats] : []
-  const read = new Map(formats.map((format) => [format, 0]))
-  const ids = new Set<string>()
-  let isTwice = false
-  if (formats.length === 0 && idAt < 0) return first
-  for await (const { rows } of untilDamage(readRows(file, layout))) {
-    for (const { cells, problem } of rows) {
-      if (problem) continue
-      for (const format of formats)
-        if (canRead(cells[timeAt] ?? '', format)) read.set(format, (read.get(format) ?? 0) + 1)
-      if (idAt < 0 || isTwice || ids.size >= mostIds) continue
-      isTwice = ids.size === ids.add(cells[idAt] ?? '').size
-    }
-    const isTimeSettled = new Set(read.values()).size === read.size
-    if ((isTwice || idAt < 0 || ids.size >= mostIds) && (formats.length === 0 || isTimeSettled)) break
-  }
-  const [best, rival] = [...read].sort((left, right) => right[1] - left[1])
-  const timeFormat = best && rival && best[1] > rival[1] ? best[0] : null
-  const notUnique = new Set(isTwice && unique !== null ? [unique] : [])
-  if (timeFormat === null && notUnique.size === 0) return first
-  return guessMapping({ ...sample, settled: { timeFormat, notUnique } })
 }
 
 function refuseUnreadable(mapping: Mapping, unreadable: number, rows: number): void {

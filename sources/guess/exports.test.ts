@@ -313,3 +313,14 @@ message_id,ticket_id,created_at,agent,message
   ])
   expect(guess.questions).toEqual([])
 })
+
+test('a column that mixes two ways to write a date is asked about', async () => {
+  const { guess, interactions } = await read(`
+message_id,date,text
+1,13/2/2024,my order is late again
+2,14/3/2024,my order is still late
+3,3/4/2024,thank you it came
+4,2/15/2024,it broke the next day`)
+  expect(guess.questions).toMatchObject([{ field: 'timeFormat', assumed: 'day-month-year' }])
+  expect(interactions.length).toBe(3)
+})

@@ -13,7 +13,7 @@ import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import { guessUnit } from './durations.ts'
 import { findMissing } from './missing.ts'
-import { bookkeeping } from './names.ts'
+import { bookkeeping, fieldNames, scoreName } from './names.ts'
 import { isUnique, type Profile, profileColumns } from './profile.ts'
 import { askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
@@ -100,7 +100,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     questions,
     open: {
       timeFormats: sample.settled.timeFormat ? [] : times.open,
-      unique: idColumn && !sample.settled.notUnique.has(idColumn.name) ? idColumn.name : null,
+      unique: idColumn && isDoubtful(idColumn, sample) ? idColumn.name : null,
     },
   }
 }
@@ -122,6 +122,11 @@ function preferRecordAsCase(choices: Map<MappedField, Choice>, profiles: readonl
     : `${shared} each record is a case of its own`
   choices.set('case', { column: own ?? record, because })
   if (own && choices.get('externalId')?.column === own) choices.delete('externalId')
+}
+
+/** A message id tells rows apart by what it is; a ticket's may only seem to, until a ticket has a second row. */
+function isDoubtful(column: Profile, sample: Sample): boolean {
+  return !sample.settled.notUnique.has(column.name) && scoreName(column.words, fieldNames.externalId) < 10
 }
 
 const ownId = /^(id|key|number|uuid|guid|ticket|conversation|display id|external id)$/

@@ -3,19 +3,19 @@ import type { MappingQuestion } from '../../core/interactions/mapping.ts'
 import type { Choices } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
 
-/** Asks how days and months are written when no value of the column settles it. */
+/** Asks how days and months are written when no value of the column settles it, or when values contradict each other. */
 export function askAboutTimes(times: TimeChoices): MappingQuestion[] {
-  if (!times.time || times.open.length === 0) return []
-  const example = times.time.column.values[0] ?? ''
-  const options = [times.format, ...times.open]
-  return [
-    {
-      field: 'timeFormat',
-      question: `Is "${example}" in "${times.time.column.name}" written ${options.join(' or ')}? No value settles it.`,
-      options,
-      assumed: times.format,
-    },
-  ]
+  const { time, format, open } = times
+  if (!time) return []
+  const { name, values } = time.column
+  if (time.contradictedBy !== null && time.settledBy !== null) {
+    const question = `"${name}" mixes two ways to write a date: "${time.settledBy}" can only be read as ${format}, "${time.contradictedBy}" only otherwise. Which is right for the others?`
+    return [{ field: 'timeFormat', question, options: ['day-month-year', 'month-day-year'], assumed: format }]
+  }
+  if (open.length === 0) return []
+  const options = [format, ...open]
+  const question = `Is "${values[0] ?? ''}" in "${name}" written ${options.join(' or ')}? No value settles it.`
+  return [{ field: 'timeFormat', question, options, assumed: format }]
 }
 
 /** Asks who wrote the messages of a conversation when no column tells. */

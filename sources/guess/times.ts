@@ -9,6 +9,8 @@ export type TimeReading = {
   readonly share: number
   /** A value that no other order of day and month can read. */
   readonly settledBy: string | null
+  /** A value that only another order of day and month can read: the column mixes the two. */
+  readonly contradictedBy: string | null
   /** Other formats that read the same values as other times: the sample does not settle which. */
   readonly alsoPossible: readonly TimeFormat[]
 }
@@ -33,10 +35,15 @@ export function readTimes(column: Profile, settled: TimeFormat | null): TimeRead
       ({ format, share }) => settled === null && share === best.share && differs(values, format, best.format),
     )
     .map(({ format }) => format)
-  const settledBy = rivals.some(({ share }) => share > 0)
-    ? settlingValue(values, best.format, rivals[0]?.format)
-    : null
-  return { column, format: best.format, share: best.share, settledBy, alsoPossible }
+  const [rival] = rivals.filter(({ share }) => share > 0)
+  return {
+    column,
+    format: best.format,
+    share: best.share,
+    settledBy: rival ? settlingValue(values, best.format, rival.format) : null,
+    contradictedBy: rival ? settlingValue(values, rival.format, best.format) : null,
+    alsoPossible,
+  }
 }
 
 export function isOrder(format: TimeFormat): boolean {
@@ -76,11 +83,6 @@ function differs(values: readonly string[], left: TimeFormat, right: TimeFormat)
   return values.some((value) => parseTime(value, null, left, 'UTC') !== parseTime(value, null, right, 'UTC'))
 }
 
-function settlingValue(
-  values: readonly string[],
-  format: TimeFormat,
-  rival: TimeFormat | undefined,
-): string | null {
-  if (!rival) return null
+function settlingValue(values: readonly string[], format: TimeFormat, rival: TimeFormat): string | null {
   return values.find((value) => canRead(value, format) && !canRead(value, rival)) ?? null
 }
