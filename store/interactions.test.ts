@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseIdOf, customerId, type Identity, identityOf, interactionId } from '../core/base/ids.ts'
+import { caseIdOf, customerId, type Identity, identityOf } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
 import { type Fact, findInteraction, listInteractionsOfCustomer, saveInteractions } from './interactions.ts'
 import { inTransaction } from './postgres/client.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
+import { aFact as numberedFact } from './test-rows.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -15,30 +16,7 @@ let next = 0
 
 function aFact(given: Partial<Interaction> = {}, identity?: Identity): Fact {
   next += 1
-  const id = interactionId(next.toString(16).padStart(32, '0'))
-  const interaction: Interaction = {
-    id,
-    source: 'desk',
-    externalId: String(next),
-    sequence: next,
-    at: 1_456_700_000_000 + next,
-    identities: [identityOf('account:1')],
-    caseId: null,
-    caseOpenedAt: null,
-    kind: 'message',
-    from: 'customer',
-    channel: null,
-    team: null,
-    agent: null,
-    text: null,
-    category: null,
-    rating: null,
-    durationSeconds: null,
-    attributes: {},
-    ...given,
-  }
-  const digest = next.toString(16).padStart(32, 'd')
-  return { interaction, digest, identity: identity ?? interaction.identities[0] ?? identityOf(`row:${id}`) }
+  return numberedFact(next, given, identity)
 }
 
 function save(facts: readonly Fact[]) {

@@ -106,6 +106,24 @@ export async function findInteraction(
   return row && fromRow(row)
 }
 
+/** Those of the ids that there are, in the order given. */
+export async function listInteractions(
+  client: Client,
+  scope: Scope,
+  ids: readonly InteractionId[],
+): Promise<StoredInteraction[]> {
+  const rows = await list(
+    client,
+    sql<InteractionRow>`
+    select ${interactionColumns} from unnest(${ids}::uuid[]) with ordinality as w (id, position)
+    join interaction_keys k on k.workspace_id = ${scope} and k.id = w.id
+    join interactions i on i.workspace_id = k.workspace_id and i.identity = k.identity and i.id = k.id
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    order by w.position`,
+  )
+  return rows.map(fromRow)
+}
+
 /** Everything the company knows of one customer, under any of their identities, oldest first. */
 export async function listInteractionsOfCustomer(
   client: Client,

@@ -54,19 +54,29 @@ export async function finishReading(
     client,
     sql`update workspaces set reading_id = ${id}, read_at = ${new Date(at)} where id = ${scope}`,
   )
+  const former = await list(
+    client,
+    sql<{ id: number }>`
+    select id from readings where workspace_id = ${scope} and id <> ${id} and state = 'done'`,
+  )
   await removeReadings(
     client,
     scope,
-    sql`select id from readings where workspace_id = ${scope} and id <> ${id} and state = 'done'`,
+    former.map((reading) => reading.id),
   )
 }
 
 /** Removes what a killed process had begun to read. Call it in a transaction. */
 export async function abandonRunningReadings(client: Connection, scope: Scope) {
+  const running = await list(
+    client,
+    sql<{ id: number }>`
+    select id from readings where workspace_id = ${scope} and state = 'running'`,
+  )
   await removeReadings(
     client,
     scope,
-    sql`select id from readings where workspace_id = ${scope} and state = 'running'`,
+    running.map(({ id }) => id),
   )
 }
 
@@ -79,14 +89,17 @@ export async function findReading(client: Client, scope: Scope): Promise<Reading
   )
 }
 
-async function removeReadings(client: Connection, scope: Scope, ids: ReturnType<typeof sql>) {
+/** Removes readings with all their rows. Call it in a transaction. */
+export async function removeReadings(client: Connection, scope: Scope, ids: readonly number[]) {
+  if (ids.length === 0) return
   for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
     await list(
       client,
-      sql`delete from ${sql.table(table)} where workspace_id = ${scope} and reading_id in (${ids})`,
+      sql`
+      delete from ${sql.table(table)} where workspace_id = ${scope} and reading_id = any(${ids}::bigint[])`,
     )
   }
-  await list(client, sql`delete from readings where workspace_id = ${scope} and id in (${ids})`)
+  await list(client, sql`delete from readings where workspace_id = ${scope} and id = any(${ids}::bigint[])`)
 }
 
 function currentReading(scope: Scope) {

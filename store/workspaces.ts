@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, type Connection, findOne, list } from './postgres/client.ts'
+import { build, type Client, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 export type Workspace = {
@@ -43,25 +42,4 @@ export async function listAllWorkspaces(client: Client): Promise<Workspace[]> {
 
 export async function findWorkspace(client: Client, scope: Scope): Promise<Workspace | null> {
   return findOne(client, build.selectFrom('workspaces').select(columns).where('id', '=', scope))
-}
-
-/** Tables without a foreign key to their workspace, because a check per row would double the cost of a load. */
-const unguarded = [
-  'interactions',
-  'interaction_keys',
-  'cases',
-  'identity_links',
-  'identities',
-  'contacts',
-  'issues',
-  'signals',
-  'case_hand_offs',
-] as const
-
-/** Erases a workspace with all that it holds. Call it in a transaction. */
-export async function eraseWorkspace(client: Connection, scope: Scope) {
-  for (const table of unguarded) {
-    await list(client, sql`delete from ${sql.table(table)} where workspace_id = ${scope}`)
-  }
-  await list(client, build.deleteFrom('workspaces').where('id', '=', scope))
 }

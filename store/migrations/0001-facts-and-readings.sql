@@ -1,6 +1,6 @@
 -- Facts are append-only and never move. Everything under "Readings" is computed from them and may be thrown away.
 -- Identities and customers are compared byte by byte (collate "C"), so that every server orders them alike.
--- Heavy tables carry no foreign keys (a check per row would double the cost of a load): store/workspaces.ts erases
+-- Heavy tables carry no foreign keys (a check per row would double the cost of a load): store/erase.ts erases
 -- them by hand, and its test walks the catalog so that none is forgotten.
 
 create type interaction_kind as enum ('message', 'call', 'visit', 'survey', 'event');

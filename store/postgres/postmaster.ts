@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { explainWrite, type Folders } from './folders.ts'
 import { pause } from './knock.ts'
@@ -10,6 +10,8 @@ export type Started = {
   /** Why it ended: nothing to say where another try can help, else it throws the reason. */
   explainEnd(): void
 }
+
+const longestLog = 10 * 1024 * 1024
 
 /** Tuned for loads of millions of rows on a small machine; no customer's words in the log. */
 const settings = [
@@ -32,6 +34,7 @@ const settings = [
 /** Its own process group: Ctrl-C in the terminal must reach us, who then close in order, and not the server. */
 export function startPostgres(folders: Folders, bin: string): Started {
   const log = openLog(folders)
+  const begin = fstatSync(log).size
   const child = spawn(
     path.join(bin, 'postgres'),
     [
@@ -59,7 +62,7 @@ export function startPostgres(folders: Folders, bin: string): Started {
   })
   return {
     isRunning: () => failure === null && child.exitCode === null && child.signalCode === null,
-    explainEnd: () => explainEnd(folders, failure),
+    explainEnd: () => explainEnd(folders, failure?.message ?? readLog(folders.log, begin)),
   }
 }
 
@@ -89,19 +92,24 @@ function postmasterPid(cluster: string): number | null {
   }
 }
 
+/** Two processes may start a server at once: both append, and neither cuts off what the other says. */
 function openLog({ log, data }: Folders): number {
   try {
-    return openSync(log, 'w', 0o600)
+    if (existsSync(log) && statSync(log).size > longestLog) rmSync(log)
+    return openSync(log, 'a', 0o600)
   } catch (error) {
     throw explainWrite(error, data)
   }
 }
 
-/** These pass by themselves: another process was quicker, or the last server's children are still leaving. */
-const passing = /is another postmaster|pre-existing shared memory block/
+function readLog(log: string, begin: number): string {
+  return readFileSync(log).subarray(begin).toString()
+}
 
-function explainEnd(folders: Folders, failure: Error | null) {
-  const said = failure?.message ?? readFileSync(folders.log, 'utf8')
+/** These pass by themselves: another process was quicker, or the last server's children are still leaving. */
+const passing = /lock file .* already exists|pre-existing shared memory block/
+
+function explainEnd(folders: Folders, said: string) {
   if (passing.test(said)) return forgetStrangers(folders)
   if (said.includes('No space left'))
     throw explainWrite(Object.assign(new Error(said), { code: 'ENOSPC' }), folders.data)

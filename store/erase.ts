@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CustomerId } from '../core/base/ids.ts'
+import { build, type Connection, list } from './postgres/client.ts'
+import { removeReadings } from './readings.ts'
+import type { Scope } from './scope.ts'
+
+/** Tables without a foreign key to their workspace, because a check per row would double the cost of a load. */
+const unguarded = [
+  'interactions',
+  'interaction_keys',
+  'cases',
+  'identity_links',
+  'identities',
+  'contacts',
+  'issues',
+  'signals',
+  'case_hand_offs',
+] as const
+
+/** Erases a workspace with all that it holds. Call it in a transaction; the files of its uploads are the caller's. */
+export async function eraseWorkspace(client: Connection, scope: Scope) {
+  for (const table of unguarded) {
+    await list(client, sql`delete from ${sql.table(table)} where workspace_id = ${scope}`)
+  }
+  await list(client, build.deleteFrom('workspaces').where('id', '=', scope))
+}
+
+export type Erased = {
+  readonly interactions: number
+  /** A reading quoted the person in its documents and was removed with them: start a new one. */
+  readonly mustReadAgain: boolean
+}
+
+/**
+ * Erases a person: all identities, interactions, what was read in them, and set-aside rows that name them. Readings
+ * whose documents quote the person go as a whole, because a quote cannot be taken out of a figure.
+ * A set-aside row names a person when it holds one of their identities as it is written there; a telephone number
+ * written with other spaces is not recognised. Call it in a transaction; uploaded files are the caller's.
+ */
+export async function erasePerson(client: Connection, scope: Scope, customer: CustomerId): Promise<Erased> {
+  const known = await listIdentities(client, scope, customer)
+  const ids = await eraseFacts(client, scope, known)
+  const quoting = await list(
+    client,
+    sql<{ id: number }>`
+    select r.id from readings r where r.workspace_id = ${scope} and exists (
+      select from unnest(${ids}::text[]) as erased (id)
+      where strpos(concat(r.report, r.overview, r.cause_model), erased.id) > 0 or exists (
+        select from causes c where c.reading_id = r.id and strpos(c.document::text, erased.id) > 0))`,
+  )
+  await removeReadings(
+    client,
+    scope,
+    quoting.map(({ id }) => id),
+  )
+  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
+    await list(
+      client,
+      sql`
+      delete from ${sql.table(table)} where workspace_id = ${scope} and customer = any(${known}::text[])`,
+    )
+  }
+  await eraseSetAside(client, scope, known)
+  return { interactions: ids.length, mustReadAgain: quoting.length > 0 }
+}
+
+async function listIdentities(client: Connection, scope: Scope, customer: CustomerId): Promise<string[]> {
+  const rows = await list(
+    client,
+    sql<{ identity: string }>`
+    select ${customer}::text as identity
+    union select identity from identities where workspace_id = ${scope} and customer = ${customer}`,
+  )
+  return rows.map(({ identity }) => identity)
+}
+
+/** Returns the ids of the interactions that were erased. */
+async function eraseFacts(client: Connection, scope: Scope, known: readonly string[]): Promise<string[]> {
+  const named = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} = any(${known}::text[])`
+  const erased = await list(
+    client,
+    sql<{ id: string }>`
+    delete from interactions where workspace_id = ${scope} and ${named('identity')} returning id`,
+  )
+  await list(
+    client,
+    sql`
+    delete from interaction_keys where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])`,
+  )
+  await list(client, sql`delete from cases where workspace_id = ${scope} and ${named('identity')}`)
+  await list(
+    client,
+    sql`
+    delete from identity_links where workspace_id = ${scope} and (${named('one')} or ${named('other')})`,
+  )
+  await list(client, sql`delete from identities where workspace_id = ${scope} and ${named('identity')}`)
+  return erased.map(({ id }) => id)
+}
+
+/** Shorter values would be found in rows of other people. */
+const shortestTelling = 5
+
+async function eraseSetAside(client: Connection, scope: Scope, known: readonly string[]) {
+  const values = known.map((identity) => identity.slice(identity.indexOf(':') + 1))
+  for (const value of values.filter(({ length }) => length >= shortestTelling)) {
+    // Both sides are written out in ASCII, because a row that could not be read may be in any encoding.
+    await list(
+      client,
+      sql`
+      delete from set_aside where workspace_id = ${scope}
+        and strpos(lower(encode(raw, 'escape')), lower(encode(convert_to(${value}, 'UTF8'), 'escape'))) > 0`,
+    )
+  }
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { caseIdOf, causeId, customerId, interactionId, issueId } from '../core/base/ids.ts'
+import { listAssumptions } from './assumptions.ts'
+import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.ts'
+import { findCause, listCauses } from './causes.ts'
+import { countContacts, listContacts } from './contacts.ts'
+import { listIdentityLinks } from './identities.ts'
+import { findImport, listImports, setImportState } from './imports.ts'
+import {
+  countInteractions,
+  findInteraction,
+  listInteractions,
+  listInteractionsOfCustomer,
+} from './interactions.ts'
+import { countIssues, findIssue, listIssues, listIssuesOfCustomer } from './issues.ts'
+import { partitionCount, streamPartition } from './partitions.ts'
+import { type Connection, inTransaction } from './postgres/client.ts'
+import { findReading } from './readings.ts'
+import type { Scope } from './scope.ts'
+import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
+import { countSignalled, listSignalled, listSignalsOfCustomer } from './signals.ts'
+import { openTestStore, type TestStore } from './test-kit.ts'
+import { anId, fillEveryTable } from './test-rows.ts'
+import { findUpload, listUploads } from './uploads.ts'
+
+let store: TestStore
+beforeAll(async () => {
+  store = await openTestStore()
+  await inTransaction(store.pool, (client) => fillEveryTable(client, store.scope, 1))
+})
+afterAll(() => store.close())
+
+async function streamAll(client: Connection, scope: Scope) {
+  const all: unknown[] = []
+  for (let part = 0; part < partitionCount; part++) {
+    for await (const batch of streamPartition(client, scope, part)) all.push(...batch)
+  }
+  return all
+}
+
+async function streamAside(client: Connection, scope: Scope, importId: string | null) {
+  const all: unknown[] = []
+  for await (const batch of streamSetAside(client, scope, { importId })) all.push(...batch)
+  return all
+}
+
+const one = customerId('account:1')
+const id = anId(1)
+
+/** Every way to read something, with arguments that find something in the workspace that holds it. */
+const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Promise<unknown>>> = {
+  assumptions: listAssumptions,
+  cases: async (client, scope) => (await listHandedOffCases(client, scope, {})).rows,
+  countHandedOffCases: (client, scope) => countHandedOffCases(client, scope, {}),
+  causes: listCauses,
+  cause: (client, scope) => findCause(client, scope, causeId('late')),
+  contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
+  countContacts: (client, scope) => countContacts(client, scope, {}),
+  identityLinks: listIdentityLinks,
+  import: (client, scope) => findImport(client, scope, id),
+  imports: listImports,
+  countInteractions,
+  interaction: (client, scope) => findInteraction(client, scope, interactionId(id)),
+  interactions: (client, scope) => listInteractions(client, scope, [interactionId(id)]),
+  interactionsOfCustomer: (client, scope) => listInteractionsOfCustomer(client, scope, one),
+  partitions: streamAll,
+  countIssues: (client, scope) => countIssues(client, scope, {}),
+  issue: (client, scope) => findIssue(client, scope, issueId(id)),
+  issues: async (client, scope) => (await listIssues(client, scope, {})).rows,
+  issuesOfCustomer: (client, scope) => listIssuesOfCustomer(client, scope, one),
+  reading: findReading,
+  setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
+  countSetAside: (client, scope) => countSetAside(client, scope, id),
+  setAsideReasons: listSetAsideReasons,
+  streamSetAside: (client, scope) => streamAside(client, scope, null),
+  streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),
+  signals: async (client, scope) => (await listSignalled(client, scope, { kind: 'anger' })).rows,
+  countSignalled: (client, scope) => countSignalled(client, scope, 'anger'),
+  signalsOfCustomer: (client, scope) => listSignalsOfCustomer(client, scope, one),
+  upload: (client, scope) => findUpload(client, scope, id),
+  uploads: listUploads,
+}
+
+function isNothing(found: unknown): boolean {
+  return found === null || found === 0 || (Array.isArray(found) && found.length === 0)
+}
+
+test.each(Object.entries(readers))(
+  '%s: a workspace sees its own, and a stranger nothing',
+  async (_name, read) => {
+    await inTransaction(store.pool, async (client) => {
+      expect(isNothing(await read(client, store.scope))).toBe(false)
+      expect(isNothing(await read(client, store.stranger))).toBe(true)
+    })
+  },
+)
+
+test('a stranger learns nobody’s name from a case, and changes no import', async () => {
+  await inTransaction(store.pool, async (client) => {
+    const wanted = [{ source: 'desk', caseId: caseIdOf('INC1'), identity: null }]
+    expect(await resolveCases(client, store.scope, wanted)).toEqual(['account:1'])
+    expect(await resolveCases(client, store.stranger, wanted)).toEqual([null])
+    await setImportState(client, store.stranger, { id, state: 'failed', step: 'stolen' })
+    expect(await findImport(client, store.scope, id)).toMatchObject({ state: 'waiting', step: '' })
+  })
+})

@@ -1,0 +1,204 @@
+import {
+  caseIdOf,
+  causeId,
+  contactId,
+  customerId,
+  type Identity,
+  identityOf,
+  interactionId,
+  issueId,
+} from '../core/base/ids.ts'
+import type { Interaction } from '../core/interactions/interaction.ts'
+import { saveAssumptions } from './assumptions.ts'
+import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
+import { saveCauses } from './causes.ts'
+import { type StoredContact, saveContacts } from './contacts.ts'
+import { replaceIdentities, saveIdentityLinks } from './identities.ts'
+import { addImport } from './imports.ts'
+import { type Fact, saveInteractions } from './interactions.ts'
+import { type StoredIssue, saveIssues } from './issues.ts'
+import type { Connection } from './postgres/client.ts'
+import { finishReading, startReading } from './readings.ts'
+import type { Scope } from './scope.ts'
+import { saveSetAside } from './set-aside.ts'
+import { type StoredSignal, saveSignals } from './signals.ts'
+import { saveUpload } from './uploads.ts'
+
+/** 2016-02-29T01:16:00Z */
+export const testTime = 1_456_708_560_000
+
+/** The n-th id: 32 hexadecimal digits. */
+export function anId(n: number): string {
+  return n.toString(16).padStart(32, '0')
+}
+
+export function aFact(n: number, given: Partial<Interaction> = {}, identity?: Identity): Fact {
+  const interaction: Interaction = {
+    id: interactionId(anId(n)),
+    source: 'desk',
+    externalId: String(n),
+    sequence: n,
+    at: testTime + n,
+    identities: [identityOf('account:1')],
+    caseId: null,
+    caseOpenedAt: null,
+    kind: 'message',
+    from: 'customer',
+    channel: null,
+    team: null,
+    agent: null,
+    text: null,
+    category: null,
+    rating: null,
+    durationSeconds: null,
+    attributes: {},
+    ...given,
+  }
+  return {
+    interaction,
+    digest: anId(n),
+    identity: identity ?? interaction.identities[0] ?? identityOf(`row:${n}`),
+  }
+}
+
+export function aContact(n: number, given: Partial<StoredContact> = {}): StoredContact {
+  return {
+    customer: customerId('account:1'),
+    hasCustomer: true,
+    id: contactId(anId(n)),
+    identity: identityOf('account:1'),
+    issueId: issueId(anId(n)),
+    causeId: null,
+    causeStrength: null,
+    at: testTime + n,
+    channel: null,
+    source: 'desk',
+    caseId: null,
+    positionInIssue: 0,
+    minutesToNext: null,
+    minutesToSame: null,
+    emotion: null,
+    effort: 0,
+    spokenHandOffs: 0,
+    ...given,
+  }
+}
+
+export function anIssue(n: number, given: Partial<StoredIssue> = {}): StoredIssue {
+  return {
+    customer: customerId('account:1'),
+    hasCustomer: true,
+    id: issueId(anId(n)),
+    causeId: null,
+    firstAt: testTime + n,
+    lastAt: testTime + n,
+    contacts: 1,
+    interactions: 1,
+    cases: [],
+    channels: [],
+    teams: [],
+    handOffs: 0,
+    isPingPong: false,
+    spokenHandOffs: 0,
+    emotion: null,
+    ...given,
+  }
+}
+
+export function aSignal(n: number, given: Partial<StoredSignal> = {}): StoredSignal {
+  return {
+    customer: customerId('account:1'),
+    identity: identityOf('account:1'),
+    interactionId: interactionId(anId(n)),
+    at: testTime + n,
+    kind: 'anger',
+    firstChar: 0,
+    lastChar: 5,
+    strength: 0.5,
+    method: 'cues-1',
+    ...given,
+  }
+}
+
+export function aHandedOffCase(n: number, given: Partial<CaseHandOffs> = {}): CaseHandOffs {
+  return {
+    customer: customerId('account:1'),
+    source: 'desk',
+    caseId: caseIdOf(`INC${n}`),
+    issueId: issueId(anId(n)),
+    interactions: 2,
+    teams: ['first line', 'billing'],
+    handOffs: 1,
+    isPingPong: false,
+    ...given,
+  }
+}
+
+export type Rows = {
+  readonly contacts?: readonly StoredContact[]
+  readonly issues?: readonly StoredIssue[]
+  readonly signals?: readonly StoredSignal[]
+  readonly cases?: readonly CaseHandOffs[]
+  readonly report?: unknown
+}
+
+/** A finished reading with these rows and one cause. */
+export async function saveReading(client: Connection, scope: Scope, rows: Rows): Promise<number> {
+  const readingId = await startReading(client, scope, { method: 'test-1', at: testTime })
+  await saveContacts(client, scope, { readingId, contacts: rows.contacts ?? [] })
+  await saveIssues(client, scope, { readingId, issues: rows.issues ?? [] })
+  await saveSignals(client, scope, { readingId, signals: rows.signals ?? [] })
+  await saveCaseHandOffs(client, scope, { readingId, cases: rows.cases ?? [] })
+  await saveCauses(client, scope, {
+    readingId,
+    causes: [{ id: causeId('late'), document: { name: 'Late' } }],
+  })
+  const documents = { report: rows.report ?? {}, overview: {}, causeModel: {} }
+  await finishReading(client, scope, { id: readingId, at: testTime, ...documents })
+  return readingId
+}
+
+/** A workspace with at least one row in every table, about two customers: account:1 (also mia@example.org) and account:2. */
+export async function fillEveryTable(client: Connection, scope: Scope, first: number) {
+  const mia = identityOf('email:mia@example.org')
+  const one = identityOf('account:1')
+  const two = identityOf('account:2')
+  const facts = [
+    aFact(first, { identities: [one, mia], text: 'Mia says hello' }),
+    aFact(first + 1, { identities: [mia] }),
+    aFact(first + 2, { identities: [two] }),
+  ]
+  await saveInteractions(client, scope, facts)
+  await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
+  await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
+  await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])
+  await saveReading(client, scope, {
+    contacts: [aContact(first), aContact(first + 2, { customer: customerId(two), identity: two })],
+    issues: [anIssue(first), anIssue(first + 2, { customer: customerId(two) })],
+    signals: [aSignal(first)],
+    cases: [aHandedOffCase(first)],
+    report: { examples: [{ interaction: anId(first), text: 'Mia says hello' }] },
+  })
+  await saveAssumptions(client, scope, {
+    at: testTime,
+    assumptions: [{ name: 'price', low: 1, mid: 2, high: 3 }],
+  })
+  await saveUpload(client, scope, {
+    id: anId(first),
+    name: 'a.csv',
+    path: '/a.csv',
+    bytes: 1,
+    createdAt: testTime,
+  })
+  const file = { name: 'a.csv', path: '/a.csv', format: 'csv', bytesTotal: 10, context: null }
+  await addImport(client, scope, { id: anId(first), mapping: null, startedAt: testTime, files: [file] })
+  const row = {
+    file: 'a.csv',
+    line: 7,
+    reason: 'no time',
+    detail: 'the time is "soon"',
+    raw: Buffer.from('soon;Mia@Example.org\0'),
+  }
+  const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
+  await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
+}
