@@ -53,6 +53,8 @@ export type Issue = {
   readonly words: CauseWords
   readonly facts: Record<string, string>
   contact: number
+  /** Which details they have told already. */
+  readonly told: Set<number>
   /** Calm 0, the cause's own feeling 1, frustration 2, anger 3 and more. */
   heat: number
   /** What the next contact starts from. */
@@ -79,6 +81,7 @@ export function openIssue(telling: Telling, cause: DemoCause, at: Instant): Issu
     words: wordsOf(cause.id),
     facts: inventFacts(telling, at),
     contact: 0,
+    told: new Set(),
     heat: cause.heat,
     memory: 'nothing',
     sentTo: null,
@@ -109,11 +112,16 @@ export function numeral(count: number): string {
   return numerals[Math.min(count, numerals.length) - 1] ?? 'one'
 }
 
+/** Nothing is delivered, fitted or promised for a Sunday. */
+function onWorkday(at: Instant): Instant {
+  return new Date(at).getUTCDay() === 0 ? at - dayMs : at
+}
+
 /** What a customer would tell alike on every contact about the same issue. */
 function inventFacts(telling: Telling, at: Instant): Record<string, string> {
   const { customer, random } = telling
   const daysAgo = between(random, 1, 12)
-  const began = at - daysAgo * dayMs
+  const began = onWorkday(at - daysAgo * dayMs)
   const euros = between(random, 14, 260)
   const cents = pick(random, ['00', '50', '90', '99', '20', '45'])
   return {
@@ -137,8 +145,9 @@ function inventFacts(telling: Telling, at: Instant): Record<string, string> {
     box: pick(random, ['Lark Box', 'Lark Box 2', 'white router', 'router']),
     room: pick(random, ['bedroom', 'attic', 'study', 'back room', 'garden office']),
     relative: pick(random, ['father', 'mother', 'husband', 'wife', 'grandmother', 'brother', 'aunt']),
-    nextDay: dayName(at + between(random, 2, 5) * dayMs),
+    nextDay: dayName(onWorkday(at + between(random, 2, 5) * dayMs)),
     lastDay: dayName(began),
+    attached: 'attached',
     agent: '',
     team: '',
     toTeam: '',

@@ -13,21 +13,22 @@ export type Message = { readonly text: string; readonly signals: readonly Custom
 /** What a customer says when they turn to the company: what it is, what they feel, what they want. */
 export function writeContact(issue: Issue, channel: Channel, hand: Hand, random: Random): Message {
   const { facts } = issue
+  facts.attached = isTyped(channel) ? 'attached' : 'here in my hand'
   const room = roomFor(channel, hand, random)
   const signals: CustomerSignal[] = []
   const use = (list: readonly Sentence[]) => say(pick(random, list), facts, random)
   const body: string[] = []
-  if (room > 3 && chance(random, 0.3)) body.push(use(words.prefaces))
+  if (issue.contact === 1 && room > 3 && chance(random, 0.3)) body.push(use(words.prefaces))
   if (issue.contact === 1) body.push(use(issue.words.opening))
   else body.push(...comeBack(issue, random, signals))
   addDetails(body, issue, room, random)
-  if (room > 1) addChatter(body, issue, room, random)
+  if (room > 1) addChatter(body, issue, channel, room, random)
   const feeling = feelingOf(issue)
   if (feeling !== null && chance(random, room > 0 ? 0.8 : 0.45)) {
     signals.push(feeling)
     body.splice(chance(random, 0.2) ? 0 : body.length, 0, use(words.feelings[feeling]))
   }
-  if (room > 1 && issue.heat > 0 && chance(random, 0.14)) {
+  if (room > 1 && issue.heat > 0 && issue.cause.demand === 'failure' && chance(random, 0.14)) {
     signals.push('stakes')
     body.push(use(words.stakes))
   }
@@ -76,31 +77,36 @@ const memories = {
   unanswered: words.unanswered,
 } as const
 
-/** Details come without repeats, in the order of a random start. */
+/** Details come once each, in no order; who has to come back does not tell them all again. */
 function addDetails(body: string[], issue: Issue, room: number, random: Random): void {
   const { detail } = issue.words
-  const count = Math.min(room, detail.length - 1)
-  const from = Math.floor(random() * detail.length)
-  for (let index = 0; index < count; index++) {
-    const sentence = detail[(from + index) % detail.length]
-    if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
+  const most = issue.contact === 1 ? 9 : 4
+  for (let left = Math.min(room, most); left > 0; left--) {
+    const index = Math.floor(random() * detail.length)
+    const sentence = detail[index]
+    if (sentence === undefined || issue.told.has(index)) continue
+    issue.told.add(index)
+    body.push(say(sentence, issue.facts, random))
   }
 }
 
-/** Life around it: one thing from somebody who has time, two different ones from somebody who has plenty. */
-function addChatter(body: string[], issue: Issue, room: number, random: Random): void {
-  const chatter = issue.cause.feeling === 'sadness' ? words.quietChatter : words.chatter
-  const from = Math.floor(random() * chatter.length)
-  const count = (chance(random, 0.75) ? 1 : 0) + (room > 4 ? 1 : 0) + (room > 6 ? 1 : 0)
-  for (let index = 0; index < count; index++) {
-    const sentence = chatter[(from + index * 7) % chatter.length]
-    if (sentence !== undefined) body.push(say(sentence, issue.facts, random))
+/** Life around it and what they tried before: little from a short hand, more from somebody who has time. */
+function addChatter(body: string[], issue: Issue, channel: Channel, room: number, random: Random): void {
+  const add = (list: readonly Sentence[], share: number) => {
+    if (chance(random, share)) body.push(say(pick(random, list), issue.facts, random))
   }
+  const { demand, feeling } = issue.cause
+  if (feeling === 'sadness') add(words.quietChatter, 0.9)
+  else add(words.chatter, 0.8)
+  if (feeling === 'sadness' || demand === 'value') return
+  add(words.attempts, room > 4 ? 0.75 : 0.3)
+  add(words.grumbles, room > 4 ? 0.6 : 0.25)
+  if (room > 4) add(isTyped(channel) ? words.writtenChatter : words.spokenChatter, 0.45)
 }
 
 /** How many details somebody takes time for. */
 function roomFor(channel: Channel, hand: Hand, random: Random): number {
-  const wish = hand.length === 'short' ? 1 : hand.length === 'usual' ? 5 : 8
+  const wish = hand.length === 'short' ? 1 : hand.length === 'usual' ? 5 : 9
   const limit = channel === 'chat' ? wish - 3 : channel === 'web form' ? wish - 1 : wish
   return Math.max(0, limit + (chance(random, 0.4) ? 1 : 0))
 }
@@ -116,9 +122,14 @@ function feelingOf(
   return feeling === 'confusion' || feeling === 'worry' || feeling === 'surprise' ? feeling : 'frustration'
 }
 
+/** Hasty hands leave out the full stop, but not between two sentences. */
+function closeSentence(sentence: string, index: number, all: readonly string[]): string {
+  return index === all.length - 1 || /[.?!:”]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
 function dress(body: readonly string[], issue: Issue, channel: Channel, random: Random): string {
   const use = (list: readonly Sentence[]) => say(pick(random, list), issue.facts, random)
-  const text = body.join(' ')
+  const text = body.map(closeSentence).join(' ')
   if (channel === 'email') {
     const greeting = chance(random, 0.9) ? `${use(words.greetings)}\n\n` : ''
     const signOff = chance(random, 0.85) ? `\n\n${use(words.signOffs)}` : ''

@@ -11,9 +11,10 @@ export const greetings = parseAll([
 ])
 
 export const chatGreetings = parseAll([
-  '[hi|Hi|hello|Hello|hey|Hey there|Hiya]',
-  '[Hi|Hello], {first} here',
+  '[hi|Hi|hello|Hello|Hey there|Hiya|Good morning]!',
+  '[Hi|Hello], {first} here.',
   'Anybody there?',
+  '[Hello|Hi], [a quick one|one question|me again, or for the first time, I forget].',
 ])
 
 export const phoneGreetings = parseAll([
@@ -34,40 +35,75 @@ export const chatter = parseAll([
   'I work from home [three days a week|most days], so this is not a small thing for me.',
   'My [daughter|son] has [exams|an online exam] [this week|next week] and the mood at home is [tense|what you would imagine].',
   'We have [a newborn|two small children] and [very little sleep|no patience left], so please [keep it simple|be brief].',
-  'I have been with you since {since} and [never had reason to complain|always been content], [for what that is worth|until now].',
   'I am [seventy-eight|eighty-one] and [not good with these things|my grandson usually does this], so bear with me.',
   'Sorry if this is [a bit long|the wrong place to ask], I [could not find|did not see] another way.',
-  'I am writing this [on the train|in my lunch break|from my phone in the kitchen], so excuse the typing.',
-  'My neighbour [is with you as well|in {town} is also your customer] and [has no trouble at all|says the same happened to her].',
   'The dog [has stopped believing in it as well|is unimpressed, too], by the way.',
   'I do [night shifts|shift work], so [mornings are difficult|I can only be reached in the afternoon].',
-  'My [husband|wife|partner] says I should have [switched years ago|written sooner], and I am running out of arguments.',
-  'I tried your [help pages|website] first, [honestly|really], and [went round in circles|got lost after three clicks].',
   'We are [a small household|only two people], nothing unusual.',
-  'I am sure you are busy, [I can hear the phones from here|it is that time of year].',
-  'I made [tea|a list] before [calling|writing], because I expected [this to take a while|a long wait].',
   'My mother [lives with us|is staying with us] and [worries about everything|needs things to work].',
   'I live [on the third floor|at the end of the lane] in {town}, [if that matters|in case you need it].',
   'I have all the [letters|e-mails] here in front of me, [in date order|a whole folder by now].',
-  'There is [probably|surely] a simple explanation.',
-  'I [am not|was never] one to make a fuss.',
   'It is [my birthday week, so let us keep it friendly|raining here, so I have time].',
   'I run a small [bakery|bike workshop|sewing studio] from home and every hour counts.',
-  'We had [guests|the in-laws] over the weekend, so this got attention from [the whole table|everybody].',
   'I am [recovering from an operation|at home with a broken foot] and have [all the time in the world|nobody to run errands].',
-  'My [colleague|sister-in-law] had the same with another company and it [was solved in a day|took one phone call].',
-  'I [used to work|worked for years] at a service desk myself, so I know [it is not your fault|how it is on your side].',
   'By the way, the lady in your shop in {town} is a treasure.',
   'English is not my first language, I hope you understand what I mean.',
   'I [tried|called] during the day, but at work I [cannot be on the phone for long|have ten minutes at noon].',
-  'My flatmate wanted to write something ruder, so be glad it is me.',
+  'I am not very technical, so please explain it as you would to your [grandfather|neighbour].',
+  'We are three in this flat, and all three [ask me about it daily|look at me].',
+])
+
+/** Asides of people for whom something went wrong. */
+export const grumbles = parseAll([
+  'I have been with you since {since} and [never had reason to complain|always been content], [for what that is worth|until now].',
+  'My neighbour [is with you as well|in {town} is also your customer] and [has no trouble at all|says the same happened to her].',
+  'My [husband|wife|partner] says I should have [switched years ago|written sooner], and I am running out of arguments.',
+  'I tried your [help pages|website] first, [honestly|really], and [went round in circles|got lost after three clicks].',
+  'There is [probably|surely] a simple explanation.',
+  'I [am not|was never] one to make a fuss.',
+  'We had [guests|the in-laws] over the weekend, so this got attention from [the whole table|everybody].',
+  'My [colleague|sister-in-law] had the same with another company and it [was solved in a day|took one phone call].',
+  'I [used to work|worked for years] at a service desk myself, so I know [it is not your fault|how it is on your side].',
   'It is not the end of the world, but it [gnaws at me|is always there at the back of my mind].',
   'I had hoped to [deal with this|get it off my list] before the holidays.',
   'The person on the phone was nice enough, it is the [rest|system] that [worries me|does not work].',
-  'I am not very technical, so please explain it as you would to your [grandfather|neighbour].',
-  'I sit here with the [telephone in one hand and the papers in the other|letter on my knees].',
-  'We are three in this flat, and all three [ask me about it daily|look at me].',
   'It came at the worst time, we have just [started new jobs|had the roof done].',
+])
+
+export const writtenChatter = parseAll([
+  'I am writing this [on the train|in my lunch break|from my phone in the kitchen], so excuse the typing.',
+  'My flatmate wanted to write something ruder, so be glad it is me.',
+  'I deleted two angrier versions of this message before I sent this one.',
+  'Sorry for the long message, [I did not have time for a short one|once I start I cannot stop].',
+  'I would have rung, but [the baby is asleep|I lose my nerve on the phone].',
+  'If this is better said on the phone, [ring me|call me], I am [in most evenings|always near it].',
+])
+
+export const spokenChatter = parseAll([
+  'I am sure you are busy, I can hear the phones from here.',
+  'I made tea before I [called|came], because I expected this to take a while.',
+  'Your waiting music has not changed in years, has it?',
+  'Sorry, one second, the door. Yes, I am back.',
+  'You have a [kind|nice] voice, I hope you also have [good news|an idea].',
+  'I have a pencil ready, so go slowly.',
+])
+
+/** What they tried before they turned to the company; says nothing of the cause. */
+export const attempts = parseAll([
+  'Before [that|this] I [asked in the forum|searched your site], where [three people gave four answers|the last answer is from 2019].',
+  'I have already asked [my brother-in-law|a friend who knows about such things], and he [shrugged|said only you can change that].',
+  'Your chat robot asked me to rate it before it had understood me.',
+  'I looked at it from every side, [slept on it|left it for two days], and it is still there.',
+  'I wrote down each step with the time, [old habit|I used to be a bookkeeper].',
+  'I [waited|gave it] {days} days before I got in touch, because I did not want to be a nuisance.',
+  'At first I thought it was my own mistake, so I checked everything on my side.',
+  'The lady next to me at work said: just [call|tell] them, they will sort it out. So here I am.',
+  'There was a time when one rang you and [Mr Baines at the counter knew|someone knew] one’s name.',
+  'I went through the leaflet, the site and the small print, in that order.',
+  'First I did nothing, then I grew annoyed, now I am asking.',
+  'I do not want anything special, just what anyone would expect.',
+  'If it helps: I am at home [tomorrow|on {nextDay}], all day.',
+  'I have [heard|read] that others in {town} have the same, but I can only speak for us.',
 ])
 
 /** Life around it where somebody has died. */
@@ -84,13 +120,13 @@ export const quietChatter = parseAll([
 export const feelings = {
   confusion: parseAll([
     'I [simply |really |]do not understand [it|what is going on here|how this works].',
-    'I am [rather |quite |]confused [now|by all this|, to be honest].',
+    'I am [rather |quite |]confused[ now| by all this|, to be honest].',
     '[Maybe I am missing something|Perhaps I misread something], but [none of it|this] makes sense to me.',
     'I have [read it|gone over it] three times and I am none the wiser.',
     'What am I [supposed to make of this|not seeing here]?',
   ]),
   worry: parseAll([
-    'I am [getting |quite |really |]worried [about this|now|, I must say].',
+    'I am [getting |quite |really |]worried[ about this| now|, I must say].',
     'I [could not sleep|lay awake] [over it|last night because of it].',
     'I am afraid [this will get worse|it will end badly|I will be left with it].',
     'It [makes me nervous|worries me a lot] that nobody can tell me [anything|what comes next].',
@@ -103,7 +139,7 @@ export const feelings = {
     'I [had expected|expected] better [of you|from Larkmoor], [frankly|to be honest].',
     'I feel [fobbed off|sent from pillar to post|like a number].',
     'How hard can [this|it] be?',
-    'I have [better things to do|a job to do] than [chase this|sort out your mistakes].',
+    'I have better things to do than [chase this|sort out your mistakes|wait for an answer].',
     'It is [disappointing|a real let-down], and that is [putting it kindly|me being polite].',
     'I am [fed up|losing patience] with [this|the whole thing].',
   ]),
@@ -220,7 +256,7 @@ export const closers = parseAll([
 /** A first word about how it came to this; says nothing of what it is. */
 export const prefaces = parseAll([
   'I hope you can help me.',
-  'I am not sure who to [write to|ask], so I [start|am starting] here.',
+  'I am not sure whom to ask, so I [start|am starting] here.',
   'Here is [my problem|what happened], as short as I can make it.',
   'I will try to [keep this short|put it in order].',
   '[I was told|Somebody told me] to describe it as exactly as possible, so here goes.',
@@ -242,8 +278,8 @@ export const callEnds = parseAll([
 ])
 
 export const answersBack = parseAll([
-  '[Yes|Sure], [that is right|here it is]: {account}. [Anything else you need?|]',
-  'The [address|name] is correct, {name}, {town}. [I attached the photo|The letter is attached].',
+  '[Yes|Sure], [that is right|here it is]: {account}.[ Anything else you need?|]',
+  'The [address|name] is correct, {name}, {town}. [I attached the photo|The letter is {attached}].',
   '[Of course|No problem]. [It says {account} on the letter|My customer number is {account}].',
   'I [did that|tried that] just now. [No change|Same as before].',
 ])
