@@ -34,7 +34,7 @@ export async function readInMemory(file: SourceFile, words: WordTable, now: numb
     }),
   )
   const model = discoverCauses(reasons, words, { grain: defaultGrain })
-  const understanding = prepareUnderstanding(model, words)
+  const understanding = prepareUnderstanding({ causes: model, categorised: [] }, words)
   const readings = [...customers].map(([customer, own]) =>
     readCustomer(
       { customer: customerId(customer), isKnown: true, interactions: own },

@@ -40,7 +40,7 @@ export function readConfig(
     ...environment,
     ...(stated.host === undefined ? {} : { OUTSIDE_IN_HOST: stated.host }),
     ...(stated.port === undefined ? {} : { OUTSIDE_IN_PORT: stated.port }),
-    OUTSIDE_IN_LOG: environment['OUTSIDE_IN_LOG'] ?? stated.log,
+    OUTSIDE_IN_LOG: environment.OUTSIDE_IN_LOG ?? stated.log,
   })
   if (!parsed.success) {
     const [issue] = parsed.error.issues

@@ -22,10 +22,18 @@ export type CustomerRecord = {
 }
 
 /** How texts are understood: by the causes and the word table of the current reading. */
-export type Understanding = {
+export type WordUnderstanding = {
   assign(reason: string): { readonly cause: CauseId; readonly strength: number } | null
   /** A vector of length 1, or null when no word is known. */
   meaningOf(text: string): Float32Array | null
+}
+
+/** What a reading knows of the whole workspace, to read one customer by. */
+export type Understanding = {
+  /** Null where no causes were found in words. */
+  readonly words: WordUnderstanding | null
+  /** Sources that say a category; where they leave it out, that is a category of its own. */
+  readonly categorised: ReadonlySet<string>
 }
 
 export type ReadContact = CausedContact &
@@ -65,7 +73,7 @@ export type CustomerReading = {
  */
 export function readCustomer(
   record: CustomerRecord,
-  understanding: Understanding | null,
+  understanding: Understanding,
   settings: ReadingSettings,
 ): CustomerReading {
   const signals = readAllSignals(record.interactions)
@@ -109,7 +117,7 @@ function readAllSignals(interactions: readonly Interaction[]) {
 
 function understand(
   contact: Contact,
-  understanding: Understanding | null,
+  understanding: Understanding,
   signalsOf: (interaction: Interaction) => readonly Signal[],
 ) {
   const said = contact.interactions.filter(({ from }) => from === 'customer').flatMap(signalsOf)
@@ -120,10 +128,7 @@ function understand(
   return {
     ...heardReason,
     ...assigned,
-    meaning:
-      understanding === null || heardReason.reason === null
-        ? null
-        : understanding.meaningOf(wordsOf(contact)),
+    meaning: heardReason.reason === null ? null : (understanding.words?.meaningOf(wordsOf(contact)) ?? null),
     refersBack: effort > 0,
     emotion: emotionOf(said),
     effort,
@@ -142,13 +147,21 @@ function wordsOf({ interactions }: Contact): string {
   return said.join('\n').slice(0, mostCharacters)
 }
 
+/** How the company's own sorting is read where it did not sort. */
+const noCategory = 'No category given'
+
 /** Words that can be read decide, even when they say nothing recognised; the category speaks where there are none. */
-function findCause(contact: Contact, { legibility, reason }: Heard, understanding: Understanding | null) {
-  if (legibility === 'read' && understanding !== null) {
-    const assigned = reason === null ? null : understanding.assign(reason)
+function findCause(
+  { interactions }: Contact,
+  { legibility, reason }: Heard,
+  { words, categorised }: Understanding,
+) {
+  if (legibility === 'read' && words !== null) {
+    const assigned = reason === null ? null : words.assign(reason)
     return { cause: assigned?.cause ?? null, causeStrength: assigned?.strength ?? null, category: null }
   }
-  const named = contact.interactions.find((interaction) => interaction.category !== null)?.category ?? null
+  const [first] = interactions
+  const named = first?.category ?? (first && categorised.has(first.source) ? noCategory : null)
   const category = named === null ? null : causeOfCategory(named)
   return { cause: category?.id ?? null, causeStrength: null, category }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type CostJson, type Report, reportSchema } from '../../contract/report.ts'
 import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { emptyTally } from '../../core/causes/tally.ts'
@@ -27,9 +28,9 @@ export async function buildReport(
   const { report, overview } = await readDocuments(service, scope)
   return reportSchema.parse({
     sources: shown.flatMap(({ files }) =>
-      files.map(({ name, format, rows, interactions, duplicates, stateOnly, setAside }) => ({
+      files.map(({ name, context, rows, interactions, duplicates, stateOnly, setAside }) => ({
         file: name,
-        format: format ?? 'unknown',
+        format: formatOf(context),
         rows,
         interactions,
         duplicates,
@@ -68,4 +69,12 @@ export async function costOf(
     assumptions: chooseAssumptions(entered, measured),
   })
   return isKnown(cost) ? { ...cost, byCause: [...cost.byCause], assumptions: [...cost.assumptions] } : cost
+}
+
+/** The guess that a file was read by, as far as the report needs it. */
+const contextSchema = z.object({ format: z.string() })
+
+function formatOf(context: unknown): string {
+  const parsed = contextSchema.safeParse(context)
+  return parsed.success ? parsed.data.format : 'unknown'
 }

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { CauseModel } from '../../core/causes/cause-model.ts'
-import { prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
+import { type Learned, prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import { openStore, type StorePlace } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -13,12 +12,12 @@ export type WorkerOrder = {
   readonly scope: Scope
   readonly readingId: number
   readonly settings: ReadingSettings
-  readonly model: CauseModel | null
+  readonly learned: Learned
 }
 
-const { place, model, ...order }: WorkerOrder = workerData
+const { place, learned, ...order }: WorkerOrder = workerData
 const store = await openStore(place)
-const understanding = model === null ? null : prepareUnderstanding(model, await loadWords())
+const understanding = prepareUnderstanding(learned, await loadWords())
 
 parentPort?.on('message', async (partition: number | null) => {
   if (partition === null) {

@@ -20,7 +20,7 @@ export type PartitionTask = {
 export async function readPartition(
   pool: Store['pool'],
   task: PartitionTask,
-  understanding: Understanding | null,
+  understanding: Understanding,
 ): Promise<Tally> {
   return inTransaction(pool, (reading) =>
     inTransaction(pool, (writing) => pass(reading, writing, task, understanding)),
@@ -31,7 +31,7 @@ async function pass(
   reading: Connection,
   writing: Connection,
   { scope, readingId, partition, settings }: PartitionTask,
-  understanding: Understanding | null,
+  understanding: Understanding,
 ): Promise<Tally> {
   const tally = startTally()
   const saved = saveCustomers(writing, scope, readingId)

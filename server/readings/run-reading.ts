@@ -1,6 +1,4 @@
 import { causeId } from '../../core/base/ids.ts'
-import type { CauseModel } from '../../core/causes/cause-model.ts'
-import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.ts'
 import { sumTallies, type Tally } from '../../core/causes/tally.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { countReturns } from '../../core/issues/count-returns.ts'
@@ -16,13 +14,11 @@ import type { Scope } from '../../store/scope.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { Service } from '../service.ts'
 import type { ReadingDocuments } from './documents.ts'
+import { learnInWorker } from './learn-in-worker.ts'
 import { readInWorkers } from './read-in-workers.ts'
-import { sampleReasons } from './sample-reasons.ts'
 import { writeDocuments } from './write-documents.ts'
 import type { FollowedContacts } from './write-report.ts'
 
-/** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
-const leastReasons = 30
 /** Below this a second thread costs more than it saves. */
 const interactionsForTwoWorkers = 20_000
 
@@ -40,24 +36,29 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   await settleIdentities(service, scope)
   const interactions = await countInteractions(store.pool, scope)
   onStep('Hearing what customers came about', 0.05)
-  const model = await findCauses(service, scope, settings, interactions)
+  const place = service.config.store
+  const learned = await learnInWorker({ place, scope, settings })
   const readingId = await startReading(store.pool, scope, { method: readingMethod, at: now() })
   const workers = interactions >= interactionsForTwoWorkers ? 2 : 1
-  const order = { place: service.config.store, scope, readingId, settings, model }
+  const order = { place, scope, readingId, settings, learned }
   const tallies = await readInWorkers(order, workers, (done) =>
     onStep('Following each customer through contacts and issues', 0.3 + (0.6 * done) / 16),
   )
   onStep('Adding up', 0.92)
   const tally = sumTallies(tallies)
   const followed = await followContacts(service, scope, { readingId, tally, settings })
-  const documents = writeDocuments(tally, [...(model?.causes ?? []), ...tally.categories.values()], followed)
+  const documents = writeDocuments(
+    tally,
+    [...(learned.causes?.causes ?? []), ...tally.categories.values()],
+    followed,
+  )
   await inTransaction(store.pool, async (client) => {
     const { report, overview, causes } = documents
     await saveCauses(client, scope, {
       readingId,
       causes: causes.map((document) => ({ id: causeId(document.cause.id), document })),
     })
-    await finishReading(client, scope, { id: readingId, at: now(), report, overview, causeModel: model })
+    await finishReading(client, scope, { id: readingId, at: now(), report, overview, causeModel: learned })
   })
   return documents
 }
@@ -72,18 +73,6 @@ async function settleIdentities({ store }: Service, scope: Scope): Promise<void>
   const customers = joinIdentities([...links, ...late])
   const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
   await inTransaction(store.pool, (client) => replaceIdentities(client, scope, owners))
-}
-
-async function findCauses(
-  { store, words }: Service,
-  scope: Scope,
-  settings: ReadingSettings,
-  interactions: number,
-): Promise<CauseModel | null> {
-  const reasons = await inTransaction(store.pool, (client) =>
-    sampleReasons(client, scope, settings, interactions),
-  )
-  return reasons.length < leastReasons ? null : discoverCauses(reasons, words, { grain: defaultGrain })
 }
 
 async function followContacts(
