@@ -3,6 +3,7 @@ import '../parts/cause.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { CausePage as CauseReply } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseCost } from '../parts/CauseCost.tsx'
 import { Drivers } from '../parts/Drivers.tsx'
 import { Say } from '../parts/Say.tsx'
@@ -34,6 +35,8 @@ export function CausePage() {
 
 function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly workspace: string }) {
   const { cause, voices, drivers } = reply
+  const known = useQuery(queries.overview(workspace)).data?.report.period
+  const period = known !== undefined && isKnown(known) ? known : null
   const weeks = cause.weeks.map((week) => ({ ...week, repeats: null }))
   return (
     <>
@@ -53,7 +56,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
         </Section>
       )}
       <Section title="Week by week">
-        <Trend workspace={workspace} weeks={weeks} view={{ cause: cause.id }} />
+        <Trend workspace={workspace} weeks={weeks} period={period} view={{ cause: cause.id }} />
       </Section>
       <Section
         title="What it goes with"

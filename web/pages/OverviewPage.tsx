@@ -48,7 +48,11 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
       <Say sentences={sayOverview(report, workspace)} />
       {overview.voice !== null && <Quote voice={overview.voice} workspace={workspace} isLarge />}
       <Section title="Week by week">
-        <Trend workspace={workspace} weeks={toWeeks(overview)} />
+        <Trend
+          workspace={workspace}
+          weeks={toWeeks(overview)}
+          period={isKnown(report.period) ? report.period : null}
+        />
       </Section>
       <TopCauses workspace={workspace} causes={report.causes} />
       <div className="pair">

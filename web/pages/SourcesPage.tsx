@@ -1,4 +1,5 @@
 import '../parts/sources/sources.css'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckDraft } from '../parts/sources/CheckDraft.tsx'
 import { DropPlace } from '../parts/sources/DropPlace.tsx'
@@ -6,6 +7,9 @@ import { groupByColumns } from '../parts/sources/drafts.ts'
 import { FileList } from '../parts/sources/FileList.tsx'
 import { PastImports } from '../parts/sources/PastImports.tsx'
 import { useFiles } from '../parts/sources/useFiles.ts'
+import { ownWorkspace, paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
 const route = getRouteApi('/w/$workspace/sources')
@@ -17,6 +21,7 @@ export function SourcesPage() {
   const drafts = groupByColumns(files)
   return (
     <Page title="Sources">
+      <InventedCompany workspace={workspace} />
       <DropPlace onFiles={add} />
       <FileList files={files} onRemove={remove} />
       {drafts.map((draft) => (
@@ -32,5 +37,17 @@ export function SourcesPage() {
         <PastImports workspace={workspace} />
       </Section>
     </Page>
+  )
+}
+
+/** One's own records do not belong among invented ones. */
+function InventedCompany({ workspace }: { readonly workspace: string }) {
+  const here = useQuery(queries.workspaces()).data?.workspaces.find(({ name }) => name === workspace)
+  if (here?.isDemo !== true) return null
+  return (
+    <p className="page-intro">
+      These are the records of an invented company.{' '}
+      <Go href={paths.sources(ownWorkspace)}>Bring your own into a workspace of their own</Go>.
+    </p>
   )
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import type { Workspace } from '../../contract/screens.ts'
-import { paths } from '../paths.ts'
+import { NothingYet } from '../parts/NothingYet.tsx'
+import { ownWorkspace, paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -12,15 +13,22 @@ export function StartPage() {
   return (
     <div className="page">
       <Answer query={query} waiting={<Skeleton lines={3} height={32} />}>
-        {({ workspaces }) => <Navigate to={paths.today(chooseFirst(workspaces))} replace />}
+        {({ workspaces }) => {
+          const first = chooseFirst(workspaces)
+          return first === null ? (
+            <NothingYet workspace={ownWorkspace} />
+          ) : (
+            <Navigate to={paths.today(first)} replace />
+          )
+        }}
       </Answer>
     </div>
   )
 }
 
 /** Own records before the demo company's, full before empty. */
-export function chooseFirst(workspaces: readonly Workspace[]): string {
+export function chooseFirst(workspaces: readonly Workspace[]): string | null {
   const full = workspaces.filter((one) => one.interactions > 0)
   const first = full.find((one) => !one.isDemo) ?? full[0] ?? workspaces[0]
-  return first?.name ?? 'default'
+  return first?.name ?? null
 }

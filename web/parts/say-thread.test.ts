@@ -39,3 +39,10 @@ it('says nothing of what did not happen', () => {
   const quiet = { ...thread, contacts, waits: [], lanes: [], handOffs: [], spokenHandOffs: [], promises: [] }
   expect(sayThread(quiet)).toBe('1 contact.')
 })
+
+it('says one of a kind as one', () => {
+  const single = { ...thread, handOffs: thread.handOffs.slice(0, 1), promises: thread.promises.slice(0, 1) }
+  expect(sayThread(single)).toContain(
+    'Passed on once, from Billing to Returns, and told so once. One promise, broken.',
+  )
+})

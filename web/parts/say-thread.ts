@@ -47,12 +47,17 @@ function sayTeams({ lanes, handOffs, spokenHandOffs }: Thread): string | null {
   if (lanes.length === 0) return null
   const teams = listWords(lanes.map(({ team }) => team))
   const told = spokenHandOffs.length === 0 ? '' : `, and told so ${sayTimes(spokenHandOffs.length)}`
+  const [only] = handOffs
+  if (handOffs.length === 1 && only !== undefined)
+    return `passed on once, from ${only.fromTeam} to ${only.toTeam}${told}`
   if (handOffs.length === 0) return `in the hands of ${teams}${told}`
   return `passed on ${sayTimes(handOffs.length)} between ${teams}${told}`
 }
 
 function sayPromises({ promises }: Thread): string | null {
-  if (promises.length === 0) return null
+  const [only] = promises
+  if (only === undefined) return null
+  if (promises.length === 1) return `one promise, ${only.state}`
   const states = (['kept', 'broken', 'open'] as const).flatMap((state) => {
     const count = promises.filter((promise) => promise.state === state).length
     return count === 0 ? [] : [`${count} ${state}`]

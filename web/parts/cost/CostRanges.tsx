@@ -3,6 +3,9 @@ import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 
+/** As many as the overview adds up. */
+const shown = 10
+
 type Props = { readonly workspace: string; readonly cost: CostJson }
 
 /** Each cause as a range from low to high on one scale, its middle marked; dearest first. */
@@ -10,22 +13,40 @@ export function CostRanges({ workspace, cost }: Props) {
   const causes = [...cost.byCause].sort((left, right) => right.mid - left.mid)
   const most = Math.max(1, ...causes.map(({ high }) => high))
   if (causes.length === 0) return <p>No cause is known, so there is nothing to add up.</p>
-  return (
+  const rest = causes.length - shown
+  const list = (some: CostJson['byCause']) => (
     <ol className="ranges">
-      {causes.map((cause) => (
-        <li key={cause.id}>
-          <Go data-row href={paths.cause(workspace, cause.id)}>
-            {cause.name}
-          </Go>
-          <span className="number">{formatMoney(cause.mid, cost.currency)}</span>
-          <Range cause={cause} most={most} currency={cost.currency} />
-          <span className="small soft">
-            {formatMoney(cause.low, cost.currency)} to {formatMoney(cause.high, cost.currency)}, for about{' '}
-            {formatCount(cause.contacts)} contacts
-          </span>
-        </li>
+      {some.map((cause) => (
+        <OneCause key={cause.id} workspace={workspace} cause={cause} most={most} currency={cost.currency} />
       ))}
     </ol>
+  )
+  return (
+    <>
+      {list(causes.slice(0, shown))}
+      {rest > 0 && (
+        <details className="more-ranges">
+          <summary>{rest === 1 ? 'The one smaller' : `The ${rest} smaller ones`}</summary>
+          {list(causes.slice(shown))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function OneCause({ workspace, cause, most, currency }: RangeProps & { readonly workspace: string }) {
+  return (
+    <li>
+      <Go data-row href={paths.cause(workspace, cause.id)}>
+        {cause.name}
+      </Go>
+      <span className="number">{formatMoney(cause.mid, currency)}</span>
+      <Range cause={cause} most={most} currency={currency} />
+      <span className="small soft">
+        {formatMoney(cause.low, currency)} to {formatMoney(cause.high, currency)}, for about{' '}
+        {formatCount(cause.contacts)} contacts
+      </span>
+    </li>
   )
 }
 

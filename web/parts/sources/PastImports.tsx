@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Failure } from '../../../contract/failures.ts'
 import type { ImportJson } from '../../../contract/screens.ts'
 import { paths } from '../../paths.ts'
 import { queries } from '../../queries.ts'
@@ -13,11 +14,12 @@ export function PastImports({ workspace }: { readonly workspace: string }) {
     ...queries.imports(workspace),
     refetchInterval: ({ state }) => (state.data?.imports.some(isUnderWay) ? 1000 : false),
   })
+  if (query.error instanceof Failure && query.error.code === 'notFound') return <Nothing />
   return (
     <Answer query={query} waiting={<Skeleton lines={3} height={40} />}>
       {({ imports }) =>
         imports.length === 0 ? (
-          <p>Nothing yet. Drop a file above; you see how it would be read before anything is.</p>
+          <Nothing />
         ) : (
           <ol className="imports">
             {imports.map((one) => (
@@ -35,6 +37,11 @@ export function PastImports({ workspace }: { readonly workspace: string }) {
       }
     </Answer>
   )
+}
+
+/** A workspace begins with its first file: until then the server knows none of that name. */
+function Nothing() {
+  return <p>Nothing yet. Drop a file above; you see how it would be read before anything is.</p>
 }
 
 export function isUnderWay({ state }: ImportJson): boolean {

@@ -1,0 +1,31 @@
+import { dayMs, toWeek } from '../../core/base/time.ts'
+import { formatWeek } from '../ui/format.ts'
+import type { Week } from './say-trend.ts'
+
+export type WholeWeeks = { readonly weeks: readonly Week[]; readonly note: string | null }
+
+/**
+ * Leaves out weeks that the records hold only in part: drawn, they would look like a fall that never was.
+ * A week counts as whole when the records reach from its Monday to its Sunday.
+ */
+export function keepWholeWeeks(
+  weeks: readonly Week[],
+  period: { readonly from: string; readonly to: string } | null,
+): WholeWeeks {
+  if (period === null) return { weeks, note: null }
+  const from = new Date(period.from).getTime()
+  const to = new Date(period.to).getTime()
+  const cut = [
+    from >= startOf(toWeek(from)) + dayMs ? toWeek(from) : null,
+    to < startOf(toWeek(to)) + 6 * dayMs ? toWeek(to) : null,
+  ].filter((week) => week !== null)
+  const whole = weeks.filter(({ week }) => !cut.includes(week))
+  if (whole.length === weeks.length || whole.length < 3) return { weeks, note: null }
+  const names = [...new Set(cut)].map(formatWeek).join(' and ')
+  const are = new Set(cut).size === 1 ? 'is' : 'are'
+  return { weeks: whole, note: `The week of ${names} ${are} not whole in these records and left out.` }
+}
+
+function startOf(week: string): number {
+  return new Date(`${week}T00:00:00Z`).getTime()
+}
