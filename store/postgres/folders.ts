@@ -33,7 +33,7 @@ export function prepareFolders(dataDir: string): Folders {
     owner,
   }
   try {
-    mkdirSync(data, { recursive: true, mode: 0o755 })
+    mkdirSync(data, { recursive: true, mode: owner.uid === undefined ? 0o700 : 0o711 })
     makePrivate(folders.socket, owner)
   } catch (error) {
     throw explainWrite(error, data)
@@ -67,7 +67,8 @@ export function explainWrite(error: unknown, folder: string): unknown {
   const code = systemCode(error)
   if (code === 'ENOSPC')
     return storeError('diskFull', `The disk of ${folder} is full.`, 'Free some space, then start again.')
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  // Node says ENOENT when it should make a folder on a read-only file system.
+  if (code !== null && ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)) {
     return storeError(
       'notWritable',
       `The data folder ${folder} cannot be written to.`,

@@ -1,4 +1,4 @@
-/** What keeps the store from opening. The server turns the code into a refusal; the message is fit for a person. */
+/** What the store refuses. The server turns it into a refusal of its own; message and hint are fit for a person. */
 export type StoreProblem =
   | 'noBinaries'
   | 'wrongVersion'
@@ -9,14 +9,16 @@ export type StoreProblem =
   | 'wrongSchema'
   | 'badPage'
 
-export type StoreError = Error & { readonly storeProblem: StoreProblem; readonly hint: string }
-
-export function storeError(storeProblem: StoreProblem, message: string, hint: string): StoreError {
-  return Object.assign(new Error(message), { name: 'StoreError', storeProblem, hint })
+export type StoreError = Error & {
+  readonly storeProblem: StoreProblem
+  readonly hint: string
+  /** True when what was asked for is wrong, and not the store. */
+  readonly refusal: boolean
 }
 
-export function isStoreError(error: unknown): error is StoreError {
-  return error instanceof Error && 'storeProblem' in error
+export function storeError(storeProblem: StoreProblem, message: string, hint: string): StoreError {
+  const refusal = storeProblem === 'badPage'
+  return Object.assign(new Error(message), { name: 'StoreError', storeProblem, hint, refusal })
 }
 
 /** The system's own word for what went wrong, such as ENOSPC; null when it is no system error. */
