@@ -1,0 +1,33 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { from, to } from 'pg-copy-streams'
+import { openStore } from '../store/open.ts'
+
+/**
+ * What PostgreSQL itself needs for the rows that a reading has left in the store: COPY of the same interactions from a
+ * file into a plain table, and the index that interactions have. Nothing is parsed, checked or understood.
+ */
+export async function copyBare(data: string): Promise<{ seconds: number }> {
+  const store = await openStore({ dataDir: data })
+  const client = await store.pool.connect()
+  const file = join(data, 'bare.copy')
+  try {
+    await pipeline(client.query(to('copy (select * from interactions) to stdout')), createWriteStream(file))
+    await client.query('create table bare (like interactions)')
+    await client.query('checkpoint')
+    const started = performance.now()
+    await pipeline(
+      createReadStream(file, { highWaterMark: 256 * 1024 }),
+      client.query(from('copy bare from stdin')),
+    )
+    await client.query('create index on bare (workspace_id, identity, at, sequence)')
+    await client.query('create unique index on bare (workspace_id, id)')
+    return { seconds: (performance.now() - started) / 1000 }
+  } finally {
+    client.release()
+    await store.close()
+    await rm(file, { force: true })
+  }
+}

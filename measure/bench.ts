@@ -1,0 +1,35 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultStory } from '../demo/walk.ts'
+import { writeExport } from '../demo/write-export.ts'
+import { copyBare } from './bench-copy.ts'
+import { readMeasured } from './bench-read.ts'
+
+/**
+ * Reads demo interactions end to end into an embedded store, and copies the same rows with the same indexes for
+ * comparison, in one run; prints one line a size. Sizes from the command line, default 100,000 and 1,000,000.
+ */
+const sizes = process.argv.slice(2).map(Number)
+const folder = await mkdtemp(join(tmpdir(), 'outside-in-bench-'))
+try {
+  console.log(
+    '| interactions | text | read end to end | rows/s | our peak memory | PostgreSQL’s | bare COPY + indexes | ratio |',
+  )
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|')
+  for (const interactions of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
+    const file = join(folder, `${interactions}.csv`)
+    await writeExport({ ...defaultStory, interactions }, file, 'csv')
+    const read = await readMeasured(file, join(folder, `${interactions}-data`))
+    const copy = await copyBare(join(folder, `${interactions}-data`))
+    const { size } = await stat(file)
+    console.log(
+      `| ${interactions.toLocaleString('en-US')} | ${Math.round(size / 1e6)} MB | ${read.seconds.toFixed(1)} s ` +
+        `| ${Math.round(interactions / read.seconds).toLocaleString('en-US')} | ${read.peakMegabytes} MB ` +
+        `| ${read.serverMegabytes} MB | ${copy.seconds.toFixed(1)} s | ${(read.seconds / copy.seconds).toFixed(2)} |`,
+    )
+    await rm(file)
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
