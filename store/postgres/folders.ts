@@ -24,7 +24,7 @@ const longestSocketPath = 103
 /** Makes what a data folder needs around the database, and checks that PostgreSQL can get there. */
 export function prepareFolders(dataDir: string): Folders {
   const data = path.resolve(dataDir)
-  const owner = process.getuid?.() === 0 ? nobody : {}
+  const owner: Owner = process.getuid?.() === 0 ? nobody : {}
   const folders = {
     data,
     cluster: path.join(data, 'postgres'),
