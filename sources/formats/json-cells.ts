@@ -1,3 +1,5 @@
+import { openingField, openingMessage, openingRow } from './json-opening.ts'
+
 /** The last column of a json or xes source: fields that the first rows did not have, so that none is lost. */
 export const otherFields = 'other fields'
 
@@ -5,7 +7,7 @@ export const otherFields = 'other fields'
 export const recordNumber = 'record number'
 
 /** Marks a column that comes from the list nested in each record, as in `messages[].body`. */
-const nestedMark = '[].'
+export const nestedMark = '[].'
 
 const deepest = 3
 const mostColumns = 200
@@ -16,8 +18,13 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The path of the nested list that a set of columns was made with, or null when records are flat. */
-export function nestedPath(columns: readonly string[]): string | null {
+/** The nesting that a set of columns was made with. */
+export function nestingOf(columns: readonly string[]): Nesting {
+  const opening = columns.includes(openingMessage) ? openingField(columns) : null
+  return { path: nestedPath(columns), opening }
+}
+
+function nestedPath(columns: readonly string[]): string | null {
   for (const column of columns) {
     const mark = column.indexOf(nestedMark)
     if (mark > 0) return column.slice(0, mark)
@@ -54,19 +61,28 @@ function toCell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
+/** How records become rows: the list of messages nested in them, and the field with the message before those. */
+export type Nesting = { readonly path: string | null; readonly opening: string | null }
+
 /** The rows of one record: one for each nested message, or the record itself when it has none. */
-export function rowsOf(record: JsonRecord, path: string | null, number: number): Map<string, string>[] {
+export function rowsOf(
+  record: JsonRecord,
+  { path, opening }: Nesting,
+  number: number,
+): Map<string, string>[] {
   const own = flatten(record, path)
   if (path === null) return [own]
   own.set(recordNumber, String(number))
-  const nested = listAt(record, path)
-  if (nested.length === 0) return [own]
-  return nested.map((message) => {
+  const prefix = `${path}${nestedMark}`
+  const nested = listAt(record, path).map((message) => {
     const fields = new Map(own)
     const inner = isRecord(message) ? flatten(message, null) : new Map([['text', toCell(message)]])
-    for (const [key, value] of inner) fields.set(`${path}${nestedMark}${key}`, value)
+    for (const [key, value] of inner) fields.set(prefix + key, value)
     return fields
   })
+  const first = opening === null ? null : openingRow(own, opening, prefix)
+  if (first) return [first, ...nested]
+  return nested.length === 0 ? [own] : nested
 }
 
 function listAt(record: JsonRecord, path: string): readonly unknown[] {

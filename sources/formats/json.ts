@@ -1,6 +1,6 @@
 import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
-import { isRecord, type JsonRecord, nestedPath, rowsOf, toCells } from './json-cells.ts'
+import { isRecord, type JsonRecord, nestingOf, rowsOf, toCells } from './json-cells.ts'
 import { cutElements } from './json-elements.ts'
 import { readText } from './text.ts'
 
@@ -24,17 +24,17 @@ export async function* readJson(file: SourceFile, layout: Layout): AsyncGenerato
 }
 
 export function jsonRows(columns: readonly string[]): (parsed: ParsedRecord) => Row[] {
-  const path = nestedPath(columns)
+  const nesting = nestingOf(columns)
   const indexOf = new Map(columns.map((name, at) => [name, at]))
   let number = 0
   return (parsed) => {
     const { line, text } = parsed
     number += 1
     if (parsed.record === null) return [badRow(line, text, parsed.problem, parsed.raw)]
-    return rowsOf(parsed.record, path, number).map((fields) => {
+    return rowsOf(parsed.record, nesting, number).map((fields) => {
       const cells = toCells(fields, columns, indexOf)
       const problem = problemOf(cells)
-      if (path === null)
+      if (nesting.path === null)
         return problem ? badRow(line, text, problem) : { line, cells, text, problem, raw: null }
       const own = JSON.stringify(Object.fromEntries(fields))
       return problem ? badRow(line, own, problem) : { line, cells, text: own, problem, raw: null }

@@ -2,7 +2,8 @@ import { refusal, untilDamage } from '../refusal.ts'
 import type { Layout } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { readRecords } from './json.ts'
-import { type Columns, columnsOf, isRecord, type JsonRecord, rowsOf } from './json-cells.ts'
+import { type Columns, columnsOf, isRecord, type JsonRecord, nestedMark, rowsOf } from './json-cells.ts'
+import { hasOpenings, openingMessage } from './json-opening.ts'
 
 const sampledRecords = 1000
 
@@ -39,7 +40,10 @@ export async function sniffJson(file: SourceFile, layout: Omit<Layout, 'columns'
     )
   }
   const path = findNested(records)
-  return columnsOf(records.flatMap((record, at) => rowsOf(record, path, at + 1)))
+  const rows = records.map((record, at) => rowsOf(record, { path, opening: null }, at + 1))
+  const opens = path !== null && hasOpenings(rows, path + nestedMark)
+  const { columns, naming } = columnsOf(rows.flat())
+  return { columns: opens ? [openingMessage, ...columns] : columns, naming }
 }
 
 async function sampleRecords(file: SourceFile, layout: Omit<Layout, 'columns'>): Promise<JsonRecord[]> {

@@ -1,4 +1,5 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
+import { openingMessage } from '../formats/json-opening.ts'
 import { aboutCompany, fieldNames, scoreName } from './names.ts'
 import { isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
@@ -150,20 +151,25 @@ function sample(column: Profile): string {
   return [...column.distinct.keys()].slice(0, 4).join(', ')
 }
 
-/** A subject and a body are one text; the subject comes first. */
+/** A subject and a body are one text; the subject comes first. A ticket's first message stands beside those that follow. */
 export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[] {
-  const isSubject = (column: Profile) =>
-    /\b(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
-  const isBody = (column: Profile) => scoreName(column.lastWords, fieldNames.text) >= 8
+  const opening = profiles.find(({ name }) => name === openingMessage)
+  if (opening && opening !== text) return [text, opening]
   if (isSubject(text)) {
     const body = profiles.find(
       (column) => column !== text && isBody(column) && column.meanWords > text.meanWords,
     )
     return body ? [text, body] : [text]
   }
-  const subject = profiles.find(
-    (column) => isSubject(column) && column.meanWords >= 2 && column.rows === text.rows,
-  )
+  const subject = profiles.find((column) => isSubject(column) && column.meanWords >= 2)
   const isSameList = subject && subject.name.includes('[].') === text.name.includes('[].')
-  return subject && isSameList ? [subject, text] : [text]
+  return isSameList ? [subject, text] : [text]
+}
+
+function isSubject(column: Profile): boolean {
+  return /\b(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
+}
+
+function isBody(column: Profile): boolean {
+  return scoreName(column.lastWords, fieldNames.text) >= 8
 }

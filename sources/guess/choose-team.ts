@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts'
 export type TeamChoice = {
   readonly column: Profile
   readonly because: string
-  readonly question: MappingQuestion | null
+  readonly question: MappingQuestion
 }
 
 const unit = /\b(org|organi[sz]ation|group|team|queue|department|division|unit|involved)\b/

@@ -324,3 +324,33 @@ message_id,date,text
   expect(guess.questions).toMatchObject([{ field: 'timeFormat', assumed: 'day-month-year' }])
   expect(interactions.length).toBe(3)
 })
+
+test('a ticket that keeps its first message apart opens with it', async () => {
+  const tickets = [1, 2, 3].map((id) => ({
+    id,
+    description_text: `my parcel ${id} is late again`,
+    created_at: `2024-02-0${id}T08:00:00Z`,
+    requester: { email: `u${id}@example.org` },
+    conversations: [
+      {
+        id: id * 10,
+        body_text: 'we will look into it now',
+        incoming: false,
+        created_at: `2024-02-0${id}T09:00:00Z`,
+      },
+      {
+        id: id * 10 + 1,
+        body_text: 'thank you it came today',
+        incoming: true,
+        created_at: `2024-02-0${id}T10:00:00Z`,
+      },
+    ],
+  }))
+  const { interactions, columns } = await read(JSON.stringify(tickets), 'tickets.json')
+  expect(columns.text).toEqual(['conversations[].body_text', 'opening message'])
+  expect(interactions.slice(0, 3).map(({ caseId, from, text, at }) => [caseId, from, text, at])).toEqual([
+    ['1', 'customer', 'my parcel 1 is late again', Date.UTC(2024, 1, 1, 8)],
+    ['1', 'company', 'we will look into it now', Date.UTC(2024, 1, 1, 9)],
+    ['1', 'customer', 'thank you it came today', Date.UTC(2024, 1, 1, 10)],
+  ])
+})

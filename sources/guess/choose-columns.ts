@@ -1,0 +1,119 @@
+import type { InteractionKind } from '../../core/interactions/interaction.ts'
+import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
+import { recordNumber } from '../formats/json-cells.ts'
+import { openingMessage } from '../formats/json-opening.ts'
+import { chooseByValues } from './by-values.ts'
+import { type Choice, chooseFields } from './choose-fields.ts'
+import { chooseKind, findKindColumn } from './choose-kind.ts'
+import { doubtTeam } from './choose-team.ts'
+import { chooseTimes, type TimeChoices } from './choose-times.ts'
+import type { Sample } from './guess-mapping.ts'
+import { isUnique, type Profile } from './profile.ts'
+import { askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
+import { customerValuesOf, silentAgents } from './sides.ts'
+
+/** Which column feeds which field, what rows are, and what the values leave open. */
+export type Chosen = {
+  readonly choices: ReadonlyMap<MappedField, Choice>
+  readonly times: TimeChoices
+  readonly kind: InteractionKind
+  readonly whyKind: string
+  readonly kindValues: Readonly<Record<string, InteractionKind>>
+  readonly customerValues: readonly string[]
+  readonly questions: readonly MappingQuestion[]
+}
+
+/** Chooses by names and values first, then mends what the columns say only together. */
+export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
+  const choices = chooseFields(profiles, sample.settled.notUnique)
+  const questions = chooseByValues(choices, profiles)
+  preferRecordAsCase(choices, profiles)
+  const caseOf = choices.get('case')?.column ?? null
+  const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
+  const times = chooseTimes(profiles, caseOf, isLog, sample.settled.timeFormat)
+  for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
+  shareIds(choices, sample.settled.notUnique)
+  questions.push(...mendTeam(choices, profiles))
+  const kindColumn = findKindColumn(profiles)
+  if (kindColumn) assign(choices, 'kind', { ...kindColumn, because: 'its values are kinds of interactions' })
+  const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
+  const silent = kind === 'message' && isLog ? silentAgents(choices) : null
+  if (silent) choices.set('from', silent)
+  questions.push(
+    ...askAboutTimes(times),
+    ...askAboutSides(choices, kind, isLog, sample.columns),
+    ...askAboutShape(choices, times, sample.columns),
+  )
+  const customerValues = silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage))
+  return {
+    choices,
+    times,
+    kind,
+    whyKind,
+    kindValues: kindColumn?.kindValues ?? {},
+    customerValues,
+    questions,
+  }
+}
+
+/** A message that opens a ticket names no side; it is the customer's. */
+function sidesOf(choices: ReadonlyMap<MappedField, Choice>, hasOpening: boolean): string[] {
+  const from = choices.get('from')?.column
+  if (!from) return []
+  return hasOpening ? [...customerValuesOf(from), ''] : customerValuesOf(from)
+}
+
+/** Gives a field its column and takes it from any other. */
+function assign(choices: Map<MappedField, Choice>, field: MappedField, choice: Choice): void {
+  for (const [other, { column }] of choices) if (column === choice.column) choices.delete(other)
+  choices.set(field, choice)
+}
+
+/** In a list of cases, one row each, the case tells rows apart; a call is a case of its own. */
+function shareIds(choices: Map<MappedField, Choice>, notUnique: ReadonlySet<string>): void {
+  const caseOf = choices.get('case')?.column
+  const id = choices.get('externalId')
+  if (caseOf && !id && isUnique(caseOf) && !notUnique.has(caseOf.name)) {
+    choices.set('externalId', { column: caseOf, because: `every row has its own "${caseOf.name}"` })
+  }
+  if (!caseOf && id && /^call /.test(id.column.words)) {
+    choices.set('case', { ...id, because: 'each call is a case' })
+  }
+}
+
+function mendTeam(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): MappingQuestion[] {
+  const team = choices.get('team')
+  const doubt = team ? doubtTeam(team.column, profiles) : null
+  if (!doubt) return []
+  assign(choices, 'team', doubt)
+  return [doubt.question]
+}
+
+/** In a list of conversations each record is a case: by an id of its own if it has one, else by its number. */
+function preferRecordAsCase(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): void {
+  const record = profiles.find(({ name }) => name === recordNumber)
+  if (!record) return
+  const chosen = choices.get('case')?.column
+  if (chosen && isOneToOne(chosen, record)) return
+  const own = profiles.find(
+    (column) => !column.name.includes('[].') && ownId.test(column.words) && isOneToOne(column, record),
+  )
+  const shared = chosen
+    ? `several records share one "${chosen.name}", so`
+    : 'each record holds one conversation:'
+  const because = own
+    ? `every record has its own "${own.name}"`
+    : `${shared} each record is a case of its own`
+  choices.set('case', { column: own ?? record, because })
+  if (own && choices.get('externalId')?.column === own) choices.delete('externalId')
+}
+
+const ownId = /^(id|key|number|uuid|guid|ticket|conversation|display id|external id)$/
+
+function isOneToOne(column: Profile, record: Profile): boolean {
+  if (column.distinct.size !== record.distinct.size) return false
+  return (
+    new Set(record.cells.map((value, at) => `${value}\u001f${column.cells[at]}`)).size ===
+    record.distinct.size
+  )
+}
