@@ -32,7 +32,7 @@ export const companyCues: readonly Cue[] = [
     kind: 'acknowledgement',
     strength: 0.45,
     phrases: `
-      (i|we) ${deeply} (understand|hear you|hear that|feel your|see why|can see that|see your point|get that)
+      (i|we) ${deeply} (understand (your|you|that|the [_] of|how|why|this)|hear you|hear that|feel your|see why|can see that|see your point|get that)
       my (sincere apologies|condolences|deepest sympathies|deepest condolences)
       (that|this|it) (makes sense|is understandable|is a valid|is a great question|is fair)`,
   },
@@ -46,7 +46,7 @@ export const companyCues: readonly Cue[] = [
       (would|do) you (prefer|rather)
       (would|do) you (like|want) (me|us) to
       (would|do) you (like|want) (a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount)
-      (which|what) (option|of these|of those|would you|do you) [would you|do you|works] (like|prefer|best|rather)
+      (which|what) (option|options|of these|of those) [would you|do you|works] (like|prefer|best|rather)
       (here are|there are|you have|we have|i have|these are) (${number}|some|the|your|a few|other|several|# different) [different|other|available] (options|choices|alternatives|ways|possibilities|solutions|available options)
       (your|the) (options|choices) (are|here)
       (another|one|other|second|alternative|first) (option|possibility|alternative|choice|way) (is|would be|could be|for you|might be)
@@ -83,7 +83,7 @@ export const companyCues: readonly Cue[] = [
     kind: 'ownership',
     strength: 0.45,
     phrases: `
-      (let me|i will|allow me to|i can) [just|quickly|go ahead and|certainly|definitely|gladly|also] (check|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|proceed|go ahead)
+      (let me|i will|allow me to|i can) [just|quickly|go ahead and|certainly|definitely|gladly|also] (check|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|go ahead)
       (i am|we are) (on it|looking into|checking|working on|investigating)`,
   },
   {
@@ -151,7 +151,6 @@ export const companyCues: readonly Cue[] = [
       (out of|beyond|outside) (our|my) (control|hands|scope)
       (you should have (called|contacted|read|checked|told|known|asked|notified|done)|you needed to have|you were supposed to|you failed to|you did not (read|follow|notify))
       (try again|call back|come back|check back|contact us|reach out) (later|another time|in a few|some other time|tomorrow|during business hours|during office hours)
-      (google it|look it up|search online|search for it online)
       [please] (be patient|wait your turn|calm down|relax)
       (this|your) (chat|case|ticket|conversation|request) (will be|is being|is|has been) (closed|closing)
       (your call is important|your message is important|high volume of|higher than usual|higher than normal|unusually high)
@@ -162,7 +161,7 @@ export const companyCues: readonly Cue[] = [
     kind: 'spokenHandOff',
     strength: 0.85,
     phrases: `
-      (you|they) [will|would|may|might] [just] (need|have|must|want|should|ought) to (contact|call|speak|talk|reach|email|write|go|get in touch|ask|phone|reach out|take this up|take it up|check) [to|with|out|through] [to] (the|our|your|their|a|an|another|someone) [_] [_] [_] [department|team|office|line|desk|support|bank|provider|airline|hotel|manager|supervisor|specialist|branch|carrier|store|agent|representative|doctor|manufacturer|seller|agency]
+      (you|they) [will|would|may|might] [just] (need|have|must|want|should|ought) to (contact|call|speak|talk|reach|email|write|go|get in touch|ask|phone|reach out|take this up|take it up|check with) [to|with|out|through] [to] (the|our|your|their|a|an|another|someone) [_] [_] [_] [department|team|office|line|desk|support|bank|provider|airline|hotel|manager|supervisor|specialist|branch|carrier|store|agent|representative|doctor|manufacturer|seller|agency]
       (please|kindly|you can|you should|you could|you may|you must) (contact|call|speak|talk|reach|email|phone|reach out|get in touch) [to|with|out] [to] (the|our|your|their|another|a) [_] [_] (department|team|office|line|desk|support|bank|provider|manager|supervisor|specialist|branch|carrier|manufacturer|seller|agency|service|agents|colleagues|services|card issuer)
       (i|we) (will|can|am going to|shall|need to|have to|must|would need to|am about to|would like to|would) [now|have to|need to|try to|go ahead and] [be] (transfer|transferring|forward|forwarding|connect|connecting|pass|passing|redirect|redirecting|hand|route|direct|refer|escalate|escalating|put through) (you|this|your|it) [call|chat|case|request|over|on|through] [to|over|on|through|with] [to|with] _
       (let me|allow me to) [now|just|quickly|go ahead and] (transfer|forward|connect|pass|redirect|hand|refer|put|escalate|get) (you|this|your|it) [call|chat|case|request|over|on] (to|over|on|through|with|onto|across) _
@@ -170,7 +169,7 @@ export const companyCues: readonly Cue[] = [
       (that|this|it|which|those|these) [is|are|issue is|matter is|would be|will be|has to be|must be|needs to be] [is|a|an|something] (handled|dealt with|managed|processed|done|taken care of) by (another|a different|our|the|a)
       (that|this|it) (is|would be|is for|falls under) (another|a different|the wrong|a matter for|a question for|not my|not our) [_] [department|team|colleague|unit|office]
       (wrong|different|another|other|appropriate|relevant|responsible|correct|right) (department|team|office|extension)
-      (my|our|a|another|the next) (colleague|colleagues|supervisor|manager|human agent|specialist|live agent|human representative) (will|can|who|from|in|should|would)
+      (my|our|a|another|the next) (colleague|colleagues|supervisor|manager|human agent|specialist|live agent|human representative) (will|who|from|can help|can assist|should be able)
       (recommend|suggest|advise|try) (contacting|calling|speaking to|speaking with|reaching out to|getting in touch with) _
       (i|we) (can|could|may|will|would|recommend|need to|have to|must|to|me to|going to) (transfer|transferring|connect|connecting|forward|pass) (you|your) [case|request|call] [over] to _
       like me to (transfer|connect|forward|pass|put) (you|your|this) [case|request|call] [over|through] to _

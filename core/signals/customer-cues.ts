@@ -91,7 +91,7 @@ export const customerCues: readonly Cue[] = [
       ${very} (worrying|scary|frightening|terrifying|alarming|stressful|unsettling|nerve wracking)
       (can not|could not) (stop thinking|stop worrying)
       (is|are) (my|our) (money|account|data|card|details|information|funds|savings) (safe|secure|gone|lost|at risk|in danger)
-      (did|do|does|has|have|could|might) (someone|somebody|anyone|they|a thief) [else] (steal|stole|stolen|hack|hacked|taken|take|use|used|got|get)
+      (did|does|has|could|might) (someone|somebody|anyone|a thief) [else] (steal|stole|stolen|hack|hacked|taken|use|used|get into|got into)
       (someone|somebody) [else] (is|was|has|may be|might be|could be|has been|have been) [been] (using|used|stealing|stolen|hacked|accessing|accessed)
       (afraid|scared|worried|nervous)
       (😨|😰|😱|😟|😧)`,
@@ -174,7 +174,7 @@ export const customerCues: readonly Cue[] = [
     kind: 'relief',
     strength: 0.7,
     phrases: `
-      ${i} ${very} (relieved|reassured|glad that is|glad it is|glad this is)
+      ${i} ${very} (relieved|reassured|glad it is over|glad that is over|glad this is over|glad it is sorted|glad it is fixed|glad that is sorted)
       (what a|such a|that is a|it is a|huge|big|great|a|to my) relief
       (phew|whew|thank god|thank goodness|thank heavens|thank the lord|finally (it|got|someone|fixed|resolved|works|working|arrived|sorted|a human|a person))
       (weight|load) off my (mind|shoulders|chest)
@@ -255,7 +255,7 @@ export const customerCues: readonly Cue[] = [
       (calling|contacting|emailing|writing|asking|messaging) [you|back|them|in|customer service|about this] again
       (been|waiting|waited|trying|tried|working|held|holding|sitting|stuck) [here|on the phone|on hold|with this|without it] (for|over|since) [over|almost|nearly|about|more than|the last|the past] (${number}|weeks|months|hours|days|ages) [${period}]
       (for|it has been|has been) [over|almost|nearly|about|more than] (${number}) (${period}) (already|straight|and still)
-      (all day|whole day|hours|weeks|months|days) (on the phone|trying|waiting|now)`,
+      (all day|whole day|hours|weeks|months|days) (on the phone|trying|waiting)`,
   },
   {
     kind: 'effort',
