@@ -14,10 +14,14 @@ export async function* readCsv(file: SourceFile, layout: Layout): AsyncGenerator
   for await (const block of readText(file, layout.encoding)) yield { rows: cut(block), bytes: block.bytes }
 }
 
+type Table = { readonly delimiter: string; readonly columns: readonly string[] }
+
+/** A record found at a place in the text, or `unfinished` when its quote is still open. */
+type Cut = { readonly cells: string[]; readonly next: number } | 'unfinished'
+
 /** Cuts blocks of lines into rows; keeps what is unfinished at the end of a block for the next. */
 export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
-  const { columns } = layout
-  const delimiter = layout.delimiter ?? ','
+  const table = { delimiter: layout.delimiter ?? ',', columns: layout.columns }
   let rest = ''
   let line = 1
   let isStart = true
@@ -27,79 +31,90 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
     const rows: Row[] = []
     const text = rest === '' ? block.text : rest + block.text
     const hasNull = text.includes('\0')
-    let position = isSkipping ? endOfLine(text, 0) + 1 : 0
-    if (isSkipping && position <= text.length) {
-      isSkipping = false
-      line += 1
-    }
-    rest = ''
+    let position = isSkipping ? skipLine(text) : 0
     while (position < text.length) {
       const end = endOfLine(text, position)
-      if (end === text.length && !block.isLast) {
-        if (end - position < longestLine) break
+      const mayGrow = !block.isLast && text.length - position < longestLine
+      const isCutOff = end === text.length && !block.isLast
+      if (isCutOff && mayGrow) break
+      if (isCutOff) {
         rows.push(badRow(line, text.slice(position), tooLong))
         isSkipping = true
         position = end
         break
       }
       const first = withoutReturn(text.slice(position, end))
-      if (first === '') {
-        position = end + 1
-        line += 1
-        continue
+      const found = first === '' ? null : cutAt(table, text, position, first, end, mayGrow)
+      if (found === 'unfinished' && mayGrow) break
+      const next = found === null || found === 'unfinished' ? end + 1 : found.next
+      if (found === 'unfinished') rows.push(badRow(line, first, openQuote, bytewise(first, block)))
+      else if (found && !(isStart && isHeader(found.cells, table.columns))) {
+        const taken = next === end + 1 ? first : withoutReturn(text.slice(position, next - 1))
+        rows.push(toRow(table, line, found.cells, taken, block.isBytewise, hasNull))
       }
-      const mayGrow = !block.isLast && text.length - position < longestLine
-      const found = cutAt(text, position, first, end, mayGrow)
-      if (found === 'unfinished') {
-        if (mayGrow) break
-        rows.push(badRow(line, first, openQuote, bytewise(first, block)))
-        position = end + 1
-        line += 1
-        continue
-      }
-      const taken = found.next === end + 1 ? first : withoutReturn(text.slice(position, found.next - 1))
-      const isFirstHeader = isStart && isHeader(found.cells, columns)
-      if (!isFirstHeader) rows.push(toRow(found.cells, taken, block, hasNull))
-      isStart = false
-      line += found.next === end + 1 ? 1 : countLines(text, position, found.next)
-      position = found.next
+      if (found) isStart = false
+      line += next === end + 1 ? 1 : countLines(text, position, next)
+      position = next
     }
-    if (position < text.length) rest = text.slice(position)
+    rest = position < text.length ? text.slice(position) : ''
     return rows
   }
 
-  function cutAt(text: string, position: number, first: string, end: number, mayGrow: boolean) {
-    if (!first.includes('"')) return { cells: first.split(delimiter), next: end + 1 }
-    const strict = cutRecord(text, position, delimiter, false)
-    if (strict.kind === 'read' && fits(strict.cells, columns)) return strict
-    if (strict.kind === 'open' && mayGrow) return 'unfinished'
-    const lenient = cutRecord(first, 0, delimiter, true)
-    const isWhole = lenient.kind === 'read' && fits(lenient.cells, columns)
-    if (isWhole) return { cells: lenient.cells, next: end + 1 }
-    if (strict.kind === 'open') return 'unfinished'
-    return { cells: lenient.kind === 'read' ? lenient.cells : [], next: end + 1 }
-  }
-
-  function toRow(cells: string[], text: string, block: TextBlock, hasNull: boolean): Row {
-    if (block.isBytewise) return fromBytes(cells, text)
-    if (hasNull && text.includes('\0')) return badRow(line, text, nullCharacter)
-    if (cells.length !== columns.length && !fits(cells, columns)) {
-      return badRow(line, text, wrongCount(cells.length, columns.length))
+  function skipLine(text: string): number {
+    const end = endOfLine(text, 0)
+    if (end < text.length) {
+      isSkipping = false
+      line += 1
     }
-    if (text.length > longestCell && cells.some((cell) => cell.length > longestCell)) {
-      return badRow(line, text, tooLong)
-    }
-    if (isHeader(cells, columns)) return badRow(line, text, headerAgain)
-    return { line, cells, text, problem: null, raw: null }
+    return end + 1
   }
+}
 
-  function fromBytes(cells: string[], text: string): Row {
-    const raw = Buffer.from(text, 'latin1')
-    if (!isUtf8(raw)) return badRow(line, text, wrongEncoding, raw)
-    const decoded = cells.map((cell) => Buffer.from(cell, 'latin1').toString('utf8'))
-    const whole: TextBlock = { text: '', isBytewise: false, bytes: 0, isLast: false }
-    return toRow(decoded, raw.toString('utf8'), whole, true)
+function cutAt(
+  table: Table,
+  text: string,
+  position: number,
+  first: string,
+  end: number,
+  mayGrow: boolean,
+): Cut {
+  if (!first.includes('"')) return { cells: first.split(table.delimiter), next: end + 1 }
+  const strict = cutRecord(text, position, table.delimiter, false)
+  if (strict.kind === 'read' && fits(strict.cells, table.columns)) return strict
+  if (strict.kind === 'open' && mayGrow) return 'unfinished'
+  const lenient = cutRecord(first, 0, table.delimiter, true)
+  const cells = lenient.kind === 'read' ? lenient.cells : []
+  if (strict.kind === 'open' && !fits(cells, table.columns)) return 'unfinished'
+  return { cells, next: end + 1 }
+}
+
+function toRow(
+  table: Table,
+  line: number,
+  cells: string[],
+  text: string,
+  isBytewise: boolean,
+  mayHaveNull: boolean,
+): Row {
+  if (isBytewise) return rowOfBytes(table, line, cells, text)
+  const { columns } = table
+  if (mayHaveNull && text.includes('\0')) return badRow(line, text, nullCharacter)
+  if (cells.length !== columns.length && !fits(cells, columns)) {
+    return badRow(line, text, wrongCount(cells.length, columns.length))
   }
+  if (text.length > longestCell && cells.some((cell) => cell.length > longestCell)) {
+    return badRow(line, text, tooLong)
+  }
+  if (isHeader(cells, columns)) return badRow(line, text, headerAgain)
+  return { line, cells, text, problem: null, raw: null }
+}
+
+/** A row of a block that holds bytes that are no UTF-8: set aside if it is the one, decoded if it is not. */
+function rowOfBytes(table: Table, line: number, cells: string[], text: string): Row {
+  const raw = Buffer.from(text, 'latin1')
+  if (!isUtf8(raw)) return badRow(line, text, wrongEncoding, raw)
+  const decoded = cells.map((cell) => Buffer.from(cell, 'latin1').toString('utf8'))
+  return toRow(table, line, decoded, raw.toString('utf8'), false, true)
 }
 
 function endOfLine(text: string, start: number): number {

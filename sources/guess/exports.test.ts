@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aFile, readAll } from '../written-files.ts'
 
@@ -353,4 +354,37 @@ test('a ticket that keeps its first message apart opens with it', async () => {
     ['1', 'company', 'we will look into it now', Date.UTC(2024, 1, 1, 9)],
     ['1', 'customer', 'thank you it came today', Date.UTC(2024, 1, 1, 10)],
   ])
+})
+
+const headers =
+  'id,type,subject,description,case,ticket id,call id,number,customer,customer email,email,phone,user,agent,owner,assignee,team,group,queue,org:group,organization involved,channel,source,via,category,reason,topic,rating,score,duration,date,time,created at,updated at,opened at,closed at,from,direction,author,message,text,comment,status,priority'.split(
+    ',',
+  )
+const kinds: readonly ((at: number) => string)[] = [
+  (at) => `v${at}`,
+  (at) => `v${at % 3}`,
+  (at) => String(at),
+  (at) => `ann${at % 4}@example.org`,
+  (at) => `2024-01-${10 + (at % 20)} 10:00`,
+  (at) => `${1 + (at % 12)}/${1 + (at % 12)}/2024`,
+  (at) => `my order number ${at} is late again`,
+  (at) => (at % 2 ? 'customer' : 'agent'),
+  (at) => (at % 2 ? 'call' : 'email'),
+  (at) => (at % 3 ? '' : 'Kim'),
+  (at) => `0${at % 10}:15:00`,
+  (at) => `+1555010${1000 + at}`,
+]
+
+test('whatever the columns are called and hold, the guess is a mapping that can be read', async () => {
+  const column = fc.tuple(fc.constantFrom(...headers), fc.constantFrom(...kinds))
+  const table = fc.uniqueArray(column, { minLength: 2, maxLength: 12, selector: ([name]) => name })
+  await fc.assert(
+    fc.asyncProperty(table, async (columns) => {
+      const rows = Array.from({ length: 40 }, (_, at) => columns.map(([, value]) => value(at)).join(','))
+      const text = [columns.map(([name]) => name).join(','), ...rows].join('\n')
+      const { interactions, setAside, stateOnly } = await readAll(aFile('t.csv', text))
+      expect(interactions.length + setAside.length + stateOnly).toBe(40)
+    }),
+    { numRuns: 300 },
+  )
 })
