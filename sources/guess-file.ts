@@ -47,11 +47,19 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
 
 async function sampleRows(file: SourceFile, layout: Layout): Promise<(readonly string[])[]> {
   const rows: (readonly string[])[] = []
+  let first: string | null = null
   for await (const block of untilDamage(readRows(file, layout))) {
-    for (const row of block.rows) if (!row.problem && rows.length < sampledRows) rows.push(row.cells)
+    for (const row of block.rows) {
+      if (row.problem) first ??= `Line ${row.line ?? 1}: ${row.problem.detail}`
+      else if (rows.length < sampledRows) rows.push(row.cells)
+    }
     if (rows.length >= sampledRows) break
   }
-  return rows
+  if (rows.length > 0) return rows
+  throw refusal(
+    first === null ? `${file.name} has a header and no rows.` : `No row of ${file.name} can be read.`,
+    first ?? 'Export it again; there is nothing to read.',
+  )
 }
 
 function refuseUnreadable(mapping: Mapping, unreadable: number, rows: number): void {

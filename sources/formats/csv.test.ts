@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Layout, Row } from '../row.ts'
-import { aFile } from '../written-files.ts'
+import { aFile, readAll } from '../written-files.ts'
 import { readCsv } from './csv.ts'
 
 async function cut(
@@ -76,7 +76,7 @@ test('a NUL character and an endless field are set aside', async () => {
 })
 
 test('a line longer than memory should hold is set aside once and skipped', async () => {
-  const rows = await cut(`a,b\n1,${'z'.repeat(40_000_000)}\n3,ok\n`)
+  const rows = await cut(`a,b\n1,${'z'.repeat(36_000_000)}\n3,ok\n`)
   expect(rows.map(({ line, problem }) => [line, problem?.reason ?? null])).toEqual([
     [2, 'field too long'],
     [3, null],
@@ -113,4 +113,17 @@ test('any bytes at all end in rows, never in an error, and pieces do not matter'
     ),
     { numRuns: 200 },
   )
+})
+
+test('a title above the table and the separator that Excel writes first are no rows of it', async () => {
+  const written =
+    'sep=;\nTickets of March\n\nid;text\n1;my card is broken\n2;my phone is broken\n3;all is well\n'
+  const { guess, interactions, setAside } = await readAll(aFile('t.csv', written))
+  expect(guess.columns.map(({ name }) => name)).toEqual(['id', 'text'])
+  expect(interactions.map(({ text }) => text)).toEqual([
+    'my card is broken',
+    'my phone is broken',
+    'all is well',
+  ])
+  expect(setAside.map(({ line, reason }) => [line, reason])).toEqual([[2, 'wrong number of columns']])
 })

@@ -44,7 +44,8 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
         break
       }
       const first = withoutReturn(text.slice(position, end))
-      const found = first === '' ? null : cutAt(table, text, position, first, end, mayGrow)
+      const isNothing = first === '' || (isStart && first === `sep=${table.delimiter}`)
+      const found = isNothing ? null : cutAt(table, text, position, first, end, mayGrow)
       if (found === 'unfinished' && mayGrow) break
       const next = found === null || found === 'unfinished' ? end + 1 : found.next
       if (found === 'unfinished') rows.push(badRow(line, first, openQuote, bytewise(first, block)))
@@ -52,7 +53,7 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
         const taken = next === end + 1 ? first : withoutReturn(text.slice(position, next - 1))
         rows.push(toRow(table, line, found.cells, taken, block.isBytewise, hasNull))
       }
-      if (found) isStart = false
+      if (found && found !== 'unfinished') isStart &&= found.cells.length <= table.columns.length / 2
       line += next === end + 1 ? 1 : countLines(text, position, next)
       position = next
     }

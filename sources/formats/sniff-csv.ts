@@ -1,3 +1,5 @@
+import { fieldNames, scoreName } from '../guess/names.ts'
+import { toWords } from '../guess/profile.ts'
 import { refusal } from '../refusal.ts'
 import { nameColumns, numberColumns } from './columns.ts'
 import { cutRecord } from './csv-record.ts'
@@ -9,18 +11,29 @@ export function sniffCsv(
   name: string,
   text: string,
 ): { delimiter: string; columns: string[]; hasHeader: boolean } {
-  const found = delimiters.map((delimiter) => ({ delimiter, records: cutSome(text, delimiter) }))
+  const said = /^sep=(.)\r?\n/.exec(text)
+  const body = text.slice(said?.[0].length ?? 0)
+  const tried = said?.[1] ? [said[1]] : delimiters
+  const found = tried.map((delimiter) => ({ delimiter, records: cutSome(body, delimiter) }))
   const scored = found.map((one) => ({ ...one, evenness: evenness(one.records) }))
   const best = scored.reduce((left, right) => (right.evenness > left.evenness ? right : left))
-  const [header] = best.records
+  const records = withoutTitles(best.records)
+  const [header] = records
   if (!header) throw refusal(`${name} is empty.`, 'Export it again; there is nothing to read.')
-  const hasHeader = isHeader(best.records)
-  const widest = mostCommonWidth(best.records)
+  const hasHeader = isHeader(records)
+  const widest = mostCommonWidth(records)
   const columns = hasHeader ? nameColumns(trimEnd(header)) : numberColumns(widest)
-  if (hasHeader && best.records.length === 1) {
+  if (hasHeader && records.length === 1) {
     throw refusal(`${name} has a header and no rows.`, 'Export it again; there is nothing to read.')
   }
   return { delimiter: best.delimiter, columns, hasHeader }
+}
+
+/** Lines above a table, such as the title of a report, fill fewer columns than the table has. */
+function withoutTitles(records: readonly string[][]): readonly string[][] {
+  const width = mostCommonWidth(records)
+  const start = records.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > width / 2)
+  return records.slice(Math.max(0, start))
 }
 
 function cutSome(text: string, delimiter: string): string[][] {
@@ -66,8 +79,13 @@ export function isHeader(records: readonly string[][]): boolean {
   if (cells.length === 0 || cells.some((cell) => cell.length > 200 || looksLikeData(cell))) return false
   const named = cells.filter((cell) => cell !== '')
   if (named.length < cells.length / 2 || new Set(named).size < named.length * 0.8) return false
+  if (cells.filter(isKnownName).length >= cells.length / 2) return true
   const repeats = cells.filter((cell, at) => cell !== '' && rest.slice(0, 50).some((row) => row[at] === cell))
   return repeats.length <= cells.length / 4 && !cells.some((cell) => isSentence(cell))
+}
+
+function isKnownName(cell: string): boolean {
+  return Object.values(fieldNames).some((patterns) => scoreName(toWords(cell), patterns) >= 5)
 }
 
 function looksLikeData(cell: string): boolean {
