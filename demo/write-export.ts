@@ -32,10 +32,12 @@ export function* csvLines<Column extends string>(
   rows: Iterable<Readonly<Record<Column, string | number | null>>>,
 ): Generator<string> {
   yield `${columns.join(',')}\n`
+  const [first, ...rest] = columns
+  if (first === undefined) return
   for (const row of rows) {
-    let line = ''
-    for (const column of columns) line += `,${toField(row[column])}`
-    yield `${line.slice(1)}\n`
+    let line = toField(row[first])
+    for (const column of rest) line += `,${toField(row[column])}`
+    yield `${line}\n`
   }
 }
 
@@ -56,6 +58,6 @@ function* jsonLines(settings: StorySettings): Generator<string> {
 
 function toField(value: string | number | null): string {
   if (value === null) return ''
-  const text = String(value)
+  const text = typeof value === 'string' ? value : String(value)
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

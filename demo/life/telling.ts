@@ -142,7 +142,9 @@ function inventFacts(telling: Telling, at: Instant): Record<string, string> {
     speed: String(between(random, 6, 70)),
     kwh: String(between(random, 900, 9000)),
     hour: pick(random, ['seven', 'eight', 'half past seven', 'nine']),
-    box: pick(random, ['Lark Box', 'Lark Box 2', 'white router', 'router']),
+    box: customer.hasInternet
+      ? pick(random, ['Lark Box', 'Lark Box 2', 'white router', 'router'])
+      : 'smart meter',
     room: pick(random, ['bedroom', 'attic', 'study', 'back room', 'garden office']),
     relative: pick(random, ['father', 'mother', 'husband', 'wife', 'grandmother', 'brother', 'aunt']),
     nextDay: dayName(onWorkday(at + between(random, 2, 5) * dayMs)),

@@ -124,7 +124,9 @@ function feelingOf(
 
 /** Hasty hands leave out the full stop, but not between two sentences. */
 function closeSentence(sentence: string, index: number, all: readonly string[]): string {
-  return index === all.length - 1 || /[.?!:”]$/.test(sentence) ? sentence : `${sentence}.`
+  return index === all.length - 1 || '.?!:”'.includes(sentence.charAt(sentence.length - 1))
+    ? sentence
+    : `${sentence}.`
 }
 
 function dress(body: readonly string[], issue: Issue, channel: Channel, random: Random): string {

@@ -31,9 +31,9 @@ export const acknowledgements = parseAll([
 /** From the second contact on. */
 export const acknowledgementsAgain = parseAll([
   'I have read [everything you wrote|the whole history], so you need not explain it again: {about}, and for far too long.',
-  'This is your {nth} contact about it, and [one should have been enough|that is {number} too many]. I am sorry that {about}.',
+  'This is your {nth} contact about it, and [one should have been enough|it should never have taken more]. I am sorry that {about}.',
   'I see that {about}, and that you had to [chase us for it|ask more than once]. [I apologise|That was our part, not yours].',
-  'You have been more than patient. {count} contacts, and still {about}; I am sorry.',
+  'You have been more than patient. That makes {count} contacts, and still {about}; I am sorry.',
 ])
 
 /** Where somebody has died. */

@@ -151,7 +151,7 @@ const movingHouse: CauseTexts = {
   fix: [
     'All arranged: the line in the new place is on from the day you move, and the old one ends that evening.',
     'Your contract moves with you, same price, same number. The confirmation is in your mail.',
-    'The new address is entered, and {product} is available there. You can take the {box} along and just plug it in.',
+    'The new address is entered, and your tariff is available there. On the day itself you do not have to do anything.',
     'Done. You only need to send a photo of the meter on the day.',
   ],
   rule: [
@@ -161,7 +161,7 @@ const movingHouse: CauseTexts = {
   ],
   option: [
     'the line on from the day of the keys, or from the day of the van',
-    'you take the box along, or a new one waits at the new address',
+    'you read the meters and send a photo, or we come and do it',
     'same tariff at the new place, or a smaller one while you unpack',
   ],
   about: [
