@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultStory } from '../demo/walk.ts'
@@ -12,6 +12,8 @@ import { readMeasured } from './bench-read.ts'
  */
 const sizes = process.argv.slice(2).map(Number)
 const folder = await mkdtemp(join(tmpdir(), 'outside-in-bench-'))
+// PostgreSQL runs as another user when we are root.
+await chmod(folder, 0o755)
 try {
   console.log(
     '| interactions | text | read end to end | rows/s | our peak memory | PostgreSQL’s | bare COPY + indexes | ratio |',
