@@ -46,7 +46,7 @@ export async function* readSource(
 ): AsyncGenerator<Batch> {
   const plan = planMapping(guess.mapping, namesOf(guess))
   const now = options.now ?? Date.now()
-  const batch = startBatch()
+  const batch = startBatch(namesOf(guess))
   let rows = 0
   let before: Row | null = null
   try {
@@ -74,7 +74,7 @@ export async function* readSource(
   }
 }
 
-function startBatch() {
+function startBatch(columns: readonly string[]) {
   let facts: Fact[] = []
   let setAside: SetAsideRow[] = []
   let stateOnly = 0
@@ -82,7 +82,7 @@ function startBatch() {
   return {
     add(row: Row, outcome: Fact | 'stateOnly' | { reason: string; detail: string }): void {
       if (outcome === 'stateOnly') stateOnly += 1
-      else if ('reason' in outcome) setAside.push({ line: row.line, ...outcome, raw: rawOf(row) })
+      else if ('reason' in outcome) setAside.push({ line: row.line, ...outcome, raw: rawOf(row, columns) })
       else facts.push(outcome)
     },
     reach(used: number): void {

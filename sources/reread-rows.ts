@@ -33,7 +33,7 @@ export async function* rereadRows(
         done += 1
         const outcome = row.problem ?? mapRow(plan, row.cells, given.line ?? done, now)
         if ('interaction' in outcome) facts.push(outcome)
-        else setAside.push({ line: given.line, ...outcome, raw: rawOf(row) })
+        else setAside.push({ line: given.line, ...outcome, raw: rawOf(row, context.columns) })
       }
     }
     yield { rows: done, bytes: 0, facts, setAside, stateOnly: 0 }

@@ -5,8 +5,8 @@ export type Problem = { readonly reason: string; readonly detail: string }
 export type Row = {
   readonly line: number | null
   readonly cells: readonly string[]
-  /** The row as written in the file; what is set aside and read again. */
-  readonly text: string
+  /** The row as written in the file; null where rows are not written one by one, as in a sheet or a nested list. */
+  readonly text: string | null
   readonly problem: Problem | null
   /** The row's own bytes, where `text` could not hold them. */
   readonly raw: Uint8Array | null
@@ -27,8 +27,14 @@ export type Layout = {
 /** A field longer than this is no message of a customer; its row is set aside. */
 export const longestCell = 1_000_000
 
-export function rawOf(row: Row): Uint8Array {
-  return row.raw ?? Buffer.from(row.text, 'utf8')
+/** What is set aside of a row: its bytes, its text as UTF-8, or its columns as json. */
+export function rawOf(row: Row, columns: readonly string[]): Uint8Array {
+  if (row.raw) return row.raw
+  return Buffer.from(row.text ?? jsonOf(row.cells, columns), 'utf8')
+}
+
+export function jsonOf(cells: readonly string[], columns: readonly string[]): string {
+  return JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])))
 }
 
 export function badRow(

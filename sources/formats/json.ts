@@ -1,4 +1,4 @@
-import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
+import { badRow, jsonOf, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { isRecord, type JsonRecord, nestingOf, rowsOf, toCells } from './json-cells.ts'
 import { cutElements } from './json-elements.ts'
@@ -34,10 +34,9 @@ export function jsonRows(columns: readonly string[]): (parsed: ParsedRecord) => 
     return rowsOf(parsed.record, nesting, number).map((fields) => {
       const cells = toCells(fields, columns, indexOf)
       const problem = problemOf(cells)
-      if (nesting.path === null)
-        return problem ? badRow(line, text, problem) : { line, cells, text, problem, raw: null }
-      const own = JSON.stringify(Object.fromEntries(fields))
-      return problem ? badRow(line, own, problem) : { line, cells, text: own, problem, raw: null }
+      const written = nesting.path === null ? text : null
+      if (problem) return badRow(line, written ?? jsonOf(cells, columns), problem)
+      return { line, cells, text: written, problem, raw: null }
     })
   }
 }

@@ -1,6 +1,6 @@
 import { type SaxesAttributePlain, SaxesParser } from 'saxes'
 import { refusal, untilDamage } from '../refusal.ts'
-import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
+import { badRow, jsonOf, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { type Columns, columnsOf, toCells } from './json-cells.ts'
 import { readText } from './text.ts'
@@ -44,9 +44,8 @@ function toRow(
   indexOf: ReadonlyMap<string, number>,
 ): Row {
   const cells = toCells(fields, columns, indexOf)
-  const text = JSON.stringify(Object.fromEntries(fields))
-  if (cells.some((cell) => cell.length > longestCell)) return badRow(line, text, tooLong)
-  return { line, cells, text, problem: null, raw: null }
+  if (cells.some((cell) => cell.length > longestCell)) return badRow(line, jsonOf(cells, columns), tooLong)
+  return { line, cells, text: null, problem: null, raw: null }
 }
 
 async function* readEvents(file: SourceFile, encoding: Layout['encoding']) {

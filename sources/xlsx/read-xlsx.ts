@@ -1,7 +1,7 @@
 import { nameColumns, numberColumns } from '../formats/columns.ts'
 import { isHeader } from '../formats/sniff-csv.ts'
 import { refusal } from '../refusal.ts'
-import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
+import { badRow, jsonOf, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { readSheetRows, type SheetRow } from './sheet.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
@@ -98,9 +98,9 @@ function isEmpty(row: SheetRow): boolean {
 
 function toRow(row: SheetRow, columns: readonly string[]): Row {
   const cells = widen(row.cells, columns.length)
-  const text = JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])))
   const problem = problemOf(row, cells)
-  return problem ? badRow(row.line, text, problem) : { line: row.line, cells, text, problem, raw: null }
+  if (problem) return badRow(row.line, jsonOf(cells, columns), problem)
+  return { line: row.line, cells, text: null, problem, raw: null }
 }
 
 function problemOf(row: SheetRow, cells: readonly string[]): Problem | null {
