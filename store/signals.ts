@@ -51,7 +51,7 @@ export type Signalled = {
 const newest: Order<Signalled> = {
   by: 'time',
   column: 'at',
-  id: sql.ref('interactionId'),
+  id: sql.ref('interaction_id'),
   idType: 'uuid',
   key: ({ at, interactionId }) => ({ value: at, id: interactionId }),
 }
@@ -62,13 +62,10 @@ export async function listSignalled(
   scope: Scope,
   { kind, after }: { kind: SignalKind; after?: string | undefined },
 ): Promise<Page<Signalled>> {
-  const where = [sql`true`]
-  const select = sql`select * from (
-    select distinct on (coalesce(at, '-infinity'), interaction_id)
-      interaction_id as "interactionId", customer, at
-    from signals where ${inReading(scope)} and kind = ${kind}
-    order by coalesce(at, '-infinity') desc, interaction_id desc) s`
-  return listPage(client, { select, where, order: newest, after })
+  // One level, so that the index gives the order and the page ends the scan.
+  const select = sql`select distinct on (coalesce(at, '-infinity'), interaction_id)
+    interaction_id as "interactionId", customer, at from signals`
+  return listPage(client, { select, where: [inReading(scope), sql`kind = ${kind}`], order: newest, after })
 }
 
 export async function countSignalled(client: Client, scope: Scope, kind: SignalKind): Promise<number> {

@@ -119,6 +119,14 @@ test('a server whose process was killed is taken over, with all that was committ
   expect(server.connection.host).toBe(path.join(dataDir, 'socket'))
 })
 
+test('a process that is told to end takes its server with it', async () => {
+  const dataDir = aFolder()
+  const other = await openElsewhere(dataDir)
+  other.kill('SIGTERM')
+  expect(await once(other, 'exit')).toEqual([null, 'SIGTERM'])
+  while (existsSync(path.join(dataDir, 'postgres/postmaster.pid'))) await pause(20)
+})
+
 test('a killed PostgreSQL comes back with what was committed', async () => {
   const dataDir = aFolder()
   const first = await open(dataDir)

@@ -3,7 +3,7 @@ import { findBinaries } from './binaries.ts'
 import { makeCluster } from './cluster.ts'
 import { clusterVersion, type Folders, prepareFolders } from './folders.ts'
 import { knock, pause } from './knock.ts'
-import { type Started, startPostgres, stopPostgres } from './postmaster.ts'
+import { askToStop, type Started, startPostgres, stopPostgres } from './postmaster.ts'
 import { storeError } from './problem.ts'
 
 export type Server = {
@@ -15,6 +15,8 @@ export type Server = {
 /** Held shared by everybody who uses the server; who gets it alone is the last. */
 const usersLock = 7102026
 const patienceMs = 60_000
+/** How a terminal, a service manager and a closed window end a program. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that another process (or a crashed one) left running.
@@ -36,10 +38,19 @@ export async function openEmbedded({ dataDir }: { dataDir: string }): Promise<Se
   }
   let user = enter()
   await user
+  const onSignal = async (signal: NodeJS.Signals) => {
+    // A program that listens itself closes the store in its own order.
+    if (process.listenerCount(signal) > 0) return
+    isClosing = true
+    if (await isLastOut(await user).catch(() => false)) askToStop(folders.cluster)
+    process.kill(process.pid, signal)
+  }
+  for (const signal of endingSignals) process.once(signal, onSignal)
   return {
     connection: { host: folders.socket, port: 5432, user: 'outside_in' },
     close: async () => {
       isClosing = true
+      for (const signal of endingSignals) process.off(signal, onSignal)
       await leave(await user, folders)
     },
   }
@@ -69,14 +80,16 @@ function heldByAnother({ cluster, log }: Folders) {
   )
 }
 
-async function leave(user: pg.Client, folders: Folders) {
+async function leave(user: pg.Client, { cluster }: Folders) {
   try {
-    await user.query('select pg_advisory_unlock_shared($1)', [usersLock])
-    const { rows } = await user.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [
-      usersLock,
-    ])
-    if (rows[0]?.last) await stopPostgres(folders.cluster)
+    if (await isLastOut(user)) await stopPostgres(cluster)
   } finally {
     await user.end().catch(() => {})
   }
+}
+
+async function isLastOut(user: pg.Client): Promise<boolean> {
+  await user.query('select pg_advisory_unlock_shared($1)', [usersLock])
+  const { rows } = await user.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [usersLock])
+  return rows[0]?.last ?? false
 }

@@ -66,12 +66,17 @@ export function startPostgres(folders: Folders, bin: string): Started {
   }
 }
 
-/** Asks for a fast shutdown, whoever started the server, and waits for its end. */
+/** Ends the server, whoever started it, and waits for its end. */
 export async function stopPostgres(cluster: string) {
+  const pid = askToStop(cluster)
+  while (pid !== null && postmasterPid(cluster) === pid && isAlive(pid)) await pause(20)
+}
+
+/** Asks for a fast shutdown: what is not committed is rolled back. */
+export function askToStop(cluster: string): number | null {
   const pid = postmasterPid(cluster)
-  if (pid === null) return
-  process.kill(pid, 'SIGINT')
-  while (postmasterPid(cluster) === pid && isAlive(pid)) await pause(20)
+  if (pid !== null) process.kill(pid, 'SIGINT')
+  return pid
 }
 
 export function isAlive(pid: number): boolean {
