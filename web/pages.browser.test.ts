@@ -1,0 +1,285 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enterOrAdd } from '../server/gate.ts'
+import { startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+let issue: string
+let cause: string
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: true })
+  await enterOrAdd(server.service, 'own')
+  await enterOrAdd(server.service, 'empty')
+  browser = await openBrowser()
+  issue = (await ask('/api/workspaces/demo/issues?sort=contacts')).issues[0].id
+  cause = (await ask('/api/workspaces/demo/causes')).causes[0].id
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function ask(path: string) {
+  const response = await fetch(`${server.url}${path}`)
+  return response.json()
+}
+
+async function onPage(path: string, look: (page: Page) => Promise<void>) {
+  const page = await openPage(browser, server.url)
+  await visit(page, path)
+  await look(page)
+  await page.context().close()
+}
+
+describe('every page can be used by everyone, wide and narrow, light and dark', () => {
+  const pages = {
+    today: () => paths.today('demo'),
+    'an empty workspace': () => paths.today('empty'),
+    'no workspace': () => paths.today('nobody'),
+    causes: () => paths.causes('demo'),
+    'a cause': () => paths.cause('demo', cause),
+    issues: () => paths.issues('demo'),
+    'an issue': () => paths.issue('demo', issue),
+    contacts: () => paths.contacts('demo', { followedWithin: 7 }),
+    cases: () => paths.cases('demo', { pingPong: 'yes' }),
+    signals: () => paths.signals('demo', 'refusal'),
+    'the cost': () => paths.cost('demo'),
+    sources: () => paths.sources('demo'),
+    'no page': () => '/no/such/page',
+  }
+  it.each(Object.entries(pages))('%s', async (_, path) => {
+    await onPage(path(), async (page) => {
+      for (const { width, colorScheme } of looks) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme })
+        expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
+          width,
+          colorScheme,
+          barriers: [],
+        })
+        expect(await findOverflow(page)).toBe(0)
+      }
+    })
+  })
+})
+
+describe('today', () => {
+  it('opens with the answer, whose figures open their evidence, and back goes back', async () => {
+    await onPage('/', async (page) => {
+      await page.getByText(/people came to you with/).waitFor()
+      const issues = await page
+        .getByRole('link', { name: /^[\d,]+$/ })
+        .nth(1)
+        .textContent()
+      await page
+        .getByRole('link', { name: issues ?? '' })
+        .first()
+        .click()
+      await page.getByRole('heading', { level: 1, name: 'Issues' }).waitFor()
+      await page.goBack()
+      await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    })
+  })
+
+  it('shows one customer’s own words, which lead to the whole issue', async () => {
+    await onPage(paths.today('demo'), async (page) => {
+      expect((await page.locator('blockquote').first().textContent())?.length).toBeGreaterThan(20)
+      await page.getByRole('link', { name: 'See the whole issue' }).click()
+      await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    })
+  })
+
+  it('opens the contacts of a week', async () => {
+    await onPage(paths.today('demo'), async (page) => {
+      await page.getByText('As a table').click()
+      const row = page.getByRole('table').filter({ hasText: 'Week of' }).getByRole('row').nth(3)
+      const count = await row.getByRole('link').textContent()
+      await row.getByRole('link').click()
+      await page.getByText(`${count} contacts`, { exact: true }).waitFor()
+    })
+  })
+})
+
+describe('issues', () => {
+  it('keep their filters in the address', async () => {
+    await onPage(paths.issues('demo'), async (page) => {
+      await page.getByLabel('Emotion').selectOption('anger')
+      await page.waitForURL(/emotion=anger/)
+      await page.getByLabel('Passed on').check()
+      await page.waitForURL(/handedOff=yes/)
+      await page.reload()
+      await expect.poll(() => page.getByLabel('Passed on').isChecked()).toBe(true)
+      expect(await page.getByLabel('Emotion').inputValue()).toBe('anger')
+    })
+  })
+
+  it('come page by page', async () => {
+    await onPage(paths.issues('demo'), async (page) => {
+      const rows = page
+        .getByRole('list')
+        .filter({ has: page.getByRole('img') })
+        .getByRole('listitem')
+      const first = await rows.count()
+      await page.getByRole('button', { name: 'Show more' }).click()
+      await expect.poll(() => rows.count()).toBeGreaterThan(first)
+    })
+  })
+
+  it('are walked with j and k, opened with enter, filtered from the slash', async () => {
+    await onPage(paths.issues('demo', { sort: 'contacts' }), async (page) => {
+      await page.keyboard.press('/')
+      expect(await page.getByLabel('Cause').evaluate((field) => field.matches(':focus'))).toBe(true)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.keyboard.press('k')
+      await page.keyboard.press('Enter')
+      await page.waitForURL((url) => url.pathname === paths.issue('demo', issue))
+    })
+  })
+
+  it('draw their thread, say it in words, and tell the whole story with what was read in it', async () => {
+    await onPage(paths.issue('demo', issue), async (page) => {
+      expect(await page.getByRole('img', { name: /contacts.*over/ }).count()).toBe(1)
+      expect(await page.locator('.timeline article').count()).toBeGreaterThan(5)
+      expect(await page.locator('mark').count()).toBeGreaterThan(2)
+      await page.getByRole('link', { name: 'All who came for this cause' }).click()
+      await page.getByRole('heading', { name: 'In their words' }).waitFor()
+    })
+  })
+})
+
+describe('the cost', () => {
+  it('follows an assumption at once, and the change can be taken back', async () => {
+    await onPage(paths.cost('demo'), async (page) => {
+      const total = page.locator('.lead strong')
+      const before = await total.textContent()
+      const field = page.getByRole('group', { name: /one hour of work/ }).getByLabel('Middle')
+      await field.fill('50')
+      await field.press('Enter')
+      await expect.poll(() => total.textContent()).not.toBe(before)
+      await page.getByRole('button', { name: 'Undo the last change' }).click()
+      await expect.poll(() => total.textContent()).toBe(before)
+    })
+  })
+
+  it('keeps to itself what makes no sense, and says why', async () => {
+    await onPage(paths.cost('demo'), async (page) => {
+      const field = page.getByRole('group', { name: /one hour of work/ }).getByLabel('Low')
+      await field.fill('9000')
+      await field.press('Enter')
+      await page.getByRole('alert').filter({ hasText: 'Low must not be above the middle' }).waitFor()
+    })
+  })
+})
+
+const csv = [
+  'ticket,created_at,customer_email,sender,channel,group,message',
+  'A1,2025-03-01 10:00,ann@example.org,customer,email,,My refund has not arrived after three weeks',
+  'A1,2025-03-01 12:00,ann@example.org,agent,email,Billing,According to our terms a refund takes four weeks',
+  'A2,2025-03-05 09:00,ann@example.org,customer,phone,,I am calling again about the same refund',
+  'A2,2025-03-32 09:30,ann@example.org,agent,phone,Returns,We have paid it out today',
+  'A3,2025-03-07 09:30,bob@example.org,customer,phone,,The router drops the connection every evening',
+].join('\n')
+
+describe('sources', () => {
+  it('show how a file would be read, read it, and take mended rows', async () => {
+    await onPage(paths.sources('own'), async (page) => {
+      const buffer = Buffer.from(csv)
+      await page.getByLabel('Choose files').setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('table').getByText('ann@example.org').first().waitFor()
+      expect(await page.getByLabel('What was said').inputValue()).toBe('message')
+      await page.getByRole('button', { name: 'Read this file' }).click()
+      await page.getByRole('heading', { name: '1 row set aside' }).waitFor()
+      await page.getByRole('button', { name: 'Mend this row' }).click()
+      const row = page.getByRole('textbox', { name: /^Mend desk\.csv/ })
+      await row.fill((await row.inputValue()).replace('2025-03-32', '2025-03-05'))
+      await page.getByRole('button', { name: 'Read them again' }).click()
+      await page.getByRole('heading', { name: '1 row set aside' }).waitFor({ state: 'detached' })
+      await page.getByRole('link', { name: 'See what they lived through' }).click()
+      await page.getByText('2 people came to you with').waitFor()
+    })
+  })
+
+  it('refuse what is no table, and say what to do', async () => {
+    await onPage(paths.sources('own'), async (page) => {
+      const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
+      await page
+        .getByLabel('Choose files')
+        .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer })
+      await page.getByRole('alert').waitFor()
+      await page.getByRole('button', { name: 'Leave it out' }).click()
+      expect(await page.getByRole('alert').count()).toBe(0)
+    })
+  })
+})
+
+describe('each state is drawn', () => {
+  it('empty: the next step in one click', async () => {
+    await onPage(paths.today('empty'), async (page) => {
+      await page.getByRole('link', { name: 'Bring an export' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor()
+    })
+  })
+
+  it('loading: the shape of what comes, until it comes', async () => {
+    const page = await openPage(browser, server.url)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route('**/overview', async (route) => {
+      await promise
+      await route.continue()
+    })
+    await page.goto(paths.today('demo'))
+    await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor()
+    resolve()
+    await page.getByText(/people came to you with/).waitFor()
+    await page.context().close()
+  })
+
+  it('failed: what happened, and a way out that works', async () => {
+    const page = await openPage(browser, server.url)
+    await page.route('**/api/**', (route) => route.abort())
+    await page.goto(paths.today('demo'))
+    await page.getByRole('heading', { name: 'The server did not answer.' }).waitFor()
+    await page.unroute('**/api/**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText(/people came to you with/).waitFor()
+    await page.context().close()
+  })
+
+  it('not found: a page and an issue that do not exist', async () => {
+    await onPage('/no/such/page', async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is no such page')
+    })
+    await onPage(paths.issue('demo', 'none'), async (page) => {
+      await page.getByRole('alert').getByRole('heading').waitFor()
+    })
+  })
+})
+
+describe('the frame', () => {
+  it('has a link past itself, help on its keys, and colours to choose', async () => {
+    await onPage(paths.today('demo'), async (page) => {
+      await page.keyboard.press('Tab')
+      expect(
+        await page
+          .getByRole('link', { name: 'Skip to the content' })
+          .evaluate((link) => link.matches(':focus')),
+      ).toBe(true)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: 'System colours' }).click()
+      await page.getByRole('button', { name: 'Light colours' }).click()
+      await page.reload()
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      expect(paper).toBe('rgb(24, 23, 20)')
+    })
+  })
+})
