@@ -1,7 +1,7 @@
 import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
 import { jsonKind, sniffJson } from './formats/sniff-json.ts'
-import { sniffXes } from './formats/xes.ts'
+import { declaresEntities, sniffXes } from './formats/xes.ts'
 import { refusal } from './refusal.ts'
 import type { Layout } from './row.ts'
 import type { SourceFile } from './source-file.ts'
@@ -58,10 +58,7 @@ async function sniffWorkbook(file: SourceFile, compressed: boolean): Promise<Sni
 
 function notALog(name: string, text: string) {
   if (/<!DOCTYPE|<!ENTITY/.test(text)) {
-    return refusal(
-      `${name} declares XML entities, which can blow a small file up without end.`,
-      'Export the log without a document type declaration.',
-    )
+    return declaresEntities(name)
   }
   return refusal(`${name} is XML but no XES event log.`, 'Export it as csv, json, xes or xlsx.')
 }

@@ -55,12 +55,11 @@ export function cutElements(): (piece: string, isLast: boolean) => JsonElement[]
       }
     }
     rest = start >= 0 && !isDone ? text.slice(start) : ''
-    if (rest !== '' && (isLast || rest.length > longestElement)) {
-      elements.push({ text: rest, line: startLine, isWhole: false })
-      rest = ''
-      isDone = true
-    }
-    return elements
+    if (rest === '' || !(isLast || rest.length > longestElement)) return elements
+    const broken = { text: rest, line: startLine, isWhole: false }
+    rest = ''
+    isDone = true
+    return [...elements, broken]
   }
 
   function startsElement(code: number): boolean {

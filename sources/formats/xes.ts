@@ -76,16 +76,10 @@ function parseEvents(name: string) {
   const keys: string[] = []
 
   parser.on('doctype', () => {
-    throw refusal(
-      `${name} declares XML entities, which can blow a small file up without end.`,
-      'Export the log without a document type declaration.',
-    )
+    throw declaresEntities(name)
   })
   parser.on('error', (error) => {
-    throw refusal(
-      `${name} is no readable XML after line ${parser.line}: ${error.message.replace(/^\d+:\d+: /, '')}`,
-      'What came before was read. Export the log again, then read it again.',
-    )
+    throw noXml(name, parser.line, error)
   })
   parser.on('opentag', (tag) => {
     if (tag.name === 'trace') startCase()
@@ -137,4 +131,18 @@ function parseEvents(name: string) {
 const tooLong: Problem = {
   reason: 'field too long',
   detail: `A field is longer than ${longestCell} characters. Shorten it, or leave it out of the export.`,
+}
+
+export function declaresEntities(name: string) {
+  return refusal(
+    `${name} declares XML entities, which can blow a small file up without end.`,
+    'Export the log without a document type declaration.',
+  )
+}
+
+function noXml(name: string, line: number, error: Error) {
+  return refusal(
+    `${name} is no readable XML after line ${line}: ${error.message.replace(/^\d+:\d+: /, '')}`,
+    'What came before was read. Export the log again, then read it again.',
+  )
 }

@@ -144,7 +144,7 @@ function channels(column: Profile): Fit {
 function fewValues(column: Profile, most: number): Fit {
   const isLong = column.meanWords > 8 || column.distinct.size > most
   const isCount = column.numbers > 0.9 && column.distinct.size > 20
-  return { fit: isLong || isCount ? 0 : 1, seen: `it has ${column.distinct.size} different values` }
+  return { fit: isLong || isCount ? 0 : 1, seen: `it has ${sayCount(column)}` }
 }
 
 function sample(column: Profile): string {
@@ -172,4 +172,8 @@ function isSubject(column: Profile): boolean {
 
 function isBody(column: Profile): boolean {
   return scoreName(column.lastWords, fieldNames.text) >= 8
+}
+
+function sayCount({ distinct }: Profile): string {
+  return distinct.size === 1 ? 'one value only' : `${distinct.size} different values`
 }
