@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { tokenise } from '../text/tokenise.ts'
+import { dropLead, isIdle } from './idle-sentence.ts'
 
 const longestReason = 400
 const mostMessages = 6
@@ -25,7 +25,18 @@ export function reasonOf(messages: readonly string[]): string | null {
     }
     if (length >= enough) break
   }
-  return kept.length === 0 ? null : kept.join(' ').slice(0, longestReason)
+  return kept.length === 0 ? null : joinSentences(kept).slice(0, longestReason)
+}
+
+function joinSentences(sentences: readonly string[]): string {
+  return sentences
+    .map((sentence, index) => (index < sentences.length - 1 ? closed(sentence) : sentence))
+    .join(' ')
+}
+
+/** A heading without a mark gets one, so that it stays a sentence of its own. */
+function closed(sentence: string): string {
+  return /[\p{L}\p{N}]$/u.test(sentence) ? `${sentence}.` : sentence
 }
 
 /** Later messages answer the company's questions; once this much is said, they are not needed. */
@@ -35,22 +46,6 @@ function tellingSentences(message: string): readonly string[] {
   const clean = cleanText(message.length > 20_000 ? message.slice(0, 20_000) : message)
   return splitSentences(clean)
     .slice(0, 40)
-    .map(({ start, end }) => clean.slice(start, end).replace(openingPattern, ''))
-    .filter((sentence) => isTelling(sentence))
-}
-
-const openingPattern =
-  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|yes|no|sure|please|well|so)\b)(?: there| all| team| everyone| guys)?[\s,.!:;-]*)+/i
-
-const emptyPatterns = [
-  /^(?:my (?:full |first |last |user ?)?name(?: is|'s|’s)|i am called|this is [A-Z]\w+(?: speaking| here)?\W*$|it'?s [A-Z]\w+\W*$)/i,
-  /^(?:my|the) (?:\w+ ){0,3}(?:number|id|e-?mail|address|phone|zip|postcode|birthday|date of birth|pin|username|user name|account)(?: \w+){0,2}(?: is|:|'s)\s/i,
-  /^(?:(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |kindly )?(?:help|assist)(?: me| us)?(?: out| please)?(?: with (?:this|something|that))?|i (?:need|want|would like|require)(?: some| your)? (?:help|assistance)(?: please)?|please help(?: me)?|help(?: me)?|i have a (?:question|problem|quick question|request)|are you there|is (?:anyone|anybody|someone) there|how are you(?: doing)?(?: today)?|i hope (?:you|this).{0,60}|hope you.{0,60})\W*$/i,
-  /^(?:(?:many )?thanks?(?: you)?.{0,30}|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes.{0,12}|no.{0,12}|ok(?:ay)?.{0,12}|sure.{0,12}|great.{0,12}|perfect.{0,12})$/i,
-]
-
-/** At least two words, and not one of the things everybody says. */
-function isTelling(sentence: string): boolean {
-  const words = tokenise(sentence).filter(({ kind, word }) => kind === 'word' && word.length > 1).length
-  return words >= 2 && !emptyPatterns.some((pattern) => pattern.test(sentence))
+    .map(({ start, end }) => dropLead(clean.slice(start, end)))
+    .filter((sentence) => !isIdle(sentence))
 }

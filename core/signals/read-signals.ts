@@ -3,7 +3,8 @@ import { readingPart } from '../text/clean.ts'
 import type { Span } from '../text/sentences.ts'
 import { companyCues } from './company-cues.ts'
 import type { Cue } from './cue.ts'
-import { customerCues } from './customer-cues.ts'
+import { effortCues } from './effort-cues.ts'
+import { emotionCues } from './emotion-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { type Signal, signalKinds } from './signal.ts'
@@ -24,7 +25,7 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
   return from === 'customer' ? readCustomer(text) : readCompany(text)
 }
 
-const readCustomer = prepareCues(customerCues)
+const readCustomer = prepareCues([...emotionCues, ...effortCues])
 const readCompany = prepareCues(companyCues)
 
 function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] {

@@ -3,11 +3,17 @@ import { expect, test } from 'vitest'
 import { anyText } from '../../test/any-text.ts'
 import { cleanText, readingPart } from './clean.ts'
 
-test('markup, entities and white space are folded away', () => {
+test('markup and entities go, white space is folded, lines stay', () => {
   expect(cleanText('<p>Hi&nbsp;there</p>\n\n<b>my</b> card &amp; pin<br>are lost')).toBe(
-    'Hi there my card & pin are lost',
+    'Hi there\nmy card & pin\nare lost',
   )
   expect(cleanText('<style>p { color: red }</style>Hello<script>alert(1)</script>')).toBe('Hello')
+})
+
+test('a line wrapped by the mail program is joined, a heading is not', () => {
+  const wrapped = 'I have been waiting for my refund for more than three\nweeks'
+  expect(cleanText(wrapped)).toBe('I have been waiting for my refund for more than three weeks')
+  expect(cleanText('No data in app\nit shows nothing')).toBe('No data in app\nit shows nothing')
 })
 
 test('a quoted reply and a signature are not the sender’s words', () => {

@@ -11,14 +11,26 @@ export function readingPart(text: string): string {
   return kept.trim() === '' ? unmarked : kept
 }
 
-/** The same part for reading and showing: entities decoded, white space folded. */
+/** The same part for reading and showing: entities decoded, white space folded; lines stay apart unless wrapped. */
 export function cleanText(text: string): string {
   const part = readingPart(text)
   const decoded = part.includes('&')
     ? part.replace(/&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,5});/gi, decode)
     : part
-  return decoded.replace(/\s+/g, ' ').trim()
+  const folded = decoded.replace(/[^\S\n]+/g, ' ').trim()
+  return folded.includes('\n') ? joinWrappedLines(folded.split(/\s*\n\s*/)) : folded
 }
+
+/** Mail programs break lines at a width; a short line, or one before a capital, was broken by its writer. */
+function joinWrappedLines(lines: readonly string[]): string {
+  const joints = lines.slice(1).map((line, index) => {
+    const isWrapped = (lines[index]?.length ?? 0) >= wrapWidth && /^\p{Ll}/u.test(line)
+    return (isWrapped ? ' ' : '\n') + line
+  })
+  return (lines[0] ?? '') + joints.join('')
+}
+
+const wrapWidth = 50
 
 const tagPattern = /<\/?[a-z][^<>]{0,5000}>/gi
 const blocks = [

@@ -1,12 +1,10 @@
 import { cleanText } from '../../text/clean.ts'
 import { maskText } from '../../text/mask.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { dropLead } from '../idle-sentence.ts'
 import { normalForm } from './distinct-texts.ts'
 
 const longestTitle = 90
-const openings =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|thanks|thank you|ok|okay|yes|yeah|yep|no|well|so|and|but|also|please help|help)\b(?: there| team| sir| all)?[\s,.!:;-]*)+/i
-
 /** Sentences of a text that could stand as a title: three to sixteen words, masked, in sentence case. */
 export function listTitles(text: string): readonly string[] {
   const clean = maskText(cleanText(text.slice(0, 4000)))
@@ -30,7 +28,7 @@ function isTitle(title: string): boolean {
 }
 
 function toTitle(sentence: string): string {
-  const bare = sentence.replace(openings, '').replace(/\s+/g, ' ').trim()
+  const bare = dropLead(sentence).replace(/\s+/g, ' ').trim()
   const calm = bare.length > 12 && bare === bare.toUpperCase() ? bare.toLowerCase() : bare
   const marked = calm.replace(/([?!.])[?!.]+$/g, '$1').replace(/[\s.,;:!-]+$/, '')
   const spelled = marked.replace(/\bi\b(?=$|[\s'’])/g, 'I')

@@ -1,0 +1,47 @@
+import { tokenise } from '../text/tokenise.ts'
+
+/** What people say before they come to the point; taken off the front of a sentence. */
+const leadPattern =
+  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
+
+/** What everybody says and what tells nothing about why they came. */
+const mannerPatterns: readonly RegExp[] = [
+  /^for (?:picking up|taking (?:the|my)|answering|your (?:help|time|call|patience|reply))/i,
+  /^(?:my (?:full |first |last |user ?)?name(?: is|'s|’s)|i am called|can you hear me|is this [A-Z]\w+\W*$)/i,
+  /^(?:(?:this is|it is|it'?s|here is|i am) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2},? (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|speaking|here|again|calling)\W*$/u,
+  /^(?:[Tt]his is|[Ii]t is|[Ii]t['’]s|[Ii] am) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}\W*$/u,
+  /^(?:my|the) (?:\w+ ){0,3}(?:number|id|e-?mail|address|phone|zip|postcode|birthday|date of birth|pin|username|user name|account)(?: \w+){0,2}(?: is|:|'s)\s+\S{0,30}[\d@]/i,
+  /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please |kindly )?(?:help|assist|take care)(?: me| us| of it| of this)?(?: out| please)?(?: with (?:this|something|that))?|i (?:need|want|would like|require)(?: some| your)? (?:help|assistance)(?: please)?|please help(?: me)?|help(?: me)?|i have a (?:question|problem|quick question|request)|are you there|is (?:anyone|anybody|someone) there|is that you|how are you(?: doing)?(?: today)?|i hope (?:you|this|i).{0,60}|hope you.{0,60})\W*$/i,
+  /^(?:(?:many )?thanks?(?: you)?.{0,30}|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes.{0,12}|no.{0,12}|ok(?:ay)?.{0,12}|sure.{0,12}|great.{0,12}|perfect.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
+]
+
+/** What is said about the contact itself: whom one asked before, who sent one here, that one must start again. */
+const contactPatterns: readonly RegExp[] = [
+  /^(?:\S+ ){1,4}?(?:sent|passed|transferred|forwarded|referred|directed|bounced|handed|put) me (?:to|on|here|over|back|from|around|through|away)\b/i,
+  /^i(?:'ve| have| was| am| had)?(?: just| now| been| being)* (?:sent|passed|transferred|referred|redirected|forwarded|directed|bounced) (?:to|on|here|over|back|from|around|by)\b/i,
+  /^(?:i|we) (?:was|were|have been|had been) (?:told|promised|assured|asked) (?:that )?(?:to (?:call|contact|speak|write|ask|ring|phone|describe|wait|try)|(?:i|we) (?:would|will) (?:hear|have an answer|be called|get (?:an answer|a call))|(?:some(?:body|one)|you) would (?:call|write|ring|get back|contact|answer)|(?:a call|an answer|a reply|a callback))/i,
+  /^you (?:said|told me|promised|assured me)(?: that)? (?:i|you|some(?:body|one)) would (?:hear|call|write|ring|get back|contact|answer|be called|have an answer)/i,
+  /^some(?:body|one) (?:told me to|was (?:to|going to|supposed to) (?:call|write|ring|contact|get back))/i,
+  /\b(?:hotline|call cent(?:er|re)|help ?line|help ?desk|switchboard|colleagues?)\b.{0,40}\b(?:said|says|told|could not|couldn['’]t|gave me|it is (?:your|a)|i (?:must|have to|should))\b/i,
+  /^(?:and )?first the .{1,30},? (?:and )?(?:now|then) the /i,
+  /^.{0,60}\b(?:here goes|here i am|i(?: am)? start(?:ing)? here|who(?:m)? (?:else )?(?:to|should i) (?:ask|contact|call|write)|at the right (?:counter|place|desk|department|number)|am i right here|right (?:here|this time)|wrong (?:department|place|number)|who is next)\b.{0,30}$/i,
+  /^(?:every|each) time i (?:reach|call|contact|write|phone|ring|get|speak|talk)\b/i,
+  /\b(?:start|explain|tell|repeat|describe|say) (?:everything|it all|all (?:of )?(?:it|this)|the (?:whole )?(?:story|thing)|it|this|myself|from|over)\b.{0,25}\b(?:again|beginning|once more|scratch)\b/i,
+  /^(?:this|it|that)(?: is|['’]s) (?:already |now )?(?:the|my) (?:\S+ )?\w{3,8} (?:time|call|contact|mail|e-?mail|message|attempt)(?: (?:that )?(?:i|we) (?:have|had|am|call|write|contact|ask)\b.{0,60})?\W*$/i,
+  /^(?:i|we) (?:was|were|have been|waited|spent|hung)\b.{0,20}\b(?:on hold|in (?:the|your) (?:queue|waiting loop))\b.{0,50}$/i,
+  /^(?:that|this|it) (?:did not|didn['’]t|never|has not) happen/i,
+  /^english is not my\b/i,
+  /^(?:do you have many more|let me say first|i have nothing against)\b/i,
+]
+
+/** A sentence without the greeting and filler at its front. */
+export function dropLead(sentence: string): string {
+  return sentence.replace(leadPattern, '')
+}
+
+/** Whether a sentence says nothing about why the customer came: manners, names, or the story of the contact itself. */
+export function isIdle(sentence: string): boolean {
+  const words = tokenise(sentence).filter(({ kind, word }) => kind === 'word' && word.length > 1).length
+  if (words < 2) return true
+  return [...mannerPatterns, ...contactPatterns].some((pattern) => pattern.test(sentence))
+}
