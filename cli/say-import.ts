@@ -1,4 +1,4 @@
-import type { Import } from '../store/imports.ts'
+import type { Import } from '../server/imports/run-import.ts'
 
 /** One line for a terminal: `Reading tickets.csv  120,000 rows  41,000 rows/s  38 %  12 s left`. */
 export function sayImport({ state, step, files }: Import, elapsedMs: number): string {

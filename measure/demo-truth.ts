@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WordTable } from '../core/text/word-table.ts'
-import { type InteractionTruth, tellTruth } from '../demo/truth.ts'
+import { type InteractionTruth, tellCaseTruth, tellTruth } from '../demo/truth.ts'
 import type { StorySettings } from '../demo/walk.ts'
 import { writeExport } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
@@ -73,7 +73,7 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
     causesOfFirsts: told(judged.filter(({ isFirst }) => isFirst)),
     linking: scorePairs(judged),
     unassigned: judged.filter(({ cause }) => cause === null).length / judged.length,
-    handOffs: { found: cases.reduce((sum, { handOffs }) => sum + handOffs.length, 0), planted: 0 },
+    handOffs: { found: cases.reduce((sum, { handOffs }) => sum + handOffs.length, 0), planted: [...tellCaseTruth(settings)].reduce((sum, place) => sum + place.handOffs, 0) },
   }
 }
 

@@ -47,7 +47,7 @@ export function readConfig(
     throw new Failure('badInput', `The setting ${issue?.path.join('.')} can’t be used: ${issue?.message}.`)
   }
   const { DATABASE_URL, OUTSIDE_IN_DATA, OUTSIDE_IN_HOST, OUTSIDE_IN_PORT, OUTSIDE_IN_LOG } = parsed.data
-  const dataDir = resolve(stated.data ?? OUTSIDE_IN_DATA ?? join(homedir(), '.outside-in'))
+  const dataDir = resolve(stated.data ?? OUTSIDE_IN_DATA ?? defaultDataDir())
   const isEmbedded = DATABASE_URL === undefined || stated.data !== undefined
   return {
     store: isEmbedded ? { dataDir } : { databaseUrl: DATABASE_URL, dataDir },
@@ -55,4 +55,9 @@ export function readConfig(
     port: OUTSIDE_IN_PORT,
     logLevel: OUTSIDE_IN_LOG,
   }
+}
+
+/** Root's own home is closed to the user that PostgreSQL runs as then. */
+function defaultDataDir(): string {
+  return process.getuid?.() === 0 ? '/var/lib/outside-in' : join(homedir(), '.outside-in')
 }

@@ -15,7 +15,7 @@ import { signalMethod } from '../core/signals/read-signals.ts'
  *                 causes                          what each occasion was about       core/causes/assign-cause.ts
  *                 issues                          one problem, however many contacts core/issues/group-into-issues.ts
  *                 hand-offs, follow-ups           passed on, came back               core/issues/
- *   add up      readings/write-documents.ts     counts become figures                core/causes/tally.ts, core/stats
+ *   add up      reports/write-documents.ts     counts become figures                core/causes/tally.ts, core/stats
  *   weigh       routes/cost.ts                  figures become costs                 core/cost/estimate-cost.ts
  */
 export const readingMethod = ['contacts-1', 'issues-1', signalMethod, causeMethod].join(' ')

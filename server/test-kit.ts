@@ -1,11 +1,15 @@
 import { rm } from 'node:fs/promises'
 import pino from 'pino'
 import { makeTestFolder, openTestStore } from '../store/test-kit.ts'
+import type { Config } from './config.ts'
 import type { Service } from './service.ts'
 import { type RunningServer, startServer } from './start.ts'
 import { loadWords } from './words.ts'
 
-export type TestService = Service & { close(): Promise<void> }
+export type TestService = Service & {
+  readonly config: Config & { readonly store: { readonly databaseUrl: string; readonly dataDir: string } }
+  close(): Promise<void>
+}
 
 /** Everything as in earnest, on a fresh database of the run's PostgreSQL. */
 export async function openTestService(): Promise<TestService> {

@@ -6,7 +6,8 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in demo            write the invented company as an export
   outside-in help COMMAND    say more about one of them
 
-All take --data DIR (where the embedded database lives, default ~/.outside-in) or the environment's DATABASE_URL.
+All take --data DIR (where the embedded database lives, default ~/.outside-in,
+for root /var/lib/outside-in) or the environment's DATABASE_URL.
 Exit codes: 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside.
 `
 

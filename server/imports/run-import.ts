@@ -16,6 +16,8 @@ import type { Service } from '../service.ts'
 import { toFailure } from '../to-failure.ts'
 import { readFileInto } from './read-files.ts'
 
+export type { Import }
+
 export type OnImport = (current: Import) => void
 
 /**

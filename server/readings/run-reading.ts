@@ -12,12 +12,12 @@ import { inTransaction } from '../../store/postgres/client.ts'
 import { abandonRunningReadings, finishReading, startReading } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readingMethod } from '../pipeline.ts'
+import type { ReadingDocuments } from '../reports/documents.ts'
+import { writeDocuments } from '../reports/write-documents.ts'
+import type { FollowedContacts } from '../reports/write-report.ts'
 import type { Service } from '../service.ts'
-import type { ReadingDocuments } from './documents.ts'
 import { learnInWorker } from './learn-in-worker.ts'
 import { readInWorkers } from './read-in-workers.ts'
-import { writeDocuments } from './write-documents.ts'
-import type { FollowedContacts } from './write-report.ts'
 
 /** Below this a second thread costs more than it saves. */
 const interactionsForTwoWorkers = 20_000

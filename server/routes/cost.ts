@@ -5,7 +5,7 @@ import { saveAssumptions as store } from '../../store/assumptions.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
-import { costOf, readDocuments } from '../readings/build-report.ts'
+import { costOf, readDocuments } from '../reports/build-report.ts'
 import type { Service } from '../service.ts'
 
 export function addCostRoutes(app: App, service: Service): void {

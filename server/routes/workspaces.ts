@@ -3,7 +3,7 @@ import { toIso } from '../../core/base/time.ts'
 import { listAllWorkspaces } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
-import { buildReport, readDocuments } from '../readings/build-report.ts'
+import { buildReport, readDocuments } from '../reports/build-report.ts'
 import type { Service } from '../service.ts'
 
 export function addWorkspaceRoutes(app: App, service: Service): void {

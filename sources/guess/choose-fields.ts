@@ -63,9 +63,17 @@ function judge(field: NamedField, column: Profile): { score: number; because: st
   return { score: named * fit * filled, because: `the name "${column.name}" says so and ${seen}` }
 }
 
+/** An id that comes twice now and then is an id with mistakes; one that comes twice often names something larger. */
+const nearlyUnique = 0.9
+
 const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
-  externalId: (column) =>
-    isUnique(column) ? { fit: 1, seen: 'no value comes twice' } : { fit: 0, seen: 'values come twice' },
+  externalId: (column) => {
+    if (isUnique(column)) return { fit: 1, seen: 'no value comes twice' }
+    const isNearly = column.values.length === column.rows && column.distinct.size >= column.rows * nearlyUnique
+    return isNearly
+      ? { fit: 0.9, seen: 'few values come twice; a row that says something else under a known id is set aside' }
+      : { fit: 0, seen: 'values come twice' }
+  },
   case: (column) => {
     if (column.meanWords > 3 || column.values.length < column.rows * 0.5)
       return { fit: 0, seen: 'it names no case' }

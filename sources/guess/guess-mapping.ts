@@ -65,9 +65,9 @@ export function guessMapping(sample: Sample): GuessedMapping {
   }
 }
 
-/** A message id tells rows apart by what it is; a ticket's may only seem to, until a ticket has a second row. */
+/** A column named id tells rows apart by what it is; a ticket's may only seem to, until a ticket has a second row. */
 function isDoubtful(column: Profile, sample: Sample): boolean {
-  return !sample.settled.notUnique.has(column.name) && scoreName(column.words, fieldNames.externalId) < 10
+  return !sample.settled.notUnique.has(column.name) && scoreName(column.words, fieldNames.externalId) < 6
 }
 
 function columnsOf({ choices, times }: Chosen, profiles: readonly Profile[]) {
