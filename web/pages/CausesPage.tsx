@@ -35,13 +35,14 @@ export function CausesPage() {
 }
 
 function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; readonly workspace: string }) {
+  const isAgainKnown = causes.some(({ repeatShare }) => repeatShare !== null)
   const isRead = causes.some(({ from }) => from === 'text')
   return (
     <>
       <p className="page-intro">
         {plural(causes.length, 'cause')},{' '}
-        {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}. The whole bar is
-        the contacts, its stronger part those who came back with an issue they had before.{' '}
+        {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}.{' '}
+        {isAgainKnown && 'The stronger part of a bar are those who came back with an issue they had before. '}
         <Left workspace={workspace} />
       </p>
       <CauseBars workspace={workspace} causes={causes} />

@@ -27,3 +27,8 @@ it('whole weeks all stay, and so do all where little would be left', () => {
   ).toHaveLength(3)
   expect(keepWholeWeeks(weeks, null)).toEqual({ weeks, note: null })
 })
+
+it('quiet weeks count as weeks', () => {
+  const gap = weeks.filter((_, index) => index !== 1 && index !== 2)
+  expect(keepWholeWeeks(gap, null).weeks.map(({ contacts }) => contacts)).toEqual([5, 0, 0, 5, 5])
+})

@@ -9,9 +9,10 @@ export type WholeWeeks = { readonly weeks: readonly Week[]; readonly note: strin
  * A week counts as whole when the records reach from its Monday to its Sunday.
  */
 export function keepWholeWeeks(
-  weeks: readonly Week[],
+  given: readonly Week[],
   period: { readonly from: string; readonly to: string } | null,
 ): WholeWeeks {
+  const weeks = fillQuietWeeks(given)
   if (period === null) return { weeks, note: null }
   const from = new Date(period.from).getTime()
   const to = new Date(period.to).getTime()
@@ -24,6 +25,21 @@ export function keepWholeWeeks(
   const names = [...new Set(cut)].map(formatWeek).join(' and ')
   const are = new Set(cut).size === 1 ? 'is' : 'are'
   return { weeks: whole, note: `The week of ${names} ${are} not whole in these records and left out.` }
+}
+
+/** A week without contacts is a week too: left out, the line would run past it as if no time went by. */
+function fillQuietWeeks(weeks: readonly Week[]): readonly Week[] {
+  return weeks.flatMap((week, index) => {
+    const next = weeks[index + 1]
+    if (next === undefined) return [week]
+    const quiet = Math.round((startOf(next.week) - startOf(week.week)) / (7 * dayMs)) - 1
+    const fill = Array.from({ length: Math.max(0, quiet) }, (_, step) => ({
+      week: toWeek(startOf(week.week) + (step + 1) * 7 * dayMs),
+      contacts: 0,
+      repeats: week.repeats === null ? null : 0,
+    }))
+    return [week, ...fill]
+  })
 }
 
 function startOf(week: string): number {

@@ -1,3 +1,19 @@
+const columnNames: Readonly<Record<string, string>> = {
+  at: 'Time',
+  customer: 'Customer',
+  case: 'Case',
+  opened: 'Case opened',
+  kind: 'Kind',
+  from: 'From',
+  channel: 'Channel',
+  team: 'Team',
+  agent: 'Who answered',
+  text: 'What was said',
+  category: 'Category',
+  rating: 'Rating',
+  seconds: 'Seconds',
+}
+
 type Props = { readonly rows: readonly Readonly<Record<string, string>>[] }
 
 /** The first rows as the mapping reads them; a row that cannot be read says why. */
@@ -12,7 +28,7 @@ export function Preview({ rows }: Props) {
           <tr>
             {names.map((name) => (
               <th key={name} scope="col">
-                {name}
+                {columnNames[name] ?? name}
               </th>
             ))}
           </tr>
@@ -21,7 +37,11 @@ export function Preview({ rows }: Props) {
           {rows.map((row) => (
             <tr key={JSON.stringify(row)}>
               {row.problem === undefined ? (
-                names.map((name) => <td key={name}>{row[name] ?? <span className="soft">–</span>}</td>)
+                names.map((name) => (
+                  <td key={name}>
+                    {row[name] === undefined ? <span className="soft">–</span> : toWords(row[name])}
+                  </td>
+                ))
               ) : (
                 <td colSpan={Math.max(1, names.length)}>
                   <strong>Would be set aside.</strong> {row.problem}
@@ -33,4 +53,10 @@ export function Preview({ rows }: Props) {
       </table>
     </section>
   )
+}
+
+/** A time as one reads it, in the zone that it is kept in; anything else as it is. */
+function toWords(value: string): string {
+  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/.exec(value)
+  return time === null ? value : `${time[1]} ${time[2]} UTC`
 }

@@ -43,8 +43,9 @@ export function TopCauses({ workspace, causes }: Props) {
 }
 
 function sayLargest(causes: readonly CauseRow[]): string {
-  if (causes.length <= shown)
-    return 'Contacts by cause; the stronger part came back with an issue they had before.'
+  const isAgainKnown = causes.some(({ repeatShare }) => repeatShare !== null)
+  const key = isAgainKnown ? ' The stronger part came back with an issue they had before.' : ''
+  if (causes.length <= shown) return `Contacts by cause.${key}`
   const share = causes.slice(0, shown).reduce((sum, cause) => sum + cause.share.value, 0)
-  return `The ${shown} largest of ${causes.length} causes bring ${formatShare(share)} of the contacts. The stronger part came back with an issue they had before.`
+  return `The ${shown} largest of ${causes.length} causes bring ${formatShare(share)} of the contacts.${key}`
 }

@@ -5,7 +5,7 @@ import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatCount, formatShare, listWords, plural } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
-import { nameLanguage } from './name-language.ts'
+import { sayLanguages } from './say-languages.ts'
 
 type Props = { readonly workspace: string; readonly report: Report }
 
@@ -13,6 +13,8 @@ type Props = { readonly workspace: string; readonly report: Report }
 export function Unread({ workspace, report }: Props) {
   const { coverage, counts } = report
   const setAside = report.setAside.reduce((sum, one) => sum + one.count, 0)
+  const stateOnly = report.sources.reduce((sum, one) => sum + one.stateOnly, 0)
+  const duplicates = report.sources.reduce((sum, one) => sum + one.duplicates, 0)
   return (
     <Section title="What could not be read">
       <ul className="sentences">
@@ -23,6 +25,8 @@ export function Unread({ workspace, report }: Props) {
           </li>
         )}
         {setAside === 0 && <li>Every row of the sources was read.</li>}
+        {stateOnly > 0 && <li>{plural(stateOnly, 'row')} only repeat a state and tell nothing new.</li>}
+        {duplicates > 0 && <li>{plural(duplicates, 'row')} were known already and count once.</li>}
         {counts.contactsWithoutCustomer > 0 && (
           <li>
             <Figure href={paths.contacts(workspace, { withoutCustomer: 'yes' })}>
@@ -42,14 +46,11 @@ type Coverage = Exclude<Report['coverage'], { cannotSay: string }>
 
 function Texts({ workspace, coverage }: { readonly workspace: string; readonly coverage: Coverage }) {
   const { count, share } = coverage.unassigned
-  const languages = Object.entries(coverage.languages).sort(([, left], [, right]) => right - left)
   return (
     <>
       <li>
         {formatCount(coverage.read)} of {plural(coverage.texts, 'text')} read
-        {languages.length > 0 &&
-          `: ${listWords(languages.map(([code, texts]) => `${formatCount(texts)} ${nameLanguage(code)}`))}`}
-        .
+        {sayLanguages(coverage.languages)}.
       </li>
       {count > 0 && (
         <li>

@@ -104,16 +104,21 @@ describe('where something cannot be said, the overview says that, and why', () =
 
   it('without customers it turns to the cases and who was passed on', () => {
     expect(aloud(sayOverview(bare, 'demo'))).toEqual([
-      'Your records hold 7,554 contacts. How many people are behind them cannot be said: no column names a customer.',
+      'Your records hold 7,554 contacts. How many people are behind them, and who had to come back, cannot be said: no column names a customer.',
       'Half of the cases were passed on to another team.',
       'What doing nothing costs cannot be said: the records carry no times.',
     ])
   })
 
-  it('without cases either it gives the reason', () => {
+  it('without teams either it leaves the second sentence out', () => {
     const report = { ...bare, handOffs: { ...bare.handOffs, cases: { cannotSay: 'no column names a team' } } }
+    expect(aloud(sayOverview(report, 'demo'))).toHaveLength(2)
+  })
+
+  it('with customers whose return cannot be told it gives the reason', () => {
+    const report = { ...full, firstContactResolution: { cannotSay: 'the records carry no times' } }
     expect(aloud(sayOverview(report, 'demo'))[1]).toBe(
-      'Who had to come back cannot be said: no column names a customer.',
+      'Who had to come back cannot be said: the records carry no times.',
     )
   })
 

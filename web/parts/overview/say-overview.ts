@@ -13,7 +13,12 @@ const largestCauses = 10
 
 /** The answer that the overview opens with: who came, who had to come back, what leaving it alone costs. */
 export function sayOverview(report: Report, workspace: string): readonly Sentence[] {
-  return [sayWhoCame(report, workspace), sayWhoCameBack(report, workspace), sayCost(report, workspace)]
+  const cameBack = isKnown(report.counts.customers)
+    ? sayWhoCameBack(report, workspace)
+    : sayPassedOn(report, workspace)
+  return [sayWhoCame(report, workspace), cameBack, sayCost(report, workspace)].filter(
+    (sentence) => sentence.length > 0,
+  )
 }
 
 function sayWhoCame(report: Report, workspace: string): Sentence {
@@ -52,16 +57,16 @@ function sayWithoutPeople(report: Report, workspace: string, reason: string): Se
     contacts,
     report.counts.contacts === 1 ? ' contact' : ' contacts',
     ...inCases,
-    `. How many people are behind them cannot be said: ${endSentence(reason)}`,
+    `. How many people are behind them, and who had to come back, cannot be said: ${endSentence(reason)}`,
   ]
 }
 
 function sayWhoCameBack(report: Report, workspace: string): Sentence {
   const resolution = report.firstContactResolution
-  if (!isKnown(resolution)) return sayPassedOn(report, workspace, resolution.cannotSay)
+  if (!isKnown(resolution)) return sayWhyNot(resolution.cannotSay)
   const longest = resolution.findLast((one) => isKnown(one.share))
   if (longest === undefined || !isKnown(longest.share)) {
-    return sayPassedOn(report, workspace, 'no issue has been watched for long enough')
+    return sayWhyNot('no issue has been watched for long enough')
   }
   const { value, low, high, n } = longest.share
   const note = `${formatShare(1 - value)} of ${formatCount(n)} issues within ${longest.windowDays} days, 95 % interval ${formatShareRange(1 - high, 1 - low)}`
@@ -73,15 +78,20 @@ function sayWhoCameBack(report: Report, workspace: string): Sentence {
   ]
 }
 
-/** Where nothing can be said about coming back, being passed on is the nearest thing the records tell. */
-function sayPassedOn(report: Report, workspace: string, reason: string): Sentence {
+function sayWhyNot(reason: string): Sentence {
+  return [`Who had to come back cannot be said: ${endSentence(reason)}`]
+}
+
+/** Where nobody can be seen to come back, being passed on is the nearest thing the records tell; or nothing is. */
+function sayPassedOn(report: Report, workspace: string): Sentence {
   const { cases } = report.handOffs
-  if (!isKnown(cases) || cases.cases === 0)
-    return [`Who had to come back cannot be said: ${endSentence(reason)}`]
-  const share = cases.withHandOff / cases.cases
+  if (!isKnown(cases) || cases.cases === 0) return []
   const note = `${formatCount(cases.withHandOff)} of ${formatCount(cases.cases)} cases`
-  const who = figure(startSentence(sayShare(share)), paths.cases(workspace, { handedOff: 'yes' }), note)
-  return [who, ' of the cases were passed on to another team.']
+  const share = startSentence(sayShare(cases.withHandOff / cases.cases))
+  return [
+    figure(share, paths.cases(workspace, { handedOff: 'yes' }), note),
+    ' of the cases were passed on to another team.',
+  ]
 }
 
 function sayCost(report: Report, workspace: string): Sentence {
