@@ -17,7 +17,7 @@ export type CauseSettings = {
 
 export const defaultGrain = 1
 
-const mostTexts = 8_000
+const mostTexts = 6_000
 const neighbourCount = 10
 const leastTexts = 3
 const leastShare = 0.001
@@ -30,10 +30,10 @@ const strayShare = 0.02
  * Finds why customers turn to the company, without being told how many reasons there are: texts that share nearest
  * neighbours in meaning form communities, each a cause, named by the sentence that stands for it best.
  * Assumes reasons (see reason.ts), not whole conversations. The same texts in any order give the same bytes; identical
- * texts are looked at once and counted all. More than 8,000 distinct texts are represented by a fixed sample; assign
+ * texts are looked at once and counted all. More than 6,000 distinct texts are represented by a fixed sample; assign
  * the rest with prepareAssigner.
  * Refuses nothing: without a readable text there are no causes. Method: docs/method/causes.md.
- * Cost: O(sample^2): about 6 s and 40 MB for 8,000 distinct texts on one core.
+ * Cost: O(sample^2): about 5 s and 100 MB for 6,000 distinct texts on one core.
  */
 export function discoverCauses(
   texts: readonly { readonly id: string; readonly text: string }[],

@@ -13,7 +13,7 @@ const stopWords = new Set(
 )
 
 const longestText = 60
-const leastShare = 0.06
+const leastShare = 0.1
 const leastTexts = 3
 
 export type PhraseGroup = {
@@ -25,7 +25,7 @@ export type PhraseGroup = {
 /**
  * The phrases (one to three words) that set each group of texts apart: frequent in the group and rare outside it.
  * Forms of one word count as one (`refund`, `refunds`); shown is the form used most. Phrases in fewer than three texts or
- * 6 % of a group are left out. Source: class-based tf-idf, Grootendorst (2022). Cost: linear in the words.
+ * 10 % of a group are left out. Source: class-based tf-idf, Grootendorst (2022). Cost: linear in the words.
  */
 export function findTellingPhrases(
   texts: readonly PhraseGroup[],
@@ -88,7 +88,7 @@ function pickKeys(
     if (count < Math.max(leastTexts, size * leastShare)) continue
     const all = everywhere.get(key) ?? count
     const length = key.split(' ').length
-    const score = (count / size) * Math.log(1 + total / all) * (1 + 0.35 * (length - 1)) * (count / all)
+    const score = (count / size) * Math.log(1 + total / all) * (1 + 0.2 * (length - 1)) * Math.sqrt(count / all)
     scored.push({ key, score })
   }
   scored.sort((left, right) => right.score - left.score || compareText(left.key, right.key))

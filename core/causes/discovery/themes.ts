@@ -13,7 +13,7 @@ export type ThemeInput = {
   readonly causes: readonly Omit<DiscoveredCause, 'theme'>[]
 }
 
-const themeResolution = 1
+const themeResolution = 0.3
 
 /**
  * Groups causes whose texts are neighbours into themes, by the same method one level up, and names each theme by the
