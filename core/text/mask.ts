@@ -16,7 +16,7 @@ const emailPattern = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/g
 const linkPattern = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}/gi
 /** An amount, a date or a time (kept), or a run of digits and id letters with its separators (judged below). */
 const amountOrNumberPattern =
-  /[$€£¥]\s?\d[\d.,]{0,20}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\d-])|\d{1,2}:\d{2}(?::\d{2})?|(?<![\p{L}\d])[#+(]{0,2}[A-Z\d](?:[\d() .-]{0,2}[A-Z\d]){3,30}(?![\p{L}\d])/gu
+  /[$€£¥]\s?\d[\d.,]{0,20}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?![\d-])|\d{1,2}:\d{2}(?::\d{2})?|(?<![\p{L}\d])[#+(]{0,2}[A-Z\d](?:[() .-]{0,2}[A-Z\d]){3,40}(?![\p{L}\d])/gu
 
 function maskNumber(found: string): string {
   if (/^[$€£¥]|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$|:/.test(found)) return found

@@ -88,7 +88,8 @@ function pickKeys(
     if (count < Math.max(leastTexts, size * leastShare)) continue
     const all = everywhere.get(key) ?? count
     const length = key.split(' ').length
-    const score = (count / size) * Math.log(1 + total / all) * (1 + 0.2 * (length - 1)) * Math.sqrt(count / all)
+    const score =
+      (count / size) * Math.log(1 + total / all) * (1 + 0.2 * (length - 1)) * Math.sqrt(count / all)
     scored.push({ key, score })
   }
   scored.sort((left, right) => right.score - left.score || compareText(left.key, right.key))
