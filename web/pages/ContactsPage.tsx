@@ -12,6 +12,7 @@ import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { Words } from '../ui/Words.tsx'
 
 const route = getRouteApi('/w/$workspace/contacts')
 
@@ -62,7 +63,11 @@ function OneContact({ contact, workspace }: ContactProps) {
   ]
   return (
     <article className="contact">
-      {text !== null && <blockquote className="contact-text">{text}</blockquote>}
+      {text !== null && (
+        <blockquote className="contact-text">
+          <Words text={text} />
+        </blockquote>
+      )}
       <p className="small soft">
         {[contact.customer ?? 'Customer not known', ...where].filter((part) => part !== null).join(' · ')}
         {cause !== null && (

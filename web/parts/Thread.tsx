@@ -129,7 +129,8 @@ function Contact({
 function Breaks({ layout, isLarge }: LayerProps) {
   const y = layout.line.y
   const half = isLarge ? 6 : 3
-  return layout.breaks.map(({ x, minutes, isNamed }, index) => (
+  const marked = isLarge ? layout.breaks : layout.breaks.filter(({ isNamed }) => isNamed)
+  return marked.map(({ x, minutes, isNamed }, index) => (
     <g key={keyOf(index)} className="thread-break">
       <path d={`M${x - 3} ${y + half}l3 ${-2 * half}M${x + 1} ${y + half}l3 ${-2 * half}`} />
       {isLarge && isNamed && (

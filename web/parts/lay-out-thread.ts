@@ -36,7 +36,7 @@ export type ThreadLayout = {
   readonly handOffs: readonly { readonly x: number; readonly fromY: number; readonly toY: number }[]
   readonly spoken: readonly number[]
   readonly promises: readonly { readonly x: number; readonly state: 'open' | 'kept' | 'broken' }[]
-  /** Quiet stretches of a day or more, drawn shorter than they were. */
+  /** Quiet stretches of a day or more, drawn shorter than they were; named where there is room. */
   readonly breaks: readonly { readonly x: number; readonly minutes: number; readonly isNamed: boolean }[]
 }
 

@@ -2,6 +2,7 @@ import type { Voice } from '../../contract/screens.ts'
 import { paths } from '../paths.ts'
 import { formatDay } from './format.ts'
 import { Go } from './Go.tsx'
+import { Words } from './Words.tsx'
 
 type Props = { readonly voice: Voice; readonly workspace: string; readonly isLarge?: boolean }
 
@@ -12,7 +13,9 @@ export function Quote({ voice, workspace, isLarge = false }: Props) {
   )
   return (
     <figure className={isLarge ? 'quote quote-large' : 'quote'}>
-      <blockquote>{voice.text}</blockquote>
+      <blockquote>
+        <Words text={voice.text} />
+      </blockquote>
       <figcaption>
         {voice.customer ?? 'A customer without a name'}
         {where.length > 0 && `, ${where.join(', ')}`}

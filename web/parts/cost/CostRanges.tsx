@@ -2,6 +2,7 @@ import type { CostJson } from '../../../contract/report.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
+import { noCause } from '../overview/say-overview.ts'
 
 /** As many as the overview adds up. */
 const shown = 10
@@ -10,7 +11,7 @@ type Props = { readonly workspace: string; readonly cost: CostJson }
 
 /** Each cause as a range from low to high on one scale, its middle marked; dearest first. */
 export function CostRanges({ workspace, cost }: Props) {
-  const causes = [...cost.byCause].sort((left, right) => right.mid - left.mid)
+  const causes = [...cost.byCause].sort(dearestFirst)
   const most = Math.max(1, ...causes.map(({ high }) => high))
   if (causes.length === 0) return <p>No cause is known, so there is nothing to add up.</p>
   const rest = causes.length - shown
@@ -37,8 +38,8 @@ export function CostRanges({ workspace, cost }: Props) {
 function OneCause({ workspace, cause, most, currency }: RangeProps & { readonly workspace: string }) {
   return (
     <li>
-      <Go data-row href={paths.cause(workspace, cause.id)}>
-        {cause.name}
+      <Go data-row href={toEvidence(workspace, cause.id)}>
+        {cause.id === noCause ? 'Contacts that fit no cause' : cause.name}
       </Go>
       <span className="number">{formatMoney(cause.mid, currency)}</span>
       <Range cause={cause} most={most} currency={currency} />
@@ -50,8 +51,19 @@ function OneCause({ workspace, cause, most, currency }: RangeProps & { readonly 
   )
 }
 
+/** What fits no cause stands last: it is no cause to work on. */
+function dearestFirst(left: CauseCost, right: CauseCost): number {
+  const isLast = Number(left.id === noCause) - Number(right.id === noCause)
+  return isLast === 0 ? right.mid - left.mid : isLast
+}
+
+function toEvidence(workspace: string, cause: string): string {
+  return cause === noCause ? paths.contacts(workspace, { unassigned: 'yes' }) : paths.cause(workspace, cause)
+}
+
+type CauseCost = CostJson['byCause'][number]
 type RangeProps = {
-  readonly cause: CostJson['byCause'][number]
+  readonly cause: CauseCost
   readonly most: number
   readonly currency: string
 }

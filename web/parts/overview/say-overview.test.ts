@@ -93,6 +93,28 @@ describe('the overview opens with the answer', () => {
   })
 })
 
+it('counts no cause among the largest that is none, and where there is none adds everything up', () => {
+  const nothing = { ...cause('', 9000, 9900), name: 'About nothing that was recognised' }
+  const priced = (byCause: (typeof nothing)[]): Report => ({
+    ...full,
+    costOfDoingNothing: {
+      currency: 'EUR',
+      months: 6,
+      low: 1000,
+      mid: 1500,
+      high: 2000,
+      byCause,
+      assumptions: [],
+    },
+  })
+  expect(aloud(sayOverview(priced([nothing, cause('c1', 100, 200)]), 'demo'))[2]).toBe(
+    'Left alone, the largest cause will cost € 100 to € 200 over the next 6 months.',
+  )
+  expect(aloud(sayOverview(priced([nothing]), 'demo'))[2]).toBe(
+    'Left alone, these contacts will cost € 1,000 to € 2,000 over the next 6 months.',
+  )
+})
+
 describe('where something cannot be said, the overview says that, and why', () => {
   const noCustomer = { cannotSay: 'No column names a customer.' }
   const bare: Report = {

@@ -8,6 +8,9 @@ import { sayShare, sayWhole } from './say-share.ts'
 export type Phrase = string | { readonly figure: string; readonly href: string; readonly note: string }
 export type Sentence = readonly Phrase[]
 
+/** The id under which the cost of contacts without a cause is given. */
+export const noCause = ''
+
 /** How many causes the answer adds up. */
 const largestCauses = 10
 
@@ -97,10 +100,12 @@ function sayPassedOn(report: Report, workspace: string): Sentence {
 function sayCost(report: Report, workspace: string): Sentence {
   const cost = report.costOfDoingNothing
   if (!isKnown(cost)) return [`What doing nothing costs cannot be said: ${endSentence(cost.cannotSay)}`]
-  const largest = [...cost.byCause].sort((left, right) => right.mid - left.mid).slice(0, largestCauses)
-  const low = largest.reduce((sum, cause) => sum + cause.low, 0)
-  const high = largest.reduce((sum, cause) => sum + cause.high, 0)
-  const who = largest.length === 1 ? 'the largest cause' : `the ${sayWhole(largest.length)} largest causes`
+  const causes = cost.byCause.filter(({ id }) => id !== noCause)
+  const largest = [...causes].sort((left, right) => right.mid - left.mid).slice(0, largestCauses)
+  const summed = largest.length === 0 ? [cost] : largest
+  const low = summed.reduce((sum, one) => sum + one.low, 0)
+  const high = summed.reduce((sum, one) => sum + one.high, 0)
+  const who = nameLargest(largest.length)
   const range = `${formatMoney(low, cost.currency)} to ${formatMoney(high, cost.currency)}`
   const horizon = cost.months === 12 ? 'over the next twelve months.' : `over the next ${cost.months} months.`
   return [
@@ -108,6 +113,11 @@ function sayCost(report: Report, workspace: string): Sentence {
     figure(range, paths.cost(workspace), 'Open the cost and its assumptions'),
     ` ${horizon}`,
   ]
+}
+
+function nameLargest(causes: number): string {
+  if (causes === 0) return 'these contacts'
+  return causes === 1 ? 'the largest cause' : `the ${sayWhole(causes)} largest causes`
 }
 
 function figure(text: string, href: string, note: string): Phrase {
