@@ -73,7 +73,10 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
     causesOfFirsts: told(judged.filter(({ isFirst }) => isFirst)),
     linking: scorePairs(judged),
     unassigned: judged.filter(({ cause }) => cause === null).length / judged.length,
-    handOffs: { found: cases.reduce((sum, { handOffs }) => sum + handOffs.length, 0), planted: [...tellCaseTruth(settings)].reduce((sum, place) => sum + place.handOffs, 0) },
+    handOffs: {
+      found: cases.reduce((sum, { handOffs }) => sum + handOffs.length, 0),
+      planted: [...tellCaseTruth(settings)].reduce((sum, place) => sum + place.handOffs, 0),
+    },
   }
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import Cursor from 'pg-cursor'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Connection, types } from './postgres/client.ts'
+import { type Connection, streamRows } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** A contact of a known customer, as far as returns need it. */
@@ -20,20 +19,12 @@ export async function* streamFollowUps(
   scope: Scope,
   readingId: number,
 ): AsyncGenerator<FollowedContact[]> {
-  const { sql: text, parameters } = sql`
+  yield* streamRows(
+    client,
+    sql<FollowedContact>`
     select at, minutes_to_next as "minutesToNext", minutes_to_same as "minutesToSame",
       position_in_issue as "positionInIssue"
-    from contacts where workspace_id = ${scope} and reading_id = ${readingId} and has_customer and at is not null`.compile(
-    build,
+    from contacts where workspace_id = ${scope} and reading_id = ${readingId} and has_customer and at is not null`,
+    batchSize,
   )
-  const cursor = client.query(new Cursor<FollowedContact>(text, [...parameters], { types }))
-  try {
-    for (;;) {
-      const rows = await cursor.read(batchSize)
-      if (rows.length === 0) return
-      yield rows
-    }
-  } finally {
-    await cursor.close()
-  }
 }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Scope } from './scope.ts'
 
 /** Locks of a workspace's work, apart from locks for other purposes. */
-const workLock = 7102027
+const workLock = 7102028
 
 /**
  * Lets one process at a time read into a workspace, on whatever machine; the others wait. The lock goes with its

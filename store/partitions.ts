@@ -41,3 +41,25 @@ function partitionSql(scope: Scope, partition: number) {
     where d.workspace_id = ${scope} and ${lies('d.customer')} and not ${lies('d.identity')}
     order by customer, at nulls last, sequence, id`
 }
+
+/**
+ * The interactions of about a share of all customers, customer by customer. Who is chosen depends on nothing but who
+ * they are, so that the same facts give the same sample in any store.
+ */
+export async function* streamSample(
+  client: Connection,
+  scope: Scope,
+  share: number,
+): AsyncGenerator<StoredInteraction[]> {
+  const below = Math.floor(share * 0x10000)
+    .toString(16)
+    .padStart(4, '0')
+  const isChosen =
+    share >= 1 ? sql`true` : sql`left(md5(coalesce(d.customer, i.identity)), 4) collate "C" < ${below}`
+  const statement = sql<InteractionRow>`
+    select ${interactionColumns} from interactions i
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    where i.workspace_id = ${scope} and ${isChosen}
+    order by customer, at nulls last, sequence, id`
+  for await (const rows of streamRows(client, statement, batchSize)) yield rows.map(fromRow)
+}

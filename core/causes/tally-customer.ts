@@ -151,10 +151,11 @@ function addAttributes(
 function addDuration({ durations }: TallyCounts, { interactions }: ReadContact): void {
   const seconds = interactions.map(({ durationSeconds }) => durationSeconds).filter((known) => known !== null)
   if (seconds.length === 0) return
-  const minutes = seconds.reduce((sum, value) => sum + value, 0) / 60
+  // Whole seconds add up to the same sum in any order.
+  const whole = Math.round(seconds.reduce((sum, value) => sum + value, 0))
   durations.contacts += 1
-  durations.minutes += minutes
-  durations.squares += minutes ** 2
+  durations.seconds += whole
+  durations.squares += whole ** 2
 }
 
 function addIssues(counts: TallyCounts, { record, issues }: CustomerReading): void {

@@ -45,7 +45,7 @@ export type TallyCounts = {
   causes: Record<string, CauseCounts>
   /** attribute > value > cause > contacts. */
   attributes: Record<string, Record<string, Counts>>
-  durations: { contacts: number; minutes: number; squares: number }
+  durations: { contacts: number; seconds: number; squares: number }
 }
 
 /**
@@ -92,7 +92,7 @@ export function emptyTally(): Tally {
       languages: bareTree(),
       causes: bareTree(),
       attributes: bareTree(),
-      durations: { contacts: 0, minutes: 0, squares: 0 },
+      durations: { contacts: 0, seconds: 0, squares: 0 },
     },
     mostInCase: 0,
     mostInIssue: 0,

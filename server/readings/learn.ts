@@ -2,11 +2,11 @@ import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
-import { listCategorisedSources } from '../../store/categorised-sources.ts'
 import { countInteractions } from '../../store/interactions.ts'
 import type { Store } from '../../store/open.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
 /** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
@@ -19,7 +19,10 @@ export async function learn(
   { settings, words }: { settings: ReadingSettings; words: WordTable },
 ): Promise<Learned> {
   const interactions = await countInteractions(pool, scope)
-  const reasons = await inTransaction(pool, (client) => sampleReasons(client, scope, settings, interactions))
+  const isSpoken = await hasCustomerTexts(pool, scope)
+  const reasons = isSpoken
+    ? await inTransaction(pool, (client) => sampleReasons(client, scope, { settings, interactions }))
+    : []
   const causes =
     reasons.length < leastReasons ? null : discoverCauses(reasons, words, { grain: defaultGrain })
   return { causes, categorised: await listCategorisedSources(pool, scope) }

@@ -78,11 +78,11 @@ function loadsOf({ counts }: Tally, causes: readonly { id: string; name: string 
   return others.contacts > 0 ? [...loads, others] : loads
 }
 
-function measuredOf({ contacts, minutes, squares }: Tally['counts']['durations']): MeasuredMinutes | null {
+function measuredOf({ contacts, seconds, squares }: Tally['counts']['durations']): MeasuredMinutes | null {
   if (contacts < 2) return null
-  const mean = minutes / contacts
+  const mean = seconds / contacts
   const variance = Math.max(0, squares - contacts * mean ** 2) / (contacts - 1)
-  return { contacts, mean, standardError: Math.sqrt(variance / contacts) }
+  return { contacts, mean: mean / 60, standardError: Math.sqrt(variance / contacts) / 60 }
 }
 
 /** Attribute values that go with a cause, by cause, the strongest first. */
