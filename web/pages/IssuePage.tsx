@@ -9,7 +9,7 @@ import { ThreadKey } from '../parts/ThreadKey.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { formatDay, plural } from '../ui/format.ts'
+import { formatDay, plural, startWithCapital } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -39,7 +39,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
     <>
       <div className="section">
         <p className="issue-lead">
-          {issue.customer ?? 'A customer without a name'}
+          {startWithCapital(issue.customer ?? 'a customer without a name')}
           {issue.firstAt !== null && `, since ${formatDay(issue.firstAt)}`}. {sayThread(issue.thread)}
         </p>
         {issue.cause !== null && (

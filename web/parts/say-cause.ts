@@ -1,7 +1,7 @@
 import type { CauseRow } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { paths } from '../paths.ts'
-import { formatCount, formatShare, formatShareRange } from '../ui/format.ts'
+import { formatCount, formatShare, formatShareRange, startWithCapital } from '../ui/format.ts'
 import type { Phrase, Sentence } from './overview/say-overview.ts'
 import { sayShare } from './overview/say-share.ts'
 
@@ -38,13 +38,9 @@ function sayAgain({ id, repeatShare }: CauseRow, workspace: string): Sentence {
   if (value === 0) return ['None of these contacts was a second one about the same issue.']
   const note = `${formatShare(value)} of ${formatCount(n)} contacts, 95 % interval ${formatShareRange(low, high)}`
   const figure = {
-    figure: startSentence(sayShare(value)),
+    figure: startWithCapital(sayShare(value)),
     href: paths.issues(workspace, { cause: id, minContacts: 2 }),
     note,
   }
   return [figure, ' of these contacts came back with an issue they had before.']
-}
-
-function startSentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { Thread } from '../../contract/screens.ts'
-import { listWords, plural, sayLength } from '../ui/format.ts'
+import { listWords, plural, sayLength, startWithCapital } from '../ui/format.ts'
 import { nameSignal } from '../ui/signals.ts'
 
 const order = [
@@ -25,7 +25,7 @@ export function sayThread(thread: Thread): string {
     sayMomentOfTruth(thread),
   ]
     .filter((sentence) => sentence !== null)
-    .map((sentence) => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`)
+    .map((sentence) => `${startWithCapital(sentence)}.`)
     .join(' ')
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Workspace } from '../../contract/screens.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
-import { useGo } from '../ui/useGo.ts'
+import { useGo } from '../ui/Go.tsx'
 
 /** Which records we look at; a choice only where there is more than one. */
 export function WorkspaceChoice({ workspace }: { readonly workspace: string }) {

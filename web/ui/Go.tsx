@@ -1,5 +1,5 @@
+import { useRouter } from '@tanstack/react-router'
 import type { ComponentProps, MouseEvent } from 'react'
-import { useGo } from './useGo.ts'
 
 type Props = ComponentProps<'a'> & { readonly href: string }
 
@@ -14,4 +14,10 @@ export function Go({ href, onClick, ...rest }: Props) {
     go(href)
   }
   return <a href={href} onClick={follow} {...rest} />
+}
+
+/** Goes to one of our addresses from code: a choice made in a field, a job begun. */
+export function useGo(): (href: string) => void {
+  const router = useRouter()
+  return (href) => router.history.push(href)
 }

@@ -20,7 +20,6 @@ const moments = new Intl.DateTimeFormat(language, {
   hour: '2-digit',
   minute: '2-digit',
 })
-const clocks = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
 
 /** A space at which no line breaks: a number stays with its unit. */
 const space = '\u00a0'
@@ -64,10 +63,6 @@ export function formatMoment(iso: string): string {
   return moments.format(new Date(iso))
 }
 
-export function formatClock(iso: string): string {
-  return clocks.format(new Date(iso))
-}
-
 /** A length of time in the unit one would say it in: `12 minutes`, `3 hours`, `2 days`. */
 export function sayLength(minutes: number): string {
   if (minutes < 1) return 'less than a minute'
@@ -83,4 +78,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function listWords(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** As the beginning of a sentence. */
+export function startWithCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { paths } from '../../paths.ts'
 import { queries } from '../../queries.ts'
-import { Go } from '../../ui/Go.tsx'
+import { Go, useGo } from '../../ui/Go.tsx'
 import { emotionScale, nameSignal } from '../../ui/signals.ts'
-import { useGo } from '../../ui/useGo.ts'
 import type { IssueView } from '../../views.ts'
 import { Choice } from './Choice.tsx'
 

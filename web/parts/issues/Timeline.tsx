@@ -1,6 +1,6 @@
 import type { InteractionJson } from '../../../contract/screens.ts'
 import { paths } from '../../paths.ts'
-import { formatMoment, sayLength } from '../../ui/format.ts'
+import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { type Entry, tellTimeline } from './tell-timeline.ts'
@@ -87,8 +87,4 @@ function sayWithoutText({ kind, category, attributes, durationSeconds }: Interac
   const state = Object.entries(attributes).find(([name]) => /stat(e|us)/i.test(name))?.[1] ?? null
   const words = [...new Set([named, state, category, length])].filter((part) => part !== null && part !== '')
   return words.length === 0 ? 'An entry without words' : words.join(', ')
-}
-
-function startWithCapital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { Guess, MappedField } from '../../../core/interactions/mapping.ts'
+import { startWithCapital } from '../../ui/format.ts'
 import { fieldNames } from './mapping-words.ts'
 
 type Props = {
@@ -50,8 +51,4 @@ export function ColumnChoice({ label, none, columns, chosen, onChoose }: ChoiceP
       </select>
     </label>
   )
-}
-
-function startWithCapital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,14 @@
 import type { Report } from '../../../contract/report.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
-import { formatCount, formatDay, formatMoney, formatShare, formatShareRange } from '../../ui/format.ts'
+import {
+  formatCount,
+  formatDay,
+  formatMoney,
+  formatShare,
+  formatShareRange,
+  startWithCapital,
+} from '../../ui/format.ts'
 import { sayShare, sayWhole } from './say-share.ts'
 
 /** A piece of a sentence: plain words, or a figure that opens its evidence. */
@@ -90,7 +97,7 @@ function sayPassedOn(report: Report, workspace: string): Sentence {
   const { cases } = report.handOffs
   if (!isKnown(cases) || cases.cases === 0) return []
   const note = `${formatCount(cases.withHandOff)} of ${formatCount(cases.cases)} cases`
-  const share = startSentence(sayShare(cases.withHandOff / cases.cases))
+  const share = startWithCapital(sayShare(cases.withHandOff / cases.cases))
   return [
     figure(share, paths.cases(workspace, { handedOff: 'yes' }), note),
     ' of the cases were passed on to another team.',
@@ -122,10 +129,6 @@ function nameLargest(causes: number): string {
 
 function figure(text: string, href: string, note: string): Phrase {
   return { figure: text, href, note }
-}
-
-function startSentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function endSentence(reason: string): string {
