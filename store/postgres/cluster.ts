@@ -1,9 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Binaries } from './binaries.ts'
-import { explainWrite, type Folders, findUnreachable } from './folders.ts'
+import { explainWrite, type Folders, findUnreachable, ownWorkingFolder } from './folders.ts'
 import { isAlive } from './postmaster.ts'
 import { storeError, systemCode } from './problem.ts'
 
@@ -29,21 +40,28 @@ export async function makeCluster(folders: Folders, binaries: Binaries): Promise
 /** A project under /root is closed to "nobody": then it gets a copy of the binaries that it can run. */
 function reachableCopy({ owner }: Folders, { folder, major }: Binaries): string {
   if (findUnreachable(folder, owner) === null) return folder
-  const copy = path.join(os.tmpdir(), `outside-in-postgres-${major}-${process.getuid?.()}`)
-  const part = `${copy}.new-${process.pid}`
+  const open = findUnreachable(os.tmpdir(), owner) === null ? os.tmpdir() : '/tmp'
+  const copy = path.join(open, `outside-in-postgres-${major}-${process.getuid?.()}`)
   if (!existsSync(copy)) {
+    const part = mkdtempSync(`${copy}.new-`)
     cpSync(path.dirname(folder), part, { recursive: true, verbatimSymlinks: true })
+    chmodSync(part, 0o755)
     moveIntoPlace(part, copy)
     rmSync(part, { recursive: true, force: true })
+  }
+  // Everybody can write there: what someone else put in its place must not run.
+  if (lstatSync(copy).uid !== process.getuid?.()) {
+    throw storeError('notReachable', `${copy} belongs to someone else.`, 'Remove it, then start again.')
   }
   return path.join(copy, 'bin')
 }
 
 function runInitdb(bin: string, fresh: string, folders: Folders) {
   const settings = ['-U', 'outside_in', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']
-  const { status, stderr, error } = spawnSync(path.join(bin, 'initdb'), ['-D', fresh, ...settings], {
+  const place = folders.isClosed ? ownWorkingFolder : fresh
+  const { status, stderr, error } = spawnSync(path.join(bin, 'initdb'), ['-D', place, ...settings], {
     ...folders.owner,
-    cwd: '/',
+    cwd: folders.isClosed ? fresh : '/',
     encoding: 'utf8',
     env: {},
   })

@@ -176,15 +176,18 @@ test('missing library links are made, and made once', () => {
   expect(readFileSync(path.join(native, 'lib/libx.so.1'), 'utf8')).toBe('x')
 })
 
-test('a folder that the user of the server may not enter is named, with the way out', async () => {
+test('a folder that only root may enter serves as well, after a crash too', async () => {
   const closed = path.join(aFolder(), 'closed')
   mkdirSync(closed, { mode: 0o700 })
-  const stranger = { uid: 54321, gid: 54321 }
-  expect(findUnreachable(closed, stranger)).toBe(closed)
-  if (isRoot)
-    await expect(openEmbedded({ dataDir: path.join(closed, 'data') })).rejects.toThrow(
-      `may not enter ${closed}`,
-    )
+  expect(findUnreachable(closed, { uid: 54321, gid: 54321 })).toBe(closed)
+  for (const dataDir of [closed, path.join(closed, 'data')]) {
+    const server = await open(dataDir)
+    await query(server, 'create table kept (n int)')
+    await query(server, 'insert into kept values (42)')
+    process.kill(postmasterPid(dataDir), 'SIGKILL')
+    expect(await query(await open(dataDir), 'select n from kept')).toEqual([42])
+  }
+  expect(statSync(closed).mode & 0o777).toBe(0o700)
 })
 
 test('a file in the place of the folder is refused in plain words', async () => {

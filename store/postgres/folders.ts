@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { storeError, systemCode } from './problem.ts'
@@ -15,9 +15,13 @@ export type Folders = {
   readonly socket: string
   readonly log: string
   readonly owner: Owner
+  /** True when a folder on the way here is closed to the owner, who is then led in by handles. */
+  readonly isClosed: boolean
 }
 
 const nobody = { uid: 65534, gid: 65534 }
+/** Linux's name for the folder that a process stands in: it opens also where the way to it is closed. */
+export const ownWorkingFolder = '/proc/self/cwd'
 /** The longest path of a unix socket on Linux is 107 bytes, on macOS 103. */
 const longestSocketPath = 103
 
@@ -25,21 +29,21 @@ const longestSocketPath = 103
 export function prepareFolders(dataDir: string): Folders {
   const data = path.resolve(dataDir)
   const owner: Owner = process.getuid?.() === 0 ? nobody : {}
-  const folders = {
-    data,
-    cluster: path.join(data, 'postgres'),
-    socket: socketFolder(data),
-    log: path.join(data, 'postgres.log'),
-    owner,
-  }
+  const socket = socketFolder(data)
   try {
     mkdirSync(data, { recursive: true, mode: owner.uid === undefined ? 0o700 : 0o711 })
-    makePrivate(folders.socket, owner)
+    makePrivate(socket, owner)
   } catch (error) {
     throw explainWrite(error, data)
   }
-  refuseUnreachable(data, owner)
-  return folders
+  return {
+    data,
+    cluster: path.join(data, 'postgres'),
+    socket,
+    log: path.join(data, 'postgres.log'),
+    owner,
+    isClosed: mustBeLedIn([data, socket], owner),
+  }
 }
 
 /** The version that wrote the cluster; null when there is none yet. */
@@ -100,9 +104,11 @@ function makePrivate(folder: string, owner: Owner) {
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
 }
 
-function refuseUnreachable(data: string, owner: Owner) {
-  const closed = findUnreachable(data, owner)
-  if (closed === null) return
+/** Where the system has no handles by name, a closed folder is refused. */
+function mustBeLedIn(folders: readonly string[], owner: Owner): boolean {
+  const [closed] = folders.map((folder) => findUnreachable(folder, owner)).filter((folder) => folder !== null)
+  if (closed === undefined) return false
+  if (existsSync(ownWorkingFolder)) return true
   throw storeError(
     'notReachable',
     `PostgreSQL does not run as root, and its user "nobody" may not enter ${closed}.`,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { explainWrite, type Folders } from './folders.ts'
+import { explainWrite, type Folders, ownWorkingFolder } from './folders.ts'
 import { pause } from './knock.ts'
 import { storeError, systemCode } from './problem.ts'
 
@@ -11,6 +11,8 @@ export type Started = {
   explainEnd(): void
 }
 
+/** The place of the socket folder among the open files that the server is born with. */
+const socketHandle = 3
 const longestLog = 10 * 1024 * 1024
 
 /** Tuned for loads of millions of rows on a small machine; no customer's words in the log. */
@@ -35,26 +37,23 @@ const settings = [
 export function startPostgres(folders: Folders, bin: string): Started {
   const log = openLog(folders)
   const begin = fstatSync(log).size
+  const socket = openSync(folders.socket, 'r')
+  const [data, sockets] = folders.isClosed
+    ? [ownWorkingFolder, `/proc/self/fd/${socketHandle}`]
+    : [folders.cluster, folders.socket]
   const child = spawn(
     path.join(bin, 'postgres'),
-    [
-      '-D',
-      folders.cluster,
-      '-k',
-      folders.socket,
-      '-p',
-      '5432',
-      ...settings.flatMap((setting) => ['-c', setting]),
-    ],
+    ['-D', data, '-k', sockets, '-p', '5432', ...settings.flatMap((setting) => ['-c', setting])],
     {
       ...folders.owner,
-      cwd: '/',
+      cwd: folders.cluster,
       detached: true,
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log, log, socket],
       env: {},
     },
   )
   closeSync(log)
+  closeSync(socket)
   child.unref()
   let failure: Error | null = null
   child.on('error', (error) => {
