@@ -1,11 +1,13 @@
 import '../parts/overview/overview.css'
 import '../parts/cause.css'
+import '../parts/issues/issues.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { CausePage as CauseReply } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseCost } from '../parts/CauseCost.tsx'
 import { Drivers } from '../parts/Drivers.tsx'
+import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
 import { Say } from '../parts/Say.tsx'
 import { sayCause } from '../parts/say-cause.ts'
 import { Trend } from '../parts/Trend.tsx'
@@ -64,6 +66,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
       >
         <Drivers drivers={drivers} />
       </Section>
+      {isKnown(cause.issues) && <LongestIssues workspace={workspace} cause={cause.id} />}
       {cause.words.length > 0 && (
         <Section title="Words that set it apart">
           <p className="words">{cause.words.join(' · ')}</p>

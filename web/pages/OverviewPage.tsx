@@ -12,6 +12,7 @@ import { Returns } from '../parts/overview/Returns.tsx'
 import { sayOverview } from '../parts/overview/say-overview.ts'
 import { TopCauses } from '../parts/overview/TopCauses.tsx'
 import { Unread } from '../parts/overview/Unread.tsx'
+import { VoiceThread } from '../parts/overview/VoiceThread.tsx'
 import { Say } from '../parts/Say.tsx'
 import { Trend } from '../parts/Trend.tsx'
 import { queries } from '../queries.ts'
@@ -46,7 +47,14 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
   return (
     <>
       <Say sentences={sayOverview(report, workspace)} />
-      {overview.voice !== null && <Quote voice={overview.voice} workspace={workspace} isLarge />}
+      {overview.voice !== null && (
+        <section className="section" aria-label="One customer, in their own words">
+          <Quote voice={overview.voice} workspace={workspace} isLarge />
+          {overview.voice.issue !== null && (
+            <VoiceThread workspace={workspace} issue={overview.voice.issue} />
+          )}
+        </section>
+      )}
       <Section title="Week by week">
         <Trend
           workspace={workspace}

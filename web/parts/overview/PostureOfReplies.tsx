@@ -2,23 +2,19 @@ import type { Report } from '../../../contract/report.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
-import { Figure } from '../../ui/Figure.tsx'
-import { formatCount, formatShare } from '../../ui/format.ts'
+import { formatCount, formatShare, plural } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { nameSignal } from '../../ui/signals.ts'
 
 type Props = { readonly workspace: string; readonly posture: Report['posture'] }
 
-/** Each posture opens the signal that shows it most plainly; `neither` has none to open. */
+/** What a posture is read from; each of these opens the messages that show it. */
 const postures = [
-  {
-    key: 'outsideIn',
-    name: 'Outside-in',
-    meaning: 'understands, asks, offers, owns it',
-    signal: 'optionOffered',
-  },
-  { key: 'both', name: 'Both', meaning: 'a rule, and a way', signal: 'ruleCited' },
-  { key: 'neither', name: 'Neither', meaning: 'plain information', signal: null },
-  { key: 'insideOut', name: 'Inside-out', meaning: 'cites the rule, refuses, sends away', signal: 'refusal' },
+  { key: 'outsideIn', name: 'Outside-in', signals: ['acknowledgement', 'optionOffered', 'ownership'] },
+  { key: 'both', name: 'Both at once', signals: [] },
+  { key: 'neither', name: 'Neither', signals: [] },
+  { key: 'insideOut', name: 'Inside-out', signals: ['ruleCited', 'refusal', 'deflection', 'spokenHandOff'] },
 ] as const
 
 /** How the company's messages treat the customer. */
@@ -34,7 +30,7 @@ export function PostureOfReplies({ workspace, posture }: Props) {
   return (
     <Section
       title="How they were answered"
-      note={`Read in ${formatCount(posture.messages)} of our messages.`}
+      note={`Read in ${plural(posture.messages, 'message')} to customers.`}
     >
       <div className="posture-bar" aria-hidden="true">
         {postures.map(({ key }) => (
@@ -42,24 +38,19 @@ export function PostureOfReplies({ workspace, posture }: Props) {
         ))}
       </div>
       <dl className="facts">
-        {postures.map(({ key, name, meaning, signal }) => (
+        {postures.map(({ key, name, signals }) => (
           <div key={key}>
             <dt>
               <span className={`swatch posture-${key}`} aria-hidden="true" /> {name}
-              <span className="soft small"> {meaning}</span>
+              <span className="small posture-signs">
+                {signals.map((signal) => (
+                  <Go key={signal} href={paths.signals(workspace, signal)}>
+                    {nameSignal(signal).toLowerCase()}
+                  </Go>
+                ))}
+              </span>
             </dt>
-            <dd>
-              {signal === null ? (
-                formatShare(posture[key] / all)
-              ) : (
-                <Figure
-                  href={paths.signals(workspace, signal)}
-                  note={`${formatCount(posture[key])} messages`}
-                >
-                  {formatShare(posture[key] / all)}
-                </Figure>
-              )}
-            </dd>
+            <dd title={`${formatCount(posture[key])} messages`}>{formatShare(posture[key] / all)}</dd>
           </div>
         ))}
       </dl>
