@@ -1,12 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultStory } from '../demo/walk.ts'
+import { defaultStory, type StorySettings } from '../demo/walk.ts'
 import { writeExport } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
+import type { Scope } from '../store/scope.ts'
 import { listAllWorkspaces } from '../store/workspaces.ts'
 import { enterOrAdd } from './gate.ts'
 import { beginImport } from './imports/begin-import.ts'
-import { runImport } from './imports/run-import.ts'
+import { type Import, runImport } from './imports/run-import.ts'
 import type { Service } from './service.ts'
 
 export const demoWorkspace = 'demo'
@@ -16,17 +17,18 @@ export async function loadDemo(service: Service, say: (line: string) => void): P
   const workspaces = await listAllWorkspaces(service.store.pool)
   if (workspaces.some(({ readingId }) => readingId !== null)) return
   say('Loading an invented company, so that there is something to look at.')
+  await readStory(service, await enterOrAdd(service, demoWorkspace, { isDemo: true }), defaultStory)
+}
+
+/** Tells a story of the invented company into a file, and reads that. */
+export async function readStory(service: Service, scope: Scope, story: StorySettings): Promise<Import> {
   const folder = join(service.config.store.dataDir, 'demo')
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'larkmoor-service-desk.csv')
-  await writeExport(defaultStory, path, 'csv')
-  const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
-  const file = { ...fileOnDisk(path), path }
-  await runImport(
-    service,
-    scope,
-    await beginImport(service, scope, { files: [file], mapping: null }),
-    () => {},
-  )
+  await writeExport(story, path, 'csv')
+  const files = [{ ...fileOnDisk(path), path }]
+  const begun = await beginImport(service, scope, { files, mapping: null })
+  const done = await runImport(service, scope, begun, () => {})
   await rm(folder, { recursive: true, force: true })
+  return done
 }

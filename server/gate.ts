@@ -16,7 +16,7 @@ export const refuseForeignPages: MiddlewareHandler<Env> = async (context, next) 
   const named = context.req.header('host') ?? host
   const from = context.req.header('origin')
   const isLoopback =
-    loopbackHosts.includes(new URL(`http://${named}`).hostname) && loopbackHosts.includes(hostname)
+    loopbackHosts.includes(URL.parse(`http://${named}`)?.hostname ?? '') && loopbackHosts.includes(hostname)
   const isOwnPage = from === undefined || from === origin || from === `http://${named}`
   if (!isLoopback || !isOwnPage) {
     throw new Failure('notAllowed', 'This server answers only to its own pages on this machine.')

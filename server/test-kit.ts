@@ -1,6 +1,9 @@
 import { rm } from 'node:fs/promises'
 import pino from 'pino'
+import type { z } from 'zod'
+import { defaultStory, type StorySettings } from '../demo/walk.ts'
 import { makeTestFolder, openTestStore } from '../store/test-kit.ts'
+import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Service } from './service.ts'
 import { type RunningServer, startServer } from './start.ts'
@@ -31,6 +34,39 @@ export async function openTestService(): Promise<TestService> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The beginning of the demo story: small, and still with every kind of thing in it. */
+export const shortStory: StorySettings = { ...defaultStory, interactions: 2_000 }
+
+/** The API as a browser on this machine calls it, without a network between. */
+export function openTestApi(service: Service) {
+  const app = makeApp(service)
+  return {
+    /** A request as it is. */
+    ask: async (path: string, init: RequestInit = {}): Promise<Response> =>
+      app.request(`http://localhost${path}`, init),
+    /** The reply to a route, parsed by the route's own schema. */
+    call: async <T extends z.ZodType>(route: Answering<T>, path: string, init: RequestInit = {}) => {
+      const response = await app.request(`http://localhost${path}`, { method: route.method, ...init })
+      const reply: unknown = await response.json()
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(reply)}`)
+      return route.responses[200].content['application/json'].schema.parse(reply)
+    },
+  }
+}
+
+export type TestApi = ReturnType<typeof openTestApi>
+
+type Answering<T extends z.ZodType> = {
+  readonly method: string
+  readonly responses: {
+    readonly 200: { readonly content: { readonly 'application/json': { readonly schema: T } } }
+  }
+}
+
+export function asJson(body: unknown): RequestInit {
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 
 /** A served app on a free port; with the demo company loaded, as `npm start` does. */

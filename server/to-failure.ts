@@ -1,13 +1,27 @@
+import { HTTPException } from 'hono/http-exception'
 import { Failure } from '../contract/failures.ts'
 
 /** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
 const storeIsDown = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\w{3}|53300)$/
+
+/** PostgreSQL's codes for a character that no text of its can hold. */
+const nullCharacter = /^(22021|22P05)$/
 
 /** Turns whatever was thrown into a refusal that a person can act on; what nobody foresaw is our fault. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error
   const { code, message, hint } = describe(error)
   if (isRefusal(error)) return new Failure('badInput', message, hint)
+  if (error instanceof HTTPException && error.status < 500) {
+    return new Failure(
+      'badInput',
+      `The request can’t be read: ${message}.`,
+      'See /api/openapi.json for its form.',
+    )
+  }
+  if (code !== null && nullCharacter.test(code)) {
+    return new Failure('badInput', 'A null character can’t be part of a text here.', 'Leave it out.')
+  }
   if (code === 'ENOSPC' || code === '53100') {
     return new Failure(
       'storeDown',

@@ -14,6 +14,7 @@ import { asItStands, goOn } from '../imports/import-queue.ts'
 import { rereadInto } from '../imports/reread-set-aside.ts'
 import type { Service } from '../service.ts'
 import { toImportJson } from '../translate/import-json.ts'
+import { isId } from './is-id.ts'
 import { orNotFound as uploadOrNotFound } from './uploads.ts'
 
 export function addImportRoutes(app: App, service: Service): void {
@@ -70,10 +71,8 @@ export function addImportRoutes(app: App, service: Service): void {
   })
 }
 
-const isId = /^[0-9a-f-]{32,36}$/
-
 async function orNotFound({ store }: Service, scope: Scope, id: string): Promise<Import> {
-  const found = isId.test(id) ? await findStoredImport(store.pool, scope, id) : null
+  const found = isId(id) ? await findStoredImport(store.pool, scope, id) : null
   if (found === null)
     throw new Failure('notFound', 'There is no such import.', 'Choose one from the list of imports.')
   return found

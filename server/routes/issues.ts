@@ -14,6 +14,7 @@ import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName, toIssueRow } from '../translate/issue-json.ts'
+import { isId } from './is-id.ts'
 
 export function addIssueRoutes(app: App, service: Service): void {
   const { pool } = service.store
@@ -38,7 +39,7 @@ export function addIssueRoutes(app: App, service: Service): void {
   app.openapi(findIssue, async (context) => {
     const { workspace, id } = context.req.valid('param')
     const scope = await enter(service, workspace)
-    const issue = await findStoredIssue(pool, scope, issueId(id))
+    const issue = isId(id) ? await findStoredIssue(pool, scope, issueId(id)) : null
     if (issue === null) {
       throw new Failure(
         'notFound',

@@ -14,6 +14,7 @@ import { findUpload, saveUpload as storeUpload, type Upload } from '../../store/
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
 import type { Service } from '../service.ts'
+import { isId } from './is-id.ts'
 
 export function addUploadRoutes(app: App, service: Service): void {
   const { pool } = service.store
@@ -64,10 +65,8 @@ async function keep(
   return { id, name, path, bytes: target.bytesWritten, createdAt: now() }
 }
 
-const isId = /^[0-9a-f-]{36}$/
-
 export async function orNotFound({ store }: Service, scope: Scope, id: string): Promise<Upload> {
-  const upload = isId.test(id) ? await findUpload(store.pool, scope, id) : null
+  const upload = isId(id) ? await findUpload(store.pool, scope, id) : null
   if (upload === null) throw new Failure('notFound', 'This file is not here any more.', 'Drop it again.')
   return upload
 }

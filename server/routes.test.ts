@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { routes } from '../contract/routes.ts'
+import { failureSchema } from '../contract/screens.ts'
+import { demoWorkspace, readStory } from './demo-workspace.ts'
+import { enterOrAdd } from './gate.ts'
+import {
+  asJson,
+  openTestApi,
+  openTestService,
+  shortStory,
+  type TestApi,
+  type TestService,
+} from './test-kit.ts'
+
+let service: TestService
+let api: TestApi
+let importId: string
+
+beforeAll(async () => {
+  service = await openTestService()
+  api = openTestApi(service)
+  importId = (await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)).id
+})
+
+afterAll(() => service.close())
+
+type Named = (typeof routes)[keyof typeof routes]
+
+const all = Object.entries<Named>(routes)
+const inWorkspace = all.filter(([, { path }]) => path.includes('{workspace}'))
+const withBody = inWorkspace.filter(([, route]) => bodyOf(route) !== null)
+const withQuery = inWorkspace.filter(([, route]) => queryOf(route).length > 0)
+
+const unknownId = '00000000-0000-4000-8000-000000000000'
+const aMapping = {
+  version: 1,
+  source: 'x',
+  columns: {},
+  attributes: [],
+  timeFormat: 'iso',
+  timeZone: 'UTC',
+  missing: [],
+  customerValues: [],
+  kind: 'message',
+  kindValues: {},
+  durationUnit: 'seconds',
+}
+/** What each route that takes a body would accept. */
+const bodies: Readonly<Record<string, unknown>> = {
+  saveAssumptions: { assumptions: [] },
+  previewUpload: { mapping: aMapping },
+  startImport: { uploads: [unknownId], mapping: null },
+  rereadSetAside: { mapping: null, mended: [] },
+}
+
+function bodyOf(route: Named): unknown {
+  return 'request' in route && 'body' in route.request ? route.request.body : null
+}
+
+function queryOf(route: Named): string[] {
+  return 'request' in route && 'query' in route.request ? Object.keys(route.request.query.shape) : []
+}
+
+function address(
+  { path }: Named,
+  { workspace = demoWorkspace, id = unknownId, kind = 'anger' } = {},
+): string {
+  const filled = path.replace('{workspace}', workspace).replace('{id}', id).replace('{kind}', kind)
+  return path.endsWith('/uploads') ? `${filled}?name=file.csv` : filled
+}
+
+function sound(name: string, route: Named): RequestInit {
+  const body = name === 'saveUpload' ? { body: 'a,b\n1,2' } : name in bodies ? asJson(bodies[name]) : {}
+  return { method: route.method, ...body }
+}
+
+async function expectRefusal(response: Response, status: number, code: string) {
+  const reply: unknown = await response.json()
+  expect({ status: response.status, reply }).toMatchObject({ status, reply: { failure: { code } } })
+  const { failure } = failureSchema.parse(reply)
+  expect(failure.message).toMatch(/^\P{Ll}.*\.$/su)
+  expect(failure.request).not.toBe('')
+}
+
+describe('every route', () => {
+  it.each(inWorkspace)('%s does not know a workspace that is not there', async (name, route) => {
+    for (const workspace of ['nowhere', '%2e%2e', 'x'.repeat(5000)]) {
+      const response = await api.ask(address(route, { workspace }), sound(name, route))
+      await expectRefusal(response, 404, 'notFound')
+    }
+  })
+
+  it.each(inWorkspace)('%s refuses a null character in its address', async (name, route) => {
+    await expectRefusal(
+      await api.ask(address(route, { workspace: '%00' }), sound(name, route)),
+      400,
+      'badInput',
+    )
+  })
+
+  it.each(all)('%s is closed to pages of other sites', async (name, route) => {
+    const init = sound(name, route)
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { host: 'rebound.example' },
+      { host: 'rebound.example', origin: 'http://rebound.example' },
+      { host: 'localhost.rebound.example' },
+      { host: 'a b' },
+    ]) {
+      const response = await api.ask(address(route), {
+        ...init,
+        headers: { ...Object.fromEntries(new Headers(init.headers)), ...headers },
+      })
+      await expectRefusal(response, 403, 'notAllowed')
+    }
+  })
+
+  it.each(inWorkspace.filter(([, { path }]) => path.includes('{id}')))(
+    '%s does not know an id that is not there',
+    async (name, route) => {
+      for (const id of [unknownId, "'", '-1', '-'.repeat(36), '9'.repeat(40), '%F0%9F%98%80']) {
+        const response = await api.ask(address(route, { id }), sound(name, route))
+        await expectRefusal(response, 404, 'notFound')
+      }
+    },
+  )
+
+  it.each(withBody)('%s refuses a body that is not what it takes', async (name, route) => {
+    for (const body of ['', '{', 'null', '[]', '{"mapping":7,"uploads":"x"}', '"\\u0000"']) {
+      const response = await api.ask(address(route, { id: importId }), {
+        ...sound(name, route),
+        ...{ body, headers: { 'content-type': 'application/json' } },
+      })
+      await expectRefusal(response, 400, 'badInput')
+    }
+    const plain = await api.ask(address(route), {
+      ...sound(name, route),
+      headers: { 'content-type': 'text/plain' },
+    })
+    await expectRefusal(plain, 400, 'badInput')
+  })
+
+  it.each(withQuery)('%s answers any query with words', async (name, route) => {
+    for (const key of queryOf(route)) {
+      for (const value of [
+        '',
+        '%00',
+        'none such',
+        '-1',
+        '1e99',
+        '9'.repeat(30),
+        "'--",
+        '%F0%9F%98%80',
+        '%ff',
+      ]) {
+        const [path] = address(route, { id: importId }).split('?')
+        const response = await api.ask(`${path}?name=x&${key}=${value}`, sound(name, route))
+        expect({ key, value, status: response.status }).toMatchObject({
+          status: expect.toSatisfy((status: number) => [200, 400, 404].includes(status)),
+        })
+        if (!response.ok) failureSchema.parse(await response.json())
+      }
+    }
+  })
+
+  it.each(withQuery.filter(([, route]) => queryOf(route).includes('after')))(
+    '%s refuses a page that nobody was given',
+    async (name, route) => {
+      const response = await api.ask(`${address(route, { id: importId })}?after=x`, sound(name, route))
+      await expectRefusal(response, 400, 'badInput')
+    },
+  )
+
+  it('is in the API document, with its method', async () => {
+    const schema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    const { paths } = schema.parse(await (await api.ask('/api/openapi.json')).json())
+    const told = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    expect(told.sort()).toEqual(all.map(([, { method, path }]) => `${method} ${path}`).sort())
+  })
+})
+
+describe('replies on the demo company', () => {
+  const base = `/api/workspaces/${demoWorkspace}`
+
+  it('are what their schemas promise', async () => {
+    await api.call(routes.listWorkspaces, '/api/workspaces')
+    await api.call(routes.findOverview, `${base}/overview`)
+    await api.call(routes.findCost, `${base}/cost`)
+    await api.call(routes.listContacts, `${base}/contacts`)
+    await api.call(routes.listCases, `${base}/cases`)
+    await api.call(routes.listSignals, `${base}/signals/anger`)
+    await api.call(routes.listImports, `${base}/imports`)
+    await api.call(routes.findImport, `${base}/imports/${importId}`)
+    await api.call(routes.listSetAside, `${base}/imports/${importId}/set-aside`)
+    const { causes } = await api.call(routes.listCauses, `${base}/causes`)
+    expect(causes.length).toBeGreaterThan(3)
+    for (const { id } of causes) await api.call(routes.findCause, `${base}/causes/${id}`)
+    const { issues } = await api.call(routes.listIssues, `${base}/issues`)
+    expect(issues.length).toBeGreaterThan(10)
+    for (const { id } of issues) await api.call(routes.findIssue, `${base}/issues/${id}`)
+  })
+
+  it('keep assumptions that make sense, and refuse the others', async () => {
+    const url = `${base}/cost/assumptions`
+    const put = (one: unknown) => api.ask(url, { method: 'put', ...asJson({ assumptions: [one] }) })
+    const { cost } = await api.call(routes.findCost, `${base}/cost`)
+    if ('cannotSay' in cost) throw new Error(cost.cannotSay)
+    const [{ name, low, mid, high } = { name: '', low: 0, mid: 0, high: 0 }] = cost.assumptions
+    const twice = { name, low: low * 2, mid: mid * 2, high: high * 2 }
+    const reply = await api.call(routes.saveAssumptions, url, asJson({ assumptions: [twice] }))
+    expect(reply.cost).toMatchObject({
+      assumptions: expect.arrayContaining([expect.objectContaining(twice)]),
+    })
+    for (const wrong of [
+      { ...twice, name: 'the weather' },
+      { ...twice, low: high * 3 },
+      { ...twice, low: -1 },
+      { ...twice, mid: 1e308, high: 1e308 },
+    ]) {
+      await expectRefusal(await put(wrong), 400, 'badInput')
+    }
+  })
+})
+
+describe('the server', () => {
+  it.each(['/api', '/api/', '/api/nothing', '/api/workspaces/demo/nothing'])(
+    'has nothing at %s',
+    async (path) => {
+      for (const method of ['get', 'post', 'delete']) {
+        await expectRefusal(await api.ask(path, { method }), 404, 'notFound')
+      }
+    },
+  )
+
+  it.each(['/', '/demo/issues', '/api/health', '/api/nothing'])(
+    'sends %s under a strict policy',
+    async (path) => {
+      const { headers } = await api.ask(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toMatch(/script-src 'self'(;|$)/)
+      expect(policy).toMatch(/default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('access-control-allow-origin')).toBeNull()
+    },
+  )
+})
