@@ -51,8 +51,8 @@ describe('tellTruth', { timeout: 60_000 }, () => {
           ...contact,
           cause: causeId(truthOf(contact.opener.externalId).cause),
           causeStrength: 1,
-          meaning: null,
-          refersBack: false,
+          meaning: () => null,
+          refersBack: () => false,
         }))
       const issues = groupIntoIssues(contacts, defaultSettings)
       for (const issue of issues) {

@@ -45,3 +45,8 @@ export function isIdle(sentence: string): boolean {
   if (words < 2) return true
   return [...mannerPatterns, ...contactPatterns].some((pattern) => pattern.test(sentence))
 }
+
+/** Whether a sentence tells of an earlier contact: whom the customer asked, who sent them on, what they were told. */
+export function tellsOfContact(sentence: string): boolean {
+  return contactPatterns.some((pattern) => pattern.test(sentence))
+}

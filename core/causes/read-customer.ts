@@ -13,6 +13,7 @@ import { readingPart } from '../text/clean.ts'
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import { type Heard, hearReason } from './hear-reason.ts'
+import { refersBack } from './refers-back.ts'
 
 /** All that is recorded of one customer, or of one case whose customer is not known. */
 export type CustomerRecord = {
@@ -128,11 +129,22 @@ function understand(
   return {
     ...heardReason,
     ...assigned,
-    meaning: heardReason.reason === null ? null : (understanding.words?.meaningOf(wordsOf(contact)) ?? null),
-    refersBack: effort > 0,
+    meaning: once(() =>
+      heardReason.reason === null ? null : (understanding.words?.meaningOf(wordsOf(contact)) ?? null),
+    ),
+    refersBack: once(() => effort > 0 || refersBack(wordsOf(contact))),
     emotion: emotionOf(said),
     effort,
     spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
+  }
+}
+
+/** Computes at the first call, remembers for the others. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: compute() }
+    return known.value
   }
 }
 

@@ -20,10 +20,11 @@ export type CausedContact = Contact & {
   readonly cause: CauseId | null
   /** 0 to 1; null where the source's own category decides or nothing was recognised. */
   readonly causeStrength: number | null
-  /** What the customer's words mean, as a vector of length 1; null where they say nothing that is understood. */
-  readonly meaning: Float32Array | null
-  /** The customer speaks of an earlier contact ("third time I write"). */
-  readonly refersBack: boolean
+  /** What the customer's words mean, as a vector of length 1; null where they say nothing that is understood. Asked for late,
+   *  because it costs more than all the rest and most contacts are linked without it. */
+  meaning(): Float32Array | null
+  /** Whether the customer speaks of an earlier contact ("third time I write"). Asked for late, too. */
+  refersBack(): boolean
 }
 
 export function caseKeyOf(interaction: Interaction): string | null {

@@ -39,8 +39,8 @@ describe('groupIntoIssues', () => {
   it('links contacts of other cases that mean the same, and sooner when the customer refers back', () => {
     const first = aContact({ id: 'a', at: 0, meaning: [1, 0] })
     expect(issuesOf([first, aContact({ id: 'b', at: 1, meaning: [0.6, 0.8] })])).toEqual([['a', 'b']])
-    expect(issuesOf([first, aContact({ id: 'b', at: 1, meaning: [0.28, 0.96] })])).toEqual([['a'], ['b']])
-    const referring = aContact({ id: 'b', at: 1, meaning: [0.28, 0.96], refersBack: true })
+    expect(issuesOf([first, aContact({ id: 'b', at: 1, meaning: [0.4, 0.9165] })])).toEqual([['a'], ['b']])
+    const referring = aContact({ id: 'b', at: 1, meaning: [0.4, 0.9165], refersBack: true })
     expect(issuesOf([first, referring])).toEqual([['a', 'b']])
   })
 

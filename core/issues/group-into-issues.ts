@@ -23,9 +23,9 @@ type OpenIssue = {
 }
 
 /** Cosine from which two texts of one customer speak of one problem; measured on the demo company, see docs/method/issues.md. */
-const sameMeaning = 0.3
+const sameMeaning = 0.5
 /** Enough when the customer also says that they came before. */
-const sameMeaningReferred = 0.15
+const sameMeaningReferred = 0.2
 
 /**
  * Groups the contacts of one customer into issues: contacts in the same case, about the same cause, or meaning the same,
@@ -66,13 +66,15 @@ function findIssue(issues: readonly OpenIssue[], contact: CausedContact, gapMs: 
   )
 }
 
-function findClosest(open: readonly OpenIssue[], { meaning, refersBack }: CausedContact): OpenIssue | null {
+function findClosest(open: readonly OpenIssue[], contact: CausedContact): OpenIssue | null {
+  const meaning = open.length === 0 ? null : contact.meaning()
   if (meaning === null) return null
   let closest: OpenIssue | null = null
-  let most = refersBack ? sameMeaningReferred : sameMeaning
+  let most = contact.refersBack() ? sameMeaningReferred : sameMeaning
   for (const issue of open) {
     for (const earlier of issue.contacts) {
-      const closeness = earlier.meaning === null ? 0 : cosineOf(earlier.meaning, meaning)
+      const before = earlier.meaning()
+      const closeness = before === null ? 0 : cosineOf(before, meaning)
       if (closeness < most) continue
       closest = issue
       most = closeness

@@ -22,7 +22,7 @@ export function aContact(stated: Stated): CausedContact {
     caseKey: stated.case ?? stated.id,
     cause: stated.cause === undefined ? null : causeId(stated.cause),
     causeStrength: null,
-    meaning: stated.meaning === undefined ? null : Float32Array.from(stated.meaning),
-    refersBack: stated.refersBack ?? false,
+    meaning: () => (stated.meaning === undefined ? null : Float32Array.from(stated.meaning)),
+    refersBack: () => stated.refersBack ?? false,
   }
 }

@@ -1,0 +1,36 @@
+import { defaultStory } from '../demo/walk.ts'
+import { loadWords } from '../server/words.ts'
+import { scoreDemo } from './demo-truth.ts'
+import { measureEar } from './ear.ts'
+
+/**
+ * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
+ * `npm run measure -- ear DIR` for labelled public data in that folder.
+ */
+async function measureDemo(seeds: readonly number[]): Promise<void> {
+  const words = await loadWords()
+  console.log(
+    '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | hand-offs read / true |',
+  )
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  for (const seed of seeds) {
+    const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs } = await scoreDemo(
+      { ...defaultStory, seed },
+      words,
+    )
+    const figures = [causes.nmi, causes.ari, causesOfFirsts.ari].map((value) => value.toFixed(3))
+    const linked = [linking.precision, linking.recall].map((value) => value.toFixed(3))
+    console.log(
+      `| ${seed} | ${contacts} | ${causes.found} / ${causes.planted} | ${figures.join(' | ')} | ${(unassigned * 100).toFixed(1)} % ` +
+        `| ${linked.join(' | ')} | ${handOffs.found} / ${handOffs.planted} |`,
+    )
+  }
+}
+
+const [what, ...args] = process.argv.slice(2)
+if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
+else if (what === 'ear' && args[0]) measureEar(args[0])
+else {
+  console.error('Say what to measure: demo [SEED…], or ear DIR.')
+  process.exitCode = 2
+}
