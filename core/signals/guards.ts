@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import { exclamation, question, type Reading } from './symbols.ts'
+import { exclamation, question, type Reading, wordOf } from './symbols.ts'
 
 const negators = new Set(
   "not never no without hardly nor neither n't cannot can't don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't hadn't dont didnt doesnt isnt wasnt wont cant".split(
@@ -29,7 +29,7 @@ export function prepareGuards() {
     },
     strengthOf(reading: Reading, start: number, length: number, cue: Cue): number {
       let strength = cue.strength
-      const words = reading.words.slice(Math.max(0, start - 2), start + length)
+      const words = wordsBetween(reading, Math.max(0, start - 2), start + length)
       if (words.some((word) => boosters.has(word))) strength += 0.1
       if (words.some((word) => softeners.has(word))) strength -= 0.2
       if (reading.endings[reading.sentences[start] ?? 0] === exclamation) strength += 0.05
@@ -38,21 +38,27 @@ export function prepareGuards() {
   }
 }
 
+function wordsBetween(reading: Reading, from: number, to: number): readonly string[] {
+  return Array.from({ length: Math.min(to, reading.count) - from }, (_, index) =>
+    wordOf(reading, from + index),
+  )
+}
+
 /** A negation up to three words before, in the same clause; "not only" and "not just" are none. */
-function isNegated({ words, breaks }: Reading, start: number): boolean {
+function isNegated(reading: Reading, start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - negationReach); at--) {
-    if ((breaks[at + 1] ?? 0) > 0) return false
-    const word = words[at] ?? ''
-    if (negators.has(word)) return !['only', 'just'].includes(words[at + 1] ?? '')
+    if ((reading.breaks[at + 1] ?? 0) > 0) return false
+    const word = wordOf(reading, at)
+    if (negators.has(word)) return !['only', 'just'].includes(wordOf(reading, at + 1))
   }
   return false
 }
 
 /** An if-word up to ten words before, or a would just before, in the same clause. */
-function isSupposed({ words, breaks }: Reading, start: number): boolean {
+function isSupposed(reading: Reading, start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - suppositionReach); at--) {
-    if ((breaks[at + 1] ?? 0) > 0) return false
-    const word = words[at] ?? ''
+    if ((reading.breaks[at + 1] ?? 0) > 0) return false
+    const word = wordOf(reading, at)
     if (word === 'then' || word === 'but' || word === 'because') return false
     if (ifWords.has(word)) return true
     if (start - at <= 2 && suppositions.has(word)) return true
@@ -66,5 +72,5 @@ function asksAboutYou(reading: Reading, start: number): boolean {
   if (reading.endings[sentence] !== question) return false
   let first = start
   while (first > 0 && reading.sentences[first - 1] === sentence) first--
-  return start > first && askers.has(reading.words[first] ?? '') && reading.words[first + 1] === 'you'
+  return start > first && askers.has(wordOf(reading, first)) && wordOf(reading, first + 1) === 'you'
 }

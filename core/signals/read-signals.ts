@@ -8,7 +8,7 @@ import { emotionCues } from './emotion-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { type Signal, signalKinds } from './signal.ts'
-import { prepareReader, type Reading, sentenceBreak } from './symbols.ts'
+import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
 export const signalMethod = 'cues-1'
 
@@ -43,21 +43,22 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
     const reading = read(readingPart(text))
     const found: Signal[] = []
     const idle: Span[] = []
-    for (let start = 0; start < reading.count; start++) {
+    let start = 0
+    const add = (pattern: number, length: number): void => {
+      const cue = patterns[pattern]?.cue
+      if (!cue || guards.stop(reading, start, cue)) return
+      const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
+      if (cue.kind === null) idle.push(span)
+      else {
+        const strength = guards.strengthOf(reading, start, length, cue)
+        found.push({ kind: cue.kind, ...span, strength, method: signalMethod })
+      }
+    }
+    let sentenceEnd = 0
+    for (; start < reading.count; start++) {
+      if (start >= sentenceEnd) sentenceEnd = nextSentence(reading, start)
       if (!automaton.canStart(reading.symbols[start] ?? 0)) continue
-      automaton.match(reading.symbols, start, sentenceEnd(reading, start), (pattern, length) => {
-        const cue = patterns[pattern]?.cue
-        if (!cue || guards.stop(reading, start, cue)) return
-        const span = { start: reading.starts[start] ?? 0, end: reading.ends[start + length - 1] ?? 0 }
-        if (cue.kind === null) idle.push(span)
-        else
-          found.push({
-            kind: cue.kind,
-            ...span,
-            strength: guards.strengthOf(reading, start, length, cue),
-            method: signalMethod,
-          })
-      })
+      automaton.match(reading.symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
     return found.length === 0 ? found : keepStrongest(dropIdle(found, idle))
   }
@@ -71,10 +72,11 @@ function dropIdle(found: readonly Signal[], idle: readonly Span[]): readonly Sig
 
 const longestPhrase = 24
 
-function sentenceEnd({ count, breaks }: Reading, start: number): number {
-  const most = Math.min(count, start + longestPhrase)
-  for (let at = start + 1; at < most; at++) if (breaks[at] === sentenceBreak) return at
-  return most
+/** Where the sentence after this symbol's begins. */
+function nextSentence({ count, breaks }: Reading, start: number): number {
+  let at = start + 1
+  while (at < count && breaks[at] !== sentenceBreak) at++
+  return at
 }
 
 /** One signal for overlapping spans of a kind, at most five of a kind, in the order of the text. */

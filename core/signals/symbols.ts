@@ -1,12 +1,22 @@
-import { type Token, tokenise } from '../text/tokenise.ts'
+import { makeLexicon } from '../text/lexicon.ts'
+import {
+  emojiKind,
+  numberKind,
+  prepareScanner,
+  punctuationKind,
+  type Tokens,
+  wordAt,
+  wordKind,
+} from '../text/scan.ts'
+import { wordForms } from './word-forms.ts'
 
 /** A text as numbers that stand for words, with what the cues' guards must know about each place. */
 export type Reading = {
   readonly count: number
   readonly symbols: Int32Array
-  /** UTF-16 positions of the token each symbol came from. */
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  /** The token each symbol came from; a contraction gives two. */
+  readonly places: Int32Array
+  readonly tokens: Tokens
   /** What stands before the symbol: 0 nothing, softBreak or sentenceBreak. */
   readonly breaks: Uint8Array
   /** Number of the sentence each symbol is in. */
@@ -14,7 +24,6 @@ export type Reading = {
   /** How each sentence ends: plainEnding, question or exclamation. */
   readonly endings: readonly number[]
   readonly quoted: Uint8Array
-  readonly words: readonly string[]
 }
 
 /** A comma, a bracket, a line break. */
@@ -24,171 +33,113 @@ export const plainEnding = 0
 export const question = 1
 export const exclamation = 2
 
-const quoteMarks = new Set(['"', '“', '”', '«', '»'])
-const sentenceMarks = new Set(['.', '!', '?', '…'])
-const joiningMarks = new Set(['-', "'", '’'])
+/** Where the symbol's token starts and ends in the text, and its word. */
+export const startOf = ({ tokens, places }: Reading, at: number) => tokens.starts[places[at] ?? 0] ?? 0
+export const endOf = ({ tokens, places }: Reading, at: number) => tokens.ends[places[at] ?? 0] ?? 0
+export const wordOf = ({ tokens, places }: Reading, at: number) => wordAt(tokens, places[at] ?? 0)
 
-/** Contractions, and the spellings of people who leave the apostrophe out, as the words they stand for. */
-const contractions: ReadonlyMap<string, readonly string[]> = new Map([
-  ...[
-    'do',
-    'does',
-    'did',
-    'is',
-    'are',
-    'was',
-    'were',
-    'have',
-    'has',
-    'had',
-    'would',
-    'could',
-    'should',
-  ].flatMap((verb): [string, string[]][] => [
-    [`${verb}n't`, [verb, 'not']],
-    [`${verb}nt`, [verb, 'not']],
-  ]),
-  ...['i', 'you', 'we', 'they', 'he', 'she', 'it', 'that', 'there', 'who', 'what'].flatMap(
-    (person): [string, string[]][] => [
-      [`${person}'ll`, [person, 'will']],
-      [`${person}'d`, [person, 'would']],
-      [`${person}'ve`, [person, 'have']],
-    ],
-  ),
-  ...[
-    'it',
-    'that',
-    'he',
-    'she',
-    'what',
-    'there',
-    'here',
-    'who',
-    'where',
-    'how',
-    'this',
-    'everything',
-    'nobody',
-  ].map((word): [string, string[]] => [`${word}'s`, [word, 'is']]),
-  ...['you', 'we', 'they'].map((person): [string, string[]] => [`${person}'re`, [person, 'are']]),
-])
+/** What a mark does, by its code unit: ends a sentence, turns a quotation, joins words, or parts a sentence softly. */
+const quoteMarks = new Set(['"', '“', '”', '«', '»'].map((mark) => mark.charCodeAt(0)))
+const sentenceMarks = new Set(['.', '!', '?', '…'].map((mark) => mark.charCodeAt(0)))
+const joiningMarks = new Set(['-', "'", '’'].map((mark) => mark.charCodeAt(0)))
+const [openingQuote, questionMark, exclamationMark] = [0x201c, 0x3f, 0x21]
 
-const shortForms: ReadonlyMap<string, readonly string[]> = new Map([
-  ["i'm", ['i', 'am']],
-  ['im', ['i', 'am']],
-  ['ive', ['i', 'have']],
-  ["can't", ['can', 'not']],
-  ['cant', ['can', 'not']],
-  ['cannot', ['can', 'not']],
-  ["won't", ['will', 'not']],
-  ['wont', ['will', 'not']],
-  ["ain't", ['is', 'not']],
-  ["shan't", ['will', 'not']],
-  ["let's", ['let', 'us']],
-  ['gonna', ['going', 'to']],
-  ['wanna', ['want', 'to']],
-  ['u', ['you']],
-  ['ur', ['your']],
-  ['youre', ['you', 'are']],
-  ['thats', ['that', 'is']],
-  ['whats', ['what', 'is']],
-  ['plz', ['please']],
-  ['pls', ['please']],
-  [':)', ['🙂']],
-  [':-)', ['🙂']],
-  [':d', ['😀']],
-  [':(', ['☹']],
-  [':-(', ['☹']],
-  [';)', ['🙂']],
-])
+const unknown: readonly number[] = [0]
 
 /** Prepares the reading of texts into symbols of an automaton; a reading holds until the next one. Cost: linear. */
 export function prepareReader(symbols: ReadonlyMap<string, number>): (text: string) => Reading {
-  const numberSymbol = symbols.get('#') ?? 0
-  const known = new Map<string, readonly number[]>()
-  for (const [word, symbol] of symbols) known.set(word, [symbol])
-  for (const [form, words] of [...contractions, ...shortForms]) {
+  const symbolsOf = prepareSymbols(symbols)
+  const scan = prepareScanner()
+  let draft = makeDraft(scan(''), 1024)
+  return (text) => {
+    const tokens = scan(text)
+    if (tokens.count * 2 > draft.symbols.length) draft = makeDraft(tokens, tokens.count * 4)
+    startDraft(draft, tokens)
+    readSymbols(draft, symbolsOf)
+    return draft
+  }
+}
+
+/** The symbols that a token stands for. */
+function prepareSymbols(
+  symbols: ReadonlyMap<string, number>,
+): (tokens: Tokens, index: number) => readonly number[] {
+  const known = new Map<string, readonly number[]>([...symbols].map(([word, symbol]) => [word, [symbol]]))
+  for (const [form, words] of wordForms) {
     known.set(
       form,
       words.map((word) => symbols.get(word) ?? 0),
     )
   }
-  const unknown: readonly number[] = [0]
-  const symbolsOf = ({ kind, word, start, end }: Token): readonly number[] => {
-    if (kind === 'number') return [numberSymbol]
-    if (kind === 'word')
-      return known.get(word) ?? (word.length < end - start ? known.get(single(word)) : null) ?? unknown
-    if (kind === 'emoji') return known.get(word.toLowerCase()) ?? known.get(plainEmoji(word)) ?? unknown
-    return unknown
+  const lexicon = makeLexicon([...known.keys()])
+  const lists = [...known.values()]
+  const numbers = [symbols.get('#') ?? 0]
+  return (tokens, index) => {
+    const kind = tokens.kinds[index]
+    if (kind === wordKind) return lists[lexicon.numberAt(tokens, index)] ?? knownSingly(tokens, index)
+    if (kind === numberKind) return numbers
+    return kind === emojiKind ? knownEmoji(wordAt(tokens, index)) : unknown
   }
-  let draft = makeDraft(1024)
-  return (text) => {
-    const tokens = tokenise(text)
-    if (tokens.length * 2 > draft.symbols.length) draft = makeDraft(tokens.length * 4)
-    return readSymbols(text, tokens, symbolsOf, draft)
+
+  /** `soo`, folded from `soooo`, as `so`. */
+  function knownSingly(tokens: Tokens, index: number): readonly number[] {
+    const word = tokens.unusual[index] ?? ''
+    const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0)
+    if (word === '' || word.length >= length) return unknown
+    return known.get(word.replace(/(\p{L})\1+/gu, '$1')) ?? unknown
   }
-}
 
-/** `soo`, folded from `soooo`, as `so`. */
-function single(word: string): string {
-  return word.replace(/(\p{L})\1+/gu, '$1')
-}
-
-function plainEmoji(emoji: string): string {
-  return String.fromCodePoint(emoji.codePointAt(0) ?? 0)
+  function knownEmoji(emoji: string): readonly number[] {
+    const plain = String.fromCodePoint(emoji.codePointAt(0) ?? 0)
+    return known.get(emoji.toLowerCase()) ?? known.get(plain) ?? unknown
+  }
 }
 
 type Draft = { -readonly [Key in keyof Reading]: Reading[Key] } & {
   readonly endings: number[]
-  readonly words: string[]
   length: number
   pending: number
   quoteFrom: number
 }
 
-function readSymbols(
-  text: string,
-  tokens: readonly Token[],
-  symbolsOf: (token: Token) => readonly number[],
-  draft: Draft,
-): Reading {
-  startDraft(draft, text)
-  let from = 0
-  for (const token of tokens) {
-    if (draft.pending === 0 && holdsLineBreak(text, from, token.start)) draft.pending = softBreak
-    from = token.end
-    if (token.kind === 'punctuation') addMark(draft, token)
-    else for (const symbol of symbolsOf(token)) addSymbol(draft, token, symbol)
-  }
-  return draft
-}
-
-function makeDraft(most: number): Draft {
+function makeDraft(tokens: Tokens, most: number): Draft {
   return {
     count: 0,
     symbols: new Int32Array(most),
-    starts: new Int32Array(most),
-    ends: new Int32Array(most),
+    places: new Int32Array(most),
+    tokens,
     breaks: new Uint8Array(most),
     sentences: new Int32Array(most),
     endings: [],
     quoted: new Uint8Array(most),
-    words: [],
     length: 0,
     pending: 0,
     quoteFrom: -1,
   }
 }
 
-function startDraft(draft: Draft, text: string): void {
+function startDraft(draft: Draft, tokens: Tokens): void {
   draft.quoted.fill(0, 0, draft.count)
   draft.count = 0
+  draft.tokens = tokens
   draft.endings.length = 0
   draft.endings.push(plainEnding)
-  draft.words.length = 0
-  draft.length = text.trimEnd().length
+  draft.length = tokens.text.trimEnd().length
   draft.pending = 0
   draft.quoteFrom = -1
+}
+
+function readSymbols(draft: Draft, symbolsOf: (tokens: Tokens, index: number) => readonly number[]): void {
+  const { tokens } = draft
+  const { text, count, kinds, starts, ends } = tokens
+  let from = 0
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] ?? 0
+    if (draft.pending === 0 && holdsLineBreak(text, from, start)) draft.pending = softBreak
+    from = ends[index] ?? 0
+    if (kinds[index] === punctuationKind) addMark(draft, text.charCodeAt(start), from)
+    else for (const symbol of symbolsOf(tokens, index)) addSymbol(draft, index, symbol)
+  }
 }
 
 function holdsLineBreak(text: string, from: number, to: number): boolean {
@@ -196,18 +147,18 @@ function holdsLineBreak(text: string, from: number, to: number): boolean {
   return false
 }
 
-function addMark(draft: Draft, { word: mark, end }: Token): void {
+function addMark(draft: Draft, mark: number, end: number): void {
   if (quoteMarks.has(mark)) turnQuote(draft, mark, end)
   else if (sentenceMarks.has(mark)) {
     draft.pending = sentenceBreak
-    if (mark === '?' || mark === '!')
-      draft.endings[draft.endings.length - 1] = mark === '?' ? question : exclamation
+    if (mark === questionMark || mark === exclamationMark)
+      draft.endings[draft.endings.length - 1] = mark === questionMark ? question : exclamation
   } else if (!joiningMarks.has(mark)) draft.pending = Math.max(draft.pending, softBreak)
 }
 
 /** Quotation marks around a whole message quote nobody. */
-function turnQuote(draft: Draft, mark: string, end: number): void {
-  if (draft.quoteFrom < 0 || mark === '“') {
+function turnQuote(draft: Draft, mark: number, end: number): void {
+  if (draft.quoteFrom < 0 || mark === openingQuote) {
     draft.quoteFrom = draft.count
     return
   }
@@ -215,14 +166,12 @@ function turnQuote(draft: Draft, mark: string, end: number): void {
   draft.quoteFrom = -1
 }
 
-function addSymbol(draft: Draft, { start, end, word }: Token, symbol: number): void {
+function addSymbol(draft: Draft, place: number, symbol: number): void {
   const at = draft.count++
   if (draft.pending === sentenceBreak && at > 0) draft.endings.push(plainEnding)
   draft.symbols[at] = symbol
-  draft.starts[at] = start
-  draft.ends[at] = end
+  draft.places[at] = place
   draft.breaks[at] = draft.pending
   draft.sentences[at] = draft.endings.length - 1
-  draft.words.push(word)
   draft.pending = 0
 }

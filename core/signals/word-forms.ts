@@ -1,0 +1,76 @@
+/** Contractions, and the spellings of people who leave the apostrophe out, as the words they stand for. */
+const contractions: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[
+    'do',
+    'does',
+    'did',
+    'is',
+    'are',
+    'was',
+    'were',
+    'have',
+    'has',
+    'had',
+    'would',
+    'could',
+    'should',
+  ].flatMap((verb): [string, string[]][] => [
+    [`${verb}n't`, [verb, 'not']],
+    [`${verb}nt`, [verb, 'not']],
+  ]),
+  ...['i', 'you', 'we', 'they', 'he', 'she', 'it', 'that', 'there', 'who', 'what'].flatMap(
+    (person): [string, string[]][] => [
+      [`${person}'ll`, [person, 'will']],
+      [`${person}'d`, [person, 'would']],
+      [`${person}'ve`, [person, 'have']],
+    ],
+  ),
+  ...[
+    'it',
+    'that',
+    'he',
+    'she',
+    'what',
+    'there',
+    'here',
+    'who',
+    'where',
+    'how',
+    'this',
+    'everything',
+    'nobody',
+  ].map((word): [string, string[]] => [`${word}'s`, [word, 'is']]),
+  ...['you', 'we', 'they'].map((person): [string, string[]] => [`${person}'re`, [person, 'are']]),
+])
+
+const shortForms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["i'm", ['i', 'am']],
+  ['im', ['i', 'am']],
+  ['ive', ['i', 'have']],
+  ["can't", ['can', 'not']],
+  ['cant', ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ['wont', ['will', 'not']],
+  ["ain't", ['is', 'not']],
+  ["shan't", ['will', 'not']],
+  ["let's", ['let', 'us']],
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+  ['u', ['you']],
+  ['ur', ['your']],
+  ['youre', ['you', 'are']],
+  ['thats', ['that', 'is']],
+  ['whats', ['what', 'is']],
+  ['plz', ['please']],
+  ['pls', ['please']],
+  [':)', ['🙂']],
+  [':-)', ['🙂']],
+  [':d', ['😀']],
+  [':(', ['☹']],
+  [':-(', ['☹']],
+  [';)', ['🙂']],
+])
+
+/** Every form with the words it stands for. */
+export const wordForms: readonly (readonly [string, readonly string[]])[] = [...contractions, ...shortForms]
