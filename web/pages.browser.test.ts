@@ -5,6 +5,9 @@ import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
 import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
 
+/** How long a page may take on a busy machine before we call it a failure. */
+const soon = { timeout: 20_000 }
+
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
 let issue: string
@@ -113,7 +116,7 @@ describe('issues', () => {
       await page.getByLabel('Passed on').check()
       await page.waitForURL(/handedOff=yes/)
       await page.reload()
-      await expect.poll(() => page.getByLabel('Passed on').isChecked()).toBe(true)
+      await page.getByRole('checkbox', { name: 'Passed on', checked: true }).waitFor()
       expect(await page.getByLabel('Emotion').inputValue()).toBe('anger')
     })
   })
@@ -126,7 +129,7 @@ describe('issues', () => {
         .getByRole('listitem')
       const first = await rows.count()
       await page.getByRole('button', { name: 'Show more' }).click()
-      await expect.poll(() => rows.count()).toBeGreaterThan(first)
+      await expect.poll(() => rows.count(), soon).toBeGreaterThan(first)
     })
   })
 
@@ -162,9 +165,9 @@ describe('the cost', () => {
       const field = page.getByRole('group', { name: /one hour of work/ }).getByLabel('Middle')
       await field.fill('50')
       await field.press('Enter')
-      await expect.poll(() => total.textContent()).not.toBe(before)
+      await expect.poll(() => total.textContent(), soon).not.toBe(before)
       await page.getByRole('button', { name: 'Undo the last change' }).click()
-      await expect.poll(() => total.textContent()).toBe(before)
+      await expect.poll(() => total.textContent(), soon).toBe(before)
     })
   })
 
