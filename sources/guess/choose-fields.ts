@@ -69,9 +69,13 @@ const nearlyUnique = 0.9
 const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   externalId: (column) => {
     if (isUnique(column)) return { fit: 1, seen: 'no value comes twice' }
-    const isNearly = column.values.length === column.rows && column.distinct.size >= column.rows * nearlyUnique
+    const isNearly =
+      column.values.length === column.rows && column.distinct.size >= column.rows * nearlyUnique
     return isNearly
-      ? { fit: 0.9, seen: 'few values come twice; a row that says something else under a known id is set aside' }
+      ? {
+          fit: 0.9,
+          seen: 'few values come twice; a row that says something else under a known id is set aside',
+        }
       : { fit: 0, seen: 'values come twice' }
   },
   case: (column) => {
