@@ -29,19 +29,18 @@ export function prepareGuards() {
     },
     strengthOf(reading: Reading, start: number, length: number, cue: Cue): number {
       let strength = cue.strength
-      const words = wordsBetween(reading, Math.max(0, start - 2), start + length)
-      if (words.some((word) => boosters.has(word))) strength += 0.1
-      if (words.some((word) => softeners.has(word))) strength -= 0.2
+      const from = Math.max(0, start - 2)
+      if (holdsWord(reading, from, start + length, boosters)) strength += 0.1
+      if (holdsWord(reading, from, start + length, softeners)) strength -= 0.2
       if (reading.endings[reading.sentences[start] ?? 0] === exclamation) strength += 0.05
       return Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
     },
   }
 }
 
-function wordsBetween(reading: Reading, from: number, to: number): readonly string[] {
-  return Array.from({ length: Math.min(to, reading.count) - from }, (_, index) =>
-    wordOf(reading, from + index),
-  )
+function holdsWord(reading: Reading, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (words.has(wordOf(reading, at))) return true
+  return false
 }
 
 /** A negation up to three words before, in the same clause; "not only" and "not just" are none. */

@@ -1,3 +1,5 @@
+import { makeTransitions, noState, type Transitions, unknownState } from './transitions.ts'
+
 /** Finds all patterns that begin at a given symbol, in time bounded by the longest pattern. */
 export type PhraseAutomaton = {
   /** The number that stands for a word; 0 for a word that no pattern holds. */
@@ -102,53 +104,70 @@ function symbolOf({ symbols }: Builder, word: string): number {
   return symbols.size
 }
 
-type State = {
-  readonly nodes: readonly number[]
-  readonly patterns: readonly number[]
-  readonly next: Map<number, State | null>
+/** States found so far, by number; the first is the start. */
+type States = {
+  readonly numbers: Map<string, number>
+  readonly nodes: (readonly number[])[]
+  readonly patterns: (readonly number[])[]
+  readonly transitions: Transitions
 }
 
 function prepareAutomaton(nodes: readonly Node[], symbols: ReadonlyMap<string, number>): PhraseAutomaton {
-  let states = new Map<string, State>()
-  let start = stateOf([0])
-  function stateOf(from: readonly number[]): State {
-    const closed = closureOf(nodes, from)
-    const key = closed.join()
-    const known = states.get(key)
-    if (known) return known
-    const patterns = [...new Set(closed.flatMap((node) => nodes[node]?.patterns ?? []))].sort((a, b) => a - b)
-    const state: State = { nodes: closed, patterns, next: new Map() }
-    states.set(key, state)
-    return state
-  }
-  function step(state: State, symbol: number): State | null {
-    const to = state.nodes.flatMap((node) => {
-      const next = nodes[node]?.next
-      return [...(next?.get(symbol) ?? []), ...(next?.get(anySymbol) ?? [])]
-    })
-    const reached = to.length === 0 ? null : stateOf(to)
-    state.next.set(symbol, reached)
-    return reached
-  }
-  const opens = Uint8Array.from({ length: symbols.size + 1 }, (_, symbol) => (step(start, symbol) ? 1 : 0))
+  let states = startStates(nodes, symbols.size + 1)
+  const opens = Uint8Array.from({ length: symbols.size + 1 }, (_, symbol) =>
+    step(nodes, states, 0, symbol) === noState ? 0 : 1,
+  )
   return {
     symbols,
     canStart: (symbol) => opens[symbol] === 1,
     match(sequence, from, end, found) {
-      if (states.size > mostStates) {
-        states = new Map()
-        start = stateOf([0])
-      }
-      let state: State | null = start
+      if (states.nodes.length > mostStates) states = startStates(nodes, symbols.size + 1)
+      const { transitions, patterns } = states
+      let state = 0
       for (let at = from; at < end; at++) {
         const symbol = sequence[at] ?? 0
-        const known: State | null | undefined = state.next.get(symbol)
-        state = known === undefined ? step(state, symbol) : known
-        if (state === null) return
-        for (const pattern of state.patterns) found(pattern, at + 1 - from)
+        const known = transitions.get(state, symbol)
+        state = known === unknownState ? step(nodes, states, state, symbol) : known
+        if (state === noState) return
+        const ending = patterns[state] ?? []
+        for (let index = 0; index < ending.length; index++) found(ending[index] ?? 0, at + 1 - from)
       }
     },
   }
+}
+
+function startStates(nodes: readonly Node[], symbols: number): States {
+  const states: States = {
+    numbers: new Map(),
+    nodes: [],
+    patterns: [],
+    transitions: makeTransitions(symbols),
+  }
+  stateOf(nodes, states, [0])
+  return states
+}
+
+function stateOf(nodes: readonly Node[], states: States, from: readonly number[]): number {
+  const closed = closureOf(nodes, from)
+  const key = closed.join()
+  const known = states.numbers.get(key)
+  if (known !== undefined) return known
+  const number = states.nodes.length
+  states.numbers.set(key, number)
+  states.nodes.push(closed)
+  const patterns = new Set(closed.flatMap((node) => nodes[node]?.patterns ?? []))
+  states.patterns.push([...patterns].sort((left, right) => left - right))
+  return number
+}
+
+function step(nodes: readonly Node[], states: States, state: number, symbol: number): number {
+  const to = (states.nodes[state] ?? []).flatMap((node) => {
+    const next = nodes[node]?.next
+    return [...(next?.get(symbol) ?? []), ...(next?.get(anySymbol) ?? [])]
+  })
+  const reached = to.length === 0 ? noState : stateOf(nodes, states, to)
+  states.transitions.set(state, symbol, reached)
+  return reached
 }
 
 function closureOf(nodes: readonly Node[], from: readonly number[]): readonly number[] {

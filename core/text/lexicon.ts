@@ -17,43 +17,61 @@ export function makeLexicon(words: readonly string[]): Lexicon {
   const mask = 2 ** Math.ceil(Math.log2(words.length * 2 + 2)) - 1
   const slots = new Int32Array(mask + 1).fill(-1)
   const prints = Int32Array.from(words, printOf)
-  const find = (print: number, isIt: (number: number) => boolean): number => {
-    let slot = slotOf(print) & mask
-    for (let number = slots[slot] ?? -1; number >= 0; number = slots[slot] ?? -1) {
-      if (prints[number] === print && isIt(number)) return slot
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-  words.forEach((word, number) => {
-    slots[find(prints[number] ?? 0, (other) => words[other] === word)] = number
-  })
-  return {
-    numberOf: (word) => slots[find(printOf(word), (number) => words[number] === word)] ?? -1,
-    numberAt(tokens, index) {
-      if (tokens.kinds[index] !== wordKind) return -1
-      const print = tokens.prints[index] ?? 0
-      let slot = slotOf(print) & mask
+  const { letters, from } = lettersOf(words)
+  const lexicon: Lexicon = {
+    numberOf(word) {
+      return slots[slotOfWord(word, printOf(word))] ?? -1
+    },
+    numberAt({ text, kinds, prints: printsAt, unusual, starts, ends }, index) {
+      if (kinds[index] !== wordKind) return -1
+      const print = printsAt[index] ?? 0
+      const normal = unusual[index] ?? ''
+      if (normal !== '') return slots[slotOfWord(normal, print)] ?? -1
+      let slot = firstSlot(print) & mask
       for (let number = slots[slot] ?? -1; number >= 0; number = slots[slot] ?? -1) {
-        if (prints[number] === print && stands(tokens, index, words[number] ?? '')) return number
+        if (prints[number] === print && stands(number, text, starts[index] ?? 0, ends[index] ?? 0))
+          return number
         slot = (slot + 1) & mask
       }
       return -1
     },
   }
+  words.forEach((word, number) => {
+    slots[slotOfWord(word, prints[number] ?? 0)] = number
+  })
+  return lexicon
+
+  function slotOfWord(word: string, print: number): number {
+    let slot = firstSlot(print) & mask
+    for (let number = slots[slot] ?? -1; number >= 0; number = slots[slot] ?? -1) {
+      if (prints[number] === print && words[number] === word) return slot
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  /** Whether the text from `start` to `end`, folded, is this word. */
+  function stands(number: number, text: string, start: number, end: number): boolean {
+    const first = from[number] ?? 0
+    if (end - start !== (from[number + 1] ?? 0) - first) return false
+    for (let at = start; at < end; at++) {
+      if (foldUnit(text.charCodeAt(at)) !== letters[first + at - start]) return false
+    }
+    return true
+  }
 }
 
-function slotOf(print: number): number {
+function firstSlot(print: number): number {
   return print ^ (print >>> 15)
 }
 
-/** Whether the token's normal form is this word. */
-function stands({ text, starts, ends, unusual }: Tokens, index: number, word: string): boolean {
-  if (unusual[index] !== '') return unusual[index] === word
-  const start = starts[index] ?? 0
-  if ((ends[index] ?? 0) - start !== word.length) return false
-  for (let at = 0; at < word.length; at++) {
-    if (foldUnit(text.charCodeAt(start + at)) !== word.charCodeAt(at)) return false
-  }
-  return true
+/** All words' code units in a row, and where each word's begin. */
+function lettersOf(words: readonly string[]) {
+  const from = new Int32Array(words.length + 1)
+  words.forEach((word, number) => {
+    from[number + 1] = (from[number] ?? 0) + word.length
+  })
+  const all = words.join('')
+  const letters = Uint16Array.from({ length: all.length }, (_, at) => all.charCodeAt(at))
+  return { letters, from }
 }

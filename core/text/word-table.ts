@@ -1,9 +1,11 @@
-import { tokenise } from './tokenise.ts'
+import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { numberKind, prepareScanner, wordAt, wordKind } from './scan.ts'
 
 /** Meanings of words as vectors of small integers with one scale a word; see models/README.md. */
 export type WordTable = {
   readonly dimensions: number
-  readonly ids: ReadonlyMap<string, number>
+  /** The words; the number of each is its row. */
+  readonly lexicon: Lexicon
   readonly scales: Float32Array
   /** Row after row, `dimensions` numbers each. */
   readonly vectors: Int8Array
@@ -25,7 +27,7 @@ export function parseWordTable(bytes: Uint8Array): WordTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   return {
     dimensions,
-    ids: new Map(vocabulary.map((word, id) => [word, id])),
+    lexicon: makeLexicon(vocabulary),
     scales: Float32Array.from({ length: words }, (_, id) => view.getFloat32(scalesAt + id * 4, true)),
     vectors: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + vectorsAt, words * dimensions)),
   }
@@ -74,34 +76,41 @@ function toUnitLength(vector: Float32Array): Float32Array | null {
   return vector
 }
 
+const scan = prepareScanner()
+
 /** Rows of the words of a text, in order; words that the table lacks are cut into parts that it has. */
-export function wordIds(table: WordTable, text: string): readonly number[] {
+export function wordIds({ lexicon }: WordTable, text: string): readonly number[] {
   const ids: number[] = []
-  for (const { kind, word } of tokenise(text)) {
-    if (kind === 'word') addWord(table.ids, word, ids)
-    else if (kind === 'number') for (const digits of word.split(/\D/)) addKnown(table.ids, digits, ids)
+  const tokens = scan(text)
+  for (let index = 0; index < tokens.count; index++) {
+    const kind = tokens.kinds[index]
+    if (kind === wordKind) {
+      const id = lexicon.numberAt(tokens, index)
+      if (id >= 0) ids.push(id)
+      else addUnknown(lexicon, wordAt(tokens, index), ids)
+    } else if (kind === numberKind)
+      for (const digits of wordAt(tokens, index).split(/\D/)) addKnown(lexicon, digits, ids)
   }
   return ids
 }
 
-function addKnown(ids: ReadonlyMap<string, number>, word: string, found: number[]): boolean {
-  const id = ids.get(word)
-  if (id === undefined) return false
+function addKnown(lexicon: Lexicon, word: string, found: number[]): boolean {
+  const id = lexicon.numberOf(word)
+  if (id < 0) return false
   found.push(id)
   return true
 }
 
-function addWord(ids: ReadonlyMap<string, number>, word: string, found: number[]): void {
-  if (addKnown(ids, word, found)) return
+function addUnknown(lexicon: Lexicon, word: string, found: number[]): void {
   const apostrophe = word.indexOf("'")
   if (apostrophe > 0) {
-    addKnown(ids, word.slice(0, apostrophe), found)
-    addKnown(ids, word.slice(apostrophe), found)
+    addKnown(lexicon, word.slice(0, apostrophe), found)
+    addKnown(lexicon, word.slice(apostrophe), found)
     return
   }
   const single = word.replace(/(\p{L})\1/gu, '$1')
-  if (single !== word && addKnown(ids, single, found)) return
-  if (!addStem(ids, word, found)) addParts(ids, word, found)
+  if (single !== word && addKnown(lexicon, single, found)) return
+  if (!addStem(lexicon, word, found)) addParts(lexicon, word, found)
 }
 
 const endings = [
@@ -116,20 +125,20 @@ const endings = [
   ['ly', ''],
 ] as const
 
-function addStem(ids: ReadonlyMap<string, number>, word: string, found: number[]): boolean {
+function addStem(lexicon: Lexicon, word: string, found: number[]): boolean {
   for (const [ending, instead] of endings) {
     if (!word.endsWith(ending) || word.length <= ending.length + 2) continue
-    if (addKnown(ids, word.slice(0, -ending.length) + instead, found)) return true
+    if (addKnown(lexicon, word.slice(0, -ending.length) + instead, found)) return true
   }
   return false
 }
 
 /** The longest first part such that both parts are words. */
-function addParts(ids: ReadonlyMap<string, number>, word: string, found: number[]): void {
+function addParts(lexicon: Lexicon, word: string, found: number[]): void {
   for (let cut = word.length - 2; cut >= 3; cut--) {
-    const first = ids.get(word.slice(0, cut))
-    const second = first === undefined ? undefined : ids.get(word.slice(cut))
-    if (first === undefined || second === undefined) continue
+    const first = lexicon.numberOf(word.slice(0, cut))
+    const second = first < 0 ? -1 : lexicon.numberOf(word.slice(cut))
+    if (second < 0) continue
     found.push(first, second)
     return
   }
