@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Hook, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
 import { refuseForeignPages } from './gate.ts'
@@ -48,6 +49,7 @@ export function makeApp(service: Service): App {
       milliseconds,
     })
   })
+  app.use(compress())
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
   app.use('/api/*', refuseForeignPages)
   app.get('/api/health', async (context) => {

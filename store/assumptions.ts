@@ -6,12 +6,20 @@ import type { Scope } from './scope.ts'
 
 export type EnteredAssumption = Range & { readonly name: string }
 
-/** Saves what a person entered in place of a default. */
-export async function saveAssumptions(
+/** Keeps what a person entered in place of defaults, and nothing else: what is left out goes back to its default. */
+export async function replaceAssumptions(
   client: Client,
   scope: Scope,
   { at, assumptions }: { at: Instant; assumptions: readonly EnteredAssumption[] },
 ) {
+  const names = assumptions.map(({ name }) => name)
+  await list(
+    client,
+    build
+      .deleteFrom('assumptions')
+      .where('workspace_id', '=', scope)
+      .where('name', 'not in', ['', ...names]),
+  )
   for (const { name, low, mid, high } of assumptions) {
     await list(
       client,
@@ -22,14 +30,6 @@ export async function saveAssumptions(
         set low = excluded.low, mid = excluded.mid, high = excluded.high, entered_at = excluded.entered_at`,
     )
   }
-}
-
-/** Back to the default. */
-export async function removeAssumption(client: Client, scope: Scope, name: string) {
-  await list(
-    client,
-    build.deleteFrom('assumptions').where('workspace_id', '=', scope).where('name', '=', name),
-  )
 }
 
 export async function listAssumptions(client: Client, scope: Scope): Promise<EnteredAssumption[]> {

@@ -72,7 +72,7 @@ export async function setImportState(
   await list(
     client,
     sql`
-    update imports set state = ${state}, step = ${step} where workspace_id = ${scope} and id = ${id}`,
+    update imports set state = ${state}, step = ${step}, failure = null, finished_at = null where workspace_id = ${scope} and id = ${id}`,
   )
 }
 

@@ -131,7 +131,7 @@ export async function listIssuesOfCustomer(
 
 function conditions(scope: Scope, filter: IssueFilter): RawBuilder<unknown>[] {
   const { cause, team, channel, emotion, customer, minContacts } = filter
-  const all = [inReading(scope)]
+  const all = [inReading(scope), countsAsIssue(scope)]
   if (cause !== undefined) all.push(sql`cause_id = ${cause}`)
   if (team !== undefined) all.push(sql`teams @> array[${team}::text]`)
   if (channel !== undefined) all.push(sql`channels @> array[${channel}::text]`)
@@ -142,4 +142,9 @@ function conditions(scope: Scope, filter: IssueFilter): RawBuilder<unknown>[] {
   if (filter.pingPong) all.push(sql`is_ping_pong`)
   if (filter.spokenHandOff) all.push(sql`spoken_hand_offs > 0`)
   return all
+}
+
+/** Where customers are known, a case of nobody is no issue; where none is, each case stands in for one. */
+function countsAsIssue(scope: Scope): RawBuilder<unknown> {
+  return sql`(has_customer or not exists (select from issues where ${inReading(scope)} and has_customer))`
 }

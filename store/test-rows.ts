@@ -9,7 +9,7 @@ import {
   issueId,
 } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
-import { saveAssumptions } from './assumptions.ts'
+import { replaceAssumptions } from './assumptions.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
 import { saveCauses } from './causes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
@@ -179,7 +179,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     cases: [aHandedOffCase(first)],
     report: { examples: [{ interaction: anId(first), text: 'Mia says hello' }] },
   })
-  await saveAssumptions(client, scope, {
+  await replaceAssumptions(client, scope, {
     at: testTime,
     assumptions: [{ name: 'price', low: 1, mid: 2, high: 3 }],
   })

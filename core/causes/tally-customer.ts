@@ -119,17 +119,14 @@ function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean)
   addDuration(counts, contact)
 }
 
-function addReadText(
-  counts: TallyCounts,
-  { legibility, language, emotion, causeStrength }: ReadContact,
-): void {
+function addReadText(counts: TallyCounts, { legibility, language, emotion, cause }: ReadContact): void {
   if (legibility === 'silent') return
   counts.texts += 1
   increase(counts.languages, language ?? 'unknown')
   increase(counts.emotions, emotion ?? 'none')
   if (legibility === 'unread') return
   counts.read += 1
-  if (causeStrength === null) counts.unassigned += 1
+  if (cause === null) counts.unassigned += 1
 }
 
 function addAttributes(

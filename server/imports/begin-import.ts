@@ -4,6 +4,8 @@ import { addImport, findImport, type Import, listImports } from '../../store/imp
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
+import { hasChanged } from './has-changed.ts'
+import { keptFailureSchema } from './kept-failure.ts'
 
 export type NamedFile = { readonly name: string; readonly path: string; readonly bytes: number | null }
 
@@ -39,13 +41,17 @@ export async function beginImport(
 }
 
 function isSame(earlier: Import, files: readonly NamedFile[], mapping: Mapping | null): boolean {
-  const isStopped = earlier.state !== 'done' && earlier.state !== 'failed'
   return (
-    isStopped &&
+    wasStopped(earlier) &&
     JSON.stringify(earlier.mapping) === JSON.stringify(mapping) &&
     earlier.files.length === files.length &&
     earlier.files.every(
-      (file, index) => file.path === files[index]?.path && file.bytesTotal === files[index]?.bytes,
+      (file, index) => file.path === files[index]?.path && !hasChanged(file, earlier.startedAt),
     )
   )
+}
+
+/** By a killed process, or by the world: a full disk, a database that went away. */
+function wasStopped({ state, failure }: Import): boolean {
+  return state === 'failed' ? keptFailureSchema.parse(failure).isPassing : state !== 'done'
 }

@@ -11,6 +11,7 @@ import {
   setImportState,
 } from '../../store/imports.ts'
 import { saveInteractions } from '../../store/interactions.ts'
+import { withWorkspaceLock } from '../../store/locks.ts'
 import { type Connection, inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { markSetAsideRead, type StoredSetAside, streamSetAside } from '../../store/set-aside.ts'
@@ -30,6 +31,13 @@ export type Mend = {
  * becomes facts, all or nothing; what still can't stays set aside. The workspace is then read anew in the background.
  */
 export async function rereadInto(service: Service, scope: Scope, mend: Mend): Promise<Import> {
+  const { pool } = service.store
+  await withWorkspaceLock(pool, scope, { onWait: () => {}, work: () => rereadAll(service, scope, mend) })
+  goOn(service, scope, mend.importId)
+  return findOrFail(service, scope, mend.importId)
+}
+
+async function rereadAll(service: Service, scope: Scope, mend: Mend): Promise<void> {
   const { pool } = service.store
   const found = await findOrFail(service, scope, mend.importId)
   await inTransaction(pool, async (reading) => {
@@ -51,8 +59,6 @@ export async function rereadInto(service: Service, scope: Scope, mend: Mend): Pr
       })
     })
   })
-  goOn(service, scope, mend.importId)
-  return findOrFail(service, scope, mend.importId)
 }
 
 async function findOrFail({ store }: Service, scope: Scope, id: string): Promise<Import> {

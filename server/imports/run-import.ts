@@ -3,6 +3,7 @@ import { mappingSchema } from '../../contract/mapping.ts'
 import type { Mapping } from '../../core/interactions/mapping.ts'
 import { fileOnDisk } from '../../sources/source-file.ts'
 import {
+  findImport,
   finishImport,
   type Import,
   type ImportFile,
@@ -14,6 +15,8 @@ import type { Scope } from '../../store/scope.ts'
 import { runReading } from '../readings/run-reading.ts'
 import type { Service } from '../service.ts'
 import { toFailure } from '../to-failure.ts'
+import { hasChanged } from './has-changed.ts'
+import { toKeptFailure } from './kept-failure.ts'
 import { readFileInto } from './read-files.ts'
 
 export type { Import }
@@ -48,6 +51,9 @@ export async function runImport(
     await withWorkspaceLock(service.store.pool, scope, {
       onWait: () => show({ step: 'Waiting until another reading of this workspace is done' }),
       work: async () => {
+        // Another process may have brought it to its end while this one waited.
+        show((await findImport(service.store.pool, scope, start.id)) ?? {})
+        if (current.state === 'done') return
         await enterState('reading', 'Reading')
         const refused = await readAll(service, scope, current, (files) => show({ files }))
         if (refused !== null && current.files.every(({ rows }) => rows === 0)) throw refused
@@ -62,8 +68,7 @@ export async function runImport(
     const failure = toFailure(error)
     if (failure.code === 'ourFault')
       service.log.error({ import: start.id, error: error instanceof Error ? error.stack : String(error) })
-    const { message, hint } = failure
-    await finish({ message, hint }).catch(() => {})
+    await finish(toKeptFailure(failure)).catch(() => {})
     throw failure
   }
 }
@@ -94,12 +99,12 @@ async function readAll(
 async function readOne(
   service: Service,
   scope: Scope,
-  { id, mapping, files }: Import,
+  { id, mapping, files, startedAt }: Import,
   file: ImportFile,
   onFiles: (files: readonly ImportFile[]) => void,
 ): Promise<void> {
   const source = fileOnDisk(file.path, file.name)
-  if (file.bytesTotal !== null && source.bytes !== file.bytesTotal) {
+  if (hasChanged(file, startedAt)) {
     throw new Failure(
       'conflict',
       `${file.name} has changed since its reading began.`,

@@ -23,6 +23,7 @@ export async function readInWorkers(
       const hand = () => worker.postMessage(next < partitionCount ? next++ : null)
       worker.on('message', ({ partition, tally, error }: Answer) => {
         if (tally === undefined) {
+          next = partitionCount
           reject(Object.assign(new Error(error?.message), error))
           void worker.terminate()
           return

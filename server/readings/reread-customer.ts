@@ -27,11 +27,14 @@ export async function rereadCustomer(
   return readCustomer({ customer, isKnown: isPerson(customer), interactions }, understanding, defaultSettings)
 }
 
+/** Found by the interaction that opened it, also when facts that came since gave the issue another beginning. */
 export function rereadIssue(
   { issues, signals }: CustomerReading,
   id: IssueId,
 ): { thread: Thread; interactions: readonly Interaction[]; openers: ReadonlySet<InteractionId> } {
-  const issue = issues.find((known) => known.id === id)
+  const issue =
+    issues.find((known) => known.id === id) ??
+    issues.find(({ interactions }) => interactions.some((interaction) => interaction.id === String(id)))
   if (issue === undefined) throw new Error(`Our fault: issue ${id} is stored but can’t be read again`)
   return {
     thread: drawThread(issue, (interaction) => signals.get(interaction.id) ?? []),

@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failures.ts'
 import { findCost, saveAssumptions } from '../../contract/routes.ts'
 import { whyNotAssumption } from '../../core/cost/assumption.ts'
-import { saveAssumptions as store } from '../../store/assumptions.ts'
+import { replaceAssumptions } from '../../store/assumptions.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
@@ -21,7 +21,7 @@ export function addCostRoutes(app: App, service: Service): void {
     const refused = assumptions.map(whyNotAssumption).find((why) => why !== null)
     if (refused !== undefined) throw new Failure('badInput', refused, 'Nothing was saved.')
     await inTransaction(service.store.pool, (client) =>
-      store(client, scope, { assumptions, at: service.now() }),
+      replaceAssumptions(client, scope, { assumptions, at: service.now() }),
     )
     const { overview } = await readDocuments(service, scope)
     return context.json({ cost: await costOf(service, scope, overview) }, 200)

@@ -12,7 +12,7 @@ import { fileOnDisk } from '../../sources/source-file.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findUpload, saveUpload as storeUpload, type Upload } from '../../store/uploads.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
+import { enter, enterOrAdd } from '../gate.ts'
 import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
 
@@ -20,7 +20,7 @@ export function addUploadRoutes(app: App, service: Service): void {
   const { pool } = service.store
 
   app.openapi(saveUpload, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const scope = await enterOrAdd(service, context.req.valid('param').workspace)
     const { name } = context.req.valid('query')
     const { body } = context.req.raw
     if (body === null)
