@@ -9,14 +9,9 @@ type Answer = { readonly partition: number; readonly tally?: Tally; readonly err
  * Reads all partitions in `workers` threads, each taking the next partition when it is done with one.
  * Answers with the tallies in the order of partitions, whoever made them; stops at the first that fails.
  */
-export async function readInWorkers(
-  order: WorkerOrder,
-  workers: number,
-  onDone: (partitionsDone: number) => void,
-): Promise<readonly Tally[]> {
+export async function readInWorkers(order: WorkerOrder, workers: number): Promise<readonly Tally[]> {
   const tallies: Tally[] = []
   let next = 0
-  let done = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
@@ -29,8 +24,6 @@ export async function readInWorkers(
           return
         }
         tallies[partition] = tally
-        done += 1
-        onDone(done)
         hand()
       })
       worker.on('error', reject)

@@ -16,13 +16,16 @@ import type { ReadingDocuments } from '../reports/documents.ts'
 import { writeDocuments } from '../reports/write-documents.ts'
 import type { FollowedContacts } from '../reports/write-report.ts'
 import type { Service } from '../service.ts'
+import { learn } from './learn.ts'
 import { learnInWorker } from './learn-in-worker.ts'
+import { readHere } from './read-here.ts'
 import { readInWorkers } from './read-in-workers.ts'
 
-/** Below this a second thread costs more than it saves. */
-const interactionsForTwoWorkers = 20_000
+/** Below these a thread, or a second one, takes longer to start than to do the work. */
+const interactionsForThreads = 2000
+const interactionsForTwo = 20_000
 
-export type OnStep = (step: string, share: number) => void
+export type OnStep = (step: string) => void
 
 /**
  * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current.
@@ -32,19 +35,22 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   const { store, now } = service
   const settings = defaultSettings
   await inTransaction(store.pool, (client) => abandonRunningReadings(client, scope))
-  onStep('Finding who is who', 0)
+  onStep('Finding who is who')
   await settleIdentities(service, scope)
   const interactions = await countInteractions(store.pool, scope)
-  onStep('Hearing what customers came about', 0.05)
+  onStep('Hearing what customers came about')
   const place = service.config.store
-  const learned = await learnInWorker({ place, scope, settings })
+  const isSmall = interactions < interactionsForThreads
+  const learned = isSmall
+    ? await learn(store, scope, { settings, words: service.words })
+    : await learnInWorker({ place, scope, settings })
   const readingId = await startReading(store.pool, scope, { method: readingMethod, at: now() })
-  const workers = interactions >= interactionsForTwoWorkers ? 2 : 1
-  const order = { place, scope, readingId, settings, learned }
-  const tallies = await readInWorkers(order, workers, (done) =>
-    onStep('Following each customer through contacts and issues', 0.3 + (0.6 * done) / 16),
-  )
-  onStep('Adding up', 0.92)
+  const order = { scope, readingId, settings, learned }
+  onStep('Following each customer through contacts and issues')
+  const tallies = isSmall
+    ? await readHere(service, order)
+    : await readInWorkers({ ...order, place }, interactions < interactionsForTwo ? 1 : 2)
+  onStep('Adding up')
   const tally = sumTallies(tallies)
   const followed = await followContacts(service, scope, { readingId, tally, settings })
   const documents = writeDocuments(
