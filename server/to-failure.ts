@@ -3,6 +3,9 @@ import { Failure } from '../contract/failures.ts'
 
 /** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
 const storeIsDown = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\w{3}|53300)$/
+/** What its client says, without a code, when the store went away in the middle. */
+const connectionLost =
+  /^(Connection terminated|Client has encountered a connection error|Cannot use a pool after)/
 
 /** PostgreSQL's codes for a character that no text of its can hold. */
 const nullCharacter = /^(22021|22P05)$/
@@ -29,7 +32,7 @@ export function toFailure(error: unknown): Failure {
       'Free some space, then run the same command again: it goes on where it stopped.',
     )
   }
-  if (code !== null && storeIsDown.test(code)) {
+  if ((code !== null && storeIsDown.test(code)) || connectionLost.test(message)) {
     return new Failure(
       'storeDown',
       'The database can’t be reached.',

@@ -36,8 +36,10 @@ async function openPool(connection: pg.PoolConfig, place: string, server?: Serve
     max: maxConnections,
     options: '-c timezone=UTC -c jit=off',
   })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks says so in the statement that meets it, and is replaced; without a listener it would end
+  // the process, be it idle or in use.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const close = async () => {
     await pool.end()
     await server?.close()
