@@ -11,12 +11,17 @@ test.each([
   ['order AB-12345 and ticket #4711', 'order [number] and ticket [number]'],
   ['My name is Ann Lee.', 'My name is [name].'],
   ['Dear Mr. Smith, hello', 'Dear Mr. [name], hello'],
+  ['Please help.\n\nKind regards,\nAnn Lee, Aldermere', 'Please help.\n\nKind regards,\n[name], Aldermere'],
+  ['Hello, Finn Teixeira here. It broke.', 'Hello, [name] here. It broke.'],
+  ['This is Hamza Berg. It broke.', 'This is [name]. It broke.'],
+  ['Good morning, Jelena,\nthank you', 'Good morning, [name],\nthank you'],
 ])('%s is shown as %s', (text, masked) => {
   expect(maskText(text)).toBe(masked)
 })
 
 test('amounts, dates, times and years stay', () => {
-  const text = 'I paid $1,200.00 on 2024-05-20 at 10:30, and 250 in 2019 for 2 tickets'
+  const text =
+    'I paid $1,200.00 on 2024-05-20 at 10:30, and 250 in 2019 for 2 tickets, 12500.50 euro more, 12,000 kWh'
   expect(maskText(text)).toBe(text)
 })
 
