@@ -19,19 +19,21 @@ export function reasonOf(messages: readonly string[]): string | null {
   let length = 0
   for (const message of messages.slice(0, mostMessages)) {
     for (const sentence of tellingSentences(message)) {
-      if (kept.length === mostSentences || (length > 0 && length + sentence.length > longestReason)) break
+      if (length > 0 && length + sentence.length > longestReason) break
       kept.push(sentence)
       length += sentence.length + 1
+      if (kept.length === mostSentences) return joinSentences(kept)
     }
     if (length >= enough) break
   }
-  return kept.length === 0 ? null : joinSentences(kept).slice(0, longestReason)
+  return kept.length === 0 ? null : joinSentences(kept)
 }
 
 function joinSentences(sentences: readonly string[]): string {
   return sentences
     .map((sentence, index) => (index < sentences.length - 1 ? closed(sentence) : sentence))
     .join(' ')
+    .slice(0, longestReason)
 }
 
 /** A heading without a mark gets one, so that it stays a sentence of its own. */
@@ -42,10 +44,11 @@ function closed(sentence: string): string {
 /** Later messages answer the company's questions; once this much is said, they are not needed. */
 const enough = 40
 
-function tellingSentences(message: string): readonly string[] {
+/** One after the other, since the first few are mostly all that is wanted. */
+function* tellingSentences(message: string): Generator<string> {
   const clean = cleanText(message.length > 20_000 ? message.slice(0, 20_000) : message)
-  return splitSentences(clean)
-    .slice(0, 40)
-    .map(({ start, end }) => dropLead(clean.slice(start, end)))
-    .filter((sentence) => !isIdle(sentence))
+  for (const { start, end } of splitSentences(clean).slice(0, 40)) {
+    const sentence = dropLead(clean.slice(start, end))
+    if (!isIdle(sentence)) yield sentence
+  }
 }

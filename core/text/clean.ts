@@ -17,8 +17,13 @@ export function cleanText(text: string): string {
   const decoded = part.includes('&')
     ? part.replace(/&(?:nbsp|amp|lt|gt|quot|apos|#\d{1,5});/gi, decode)
     : part
-  const folded = decoded.replace(/[^\S\n]+/g, ' ').trim()
+  const folded = foldSpace(decoded).trim()
   return folded.includes('\n') ? joinWrappedLines(folded.split(/\s*\n\s*/)) : folded
+}
+
+/** Each run of space within a line as one; most texts have no such run, and finding that out is cheap. */
+function foldSpace(text: string): string {
+  return /[^\S\n ]| {2}/.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text
 }
 
 /** Mail programs break lines at a width; a short line, or one before a capital, was broken by its writer. */

@@ -6,6 +6,14 @@ const englishWords = new Set(
     ' ',
   ),
 )
+const longestEnglishWord = 6
+const beforeA = 96
+/** Words of up to six letters as numbers to the base of 27, so that no word need be cut out to be looked up. */
+const englishCodes = new Set(
+  [...englishWords].map((word) =>
+    Array.from(word).reduce((code, letter) => code * 27 + letter.charCodeAt(0) - beforeA, 0),
+  ),
+)
 const longestSample = 240
 
 /**
@@ -25,9 +33,23 @@ export function languageOf(text: string): string | null {
   return found.language === '' || !found.isReliable() ? null : found.language
 }
 
+/** At least two frequent English words, and one word in ten of the first thirty. */
 function isPlainEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/[a-z]+/g)
-  if (!words || words.length < 3) return false
-  const known = new Set(words.filter((word) => englishWords.has(word)))
-  return known.size >= 2 && known.size * 10 >= Math.min(words.length, 30)
+  const lower = sample.toLowerCase()
+  const known = new Set<number>()
+  let words = 0
+  let start = 0
+  let code = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const letter = lower.charCodeAt(at) - beforeA
+    if (letter > 0 && letter <= 26) {
+      code = at - start < longestEnglishWord ? code * 27 + letter : 0
+      continue
+    }
+    if (at > start) words++
+    if (at - start <= longestEnglishWord && englishCodes.has(code)) known.add(code)
+    start = at + 1
+    code = 0
+  }
+  return words >= 3 && known.size >= 2 && known.size * 10 >= Math.min(words, 30)
 }

@@ -137,19 +137,23 @@ function addWord(draft: Draft, start: number): number {
   let run = 0
   for (; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    const folded = foldUnit(unit)
+    // In ASCII this is the letter in lower case, and no letter for what is none.
+    let folded = unit | 32
     if (folded > 96 && folded < 123) {
       hasLetters = true
       run = folded === last ? run + 1 : 1
       if (run > 2) isUnusual = true
-    } else if (unit < 48 || unit > 57) {
-      const length = innerLength(text, index, classOf(unit), hasLetters)
-      if (length === 0) break
-      if (unit > 127 && folded !== 39) {
-        isUnusual = true
-        hasLetters ||= length === 2 || classOf(unit) === letterClass
+    } else {
+      folded = foldUnit(unit)
+      if (unit < 48 || unit > 57) {
+        const length = innerLength(text, index, classOf(unit), hasLetters)
+        if (length === 0) break
+        if (unit > 127 && folded !== 39) {
+          isUnusual = true
+          hasLetters ||= length === 2 || classOf(unit) === letterClass
+        }
+        index += length - 1
       }
-      index += length - 1
     }
     print = addToPrint(print, folded)
     last = folded
