@@ -51,6 +51,9 @@ export async function* streamRows<Row extends object>(
 ): AsyncGenerator<Row[]> {
   const { sql, parameters } = statement.compile(build)
   const cursor = client.query(new Cursor<Row>(sql, [...parameters], { types }))
+  // A cursor waits for the server's answer to its end, which a lost connection never brings.
+  const { promise: gone, resolve: onEnd } = Promise.withResolvers<void>()
+  client.once('end', onEnd)
   try {
     for (;;) {
       const rows = await cursor.read(batchSize)
@@ -58,7 +61,8 @@ export async function* streamRows<Row extends object>(
       yield rows
     }
   } finally {
-    await cursor.close()
+    await Promise.race([cursor.close(), gone])
+    client.off('end', onEnd)
   }
 }
 
