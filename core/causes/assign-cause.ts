@@ -13,7 +13,7 @@ export type Assignment = { readonly cause: CauseId; readonly strength: number }
  */
 export function prepareAssigner(model: CauseModel, table: WordTable): (text: string) => Assignment | null {
   const mean = fromRows(model.mean)
-  const centroids = fromRows(model.centroids)
+  const centroids = Float64Array.from(fromRows(model.centroids))
   const products = new Float32Array(model.causes.length + 3)
   return (text) => {
     const vector = embedText(table, text)
@@ -27,7 +27,7 @@ export function prepareAssigner(model: CauseModel, table: WordTable): (text: str
 }
 
 /** The row with the largest product; the first of equal ones. Index -1 when there is no row. */
-export function nearestRow(rows: Float32Array, vector: Float32Array, products: Float32Array) {
+export function nearestRow(rows: Float64Array, vector: Float32Array, products: Float32Array) {
   const count = rows.length / vector.length
   multiplyRows(vector, rows, { from: 0, to: count }, products)
   let index = -1

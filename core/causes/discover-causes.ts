@@ -113,12 +113,13 @@ type Placed = { readonly groups: Int32Array; readonly cosines: Float32Array }
 
 /** Every text at its nearest centroid, as prepareAssigner will place it later. */
 function placeAll(points: Float32Array, centroids: Float32Array, size: number): Placed {
+  const rows = Float64Array.from(centroids)
   const total = points.length / size
   const groups = new Int32Array(total)
   const cosines = new Float32Array(total)
   const products = new Float32Array(centroids.length / size + 3)
   for (let index = 0; index < total; index++) {
-    const nearest = nearestRow(centroids, points.subarray(index * size, (index + 1) * size), products)
+    const nearest = nearestRow(rows, points.subarray(index * size, (index + 1) * size), products)
     groups[index] = nearest.index
     cosines[index] = nearest.cosine
   }

@@ -1,6 +1,6 @@
 import { compareText } from '../../base/order.ts'
 import { hashText } from '../../text/hash.ts'
-import { tokenise } from '../../text/tokenise.ts'
+import { numberKind, prepareScanner, wordAt, wordKind } from '../../text/scan.ts'
 import { embedText, type WordTable } from '../../text/word-table.ts'
 
 /** Texts that say the same words, as one. */
@@ -11,14 +11,19 @@ export type DistinctText = {
   readonly ids: readonly string[]
 }
 
+const scan = prepareScanner()
+
 /** The words of a text in lower case, numbers as `#`; punctuation, links and addresses left out. */
 export function normalForm(text: string): string {
-  const words: string[] = []
-  for (const { kind, word } of tokenise(text)) {
-    if (kind === 'word') words.push(word)
-    else if (kind === 'number') words.push('#')
+  const tokens = scan(text)
+  let form = ''
+  for (let index = 0; index < tokens.count; index++) {
+    const kind = tokens.kinds[index]
+    if (kind !== wordKind && kind !== numberKind) continue
+    const word = kind === wordKind ? wordAt(tokens, index) : '#'
+    form += form === '' ? word : ` ${word}`
   }
-  return words.join(' ')
+  return form
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findCommunities } from './communities.ts'
 import type { Graph } from './graph.ts'
-import { dot } from './space.ts'
+import { multiplyRows } from './space.ts'
 
 const candidates = [0.25, 0.5, 1, 2, 4, 6] as const
 /** The finest grouping that gives up no more than this share of the clearest one's margin is taken. */
@@ -28,22 +28,33 @@ export function groupAtGrain(graph: Graph, points: Float32Array, size: number, g
 }
 
 /** Mean, over the texts, of closeness to the rest of the own group minus closeness to the nearest other group. */
-function marginOf(points: Float32Array, size: number, groups: Int32Array): number {
-  const { sums, lengths, counts } = sumGroups(points, size, groups)
+function marginOf(points: Float32Array, size: number, communities: Int32Array): number {
+  const groups = numberLarge(communities)
+  const { sums, lengths } = sumGroups(points, size, groups)
+  const products = new Float32Array(lengths.length + 3)
   let total = 0
   groups.forEach((group, index) => {
-    if ((counts[group] ?? 0) < leastMembers) return
+    if (group < 0) return
+    const point = points.subarray(index * size, (index + 1) * size)
+    multiplyRows(point, sums, { from: 0, to: lengths.length }, products)
     let other = 0
-    let own = 0
-    for (let candidate = 0; candidate < counts.length; candidate++) {
-      if ((counts[candidate] ?? 0) < leastMembers) continue
-      const product = dot(points, index * size, sums, candidate * size, size)
-      if (candidate === group) own = withoutItself(product, lengths[group] ?? 0)
-      else other = Math.max(other, product / (lengths[candidate] ?? 1))
+    for (let candidate = 0; candidate < lengths.length; candidate++) {
+      if (candidate === group) continue
+      const cosine = (products[candidate] ?? 0) / (lengths[candidate] ?? 1)
+      if (cosine > other) other = cosine
     }
-    total += own - other
+    total += withoutItself(products[group] ?? 0, lengths[group] ?? 0) - other
   })
   return groups.length === 0 ? 0 : total / groups.length
+}
+
+/** Groups that are large enough to judge, numbered from 0; members of the others are -1. */
+function numberLarge(communities: Int32Array): Int32Array {
+  const counts = new Map<number, number>()
+  for (const community of communities) counts.set(community, (counts.get(community) ?? 0) + 1)
+  const large = [...counts.keys()].filter((community) => (counts.get(community) ?? 0) >= leastMembers)
+  const numbers = new Map(large.map((community, number) => [community, number]))
+  return communities.map((community) => numbers.get(community) ?? -1)
 }
 
 /** Cosine of a unit vector to the sum of its group's others, from its product with the whole sum of given length. */
@@ -52,19 +63,23 @@ function withoutItself(product: number, length: number): number {
   return rest < 1e-9 ? 1 : (product - 1) / Math.sqrt(rest)
 }
 
+/** The sum of each group's points, row after row, and its length. */
 function sumGroups(points: Float32Array, size: number, groups: Int32Array) {
   const count = groups.reduce((most, group) => Math.max(most, group + 1), 0)
-  const sums = new Float32Array(count * size)
-  const counts = new Int32Array(count)
+  const sums = new Float64Array(count * size)
   groups.forEach((group, index) => {
-    counts[group] = (counts[group] ?? 0) + 1
+    if (group < 0) return
     for (let axis = 0; axis < size; axis++) {
       const at = group * size + axis
       sums[at] = (sums[at] ?? 0) + (points[index * size + axis] ?? 0)
     }
   })
-  const lengths = Float64Array.from(counts, (_, group) =>
-    Math.sqrt(dot(sums, group * size, sums, group * size, size)),
-  )
-  return { sums, lengths, counts }
+  const lengths = Float64Array.from({ length: count }, (_, group) => lengthOf(sums, group * size, size))
+  return { sums, lengths }
+}
+
+function lengthOf(rows: Float64Array, from: number, size: number): number {
+  let square = 0
+  for (let at = from; at < from + size; at++) square += (rows[at] ?? 0) ** 2
+  return Math.sqrt(square)
 }

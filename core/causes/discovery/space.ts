@@ -48,19 +48,22 @@ export function dot(
   return first + second + third + fourth
 }
 
+type Range = { readonly from: number; readonly to: number }
+
 /** Products of one vector with rows `from` up to `to`, into `products`; four rows at a time, as memory likes it. */
 export function multiplyRows(
   vector: Float32Array,
-  rows: Float32Array,
-  range: { readonly from: number; readonly to: number },
+  rows: Float64Array,
+  range: Range,
   products: Float32Array,
 ): void {
   const size = vector.length
+  const last = range.to - 1
   for (let row = range.from; row < range.to; row += 4) {
     const first = row * size
-    const second = Math.min(range.to - 1, row + 1) * size
-    const third = Math.min(range.to - 1, row + 2) * size
-    const fourth = Math.min(range.to - 1, row + 3) * size
+    const second = Math.min(last, row + 1) * size
+    const third = Math.min(last, row + 2) * size
+    const fourth = Math.min(last, row + 3) * size
     let [a, b, c, d] = [0, 0, 0, 0]
     for (let index = 0; index < size; index++) {
       const value = vector[index] ?? 0
@@ -74,5 +77,55 @@ export function multiplyRows(
     products[at + 1] = b
     products[at + 2] = c
     products[at + 3] = d
+  }
+}
+
+/**
+ * The same for two of the rows at once, the second's products from `secondAt` on: each number that is fetched is used twice.
+ * 64-bit numbers, since turning 32-bit ones into them would take as long as multiplying.
+ */
+export function multiplyTwoRows(
+  rows: Float64Array,
+  size: number,
+  pair: { readonly one: number; readonly other: number },
+  range: Range,
+  products: Float32Array,
+  secondAt: number,
+): void {
+  const oneAt = pair.one * size
+  const otherAt = pair.other * size
+  const last = range.to - 1
+  for (let row = range.from; row < range.to; row += 4) {
+    const first = row * size
+    const second = Math.min(last, row + 1) * size
+    const third = Math.min(last, row + 2) * size
+    const fourth = Math.min(last, row + 3) * size
+    let [a, b, c, d] = [0, 0, 0, 0]
+    let [e, f, g, h] = [0, 0, 0, 0]
+    for (let index = 0; index < size; index++) {
+      const one = rows[oneAt + index] ?? 0
+      const other = rows[otherAt + index] ?? 0
+      const p = rows[first + index] ?? 0
+      const q = rows[second + index] ?? 0
+      const r = rows[third + index] ?? 0
+      const s = rows[fourth + index] ?? 0
+      a += one * p
+      b += one * q
+      c += one * r
+      d += one * s
+      e += other * p
+      f += other * q
+      g += other * r
+      h += other * s
+    }
+    const at = row - range.from
+    products[at] = a
+    products[at + 1] = b
+    products[at + 2] = c
+    products[at + 3] = d
+    products[secondAt + at] = e
+    products[secondAt + at + 1] = f
+    products[secondAt + at + 2] = g
+    products[secondAt + at + 3] = h
   }
 }

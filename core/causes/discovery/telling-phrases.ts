@@ -38,11 +38,12 @@ export function findTellingPhrases(
   let total = 0
   for (const { group, words, weight } of texts) {
     total += weight
-    for (const key of phrasesOf(words).keys()) everywhere.set(key, (everywhere.get(key) ?? 0) + weight)
+    const keys = [...phrasesOf(words).keys()]
+    for (const key of keys) everywhere.set(key, (everywhere.get(key) ?? 0) + weight)
     const counts = within[group]
     if (!counts) continue
     sizes[group] = (sizes[group] ?? 0) + weight
-    for (const key of phrasesOf(words).keys()) counts.set(key, (counts.get(key) ?? 0) + weight)
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight)
   }
   const keys = within.map((counts, group) => pickKeys(counts, everywhere, sizes[group] ?? 0, total, most))
   return showForms(keys, texts)
