@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../contract/routes.ts'
@@ -193,6 +193,19 @@ describe('an import that was stopped', () => {
       await buildReport(service, calm, [undisturbed.id]),
     )
   }, 180_000)
+
+  it('is begun anew when its file has changed since', async () => {
+    const path = join(service.config.store.dataDir, 'changing.csv')
+    await writeFile(path, desk)
+    const scope = await enterOrAdd(service, 'changing')
+    const begin = () => beginImport(service, scope, { files: [{ ...fileOnDisk(path), path }], mapping: null })
+    const first = await begin()
+    expect((await begin()).id).toBe(first.id)
+    await writeFile(path, desk.replace('line', 'LINE'))
+    await utimes(path, new Date(), new Date(Date.now() + 1000))
+    expect((await begin()).id).not.toBe(first.id)
+    await expect(runImport(service, scope, first, () => {})).rejects.toThrow('has changed since')
+  })
 
   it('is one import for two who read the same files at once', async () => {
     const path = join(service.config.store.dataDir, 'both.csv')
