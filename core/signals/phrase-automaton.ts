@@ -161,10 +161,12 @@ function stateOf(nodes: readonly Node[], states: States, from: readonly number[]
 }
 
 function step(nodes: readonly Node[], states: States, state: number, symbol: number): number {
-  const to = (states.nodes[state] ?? []).flatMap((node) => {
+  const to: number[] = []
+  for (const node of states.nodes[state] ?? []) {
     const next = nodes[node]?.next
-    return [...(next?.get(symbol) ?? []), ...(next?.get(anySymbol) ?? [])]
-  })
+    for (const reached of next?.get(symbol) ?? []) to.push(reached)
+    for (const reached of next?.get(anySymbol) ?? []) to.push(reached)
+  }
   const reached = to.length === 0 ? noState : stateOf(nodes, states, to)
   states.transitions.set(state, symbol, reached)
   return reached
@@ -173,5 +175,10 @@ function step(nodes: readonly Node[], states: States, state: number, symbol: num
 function closureOf(nodes: readonly Node[], from: readonly number[]): readonly number[] {
   const reached = new Set(from)
   for (const node of reached) for (const empty of nodes[node]?.empty ?? []) reached.add(empty)
-  return [...reached].sort((left, right) => left - right)
+  return [...reached].filter((node) => isTelling(nodes[node])).sort((left, right) => left - right)
+}
+
+/** Nodes that only lead on without a word have done their part once they are followed. */
+function isTelling(node: Node | undefined): boolean {
+  return node !== undefined && (node.next.size > 0 || node.patterns.length > 0)
 }
