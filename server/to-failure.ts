@@ -3,9 +3,9 @@ import { Failure } from '../contract/failures.ts'
 
 /** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
 const storeIsDown = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\w{3}|53300)$/
-/** What its client says, without a code, when the store went away in the middle. */
+/** What is said without a code (an error of another thread has none) when the store went away in the middle. */
 const connectionLost =
-  /^(Connection terminated|Client has encountered a connection error|Cannot use a pool after)/
+  /^(Connection terminated|terminating connection|the database system is|Client has encountered a connection error|Cannot use a pool after)/
 
 /** PostgreSQL's codes for a character that no text of its can hold. */
 const nullCharacter = /^(22021|22P05)$/
@@ -25,7 +25,7 @@ export function toFailure(error: unknown): Failure {
   if (code !== null && nullCharacter.test(code)) {
     return new Failure('badInput', 'A null character can’t be part of a text here.', 'Leave it out.')
   }
-  if (code === 'ENOSPC' || code === '53100') {
+  if (code === 'ENOSPC' || code === '53100' || message.includes('No space left on device')) {
     return new Failure(
       'storeDown',
       'The disk is full; nothing was half-written.',

@@ -30,7 +30,9 @@ export async function openEmbedded({ dataDir }: { dataDir: string }): Promise<Se
   let isClosing = false
   const enter = async (): Promise<pg.Client> => {
     const client = await join(folders, bin)
-    client.on('error', () => {
+    // A connection may say twice that it broke; it is replaced once.
+    client.on('error', () => {})
+    client.once('error', () => {
       if (!isClosing) user = enter()
       user.catch(() => {})
     })
