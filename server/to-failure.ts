@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { Failure } from '../contract/failures.ts'
 
 /** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
-const storeIsDown = /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[1-3]|08\w{3}|53300)$/
+const storeIsDown = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[1-3]|08\w{3}|53300)$/
 /** What is said without a code (an error of another thread has none) when the store went away in the middle. */
 const connectionLost =
   /^(Connection terminated|terminating connection|the database system is|Client has encountered a connection error|Cannot use a pool after)/
