@@ -19,7 +19,7 @@ const mostOfOneKind = 5
  * signal carries the words that show it, as a span of `text`.
  * Assumes English; what is quoted, negated or only supposed ("if you had told me you were sorry") is not read, nor
  * quoted replies and signatures. At most five signals of a kind, the strongest.
- * Refuses nothing: any string gives a list. Method: docs/method/signals.md. Cost: linear; about 25 µs for 400 characters.
+ * Refuses nothing: any string gives a list. Method: docs/method/signals.md. Cost: linear; about 35 µs for 400 characters.
  */
 export function readSignals(text: string, from: Side): readonly Signal[] {
   return from === 'customer' ? readCustomer(text) : readCompany(text)

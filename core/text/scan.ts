@@ -43,7 +43,7 @@ const longestWord = 48
 
 /**
  * Prepares the cutting of texts into tokens, as tokenise.ts says, without making an object a token: the result holds
- * until the next text. Cost: linear; about 5 µs for 400 characters.
+ * until the next text. Cost: linear; about 10 µs for 400 characters.
  */
 export function prepareScanner(): (text: string) => Tokens {
   let draft = makeDraft(2048)
