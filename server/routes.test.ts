@@ -84,12 +84,15 @@ async function expectRefusal(response: Response, status: number, code: string) {
 }
 
 describe('every route', () => {
-  it.each(inWorkspace)('%s does not know a workspace that is not there', async (name, route) => {
-    for (const workspace of ['nowhere', '%2e%2e', 'x'.repeat(5000)]) {
-      const response = await api.ask(address(route, { workspace }), sound(name, route))
-      await expectRefusal(response, 404, 'notFound')
-    }
-  })
+  it.each(inWorkspace.filter(([name]) => name !== 'saveUpload'))(
+    '%s does not know a workspace that is not there',
+    async (name, route) => {
+      for (const workspace of ['nowhere', '%2e%2e', 'x'.repeat(5000)]) {
+        const response = await api.ask(address(route, { workspace }), sound(name, route))
+        await expectRefusal(response, 404, 'notFound')
+      }
+    },
+  )
 
   it.each(inWorkspace)('%s refuses a null character in its address', async (name, route) => {
     await expectRefusal(
@@ -224,6 +227,16 @@ describe('replies on the demo company', () => {
       await expectRefusal(await put(wrong), 400, 'badInput')
     }
   })
+})
+
+it('a file opens a new workspace, if it has a name for one', async () => {
+  const init = { method: 'post', body: 'id,created_at,message\n1,2026-03-02,Hello there' }
+  const opened = await api.ask('/api/workspaces/opened/uploads?name=a.csv', init)
+  expect(opened.status).toBe(200)
+  expect((await api.ask('/api/workspaces/opened/imports')).status).toBe(200)
+  for (const name of ['%2f', 'x'.repeat(64), '%20', '..%5c']) {
+    await expectRefusal(await api.ask(`/api/workspaces/${name}/uploads?name=a.csv`, init), 400, 'badInput')
+  }
 })
 
 describe('the server', () => {
