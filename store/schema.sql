@@ -70,7 +70,6 @@ create table contacts (
   spoken_hand_offs integer not null
 ) partition by hash (workspace_id, customer);
 CREATE INDEX contacts_by_cause ON ONLY contacts USING btree (workspace_id, reading_id, cause_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
-CREATE INDEX contacts_by_issue ON ONLY contacts USING btree (workspace_id, reading_id, issue_id);
 CREATE INDEX contacts_newest ON ONLY contacts USING btree (workspace_id, reading_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
 
 create table identities (
@@ -227,7 +226,6 @@ create table signals (
   strength real not null,
   method text not null
 ) partition by hash (workspace_id, customer);
-CREATE INDEX signals_by_customer ON ONLY signals USING btree (workspace_id, reading_id, customer);
 CREATE INDEX signals_by_kind ON ONLY signals USING btree (workspace_id, reading_id, kind, COALESCE(at, '-infinity'::timestamp with time zone) DESC, interaction_id DESC);
 
 create table uploads (

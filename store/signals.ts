@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import { type Client, type Connection, findOne, list } from './postgres/client.ts'
+import { type Client, type Connection, findOne } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
@@ -75,18 +75,4 @@ export async function countSignalled(client: Client, scope: Scope, kind: SignalK
     select count(distinct interaction_id) from signals where ${inReading(scope)} and kind = ${kind}`,
   )
   return row?.count ?? 0
-}
-
-export async function listSignalsOfCustomer(
-  client: Client,
-  scope: Scope,
-  customer: CustomerId,
-): Promise<StoredSignal[]> {
-  return list(
-    client,
-    sql<StoredSignal>`
-    select customer, identity, interaction_id as "interactionId", at, kind, first_char as "firstChar",
-      last_char as "lastChar", strength, method
-    from signals where ${inReading(scope)} and customer = ${customer} order by at, interaction_id, first_char, kind`,
-  )
 }

@@ -18,7 +18,7 @@ import { type Connection, inTransaction } from './postgres/client.ts'
 import { findReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
-import { countSignalled, listSignalled, listSignalsOfCustomer } from './signals.ts'
+import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import { anId, fillEveryTable } from './test-rows.ts'
 import { findUpload, listUploads } from './uploads.ts'
@@ -76,7 +76,6 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),
   signals: async (client, scope) => (await listSignalled(client, scope, { kind: 'anger' })).rows,
   countSignalled: (client, scope) => countSignalled(client, scope, 'anger'),
-  signalsOfCustomer: (client, scope) => listSignalsOfCustomer(client, scope, one),
   upload: (client, scope) => findUpload(client, scope, id),
   uploads: listUploads,
 }

@@ -189,7 +189,6 @@ create table assumptions (
 create index interactions_by_identity on interactions (workspace_id, identity, at, sequence);
 create index contacts_newest on contacts (workspace_id, reading_id, coalesce(at, '-infinity') desc, id desc);
 create index contacts_by_cause on contacts (workspace_id, reading_id, cause_id, coalesce(at, '-infinity') desc, id desc);
-create index contacts_by_issue on contacts (workspace_id, reading_id, issue_id);
 create index issues_newest on issues (workspace_id, reading_id, coalesce(last_at, '-infinity') desc, id desc);
 create index issues_by_cause on issues (workspace_id, reading_id, cause_id, coalesce(last_at, '-infinity') desc, id desc);
 create index issues_most_contacts on issues (workspace_id, reading_id, contacts desc, id desc);
@@ -197,7 +196,6 @@ create index issues_most_hand_offs on issues (workspace_id, reading_id, hand_off
 create index issues_by_id on issues (workspace_id, reading_id, id);
 create index issues_by_customer on issues (workspace_id, reading_id, customer);
 create index signals_by_kind on signals (workspace_id, reading_id, kind, coalesce(at, '-infinity') desc, interaction_id desc);
-create index signals_by_customer on signals (workspace_id, reading_id, customer);
 
 do $$
 declare
