@@ -6,7 +6,7 @@ import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
 import { runRead } from './commands/read.ts'
 import { runServe } from './commands/serve.ts'
-import { explain, print } from './terminal.ts'
+import { explain, isReaderGone, print } from './terminal.ts'
 
 /** 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -35,9 +35,13 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
+  process.exitCode = isReaderGone(error) ? 0 : report(error)
+}
+
+function report(error: unknown): number {
   const failure = toFailure(error)
   explain(failure.message, failure.hint)
   if (failure.code === 'ourFault')
     explain(error instanceof Error ? (error.stack ?? error.message) : String(error), '')
-  process.exitCode = failures[failure.code].exit
+  return failures[failure.code].exit
 }

@@ -2,8 +2,21 @@ import { once } from 'node:events'
 
 /** Writes to standard output and waits where the reader is slower; a reader that has left ends the writing quietly. */
 export async function print(text: string): Promise<void> {
+  if (readerLeft !== null) throw readerLeft
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
+
+/** `| head` closes the pipe before we are done: no fault of anybody, and a reason to stop in order. */
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+let readerLeft: Error | null = null
+
+process.stdout.on('error', (error) => {
+  if (!isReaderGone(error)) throw error
+  readerLeft = error
+})
 
 /** Says on standard error what happened and what to do. */
 export function explain(message: string, hint: string): void {
@@ -19,9 +32,3 @@ export function showProgress(line: string): void {
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
 }
-
-/** `| head` closes the pipe before we are done: that is no fault of anybody. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})

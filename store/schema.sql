@@ -212,6 +212,7 @@ create table set_aside (
   CHECK ((state = ANY (ARRAY['open'::text, 'read'::text])))
 );
 CREATE INDEX set_aside_by_import ON set_aside USING btree (workspace_id, import_id, state, id);
+CREATE INDEX set_aside_by_line ON set_aside USING btree (workspace_id, file, line);
 
 create table signals (
   workspace_id integer not null,

@@ -32,6 +32,7 @@ export async function saveSetAside(
   { importId, rows }: { importId: string; rows: readonly SetAside[] },
 ) {
   if (rows.length === 0) return
+  await forgetEarlier(client, scope, importId, rows)
   await list(
     client,
     sql`
@@ -39,6 +40,18 @@ export async function saveSetAside(
     select ${scope}, ${importId}, r.*, 'open' from unnest(${rows.map(({ file }) => file)}::text[],
       ${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ reason }) => reason)}::text[],
       ${rows.map(({ detail }) => detail)}::text[], ${rows.map(({ raw }) => Buffer.from(raw))}::bytea[]) r`,
+  )
+}
+
+/** A row that an earlier reading of the same file set aside is listed once, with the latest. */
+async function forgetEarlier(client: Client, scope: Scope, importId: string, rows: readonly SetAside[]) {
+  await list(
+    client,
+    sql`
+    delete from set_aside s using unnest(${rows.map(({ file }) => file)}::text[],
+      ${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ raw }) => Buffer.from(raw))}::bytea[]) r (file, line, raw)
+    where s.workspace_id = ${scope} and s.state = 'open' and s.import_id <> ${importId}
+      and s.file = r.file and s.line is not distinct from r.line and s.raw = r.raw`,
   )
 }
 
@@ -71,13 +84,17 @@ export async function countSetAside(client: Client, scope: Scope, importId: stri
   return row?.count ?? 0
 }
 
-/** Why rows are set aside in the whole workspace, the most frequent reason first. */
-export async function listSetAsideReasons(client: Client, scope: Scope): Promise<SetAsideReason[]> {
+/** Why rows of these imports are set aside, the most frequent reason first. */
+export async function listSetAsideReasons(
+  client: Client,
+  scope: Scope,
+  importIds: readonly string[],
+): Promise<SetAsideReason[]> {
   return list(
     client,
     sql<SetAsideReason>`
     select reason, count(*) as count, min(line) as "firstLine", (array_agg(detail order by id))[1] as example
-    from set_aside where ${isOpen(scope)} group by reason order by 2 desc, 1`,
+    from set_aside where ${isOpen(scope)} and import_id = any(${importIds}::uuid[]) group by reason order by 2 desc, 1`,
   )
 }
 

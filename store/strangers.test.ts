@@ -71,7 +71,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   reading: findReading,
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
   countSetAside: (client, scope) => countSetAside(client, scope, id),
-  setAsideReasons: listSetAsideReasons,
+  setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),
   streamSetAside: (client, scope) => streamAside(client, scope, null),
   streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),
   signals: async (client, scope) => (await listSignalled(client, scope, { kind: 'anger' })).rows,

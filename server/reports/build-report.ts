@@ -38,7 +38,11 @@ export async function buildReport(
         setAside,
       })),
     ),
-    setAside: await listSetAsideReasons(pool, scope),
+    setAside: await listSetAsideReasons(
+      pool,
+      scope,
+      shown.map(({ id }) => id),
+    ),
     ...report,
     costOfDoingNothing: await costOf(service, scope, overview),
   })

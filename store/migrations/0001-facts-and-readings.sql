@@ -264,3 +264,4 @@ create table set_aside (
   state text not null check (state in ('open', 'read'))
 );
 create index set_aside_by_import on set_aside (workspace_id, import_id, state, id);
+create index set_aside_by_line on set_aside (workspace_id, file, line);
