@@ -5,9 +5,6 @@ import type { WorkerOrder } from './partition-worker.ts'
 
 type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: { message: string } }
 
-/** Enough for any customer; without a bound a thread collects garbage only when gigabytes of it lie about. */
-const memoryOfThread = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 32 }
-
 /**
  * Reads all partitions in `workers` threads, each taking the next partition when it is done with one.
  * Answers with the tallies in the order of partitions, whoever made them; stops at the first that fails.
@@ -17,10 +14,7 @@ export async function readInWorkers(order: WorkerOrder, workers: number): Promis
   let next = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), {
-        workerData: order,
-        resourceLimits: memoryOfThread,
-      })
+      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
       const hand = () => worker.postMessage(next < partitionCount ? next++ : null)
       worker.on('message', ({ partition, tally, error }: Answer) => {
         if (tally === undefined) {
