@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
@@ -146,6 +155,15 @@ test('who has the store open gets a new server when the old one is killed', asyn
     await pause(20)
   await open(dataDir)
   expect(await query(server, 'select 1')).toEqual([1])
+})
+
+test('an empty note that a crash left is no hindrance', async () => {
+  const dataDir = aFolder()
+  await (await openEmbedded({ dataDir })).close()
+  const note = path.join(dataDir, 'postgres/postmaster.pid')
+  writeFileSync(note, '')
+  utimesSync(note, 0, 0)
+  expect(await query(await open(dataDir), 'select 1')).toEqual([1])
 })
 
 test('a note of a process that is no PostgreSQL is no hindrance', async () => {

@@ -111,7 +111,7 @@ function readLog(log: string, begin: number): string {
 }
 
 /** These pass by themselves: another process was quicker, or the last server's children are still leaving. */
-const passing = /lock file .* already exists|pre-existing shared memory block/
+const passing = /lock file .* (?:already exists|is empty)|pre-existing shared memory block/
 
 function explainEnd(folders: Folders, said: string) {
   if (passing.test(said)) return forgetStrangers(folders)
@@ -125,8 +125,14 @@ function explainEnd(folders: Folders, said: string) {
 function forgetStrangers({ cluster, socket }: Folders) {
   for (const lock of [path.join(cluster, 'postmaster.pid'), path.join(socket, '.s.PGSQL.5432.lock')]) {
     const name = programName(lock)
-    if (name !== null && !name.includes('postgres')) rmSync(lock, { force: true })
+    if ((name !== null && !name.includes('postgres')) || isLeftEmpty(lock)) rmSync(lock, { force: true })
   }
+}
+
+/** A server that starts fills its note at once; one that stays empty was left by a crash in that moment. */
+function isLeftEmpty(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false })
+  return found !== undefined && found.size === 0 && Date.now() - found.mtimeMs > 5000
 }
 
 function programName(lock: string): string | null {
