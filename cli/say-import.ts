@@ -17,7 +17,7 @@ export function sayImport({ state, step, files }: Import, elapsedMs: number): st
 }
 
 /** How far the bytes of all files are, and how long the rest takes at the pace so far. */
-export function estimateLeft(files: Import['files'], elapsedMs: number) {
+function estimateLeft(files: Import['files'], elapsedMs: number) {
   const total = files.reduce((sum, { bytesTotal }) => sum + (bytesTotal ?? Number.NaN), 0)
   const done = files.reduce((sum, { bytesDone }) => sum + bytesDone, 0)
   if (Number.isNaN(total) || total === 0) return { share: null, secondsLeft: null }

@@ -1,4 +1,3 @@
-import type { IdentityKind } from './identity.ts'
 import type { InteractionKind } from './interaction.ts'
 
 /** The fields of an interaction that a column of a source can feed. */
@@ -96,5 +95,3 @@ export type Guess = {
   /** First rows as the mapping reads them, for a person to check. */
   readonly preview: readonly Readonly<Record<string, string>>[]
 }
-
-export type IdentityField = IdentityKind

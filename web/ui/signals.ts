@@ -1,17 +1,8 @@
+import { emotions } from '../../core/signals/emotion.ts'
 import { type SignalKind, signalKinds } from '../../core/signals/signal.ts'
 
 /** Emotions from the most strained to the most eased: the order in which they are drawn everywhere. */
-export const emotionScale = [
-  'anger',
-  'frustration',
-  'worry',
-  'sadness',
-  'confusion',
-  'surprise',
-  'relief',
-  'joy',
-  'gratitude',
-] as const satisfies readonly SignalKind[]
+export const emotionScale = emotions
 
 type Tone = { readonly side: 'strained' | 'middle' | 'eased'; readonly colour: string }
 
