@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mappingSchema } from './mapping.ts'
 import { costSchema } from './report.ts'
+import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
 import {
   assumptionInputSchema,
   caseFilterSchema,
@@ -9,7 +10,6 @@ import {
   causeRowSchema,
   contactFilterSchema,
   contactListSchema,
-  failureSchema,
   importSchema,
   issueFilterSchema,
   issueListSchema,
@@ -20,24 +20,6 @@ import {
   uploadSchema,
   workspaceSchema,
 } from './screens.ts'
-
-const base = '/api/workspaces/{workspace}'
-const inWorkspace = z.object({ workspace: z.string() })
-const withId = inWorkspace.extend({ id: z.string() })
-
-function reply<T extends z.ZodType>(schema: T, description: string) {
-  return {
-    200: { description, content: { 'application/json': { schema } } },
-    default: {
-      description: 'Refused, with what to do',
-      content: { 'application/json': { schema: failureSchema } },
-    },
-  } as const
-}
-
-function body<T extends z.ZodType>(schema: T) {
-  return { content: { 'application/json': { schema } }, required: true } as const
-}
 
 export const listWorkspaces = createRoute({
   method: 'get',

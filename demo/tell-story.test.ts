@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '../core/stats/random.ts'
 import { inventCustomer } from './life/customer.ts'
-import { randomFrom } from './random.ts'
 import { demoColumns, tellStory } from './tell-story.ts'
 import { customersPerBlock, defaultStory, walkLives } from './walk.ts'
 import { csvLines } from './write-export.ts'

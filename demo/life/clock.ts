@@ -1,5 +1,6 @@
 import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
-import { between, chance, pickWeighted, type Random } from '../random.ts'
+import type { Random } from '../../core/stats/random.ts'
+import { between, chance, pickWeighted } from '../random.ts'
 
 const opensHour = 8
 const closesHour = 20

@@ -1,6 +1,7 @@
 import { dayMs, type Instant } from '../../core/base/time.ts'
+import type { Random } from '../../core/stats/random.ts'
 import * as company from '../company.ts'
-import { between, chance, pick, pickWeighted, type Random, scramble } from '../random.ts'
+import { between, chance, pick, pickWeighted, scramble } from '../random.ts'
 import { firstNames, lastNames } from './names.ts'
 
 /** How somebody writes: the same hand in all their messages. */

@@ -1,6 +1,7 @@
 import { dayMs, hourMs, type Instant, minuteMs } from '../../core/base/time.ts'
+import type { Random } from '../../core/stats/random.ts'
 import type { Channel } from '../company.ts'
-import { chance, pickWeighted, type Random } from '../random.ts'
+import { chance, pickWeighted } from '../random.ts'
 import { nextOpen, wakingMoment } from './clock.ts'
 import { type Ended, holdContact } from './hold-contact.ts'
 import { openCase } from './open-case.ts'

@@ -1,6 +1,7 @@
+import type { Random } from '../../core/stats/random.ts'
 import type { Channel, Team } from '../company.ts'
 import { teams as allTeams } from '../company.ts'
-import { chance, pick, type Random } from '../random.ts'
+import { chance, pick } from '../random.ts'
 import type { Answer } from '../speech/write-reply.ts'
 import { agentNames } from './names.ts'
 import type { Issue } from './telling.ts'

@@ -1,5 +1,5 @@
 import { type Instant, minuteMs } from '../../core/base/time.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../../core/stats/random.ts'
 import { between, chance, pick } from '../random.ts'
 import { writeLines } from '../speech/write-message.ts'
 import { answersBack, feelings, pushback } from '../words/customer-words.ts'

@@ -1,6 +1,7 @@
+import type { Random } from '../../core/stats/random.ts'
 import { causes } from '../causes/causes.ts'
 import type { Channel } from '../company.ts'
-import { chance, pick, type Random } from '../random.ts'
+import { chance, pick } from '../random.ts'
 import { say } from '../speech/grammar.ts'
 import type { DemoCase, Issue, Telling } from './telling.ts'
 

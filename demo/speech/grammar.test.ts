@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../random.ts'
+import { randomFrom } from '../../core/stats/random.ts'
 import { parseSentence, say } from './grammar.ts'
 
 function allSaid(text: string): Set<string> {

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../../core/stats/random.ts'
 
 /** What the words in braces stand for in one issue, so that a customer tells the same story each time. */
 export type Facts = Readonly<Record<string, string>>

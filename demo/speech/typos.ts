@@ -1,5 +1,6 @@
+import type { Random } from '../../core/stats/random.ts'
 import type { Hand } from '../life/customer.ts'
-import { chance, type Random } from '../random.ts'
+import { chance } from '../random.ts'
 
 /** Writes a text as this person types: slips of the finger, no capitals, no apostrophes. */
 export function typeAs(hand: Pick<Hand, 'typos' | 'lowerCase'>, text: string, random: Random): string {

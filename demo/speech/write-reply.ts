@@ -1,7 +1,8 @@
 import type { CompanySignal } from '../../core/signals/signal.ts'
+import type { Random } from '../../core/stats/random.ts'
 import type { Channel } from '../company.ts'
 import type { Issue } from '../life/telling.ts'
-import { chance, pick, type Random } from '../random.ts'
+import { chance, pick } from '../random.ts'
 import * as words from '../words/agent-words.ts'
 import { type Sentence, say } from './grammar.ts'
 
