@@ -34,7 +34,10 @@ export async function readInMemory(file: SourceFile, words: WordTable, now: numb
     }),
   )
   const model = discoverCauses(reasons, words, { grain: defaultGrain })
-  const understanding = prepareUnderstanding({ causes: model, categorised: [] }, words)
+  const understanding = prepareUnderstanding(
+    { causes: model, categorised: [], decisions: [], links: [] },
+    words,
+  )
   const readings = [...customers].map(([customer, own]) =>
     readCustomer(
       { customer: customerId(customer), isKnown: true, interactions: own },

@@ -1,29 +1,88 @@
 import type { CauseId } from '../base/ids.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import type { CauseModel } from './cause-model.ts'
+import { normalForm } from './discovery/distinct-texts.ts'
 import { fromRows } from './discovery/rows.ts'
 import { centre, multiplyRows } from './discovery/space.ts'
 
 export type Assignment = { readonly cause: CauseId; readonly strength: number }
 
+/** A text this close to one that a person placed means the same; farther away one text says little. */
+const sameAsLabel = 0.6
+
 /**
  * Prepares the reading of one text's cause: the nearest centroid of the model, or null when none is near enough or no word
- * is known. Strength is the cosine to the centroid, two decimals.
+ * is known. What a person placed decides over it: the same words, or a label nearer than any centroid.
+ * Strength is the cosine to what decided, two decimals.
  * Assumes the table the model was made with. Cost: about 80 µs a text of 400 characters and 80 causes.
  */
 export function prepareAssigner(model: CauseModel, table: WordTable): (text: string) => Assignment | null {
   const mean = fromRows(model.mean)
-  const centroids = Float64Array.from(fromRows(model.centroids))
-  const products = new Float32Array(model.causes.length + 3)
-  return (text) => {
+  const embed = (text: string) => {
     const vector = embedText(table, text)
-    if (!vector) return null
-    centre(vector, mean)
-    const { index, cosine } = nearestRow(centroids, vector, products)
-    const cause = model.causes[index]
-    if (!cause || cosine < model.threshold) return null
-    return { cause: cause.id, strength: Math.round(Math.min(1, cosine) * 100) / 100 }
+    if (vector !== null) centre(vector, mean)
+    return vector
   }
+  const anchors = listAnchors(model, embed)
+  const rows = Float64Array.from(anchors.flatMap(({ row }) => [...row]))
+  const products = new Float32Array(anchors.length + 3)
+  const placed = new Map(
+    model.labels.flatMap(({ cause, texts }) => texts.map((text) => [normalForm(text), cause])),
+  )
+  return (text) => {
+    const label = placed.size === 0 ? undefined : placed.get(normalForm(text))
+    if (label !== undefined) return label === null ? null : { cause: label, strength: 1 }
+    const vector = embed(text)
+    if (vector === null) return null
+    const nearest = nearestAnchor(anchors, rows, vector, products)
+    if (nearest === null || nearest.cause === null) return null
+    return { cause: nearest.cause, strength: Math.round(Math.min(1, nearest.cosine) * 100) / 100 }
+  }
+}
+
+/** A point that draws texts to a cause, or away from all, from a closeness on. */
+type Anchor = { readonly cause: CauseId | null; readonly row: Float32Array; readonly least: number }
+
+function listAnchors(model: CauseModel, embed: (text: string) => Float32Array | null): readonly Anchor[] {
+  const centroids = fromRows(model.centroids)
+  const size = model.centroids.columns
+  const found = model.owners.map((cause, index) => ({
+    cause,
+    row: centroids.subarray(index * size, (index + 1) * size),
+    least: model.threshold,
+  }))
+  const labelled = model.labels.flatMap(({ cause, texts }) => {
+    const rows = texts.map(embed).filter((row) => row !== null)
+    const single = rows.map((row) => ({ cause, row, least: sameAsLabel }))
+    return rows.length < 2 ? single : [...single, { cause, row: middleOf(rows), least: model.threshold }]
+  })
+  return [...found, ...labelled]
+}
+
+function middleOf(rows: readonly Float32Array[]): Float32Array {
+  const [first] = rows
+  const sum = new Float32Array(first?.length ?? 0)
+  for (const row of rows)
+    for (let axis = 0; axis < sum.length; axis++) sum[axis] = (sum[axis] ?? 0) + (row[axis] ?? 0)
+  const length = Math.hypot(...sum)
+  return length === 0 ? sum : sum.map((value) => value / length)
+}
+
+function nearestAnchor(
+  anchors: readonly Anchor[],
+  rows: Float64Array,
+  vector: Float32Array,
+  products: Float32Array,
+) {
+  multiplyRows(vector, rows, { from: 0, to: anchors.length }, products)
+  let nearest: { readonly cause: CauseId | null; readonly cosine: number } | null = null
+  for (let index = 0; index < anchors.length; index++) {
+    const anchor = anchors[index]
+    const cosine = products[index] ?? 0
+    if (anchor !== undefined && cosine >= anchor.least && cosine > (nearest?.cosine ?? -2))
+      nearest = { cause: anchor.cause, cosine }
+  }
+  return nearest
 }
 
 /** The row with the largest product; the first of equal ones. Index -1 when there is no row. */

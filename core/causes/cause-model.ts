@@ -2,7 +2,7 @@ import type { CauseId } from '../base/ids.ts'
 import type { Cause } from './cause.ts'
 
 /** Stamped on every reading; a new way of finding or assigning causes gets a new one. */
-export const causeMethod = 'graph-1'
+export const causeMethod = 'graph-2'
 
 /** A group of causes that lie close together. */
 export type Theme = { readonly id: string; readonly name: string; readonly causes: readonly CauseId[] }
@@ -28,9 +28,15 @@ export type CauseModel = {
   readonly threshold: number
   /** What all texts have in common; taken away before texts are compared. */
   readonly mean: Rows
-  /** One row a cause, in the order of `causes`. */
   readonly centroids: Rows
+  /** The cause that each row of `centroids` stands for; a cause may have several, after a merge. */
+  readonly owners: readonly CauseId[]
+  /** Texts that people placed; as discovered there are none. */
+  readonly labels: readonly CauseLabel[]
 }
+
+/** These texts are about this cause, or about none, because a person said so. */
+export type CauseLabel = { readonly cause: CauseId | null; readonly texts: readonly string[] }
 
 /** Rows of numbers, quantised: 16-bit integers in base64 and one scale. */
 export type Rows = {

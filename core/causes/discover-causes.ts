@@ -70,6 +70,8 @@ export function discoverCauses(
     threshold,
     mean,
     centroids,
+    owners: causes.map(({ id }) => id),
+    labels: [],
   }
 }
 

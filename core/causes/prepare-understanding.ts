@@ -1,6 +1,9 @@
+import type { LinkDecision } from '../issues/link-decision.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import { prepareAssigner } from './assign-cause.ts'
 import type { CauseModel } from './cause-model.ts'
+import { applyDecisions } from './decisions/apply-decisions.ts'
+import type { CauseDecision } from './decisions/cause-decision.ts'
 import { fromRows } from './discovery/rows.ts'
 import { centre } from './discovery/space.ts'
 import type { Understanding, WordUnderstanding } from './read-customer.ts'
@@ -10,11 +13,25 @@ export type Learned = {
   /** Null when too few reasons were given in words. */
   readonly causes: CauseModel | null
   readonly categorised: readonly string[]
+  /** What people decided about causes, applied to them whenever they are used. */
+  readonly decisions: readonly CauseDecision[]
+  /** What people decided about which contacts are one issue. */
+  readonly links: readonly LinkDecision[]
+}
+
+/** The causes as found, with what people decided about them. */
+export function decidedCauses({ causes, decisions }: Learned): CauseModel | null {
+  return causes === null ? null : applyDecisions(causes, decisions)
 }
 
 /** Prepares reading by what was learned, with the word table that it was learned with. */
-export function prepareUnderstanding({ causes, categorised }: Learned, table: WordTable): Understanding {
-  return { words: causes === null ? null : prepareWords(causes, table), categorised: new Set(categorised) }
+export function prepareUnderstanding(learned: Learned, table: WordTable): Understanding {
+  const causes = decidedCauses(learned)
+  return {
+    words: causes === null ? null : prepareWords(causes, table),
+    categorised: new Set(learned.categorised),
+    links: learned.links,
+  }
 }
 
 function prepareWords(causes: CauseModel, table: WordTable): WordUnderstanding {

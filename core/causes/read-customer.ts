@@ -5,6 +5,7 @@ import { countHandOffs, type HandOffs } from '../issues/count-hand-offs.ts'
 import { type FollowUp, findFollowUps } from '../issues/follow-ups.ts'
 import { groupIntoContacts } from '../issues/group-into-contacts.ts'
 import { groupIntoIssues, type Issue } from '../issues/group-into-issues.ts'
+import type { LinkDecision } from '../issues/link-decision.ts'
 import type { ReadingSettings } from '../issues/settings.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
 import { readSignals } from '../signals/read-signals.ts'
@@ -35,6 +36,7 @@ export type Understanding = {
   readonly words: WordUnderstanding | null
   /** Sources that say a category; where they leave it out, that is a category of its own. */
   readonly categorised: ReadonlySet<string>
+  readonly links: readonly LinkDecision[]
 }
 
 export type ReadContact = CausedContact &
@@ -83,7 +85,7 @@ export function readCustomer(
     ...contact,
     ...understand(contact, understanding, signalsOf),
   }))
-  const issues = groupIntoIssues(understood, settings)
+  const issues = groupIntoIssues(understood, settings, understanding.links)
   const placed = placeInIssues(understood, issues)
   const followUps = record.isKnown ? findFollowUps(placed) : []
   const contacts = placed.map((contact, index): ReadContact => {

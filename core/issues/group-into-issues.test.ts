@@ -1,14 +1,38 @@
 import { describe, expect, it } from 'vitest'
+import { contactId } from '../base/ids.ts'
 import { dayMs } from '../base/time.ts'
 import type { CausedContact } from './contact.ts'
 import { groupIntoIssues } from './group-into-issues.ts'
+import type { LinkDecision } from './link-decision.ts'
 import { aContact } from './test-kit.ts'
 
-function issuesOf(contacts: readonly CausedContact[]) {
-  return groupIntoIssues(contacts, { gapDays: 30 }).map(({ contacts }) => contacts.map(({ id }) => id))
+function issuesOf(contacts: readonly CausedContact[], decisions: readonly LinkDecision[] = []) {
+  return groupIntoIssues(contacts, { gapDays: 30 }, decisions).map(({ contacts }) =>
+    contacts.map(({ id }) => id),
+  )
 }
 
 describe('groupIntoIssues', () => {
+  it('holds to what a person decided about two contacts, whatever cause, case and gap say', () => {
+    const [a, b, c] = [
+      aContact({ id: 'a', at: 0, cause: 'refund', case: 'T1' }),
+      aContact({ id: 'b', at: 1, cause: 'refund', case: 'T1' }),
+      aContact({ id: 'c', at: 90 * dayMs, cause: 'router' }),
+    ]
+    const pair = (kind: LinkDecision['kind'], one: string, other: string) => ({
+      kind,
+      one: contactId(one),
+      other: contactId(other),
+    })
+    expect(issuesOf([a, b, c])).toEqual([['a', 'b'], ['c']])
+    expect(issuesOf([a, b, c], [pair('notSame', 'b', 'a')])).toEqual([['a'], ['b'], ['c']])
+    expect(issuesOf([a, b, c], [pair('same', 'c', 'a')])).toEqual([['a', 'b', 'c']])
+    expect(issuesOf([a, b, c], [pair('same', 'a', 'c'), pair('notSame', 'a', 'c')])).toEqual([
+      ['a', 'b'],
+      ['c'],
+    ])
+  })
+
   it('joins contacts about one cause across cases', () => {
     expect(
       issuesOf([

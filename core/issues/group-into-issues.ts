@@ -2,6 +2,7 @@ import { type CauseId, type IssueId, issueId } from '../base/ids.ts'
 import { dayMs, type Instant } from '../base/time.ts'
 import { cosineOf } from '../stats/cosine.ts'
 import type { CausedContact } from './contact.ts'
+import { type LinkDecision, prepareLinks } from './link-decision.ts'
 import type { ReadingSettings } from './settings.ts'
 
 /** What a customer experiences as one problem, across cases, channels, people and teams. */
@@ -29,17 +30,29 @@ const sameMeaningReferred = 0.2
 
 /**
  * Groups the contacts of one customer into issues: contacts in the same case, about the same cause, or meaning the same,
- * until `gapDays` pass without one.
+ * until `gapDays` pass without one. What a person decided about two contacts holds over all of it.
  * Assumes: contacts of one customer in time order. A contact without a time joins issues by its case alone.
  * Cost: O(n x contacts of open issues).  Source: GLOSSARY, "issue".
  */
 export function groupIntoIssues(
   contacts: readonly CausedContact[],
   settings: Pick<ReadingSettings, 'gapDays'>,
+  decisions: readonly LinkDecision[] = [],
 ): readonly Issue[] {
   const issues: OpenIssue[] = []
+  const links = prepareLinks(decisions)
   for (const contact of contacts) {
-    const issue = findIssue(issues, contact, settings.gapDays * dayMs) ?? startIssue(issues)
+    const holds = (kind: LinkDecision['kind']) => (issue: OpenIssue) =>
+      issue.contacts.some(({ id }) => links.between(id, contact.id) === kind)
+    const isApart = holds('notSame')
+    const issue =
+      issues.findLast(holds('same')) ??
+      findIssue(
+        issues.filter((open) => !isApart(open)),
+        contact,
+        settings.gapDays * dayMs,
+      ) ??
+      startIssue(issues)
     issue.contacts.push(contact)
     issue.cases.add(contact.caseKey)
     if (contact.cause !== null) issue.causes.add(contact.cause)

@@ -19,7 +19,7 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
   if (known?.readingId === readingId) return known.understanding
   const learned = (await findReading(store.pool, scope))?.causeModel
   const understanding = prepareUnderstanding(
-    isLearned(learned) ? learned : { causes: null, categorised: [] },
+    isLearned(learned) ? learned : { causes: null, categorised: [], decisions: [], links: [] },
     words,
   )
   ofStore.set(scope, { readingId, understanding })
@@ -28,7 +28,5 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
 
 /** Written by ourselves only, and large: its outline is checked, not each number. */
 function isLearned(document: unknown): document is Learned {
-  return (
-    typeof document === 'object' && document !== null && 'causes' in document && 'categorised' in document
-  )
+  return typeof document === 'object' && document !== null && 'causes' in document && 'decisions' in document
 }

@@ -25,5 +25,5 @@ export async function learn(
     : []
   const causes =
     reasons.length < leastReasons ? null : discoverCauses(reasons, words, { grain: defaultGrain })
-  return { causes, categorised: await listCategorisedSources(pool, scope) }
+  return { causes, categorised: await listCategorisedSources(pool, scope), decisions: [], links: [] }
 }

@@ -1,4 +1,5 @@
 import { causeId } from '../../core/base/ids.ts'
+import { decidedCauses } from '../../core/causes/prepare-understanding.ts'
 import { sumTallies, type Tally } from '../../core/causes/tally.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { countReturns } from '../../core/issues/count-returns.ts'
@@ -55,7 +56,7 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   const followed = await followContacts(service, scope, { readingId, tally, settings })
   const documents = writeDocuments(
     tally,
-    [...(learned.causes?.causes ?? []), ...tally.categories.values()],
+    [...(decidedCauses(learned)?.causes ?? []), ...tally.categories.values()],
     followed,
   )
   await inTransaction(store.pool, async (client) => {
