@@ -1,7 +1,7 @@
 import { type Instant, minuteMs } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
-import type { CustomerSignal, Signal } from '../signals/signal.ts'
+import { type CustomerSignal, type Signal, stakes } from '../signals/signal.ts'
 import { compareInteractions } from './contact.ts'
 import { countHandOffs } from './count-hand-offs.ts'
 import { isTurnOfCustomer } from './group-into-contacts.ts'
@@ -70,7 +70,7 @@ export function drawThread(issue: Issue, signalsOf: ReadSignalsOf): Thread {
   }
 }
 
-const turningKinds: readonly string[] = ['anger', 'frustration', 'worry', 'sadness', 'stakes']
+const turningKinds: readonly string[] = ['anger', 'frustration', 'worry', 'sadness', ...stakes]
 
 function peakOf(signals: readonly Signal[]): number {
   return signals.reduce(

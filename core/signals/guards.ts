@@ -1,4 +1,4 @@
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 import { exclamation, question, type Reading, wordOf } from './symbols.ts'
 
 const negators = new Set(

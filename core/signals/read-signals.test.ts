@@ -20,8 +20,8 @@ describe('what customers show', () => {
     ['This is the third time I have asked', 'effort'],
     ['I have been waiting for three weeks', 'effort'],
     ['I was on hold for an hour', 'effort'],
-    ['I will cancel my account', 'stakes'],
-    ['my lawyer will call you', 'stakes'],
+    ['I will cancel my account', 'leaving'],
+    ['my lawyer will call you', 'harm'],
   ])('%s: %s', (text, kind) => {
     expect(customer(text)).toContain(kind)
   })

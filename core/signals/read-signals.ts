@@ -1,16 +1,17 @@
 import type { Side } from '../interactions/interaction.ts'
 import { readingPart } from '../text/clean.ts'
 import type { Span } from '../text/sentences.ts'
-import { companyCues } from './company-cues.ts'
-import type { Cue } from './cue.ts'
-import { effortCues } from './effort-cues.ts'
-import { emotionCues } from './emotion-cues.ts'
+import { companyCues } from './cues/company-cues.ts'
+import type { Cue } from './cues/cue.ts'
+import { effortCues } from './cues/effort-cues.ts'
+import { emotionCues } from './cues/emotion-cues.ts'
+import { stakesCues } from './cues/stakes-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
-export const signalMethod = 'cues-1'
+export const signalMethod = 'cues-2'
 
 const mostOfOneKind = 5
 
@@ -25,7 +26,7 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
   return from === 'customer' ? readCustomer(text) : readCompany(text)
 }
 
-const readCustomer = prepareCues([...emotionCues, ...effortCues])
+const readCustomer = prepareCues([...emotionCues, ...effortCues, ...stakesCues])
 const readCompany = prepareCues(companyCues)
 
 function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] {

@@ -10,25 +10,47 @@ export const customerSignals = [
   'joy',
   'gratitude',
   'effort',
-  'stakes',
+  'leaving',
+  'harm',
+  'deadline',
+  'vulnerability',
+  'expectation',
+  'desiredExperience',
+  'priceStatement',
+  'recommendation',
+  'underlyingNeed',
 ] as const
 
 export const companySignals = [
+  'understanding',
   'acknowledgement',
+  'openQuestion',
   'optionOffered',
   'ownership',
   'promise',
   'ruleCited',
   'refusal',
+  'wayOut',
   'deflection',
   'spokenHandOff',
+  'distrust',
+  'jargon',
+  'pressure',
 ] as const
+
+/** What a customer says is at risk. */
+export const stakes = [
+  'leaving',
+  'harm',
+  'deadline',
+  'vulnerability',
+] as const satisfies readonly CustomerSignal[]
 
 export type CustomerSignal = (typeof customerSignals)[number]
 export type CompanySignal = (typeof companySignals)[number]
 export type SignalKind = CustomerSignal | CompanySignal
 
-/** All kinds in the fixed order that stored bit masks follow; a new kind is appended at the end. */
+/** All kinds, in the order in which they are shown and exported. */
 export const signalKinds: readonly SignalKind[] = [...customerSignals, ...companySignals]
 
 /** Something read in one interaction, with the words that show it. */
@@ -39,7 +61,7 @@ export type Signal = {
   readonly end: number
   /** 0 (barely) to 1 (beyond doubt). */
   readonly strength: number
-  /** Which method read it, with its version: `cues-1`. */
+  /** Which method read it, with its version: `cues-2`. */
   readonly method: string
 }
 

@@ -30,8 +30,9 @@ export function writeContact(issue: Issue, channel: Channel, hand: Hand, random:
     body.splice(chance(random, 0.2) ? 0 : body.length, 0, use(words.feelings[feeling]))
   }
   if (room > 1 && issue.heat > 0 && issue.cause.demand === 'failure' && chance(random, 0.14)) {
-    signals.push('stakes')
-    body.push(use(words.stakes))
+    const { signal, sentence } = pick(random, words.stakes)
+    signals.push(signal)
+    body.push(say(sentence, facts, random))
   }
   if (chance(random, room > 0 ? 0.8 : 0.35)) body.push(use(issue.words.want))
   if (room > 3 && chance(random, 0.6)) body.push(use(words.closers))

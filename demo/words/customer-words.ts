@@ -1,4 +1,5 @@
-import { parseAll } from '../speech/grammar.ts'
+import type { CustomerSignal } from '../../core/signals/signal.ts'
+import { parseAll, type Sentence } from '../speech/grammar.ts'
 
 /** What customers say whatever it is about. */
 
@@ -195,14 +196,24 @@ export const efforts = parseAll([
 ])
 
 /** What hangs on it for them. */
-export const stakes = parseAll([
-  'I could lose my [job|biggest client] over this.',
-  'My father’s [emergency button|heart monitor] runs over it, so this is [serious|not a matter of comfort].',
-  'That money is [our rent|the food for the month|what I had put aside for the school trip].',
-  'I [am on a small pension|live on a tight budget] and cannot [just absorb this|wait for it].',
-  'I have [a job interview by video|an important deadline] on {nextDay} and cannot miss it.',
-  'I will have to [borrow from my sister|overdraw my account] if this goes on.',
-])
+export const stakes = [
+  ...parseAll(['I could lose my [job|biggest client] over this.']).map(atStake('harm')),
+  ...parseAll([
+    'My father’s [emergency button|heart monitor] runs over it, so this is [serious|not a matter of comfort].',
+    'That money is [our rent|the food for the month|what I had put aside for the school trip].',
+    'I [am on a small pension|live on a tight budget] and cannot [just absorb this|wait for it].',
+  ]).map(atStake('vulnerability')),
+  ...parseAll([
+    'I have [a job interview by video|an important deadline] on {nextDay} and cannot miss it.',
+  ]).map(atStake('deadline')),
+  ...parseAll(['I will have to [borrow from my sister|overdraw my account] if this goes on.']).map(
+    atStake('vulnerability'),
+  ),
+]
+
+function atStake(signal: CustomerSignal) {
+  return (sentence: Sentence) => ({ signal, sentence })
+}
 
 export const retells = parseAll([
   'As I [already explained|told your colleague|wrote before]: ',

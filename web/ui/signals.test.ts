@@ -16,6 +16,9 @@ it('only the company’s ways carry one of the two meanings', () => {
     'refusal',
     'deflection',
     'spokenHandOff',
+    'distrust',
+    'jargon',
+    'pressure',
   ])
   expect(meaningOf('anger')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { emotions } from '../../core/signals/emotion.ts'
+import { insideOutKinds, outsideInKinds } from '../../core/signals/posture.ts'
 import { type SignalKind, signalKinds } from '../../core/signals/signal.ts'
 
 /** Emotions from the most strained to the most eased: the order in which they are drawn everywhere. */
@@ -34,15 +35,29 @@ const names: Readonly<Record<SignalKind, string>> = {
   joy: 'Joy',
   gratitude: 'Gratitude',
   effort: 'Effort',
-  stakes: 'Stakes',
+  leaving: 'May leave',
+  harm: 'Harm',
+  deadline: 'Deadline',
+  vulnerability: 'Vulnerability',
+  expectation: 'Expectation',
+  desiredExperience: 'Desired experience',
+  priceStatement: 'Judgement of the price',
+  recommendation: 'Recommendation',
+  underlyingNeed: 'Need behind it',
+  understanding: 'Said back',
   acknowledgement: 'Acknowledged',
+  openQuestion: 'Open question',
   optionOffered: 'Option offered',
   ownership: 'Took ownership',
   promise: 'Promise',
   ruleCited: 'Rule cited',
   refusal: 'Refusal',
+  wayOut: 'Way out',
   deflection: 'Sent away',
   spokenHandOff: 'Told to go elsewhere',
+  distrust: 'Distrust',
+  jargon: 'Company jargon',
+  pressure: 'Pressure to close',
 }
 
 export function nameSignal(kind: SignalKind): string {
@@ -51,15 +66,29 @@ export function nameSignal(kind: SignalKind): string {
 
 const meanings: Readonly<Partial<Record<SignalKind, string>>> = {
   effort: 'What customers say they had to do, or to do again, to get this far.',
-  stakes: 'What hangs on it for the customer.',
-  acknowledgement: 'The company says that it has understood what the customer lived through.',
+  leaving: 'The customer says that they may close, switch or not come back.',
+  harm: 'Money stolen, danger, injury, or a step to the law or the public.',
+  deadline: 'It has to happen by a certain time, or at once.',
+  vulnerability: 'Illness, age, loss or want that makes the matter weigh more.',
+  expectation: 'What the customer thought or was told would happen.',
+  desiredExperience: 'How the customer wishes it to be, beyond the request itself.',
+  priceStatement: 'The customer judges a price, a fee or what it is worth.',
+  recommendation: 'The customer would or would not recommend the company, or tells others.',
+  underlyingNeed: 'Beside the request: what it is for.',
+  understanding: 'The company says back what the customer needs, or asks whether it has it right.',
+  acknowledgement: 'The company recognises what the customer feels or went through.',
+  openQuestion: 'The company asks a question that can be answered in the customer’s own words.',
   optionOffered: 'The company offers something the customer can choose.',
   ownership: 'Someone says: I will see to it.',
   promise: 'The customer is told what will happen, by when.',
   ruleCited: 'The company answers with its rule.',
   refusal: 'The company says no.',
+  wayOut: 'The company says no, and what can be done instead.',
   deflection: 'The company sends the customer away without taking the matter on.',
   spokenHandOff: 'The customer is told that someone else must handle it.',
+  distrust: 'The company doubts the customer’s word, or asks for proof because of doubt.',
+  jargon: 'Words that only the company uses, or that keep the customer at a distance.',
+  pressure: 'The customer is pushed to decide, buy or end the talk.',
 }
 
 /** What a signal is, for the head of its evidence. */
@@ -72,11 +101,13 @@ export function parseSignal(text: string): SignalKind | null {
   return signalKinds.find((kind) => kind === text) ?? null
 }
 
+const meaningOfKind: Readonly<Partial<Record<SignalKind, 'outside-in' | 'inside-out'>>> = {
+  ...Object.fromEntries(outsideInKinds.map((kind) => [kind, 'outside-in'] as const)),
+  ...Object.fromEntries(insideOutKinds.map((kind) => [kind, 'inside-out'] as const)),
+  spokenHandOff: 'inside-out',
+}
+
 /** Which of the product's two meanings a company's signal carries; null for a customer's. */
 export function meaningOf(kind: SignalKind): 'outside-in' | 'inside-out' | null {
-  if (kind === 'acknowledgement' || kind === 'optionOffered' || kind === 'ownership') return 'outside-in'
-  if (kind === 'ruleCited' || kind === 'refusal' || kind === 'deflection' || kind === 'spokenHandOff') {
-    return 'inside-out'
-  }
-  return null
+  return meaningOfKind[kind] ?? null
 }

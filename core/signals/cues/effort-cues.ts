@@ -1,6 +1,6 @@
-import { type Cue, day, number, period } from './cue.ts'
+import { type Cue, number, period } from './cue.ts'
 
-/** How hard customers had to work, and what is at stake for them, in their words. */
+/** How hard customers had to work, in their words. */
 export const effortCues: readonly Cue[] = [
   {
     kind: 'effort',
@@ -40,42 +40,5 @@ export const effortCues: readonly Cue[] = [
       (took|taken|takes|taking|been) (so|too|very|this|forever|ages|such a) long
       following up (on|about)
       (tried|have tried) (everything|restarting|again|resetting|many|several|all)`,
-  },
-  {
-    kind: 'stakes',
-    strength: 0.8,
-    guard: 'stands',
-    phrases: `
-      (cancel|cancelling|canceling|close|closing|terminate|terminating|end|delete|deleting|leave|leaving|quit) (my|our|the|this) [whole|entire|bank|current|personal] (account|accounts|subscription|contract|membership|service|services|policy|plan)
-      (switch|switching|move|moving|go|going|change|changing|moved|switched) to (another|a different|your competitor|a competitor|the competition|another bank|another provider|another company|another carrier|somewhere else)
-      (take|taking|took) (my|our) (business|money|custom) (elsewhere|somewhere else|to)
-      (never|not) [ever|be] (buy|buying|order|ordering|shop|shopping|use|using|fly|flying|book|booking|stay|staying|come|coming|deal|dealing|do business|return|returning) [from|with|at|to|here|back] [you|your|this|here] [_] again
-      (done|finished|through) with (you|your|this company|this bank|this airline|this app|you guys|you people)
-      (last|final) (chance|straw|warning|time i)
-      (lawyer|attorney|solicitor|legal action|legal advice|sue you|suing|sue|lawsuit|small claims|court|ombudsman|regulator|trading standards|consumer protection|better business bureau|bbb|financial conduct|class action|chargeback|charge back|dispute this with my bank)
-      (report|reporting|reported) (you|this|it|your company) to [the]
-      (call|calling|contact|contacting|go to|going to) the (police|press|media|news|newspaper|authorities)
-      (bad|negative|terrible|one star|1 star) review
-      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|in the hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
-      (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i|not) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
-      (stranded|stuck (at|in) the (airport|hotel|station|middle)|stuck abroad|homeless|evicted|eviction|no food|no money left|cut off|lose my (job|home|house))
-      (missed|miss|missing|going to miss|will miss) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent)
-      (wheelchair|disabled|disability|elderly|pregnant|pregnancy|cancer|chemo|chemotherapy|diabetic|insulin|newborn|dementia|alzheimer|autistic|autism|blind|deaf|surgery|heart condition|seizure|seizures|suicidal|depressed|mental health|bereaved|bereavement|funeral|terminally ill|single (mother|mom|mum|parent|father|dad)|lost my job|on benefits|pensioner|80 years old|90 years old)
-      (passed away|has died|just died|recently died|death of my)`,
-  },
-  {
-    kind: 'stakes',
-    strength: 0.5,
-    guard: 'stands',
-    phrases: `
-      (need|needs|want|must have|have to have|has to be|need to have|needed) [it|this|that|them|my|the] [_] [_] [_] (by|before) (${day})
-      (${day}) (is|at) the (latest|deadline)
-      (urgent|urgently|asap|emergency|time sensitive|deadline|running out of time|it is critical)
-      (need|want|must|please|help) [_] [_] [_] [_] [_] (as soon as possible|right away|immediately)
-      (fraud|fraudulent|identity theft|stolen identity|hacked|stolen)
-      (my|our) (wedding|honeymoon|funeral|exam|graduation|birthday|anniversary)
-      (leaving|flying|travelling|traveling|moving|going abroad|going overseas|departing) (${day}|in # days|soon)
-      (my|our) (medication|insulin|baby|newborn|toddler|infant|children|kids)
-      (lose|losing|lost) (a lot of money|thousands|hundreds|business|customers|income|my savings)`,
   },
 ]

@@ -1,4 +1,4 @@
-import type { SignalKind } from './signal.ts'
+import type { SignalKind } from '../signal.ts'
 
 /**
  * Phrases that show a signal, one a line. Words are lower case and written out (`do not`, `i am`, `can not`: the reader

@@ -1,0 +1,66 @@
+import { type Cue, day } from './cue.ts'
+
+/** What is at risk for customers, in their words. */
+export const stakesCues: readonly Cue[] = [
+  {
+    kind: 'leaving',
+    strength: 0.8,
+    guard: 'stands',
+    phrases: `
+      (cancel|cancelling|canceling|close|closing|terminate|terminating|end|delete|deleting|leave|leaving|quit|quitting|deactivate|shut down) (my|our|the|this|an) [whole|entire|bank|current|personal] (account|accounts|subscription|contract|membership|service|services|plan)
+      (switch|switching|move|moving|go|going|change|changing|moved|switched) to (another|a different|your competitor|a competitor|your rival|the competition|a rival) [bank|provider|company|carrier|place|one|airline]
+      (go|going|look|looking|bank|banking|shop|shopping) (elsewhere|somewhere else)
+      (take|taking|took) (my|our) (business|money|custom) (elsewhere|somewhere else|to|away)
+      (find|finding|use|using|choose|try|trying) (another|a different|a better) (bank|provider|company|carrier|airline|store|service)
+      (never|not) [ever|be] (buy|buying|order|ordering|shop|shopping|use|using|fly|flying|book|booking|stay|staying|come|coming|deal|dealing|do business|return|returning) [from|with|at|to|here|back] [you|your|this|here] [_] again
+      (done|finished|through) with (you|your|this company|this bank|this airline|this app|you guys|you people)
+      (last|final) (chance|straw|warning|time i)
+      (lost|losing|lose) (me|us|a customer) as
+      (you have|you just) lost a customer`,
+  },
+  {
+    kind: 'harm',
+    strength: 0.8,
+    guard: 'stands',
+    phrases: `
+      (lawyer|attorney|solicitor|legal action|legal advice|sue you|suing|sue|lawsuit|small claims|court|ombudsman|regulator|trading standards|consumer protection|better business bureau|bbb|financial conduct|class action)
+      (report|reporting|reported) (you|this|it|your company) to [the]
+      (call|calling|contact|contacting|go to|going to) the (police|press|media|news|newspaper|authorities)
+      (unsafe|dangerous|hazard|hazardous|caught fire|on fire|smoke coming|electric shock|injured|injury|bleeding|in the hospital|hospitalized|emergency room|ambulance|allergic reaction|overdose|poisoned|burned my|burnt my)
+      (someone|somebody|anyone|they|a thief|thieves) [else] [has|have|may have|might have|must have] (stole|stolen|hacked|copied|cloned)
+      (was|were|been|got|is|are|has been|have been) [all|just] (stolen|hacked|robbed|mugged|pickpocketed|cloned|scammed|compromised|burgled)
+      (someone|somebody) [else] (is|was|has been|has|might be|may be|could be|used|may have|might have) [been] (using|used|accessing|accessed|taken|stealing)
+      (fraud|fraudulent|fraudulently|identity theft|stolen|theft|unauthorized|unauthorised|phishing)
+      (lose|losing|lost) [my|all my|our] (job|home|house|a lot of money|thousands|biggest client|customers|income|savings|livelihood)`,
+  },
+  {
+    kind: 'deadline',
+    strength: 0.75,
+    guard: 'stands',
+    phrases: `
+      (need|needs|want|must have|have to have|has to be|need to have|needed|must be|got to be) [it|this|that|them|my|the|to] [_] [_] [_] [_] (by|before|no later than) (${day}|#|the|i|we|my|then)
+      (${day}) (is|at) the (latest|deadline)
+      (urgent|urgently|asap|urgency|time sensitive|deadline|running out of time|run out of time|in a hurry|in a rush|short on time|time is running|at the latest|emergency)
+      (please|pls|just|do|must|you|we) hurry
+      hurry up
+      as soon as (possible|you can|humanly possible)
+      (right away|right now|immediately|straight away|quickly|this instant)
+      (missed|miss|missing|going to miss|will miss|late for|be late for) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent|train|meeting|plane)
+      before (it is too late|my flight|my trip|we leave|i leave|they close|my holiday|my vacation)
+      (not|do not) have (much|a lot of|any|all the) time
+      can not (wait|be late|miss it)`,
+  },
+  {
+    kind: 'vulnerability',
+    strength: 0.75,
+    guard: 'stands',
+    phrases: `
+      (wheelchair|disabled|disability|elderly|pregnant|pregnancy|cancer|chemo|chemotherapy|diabetic|diabetes|insulin|newborn|dementia|alzheimer|autistic|autism|blind|deaf|surgery|heart condition|heart attack|seizure|seizures|suicidal|depressed|mental health|bereaved|bereavement|funeral|terminally ill|single (mother|mom|mum|parent|father|dad)|lost my job|on benefits|pensioner|pension|# years old|asthma|allergic|fever|symptoms|ill|sick|in pain|headache|headaches|nausea|vomiting|dizzy|hospital)
+      (passed away|has died|just died|recently died|death of my|death in the family)
+      (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
+      (is|are) our rent
+      (stranded|stuck (at|in) the (airport|hotel|station|middle)|stuck abroad|homeless|evicted|eviction|no food|no money left|unemployed|broke)
+      (my|our) (medication|insulin|medicine|prescription)
+      emergency button`,
+  },
+]
