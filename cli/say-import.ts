@@ -1,3 +1,4 @@
+import { estimateLeft } from '../server/imports/estimate-left.ts'
 import type { Import } from '../server/imports/run-import.ts'
 
 /** One line for a terminal: `Reading tickets.csv  120,000 rows  41,000 rows/s  38 %  12 s left`. */
@@ -14,17 +15,6 @@ export function sayImport({ state, step, files }: Import, elapsedMs: number): st
     secondsLeft === null ? null : `${secondsLeft} s left`,
   ]
   return parts.filter((part) => part !== null).join('  ')
-}
-
-/** How far the bytes of all files are, and how long the rest takes at the pace so far. */
-function estimateLeft(files: Import['files'], elapsedMs: number) {
-  const total = files.reduce((sum, { bytesTotal }) => sum + (bytesTotal ?? Number.NaN), 0)
-  const done = files.reduce((sum, { bytesDone }) => sum + bytesDone, 0)
-  if (Number.isNaN(total) || total === 0) return { share: null, secondsLeft: null }
-  const share = Math.min(1, done / total)
-  const secondsLeft =
-    share > 0.01 && elapsedMs > 1000 ? Math.ceil((elapsedMs * (1 / share - 1)) / 1000) : null
-  return { share, secondsLeft }
 }
 
 export function count(value: number): string {

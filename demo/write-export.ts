@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { csvLine } from '../core/base/csv-line.ts'
 import { demoColumns, tellStory } from './tell-story.ts'
 import type { StorySettings } from './walk.ts'
 
@@ -26,19 +27,12 @@ export async function writeChunks(chunks: Iterable<string>, target: string | Wri
   return pipeline(source, file)
 }
 
-/** Lines of RFC 4180: commas, quotes doubled, line feeds between rows. */
 export function* csvLines<Column extends string>(
   columns: readonly Column[],
   rows: Iterable<Readonly<Record<Column, string | number | null>>>,
 ): Generator<string> {
-  yield `${columns.join(',')}\n`
-  const [first, ...rest] = columns
-  if (first === undefined) return
-  for (const row of rows) {
-    let line = toField(row[first])
-    for (const column of rest) line += `,${toField(row[column])}`
-    yield `${line}\n`
-  }
+  yield csvLine(columns)
+  for (const row of rows) yield csvLine(columns.map((column) => row[column]))
 }
 
 export function* inChunks(lines: Iterable<string>): Generator<string> {
@@ -54,10 +48,4 @@ export function* inChunks(lines: Iterable<string>): Generator<string> {
 
 function* jsonLines(settings: StorySettings): Generator<string> {
   for (const row of tellStory(settings)) yield `${JSON.stringify(row)}\n`
-}
-
-function toField(value: string | number | null): string {
-  if (value === null) return ''
-  const text = typeof value === 'string' ? value : String(value)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../contract/failures.ts'
-import { exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
+import { csvLine, withoutFormula } from '../../core/base/csv-line.ts'
+import { type ExportRow, exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
 import { streamExport } from '../../server/exports/stream-export.ts'
 import { enter } from '../../server/gate.ts'
 import { openService } from '../../server/service.ts'
@@ -22,7 +23,7 @@ export async function runExport(args: readonly string[]): Promise<ExitCode> {
   const service = await openService({ data: values.data, log: 'warn' }, process.env)
   try {
     const scope = await enter(service, values.workspace ?? defaultWorkspace)
-    const toLine = format === 'csv' ? csvWriter() : (row: object) => `${JSON.stringify(row)}\n`
+    const toLine = format === 'csv' ? csvWriter() : (row: ExportRow) => `${JSON.stringify(row)}\n`
     let piece = ''
     for await (const row of streamExport(service, scope, kind.data)) {
       piece += toLine(row)
@@ -38,21 +39,11 @@ export async function runExport(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** Writes the header before the first row. */
-function csvWriter(): (row: Readonly<Record<string, unknown>>) => string {
+function csvWriter(): (row: ExportRow) => string {
   let isFirst = true
   return (row) => {
     const header = isFirst ? csvLine(Object.keys(row)) : ''
     isFirst = false
-    return header + csvLine(Object.values(row))
+    return header + csvLine(Object.values(row).map(withoutFormula))
   }
-}
-
-function csvLine(values: readonly unknown[]): string {
-  return `${values.map(csvField).join(',')}\n`
-}
-
-/** RFC 4180: quoted where a comma, a quote or a line end would mislead. */
-function csvField(value: unknown): string {
-  const text = value === null ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
