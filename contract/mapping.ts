@@ -24,6 +24,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
   kind: z.enum(interactionKinds),
   kindValues: z.record(z.string(), z.enum(interactionKinds)),
   durationUnit: z.enum(['milliseconds', 'seconds', 'minutes', 'hours', 'days', 'clock']),
+  sheet: z.string().exactOptional(),
 })
 
 export const guessSchema: z.ZodType<Guess> = z.object({
@@ -32,6 +33,7 @@ export const guessSchema: z.ZodType<Guess> = z.object({
   encoding: z.string(),
   compressed: z.boolean(),
   delimiter: z.string().nullable(),
+  sheets: z.array(z.string()).default([]),
   columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()) })),
   mapping: mappingSchema,
   reasons: z.array(
@@ -43,7 +45,7 @@ export const guessSchema: z.ZodType<Guess> = z.object({
   ),
   questions: z.array(
     z.object({
-      field: z.enum([...mappedFields, 'timeFormat', 'timeZone']),
+      field: z.enum([...mappedFields, 'timeFormat', 'timeZone', 'sheet']),
       question: z.string(),
       options: z.array(z.string()),
       assumed: z.string().nullable(),

@@ -108,7 +108,17 @@ describe('a file dropped in the browser', () => {
       const reply = await api.ask(at(name, 'uploads?name=bad.csv'), { method: 'post', body: content })
       expect(reply.status).toBe(400)
     }
-    expect(await readdir(folder)).toEqual(before)
+    expect(before).toEqual(expect.arrayContaining(await readdir(folder)))
+  })
+
+  it('is not kept once it has been read', async () => {
+    const name = await workspace('forgotten')
+    const { upload: id, guess } = await upload(name, desk)
+    await start(name, [id])
+    const preview = () =>
+      api.ask(at(name, `uploads/${id}/preview`), { method: 'post', ...asJson({ mapping: guess.mapping }) })
+    while ((await preview()).status !== 404) await pause(20)
+    expect(await readdir(join(service.config.store.dataDir, 'uploads'))).not.toContain(id)
   })
 
   it('belongs to its workspace alone', async () => {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { onlySheet } from '../core/interactions/mapping.ts'
 import { guessFile } from './guess-file.ts'
 import { isRefusal } from './refusal.ts'
 import type { SourceFile } from './source-file.ts'
@@ -141,6 +142,41 @@ test('a formula saved without its result costs its row alone', async () => {
   const { facts, setAside } = await readAll(aFile('t.xlsx', sheet))
   expect(facts.length).toBe(2)
   expect(setAside[0]).toMatchObject({ line: 3, reason: 'formula without value' })
+})
+
+const twoTables = {
+  Contents: [['What is in here']],
+  Tickets: [
+    ['Ticket', 'Date', 'Message'],
+    ['1', '2024-01-02', 'Where is my card?'],
+    ['2', '2024-01-03', 'I was charged twice.'],
+  ],
+  Agents: [
+    ['Agent', 'Team'],
+    ['Kim', 'Cards'],
+    ['Lee', 'Billing'],
+  ],
+}
+
+test('a workbook with several tables asks which one is meant, and reads the one that is named', async () => {
+  const file = aFile('t.xlsx', aWorkbook(twoTables))
+  const { questions, sheets } = await guessFile(file)
+  expect(sheets).toEqual(['Tickets'])
+  expect(questions[0]).toMatchObject({ field: 'sheet', options: ['Tickets', 'Agents'], assumed: 'Tickets' })
+  const named = await guessFile(file, onlySheet('Agents'))
+  expect(named.columns.map(({ name }) => name)).toEqual(['Agent', 'Team'])
+  expect(named.mapping.sheet).toBe('Agents')
+  expect((await guessFile(file, named.mapping)).sheets).toEqual(['Agents'])
+  await expect(guessFile(file, onlySheet('Sales'))).rejects.toThrow(/no sheet "Sales"/)
+})
+
+test('sheets with the same columns are one table', async () => {
+  const { Tickets } = twoTables
+  const february = [...Tickets.slice(0, 1), ['3', '2024-02-02', 'Still waiting.']]
+  const file = aFile('t.xlsx', aWorkbook({ January: Tickets, February: february }))
+  const { facts } = await readAll(file)
+  expect(facts.map(({ interaction }) => interaction.caseId)).toEqual(['1', '2', '3'])
+  expect((await guessFile(file)).questions.filter(({ field }) => field === 'sheet')).toEqual([])
 })
 
 test('a mapping that uses a column twice, or one that is missing, is refused', async () => {

@@ -1,5 +1,5 @@
 import type { Guess, Mapping, MappingReason } from '../core/interactions/mapping.ts'
-import { mappedFields } from '../core/interactions/mapping.ts'
+import { isOnlySheet, mappedFields } from '../core/interactions/mapping.ts'
 import { guessMapping, type Sample } from './guess/guess-mapping.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
@@ -14,10 +14,12 @@ const sampledRows = 2000
 /**
  * Understands a file from its first rows: its format, its columns, what they mean and why, and what must be asked.
  * What those rows leave open (whether 3/4/2016 is in March, whether an id comes twice) is looked up in the rest. A
- * mapping given as `override` is taken as it is, after a check against the file.
+ * mapping given as `override` is taken as it is, after a check against the file; one that only names a sheet is
+ * filled by the guess.
  */
 export async function guessFile(file: SourceFile, override?: Mapping): Promise<Guess> {
-  const { layout, naming, remarks } = await sniffFile(file)
+  const given = override && isOnlySheet(override) ? undefined : override
+  const { layout, naming, remarks, questions } = await sniffFile(file, override?.sheet)
   const rows = await sampleRows(file, layout)
   const sample: Sample = {
     columns: layout.columns,
@@ -26,9 +28,8 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     settled: { timeFormat: null, notUnique: new Set() },
   }
   const first = guessMapping(sample)
-  const guessed =
-    override || rows.length < sampledRows ? first : await settleGuess(file, layout, sample, first)
-  const mapping = override ?? guessed.mapping
+  const guessed = given || rows.length < sampledRows ? first : await settleGuess(file, layout, sample, first)
+  const mapping = given ?? namingSheet(guessed.mapping, override?.sheet)
   const preview = previewRows(mapping, layout.columns, rows)
   refuseUnreadable(mapping, preview.unreadable, rows.length)
   return {
@@ -37,10 +38,11 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     encoding: layout.encoding,
     compressed: layout.compressed,
     delimiter: layout.delimiter,
+    sheets: layout.sheets,
     columns: layout.columns.map((name, at) => ({ name, examples: examplesOf(rows, at) })),
     mapping,
-    reasons: [...remarks.map(formatReason), ...(override ? givenReasons(override) : guessed.reasons)],
-    questions: override ? [] : guessed.questions,
+    reasons: [...remarks.map(formatReason), ...(given ? givenReasons(given) : guessed.reasons)],
+    questions: given ? [] : [...questions, ...guessed.questions],
     preview: preview.rows,
   }
 }
@@ -89,6 +91,10 @@ function givenReasons(mapping: Mapping): MappingReason[] {
       columns: mapping.columns[field] ?? [],
       because: 'the mapping that was given says so',
     }))
+}
+
+function namingSheet(mapping: Mapping, sheet: string | undefined): Mapping {
+  return sheet === undefined ? mapping : { ...mapping, sheet }
 }
 
 function formatReason(because: string): MappingReason {

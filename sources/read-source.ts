@@ -106,6 +106,7 @@ export function layoutOf(guess: Guess): Layout {
     compressed: guess.compressed,
     delimiter: guess.delimiter,
     columns: namesOf(guess),
+    sheets: guess.sheets,
   }
 }
 

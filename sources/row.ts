@@ -22,6 +22,8 @@ export type Layout = {
   readonly compressed: boolean
   readonly delimiter: string | null
   readonly columns: readonly string[]
+  /** Of a workbook: the sheets that hold the table, in its order. */
+  readonly sheets: readonly string[]
 }
 
 /** A field longer than this is no message of a customer; its row is set aside. */

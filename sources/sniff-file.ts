@@ -1,3 +1,4 @@
+import type { Guess } from '../core/interactions/mapping.ts'
 import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
 import { jsonKind, sniffJson } from './formats/sniff-json.ts'
@@ -13,46 +14,59 @@ export type Sniffed = {
   /** Columns that every export of this kind has; the source is named by them. */
   readonly naming: readonly string[]
   readonly remarks: readonly string[]
+  readonly questions: Guess['questions']
 }
 
 /** Finds format, encoding, delimiter and columns from the content; the file's name has no say. */
-export async function sniffFile(file: SourceFile): Promise<Sniffed> {
+export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniffed> {
   const { content, compressed } = await readStart(file)
-  if (content[0] === 0x50 && content[1] === 0x4b) return sniffWorkbook(file, compressed)
+  if (content[0] === 0x50 && content[1] === 0x4b) return sniffWorkbook(file, compressed, sheet)
   const encoding = sniffEncoding(content)
   refuseBinary(file.name, content, encoding)
   const text = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(content)
   if (text.trim() === '')
     throw refusal(`${file.name} is empty.`, 'Export it again; there is nothing to read.')
-  const base = { encoding, compressed, delimiter: null }
+  const base = { encoding, compressed, delimiter: null, sheets: [] }
   if (/^\s*<\?xml|^\s*<log[\s>]/.test(text)) {
     if (!/<log[\s>]/.test(text)) throw notALog(file.name, text)
     const { columns, naming } = await sniffXes(file, encoding)
-    return { layout: { ...base, format: 'xes', columns }, naming, remarks: [] }
+    return { layout: { ...base, format: 'xes', columns }, naming, remarks: [], questions: [] }
   }
   const kind = jsonKind(text)
   if (kind) {
     const layout = { ...base, format: kind }
     const { columns, naming } = await sniffJson(file, layout)
-    return { layout: { ...layout, columns }, naming, remarks: [] }
+    return { layout: { ...layout, columns }, naming, remarks: [], questions: [] }
   }
   const { delimiter, columns, hasHeader } = sniffCsv(file.name, text)
   const remarks = hasHeader ? [] : ['The first line looks like data, so the columns are numbered.']
-  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: columns, remarks }
+  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: columns, remarks, questions: [] }
 }
 
-async function sniffWorkbook(file: SourceFile, compressed: boolean): Promise<Sniffed> {
-  const { columns, sheet, others } = await sniffXlsx(file)
-  const remarks = [`The sheet "${sheet}" is read.`]
-  if (others.length > 0) {
-    remarks.push(
-      `Other sheets hold tables too and are not read: ${others.join(', ')}. Save one alone to read it.`,
-    )
-  }
+async function sniffWorkbook(file: SourceFile, compressed: boolean, wanted?: string): Promise<Sniffed> {
+  const { columns, sheets, others } = await sniffXlsx(file, wanted)
+  const names = sheets.map((name) => `"${name}"`).join(', ')
+  const [first = ''] = sheets
   return {
-    layout: { format: 'xlsx', encoding: 'utf-8', compressed, delimiter: null, columns },
+    layout: { format: 'xlsx', encoding: 'utf-8', compressed, delimiter: null, columns, sheets },
     naming: columns,
-    remarks,
+    remarks: [
+      sheets.length === 1
+        ? `The sheet ${names} is read.`
+        : `The sheets ${names} have the same columns and are read one after the other.`,
+    ],
+    questions:
+      others.length === 0 || wanted !== undefined
+        ? []
+        : [
+            {
+              field: 'sheet',
+              question:
+                'Several sheets hold tables of their own. Which one tells what customers lived through?',
+              options: [first, ...others],
+              assumed: first,
+            },
+          ],
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../contract/failures.ts'
 import { mappingSchema } from '../../contract/mapping.ts'
-import type { Mapping } from '../../core/interactions/mapping.ts'
+import { type Mapping, onlySheet } from '../../core/interactions/mapping.ts'
 import { enterOrAdd } from '../../server/gate.ts'
 import { beginImport } from '../../server/imports/begin-import.ts'
 import { runImport } from '../../server/imports/run-import.ts'
@@ -23,6 +23,7 @@ type InputFile = SourceFile & { readonly path: string }
 const options = {
   ...storeOptions,
   map: { type: 'string' },
+  sheet: { type: 'string' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -32,7 +33,7 @@ export async function runRead(args: readonly string[]): Promise<ExitCode> {
   if (positionals.length === 0) {
     throw new Failure('badInput', 'No file was named.', 'Name one or more files: outside-in read tickets.csv')
   }
-  const mapping = values.map === undefined ? null : await readMapping(values.map)
+  const mapping = onSheet(values.map === undefined ? null : await readMapping(values.map), values.sheet)
   return withInput(positionals, async (files) => {
     if (values.explain) return explainFiles(files, mapping, values.json ?? false)
     const service = await openService({ data: values.data, log: 'warn' }, process.env)
@@ -81,6 +82,12 @@ async function explainFiles(
     await print(isJson ? `${JSON.stringify(guess.mapping, null, 2)}\n` : sayGuess(guess))
   }
   return 0
+}
+
+/** A sheet named on the command line goes before the one in the mapping. */
+function onSheet(mapping: Mapping | null, sheet: string | undefined): Mapping | null {
+  if (sheet === undefined) return mapping
+  return mapping === null ? onlySheet(sheet) : { ...mapping, sheet }
 }
 
 async function readMapping(path: string): Promise<Mapping> {

@@ -59,6 +59,31 @@ export type Mapping = {
   /** Values of the `kind` column and what they mean. */
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly durationUnit: DurationUnit
+  /** The sheet of a workbook that is read; left out: the first that holds a table, and all with the same columns. */
+  readonly sheet?: string
+}
+
+/** Names a sheet and leaves all else to the guess. */
+export function onlySheet(sheet: string): Mapping {
+  return {
+    version: 1,
+    source: 'workbook',
+    columns: {},
+    attributes: [],
+    timeFormat: 'iso',
+    timeZone: 'UTC',
+    missing: [],
+    customerValues: [],
+    kind: 'message',
+    kindValues: {},
+    durationUnit: 'minutes',
+    sheet,
+  }
+}
+
+/** Whether a mapping says no more than which sheet to read. */
+export function isOnlySheet({ sheet, columns, attributes }: Mapping): boolean {
+  return sheet !== undefined && Object.keys(columns).length === 0 && attributes.length === 0
 }
 
 /** Why a field was mapped as it was, in a sentence a person can check against the file. */
@@ -70,7 +95,7 @@ export type MappingReason = {
 
 /** What the values cannot settle; the reader should answer before the numbers are trusted. */
 export type MappingQuestion = {
-  readonly field: MappedField | 'timeFormat' | 'timeZone'
+  readonly field: MappedField | 'timeFormat' | 'timeZone' | 'sheet'
   readonly question: string
   readonly options: readonly string[]
   /** What is assumed while nobody answers; `null` when reading must wait for an answer. */
@@ -88,6 +113,8 @@ export type Guess = {
   readonly compressed: boolean
   /** For csv: `,` `;` or tab. */
   readonly delimiter: string | null
+  /** For a workbook: the sheets that are read, one after the other. */
+  readonly sheets: readonly string[]
   readonly columns: readonly { readonly name: string; readonly examples: readonly string[] }[]
   readonly mapping: Mapping
   readonly reasons: readonly MappingReason[]

@@ -42,7 +42,7 @@ export async function beginImport(
 
 function isSame(earlier: Import, files: readonly NamedFile[], mapping: Mapping | null): boolean {
   return (
-    wasStopped(earlier) &&
+    canGoOn(earlier) &&
     JSON.stringify(earlier.mapping) === JSON.stringify(mapping) &&
     earlier.files.length === files.length &&
     earlier.files.every(
@@ -51,7 +51,7 @@ function isSame(earlier: Import, files: readonly NamedFile[], mapping: Mapping |
   )
 }
 
-/** By a killed process, or by the world: a full disk, a database that went away. */
-function wasStopped({ state, failure }: Import): boolean {
+/** Whether it was stopped by a killed process or by the world (a full disk, a database that went away), or still runs. */
+export function canGoOn({ state, failure }: Import): boolean {
   return state === 'failed' ? keptFailureSchema.parse(failure).isPassing : state !== 'done'
 }

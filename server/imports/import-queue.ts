@@ -1,6 +1,7 @@
 import { findImport, type Import } from '../../store/imports.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
+import { forgetUploads } from './forget-uploads.ts'
 import { runImport } from './run-import.ts'
 
 /** Imports that this process is working on, as they stand right now; their last checkpoint is in the store. */
@@ -29,6 +30,7 @@ async function bringToEnd(service: Service, scope: Scope, id: string): Promise<v
     if (current.state === 'done' || current.state === 'failed') running.delete(id)
     else running.set(id, current)
   })
+  await forgetUploads(service, scope)
 }
 
 /** The import as it stands: from memory while it runs here, from the store otherwise. */

@@ -15,6 +15,7 @@ async function cut(
     compressed: false,
     delimiter: ',',
     columns: ['a', 'b'],
+    sheets: [],
     ...more,
   }
   const rows: Row[] = []

@@ -8,43 +8,60 @@ import { openWorkbook, type Workbook } from './workbook.ts'
 import type { Archive } from './zip.ts'
 import { openArchive } from './zip.ts'
 
-/** Rows of the first sheet of a workbook that holds a table. */
+/** Rows of the sheets that hold the table, one sheet after the other. */
 export async function* readXlsx(file: SourceFile, layout: Layout): AsyncGenerator<RowBlock> {
   const archive = await openArchive(file)
   try {
     const workbook = await openWorkbook(archive, file.name)
-    const { sheet } = await findTable(archive, workbook, file.name)
-    let isStart = true
-    for await (const { rows, share } of readSheetRows(archive, workbook, sheet)) {
-      const read: Row[] = []
-      for (const row of rows) {
-        if (isEmpty(row)) continue
-        if (isStart && !isTableStart(row, layout.columns)) continue
-        if (!(isStart && isNamed(row.cells, layout.columns))) read.push(toRow(row, layout.columns))
-        isStart = false
+    const sheets = workbook.sheets.filter(({ name }) => layout.sheets.includes(name))
+    for (const [at, sheet] of sheets.entries()) {
+      let isStart = true
+      for await (const { rows, share } of readSheetRows(archive, workbook, sheet)) {
+        const read: Row[] = []
+        for (const row of rows) {
+          if (isEmpty(row)) continue
+          if (isStart && !isTableStart(row, layout.columns)) continue
+          if (!(isStart && isNamed(row.cells, layout.columns))) read.push(toRow(row, layout.columns))
+          isStart = false
+        }
+        yield { rows: read, bytes: Math.round(((at + share) / sheets.length) * (file.bytes ?? 0)) }
       }
-      yield { rows: read, bytes: Math.round(share * (file.bytes ?? 0)) }
     }
   } finally {
     archive.close()
   }
 }
 
-export async function sniffXlsx(
-  file: SourceFile,
-): Promise<{ columns: string[]; sheet: string; others: string[] }> {
+type Tables = { readonly columns: string[]; readonly sheets: string[]; readonly others: string[] }
+
+/**
+ * The table of the wanted sheet, else of the first sheet that holds one together with those that have the same columns
+ * (a sheet a month, say); `others` are sheets with other tables.
+ */
+export async function sniffXlsx(file: SourceFile, wanted?: string): Promise<Tables> {
   const archive = await openArchive(file)
   try {
     const workbook = await openWorkbook(archive, file.name)
-    const { sheet, columns, others } = await findTable(archive, workbook, file.name)
-    return { columns, sheet: sheet.name, others }
+    const tables = await findTables(archive, workbook, file.name)
+    const [first] = wanted === undefined ? tables : tables.filter(({ sheet }) => sheet === wanted)
+    if (first === undefined) throw noSuchSheet(file.name, wanted ?? '', tables)
+    const isAlike = ({ columns }: Table) => columns.join('\n') === first.columns.join('\n')
+    const read = wanted === undefined ? tables.filter(isAlike) : [first]
+    const others = tables.filter((table) => !read.includes(table))
+    return {
+      columns: first.columns,
+      sheets: read.map(({ sheet }) => sheet),
+      others: others.map(({ sheet }) => sheet),
+    }
   } finally {
     archive.close()
   }
 }
 
-async function findTable(archive: Archive, workbook: Workbook, name: string) {
-  const tables: { sheet: Workbook['sheets'][number]; columns: string[] }[] = []
+type Table = { readonly sheet: string; readonly columns: string[] }
+
+async function findTables(archive: Archive, workbook: Workbook, name: string): Promise<Table[]> {
+  const tables: Table[] = []
   let hasHeader = false
   for (const sheet of workbook.sheets) {
     const records = await firstRecords(archive, workbook, sheet)
@@ -53,14 +70,18 @@ async function findTable(archive: Archive, workbook: Workbook, name: string) {
     const header = records[0] ?? []
     const width = Math.max(...records.map((cells) => cells.length))
     const columns = isHeader(records) ? nameColumns(widen(header, width)) : numberColumns(width)
-    tables.push({ sheet, columns })
+    tables.push({ sheet: sheet.name, columns })
   }
-  const [first, ...others] = tables
-  if (first) return { ...first, others: others.map(({ sheet }) => sheet.name) }
+  if (tables.length > 0) return tables
   throw refusal(
     hasHeader ? `${name} has a header and no rows.` : `${name} has no sheet with a table.`,
     'Put the table on a sheet of its own, with the names of its columns in the first row.',
   )
+}
+
+function noSuchSheet(name: string, wanted: string, tables: readonly Table[]) {
+  const names = tables.map(({ sheet }) => sheet).join(', ')
+  return refusal(`${name} has no sheet "${wanted}" that holds a table.`, `Sheets with a table: ${names}.`)
 }
 
 /** The first rows of a sheet, from where its table starts: titles above it are narrower than the table is. */

@@ -1,4 +1,4 @@
-import { type Guess, type Mapping, mappedFields } from '../../../core/interactions/mapping.ts'
+import { type Guess, type Mapping, mappedFields, onlySheet } from '../../../core/interactions/mapping.ts'
 import { setColumn } from './edit-mapping.ts'
 import { nameOption, timeFormats } from './mapping-words.ts'
 
@@ -39,8 +39,9 @@ export function Questions({ questions, answered, mapping, onAnswer }: Props) {
   ))
 }
 
-/** The mapping with one question answered: a zone, a way of writing times, or the column that feeds a field. */
+/** The mapping with one question answered: a sheet, a zone, a way of writing times, or the column that feeds a field. */
 export function answer(mapping: Mapping, question: Question, option: string): Mapping {
+  if (question.field === 'sheet') return onlySheet(option)
   if (question.field === 'timeZone') return { ...mapping, timeZone: option }
   if (question.field === 'timeFormat') {
     const format = formats.find((known) => known === option)
@@ -59,6 +60,7 @@ function isChosen(
   answered: ReadonlySet<string>,
 ): boolean {
   if (!answered.has(question.field)) return question.assumed === option
+  if (question.field === 'sheet') return mapping.sheet === option
   if (question.field === 'timeZone') return mapping.timeZone === option
   if (question.field === 'timeFormat') return mapping.timeFormat === option
   const field = mappedFields.find((known) => known === question.field)

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Mapping } from '../../../core/interactions/mapping.ts'
+import { type Guess, isOnlySheet, type Mapping } from '../../../core/interactions/mapping.ts'
 import { api } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { queries } from '../../queries.ts'
@@ -25,12 +25,18 @@ type Props = {
 export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
   const go = useGo()
   const client = useQueryClient()
+  const [sheetGuess, setSheetGuess] = useState<Guess | null>(null)
   const [mapping, setMapping] = useState<Mapping | null>(null)
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const uploads = draft.files.map(({ upload }) => upload)
   const preview = useMutation({
     scope: { id: draft.key },
     mutationFn: (next: Mapping) => api.previewUpload(workspace, uploads[0] ?? '', next),
+    onSuccess: ({ guess: read }, next) => {
+      if (!isOnlySheet(next)) return
+      setSheetGuess(read)
+      setMapping(read.mapping)
+    },
   })
   const start = useMutation({
     mutationFn: () => api.startImport(workspace, uploads, mapping),
@@ -40,9 +46,14 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
       if (isLast) go(paths.source(workspace, begun.id))
     },
   })
-  const guess = preview.data?.guess ?? draft.guess
-  const current = mapping ?? draft.guess.mapping
-  const reason = whyNotStart(guess.questions, answered, current)
+  const base = sheetGuess ?? draft.guess
+  const guess = preview.data?.guess ?? base
+  const current = mapping ?? base.mapping
+  const questions = [
+    ...draft.guess.questions.filter(isOfSheet),
+    ...base.questions.filter((one) => !isOfSheet(one)),
+  ]
+  const reason = whyNotStart(questions, answered, current)
   function change(next: Mapping) {
     setMapping(next)
     preview.mutate(next)
@@ -50,7 +61,7 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
   return (
     <Section title={listWords(draft.files.map(({ name }) => name))} note={sayFile(guess)}>
       <Questions
-        questions={draft.guess.questions}
+        questions={questions}
         answered={answered}
         mapping={current}
         onAnswer={(field, next) => {
@@ -62,12 +73,7 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
       <Preview rows={guess.preview} />
       {preview.isError && <FailedStep error={preview.error} />}
       <h3>Which column tells what</h3>
-      <MappingForm
-        columns={draft.guess.columns}
-        mapping={current}
-        reasons={draft.guess.reasons}
-        onChange={change}
-      />
+      <MappingForm columns={base.columns} mapping={current} reasons={base.reasons} onChange={change} />
       <p className="notice-ways">
         <button
           type="button"
@@ -85,4 +91,9 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
       {start.isError && <FailedStep error={start.error} />}
     </Section>
   )
+}
+
+/** The question which sheet stays, whichever was chosen; all others belong to the sheet. */
+function isOfSheet({ field }: Guess['questions'][number]): boolean {
+  return field === 'sheet'
 }

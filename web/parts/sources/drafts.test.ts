@@ -8,6 +8,7 @@ const aGuess = (...columns: readonly string[]): Guess => ({
   encoding: 'utf-8',
   compressed: false,
   delimiter: ',',
+  sheets: [],
   columns: columns.map((name) => ({ name, examples: [] })),
   mapping: {
     version: 1,
