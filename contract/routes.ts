@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { mappingSchema } from './mapping.ts'
 import { costSchema } from './report.ts'
 import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
@@ -181,6 +182,8 @@ export const routes = {
   listSignals,
   findCost,
   saveAssumptions,
+  saveCorrection,
+  withdrawCorrection,
   saveUpload,
   previewUpload,
   startImport,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { interactionKinds } from '../core/interactions/interaction.ts'
 import { signalKinds } from '../core/signals/signal.ts'
+import { correctionSchema, placeSchema } from './corrections.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
 import { causeSchema, reportSchema, shareSchema } from './report.ts'
 
@@ -138,11 +139,13 @@ export const interactionSchema = z.object({
   source: z.string(),
   /** True for the interaction that opens a contact. */
   opensContact: z.boolean(),
+  corrections: z.array(correctionSchema),
   signals: z.array(
     z.object({
       kind: signalKind,
       start: count,
       end: count,
+      place: placeSchema,
       strength: z.number(),
       method: z.string(),
       label: z.string(),

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
 import { refuseForeignPages } from './gate.ts'
 import { addCauseRoutes } from './routes/causes.ts'
+import { addCorrectionRoutes } from './routes/corrections.ts'
 import { addCostRoutes } from './routes/cost.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
@@ -60,6 +61,7 @@ export function makeApp(service: Service): App {
   addCauseRoutes(app, service)
   addIssueRoutes(app, service)
   addEvidenceRoutes(app, service)
+  addCorrectionRoutes(app, service)
   addCostRoutes(app, service)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)

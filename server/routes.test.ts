@@ -49,6 +49,16 @@ const aMapping = {
 /** What each route that takes a body would accept. */
 const bodies: Readonly<Record<string, unknown>> = {
   saveAssumptions: { assumptions: [] },
+  saveCorrection: {
+    interaction: unknownId,
+    kind: 'anger',
+    place: null,
+    verdict: 'right',
+    instead: null,
+    chosen: 'met',
+    reviewer: 'Ann',
+  },
+  withdrawCorrection: { reviewer: 'Ann' },
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
   rereadSetAside: { mapping: null, mended: [] },

@@ -53,6 +53,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     scope,
     quoting.map(({ id }) => id),
   )
+  await eraseWords(client, scope, ids)
   for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
     await list(
       client,
@@ -95,6 +96,15 @@ async function eraseFacts(client: Connection, scope: Scope, known: readonly stri
   )
   await list(client, sql`delete from identities where workspace_id = ${scope} and ${named('identity')}`)
   return erased.map(({ id }) => id)
+}
+
+/** What people said of the person's texts. */
+async function eraseWords(client: Connection, scope: Scope, ids: readonly string[]) {
+  await list(
+    client,
+    sql`
+    delete from corrections where workspace_id = ${scope} and interaction_id = any(${ids}::uuid[])`,
+  )
 }
 
 /** Shorter values would be found in rows of other people. */

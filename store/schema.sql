@@ -72,6 +72,30 @@ create table contacts (
 CREATE INDEX contacts_by_cause ON ONLY contacts USING btree (workspace_id, reading_id, cause_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
 CREATE INDEX contacts_newest ON ONLY contacts USING btree (workspace_id, reading_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
 
+create table corrections (
+  workspace_id integer not null,
+  id uuid not null,
+  sequence bigint not null generated as identity,
+  interaction_id uuid not null,
+  kind text,
+  first_char integer,
+  last_char integer,
+  verdict text not null,
+  instead text,
+  strength real not null,
+  method text not null,
+  chosen text not null,
+  reviewer text not null,
+  at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((chosen = ANY (ARRAY['met'::text, 'unsure'::text, 'lot'::text]))),
+  CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text])))
+);
+CREATE INDEX corrections_by_interaction ON corrections USING btree (workspace_id, interaction_id);
+
 create table identities (
   workspace_id integer not null,
   identity text not null,

@@ -64,6 +64,24 @@ export type DB = {
     effort: number
     spoken_hand_offs: number
   }
+  corrections: {
+    workspace_id: number
+    id: string
+    sequence: Generated<number>
+    interaction_id: string
+    kind: string | null
+    first_char: number | null
+    last_char: number | null
+    verdict: string
+    instead: string | null
+    strength: number
+    method: string
+    chosen: string
+    reviewer: string
+    at: Time
+    withdrawn_by: string | null
+    withdrawn_at: Time | null
+  }
   identities: {
     workspace_id: number
     identity: string

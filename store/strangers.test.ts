@@ -4,6 +4,7 @@ import { listAssumptions } from './assumptions.ts'
 import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.ts'
 import { findCause, listCauses } from './causes.ts'
 import { countContacts, listContacts } from './contacts.ts'
+import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listIdentityLinks } from './identities.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
 import {
@@ -20,7 +21,7 @@ import type { Scope } from './scope.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
 import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
-import { anId, fillEveryTable } from './test-rows.ts'
+import { anId, fillEveryTable, testTime } from './test-rows.ts'
 import { findUpload, listUploads } from './uploads.ts'
 
 let store: TestStore
@@ -54,6 +55,8 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   countHandedOffCases: (client, scope) => countHandedOffCases(client, scope, {}),
   causes: listCauses,
   cause: (client, scope) => findCause(client, scope, causeId('late')),
+  corrections: listCorrections,
+  correctionsOf: (client, scope) => listCorrectionsOf(client, scope, [interactionId(id)]),
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
   countContacts: (client, scope) => countContacts(client, scope, {}),
   identityLinks: listIdentityLinks,
@@ -93,6 +96,14 @@ test.each(Object.entries(readers))(
     })
   },
 )
+
+test('a stranger can’t take back what was said', async () => {
+  await inTransaction(store.pool, async (client) => {
+    const taken = { id, by: 'Eve', at: testTime }
+    expect(await withdrawCorrection(client, store.stranger, taken)).toBe(false)
+    expect(await listCorrections(client, store.scope)).toHaveLength(2)
+  })
+})
 
 test('a stranger learns nobody’s name from a case, and changes no import', async () => {
   await inTransaction(store.pool, async (client) => {

@@ -9,10 +9,12 @@ import {
   issueId,
 } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
+import { aCorrection } from '../core/signals/corrections/test-kit.ts'
 import { replaceAssumptions } from './assumptions.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
 import { saveCauses } from './causes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
+import { saveCorrection } from './corrections.ts'
 import { replaceIdentities, saveIdentityLinks } from './identities.ts'
 import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
@@ -183,6 +185,10 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     at: testTime,
     assumptions: [{ name: 'price', low: 1, mid: 2, high: 3 }],
   })
+  for (const text of [first, first + 2]) {
+    const interaction = interactionId(anId(text))
+    await saveCorrection(client, scope, aCorrection({ id: anId(text), interaction, at: testTime }))
+  }
   await saveUpload(client, scope, {
     id: anId(first),
     name: 'a.csv',

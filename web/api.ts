@@ -1,3 +1,4 @@
+import type { CorrectionInput } from '../contract/corrections.ts'
 import { Failure, type FailureCode, failures } from '../contract/failures.ts'
 import type { CannotSayJson, CostJson } from '../contract/report.ts'
 import type {
@@ -41,6 +42,10 @@ export const api = {
   findCost: (workspace: string) => read<CostReply>(`${base(workspace)}/cost`),
   saveAssumptions: (workspace: string, assumptions: readonly AssumptionInput[]) =>
     send<CostReply>('PUT', `${base(workspace)}/cost/assumptions`, { assumptions }),
+  saveCorrection: (workspace: string, correction: CorrectionInput) =>
+    send<{ correction: string }>('POST', `${base(workspace)}/corrections`, correction),
+  withdrawCorrection: (workspace: string, id: string, reviewer: string) =>
+    send<{ correction: string }>('POST', `${base(workspace)}/corrections/${part(id)}/withdraw`, { reviewer }),
   previewUpload: (workspace: string, upload: string, mapping: Mapping) =>
     send<Upload>('POST', `${base(workspace)}/uploads/${part(upload)}/preview`, { mapping }),
   startImport: (workspace: string, uploads: readonly string[], mapping: Mapping | null) =>

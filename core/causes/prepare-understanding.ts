@@ -1,4 +1,5 @@
 import type { LinkDecision } from '../issues/link-decision.ts'
+import type { Correction } from '../signals/corrections/correction.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import { prepareAssigner } from './assign-cause.ts'
 import type { CauseModel } from './cause-model.ts'
@@ -31,7 +32,16 @@ export function prepareUnderstanding(learned: Learned, table: WordTable): Unders
     words: causes === null ? null : prepareWords(causes, table),
     categorised: new Set(learned.categorised),
     links: learned.links,
+    corrections: new Map(),
   }
+}
+
+/** The same understanding of texts, and what people said of some of them, oldest first. */
+export function withCorrections(
+  understanding: Understanding,
+  corrections: readonly Correction[],
+): Understanding {
+  return { ...understanding, corrections: Map.groupBy(corrections, ({ interaction }) => interaction) }
 }
 
 function prepareWords(causes: CauseModel, table: WordTable): WordUnderstanding {

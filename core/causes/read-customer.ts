@@ -7,6 +7,8 @@ import { groupIntoContacts } from '../issues/group-into-contacts.ts'
 import { groupIntoIssues, type Issue } from '../issues/group-into-issues.ts'
 import type { LinkDecision } from '../issues/link-decision.ts'
 import type { ReadingSettings } from '../issues/settings.ts'
+import { correctSignals } from '../signals/corrections/correct-signals.ts'
+import type { Correction } from '../signals/corrections/correction.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
 import { readSignals } from '../signals/read-signals.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
@@ -37,6 +39,8 @@ export type Understanding = {
   /** Sources that say a category; where they leave it out, that is a category of its own. */
   readonly categorised: ReadonlySet<string>
   readonly links: readonly LinkDecision[]
+  /** What people said of single texts, oldest first. */
+  readonly corrections: ReadonlyMap<Interaction['id'], readonly Correction[]>
 }
 
 export type ReadContact = CausedContact &
@@ -79,7 +83,7 @@ export function readCustomer(
   understanding: Understanding,
   settings: ReadingSettings,
 ): CustomerReading {
-  const signals = readAllSignals(record.interactions)
+  const signals = readAllSignals(record.interactions, understanding)
   const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
   const understood = groupIntoContacts(record.interactions, settings).map((contact) => ({
     ...contact,
@@ -108,11 +112,11 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
   })
 }
 
-function readAllSignals(interactions: readonly Interaction[]) {
+function readAllSignals(interactions: readonly Interaction[], { corrections }: Understanding) {
   const signals = new Map<Interaction['id'], readonly Signal[]>()
   for (const { id, text, from } of interactions) {
     if (text === null) continue
-    const read = readSignals(text, from)
+    const read = correctSignals(readSignals(text, from), corrections.get(id) ?? [], text.length)
     if (read.length > 0) signals.set(id, read)
   }
   return signals

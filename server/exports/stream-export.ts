@@ -1,8 +1,10 @@
 import { Failure } from '../../contract/failures.ts'
 import { causePageSchema } from '../../contract/screens.ts'
+import { withCorrections } from '../../core/causes/prepare-understanding.ts'
 import { type CustomerReading, readCustomer } from '../../core/causes/read-customer.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCauses } from '../../store/causes.ts'
+import { listCorrections } from '../../store/corrections.ts'
 import { streamSample } from '../../store/partitions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import { findReading } from '../../store/readings.ts'
@@ -62,7 +64,10 @@ async function* customerRows(
     if (kind === 'contacts') return contactRows(reading, causes)
     return kind === 'issues' ? issueRows(reading, causes) : handOffRows(reading)
   }
-  const understanding = await currentUnderstanding(service, scope)
+  const understanding = withCorrections(
+    await currentUnderstanding(service, scope),
+    await listCorrections(service.store.pool, scope),
+  )
   const everybody = 1
   for await (const record of groupByCustomer(streamSample(client, scope, everybody))) {
     yield* rowsOf(readCustomer(record, understanding, defaultSettings))

@@ -1,6 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Learned, prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
+import {
+  type Learned,
+  prepareUnderstanding,
+  withCorrections,
+} from '../../core/causes/prepare-understanding.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
+import type { Correction } from '../../core/signals/corrections/correction.ts'
 import { openStore, type StorePlace } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
 import { loadWords } from '../words.ts'
@@ -13,11 +18,12 @@ export type WorkerOrder = {
   readonly readingId: number
   readonly settings: ReadingSettings
   readonly learned: Learned
+  readonly corrections: readonly Correction[]
 }
 
-const { place, learned, ...order }: WorkerOrder = workerData
+const { place, learned, corrections, ...order }: WorkerOrder = workerData
 const store = await openStore(place)
-const understanding = prepareUnderstanding(learned, await loadWords())
+const understanding = withCorrections(prepareUnderstanding(learned, await loadWords()), corrections)
 
 parentPort?.on('message', async (partition: number | null) => {
   if (partition === null) {

@@ -1,4 +1,4 @@
-import { prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
+import { prepareUnderstanding, withCorrections } from '../../core/causes/prepare-understanding.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { partitionCount } from '../../store/partitions.ts'
 import type { Service } from '../service.ts'
@@ -8,9 +8,9 @@ import { readPartition } from './read-partition.ts'
 /** Reads all partitions one after the other in this thread: a small workspace is done before a thread has started. */
 export async function readHere(
   { store, words }: Pick<Service, 'store' | 'words'>,
-  { learned, ...order }: Omit<WorkerOrder, 'place'>,
+  { learned, corrections, ...order }: Omit<WorkerOrder, 'place'>,
 ): Promise<readonly Tally[]> {
-  const understanding = prepareUnderstanding(learned, words)
+  const understanding = withCorrections(prepareUnderstanding(learned, words), corrections)
   const tallies: Tally[] = []
   for (let partition = 0; partition < partitionCount; partition++) {
     tallies.push(await readPartition(store.pool, { ...order, partition }, understanding))

@@ -1,10 +1,12 @@
 import type { CustomerId, InteractionId, IssueId } from '../../core/base/ids.ts'
-import type { CustomerReading } from '../../core/causes/read-customer.ts'
+import { withCorrections } from '../../core/causes/prepare-understanding.ts'
+import type { CustomerReading, Understanding } from '../../core/causes/read-customer.ts'
 import { readCustomer } from '../../core/causes/read-customer.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { drawThread, type Thread } from '../../core/issues/draw-thread.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCauseNames as listStoredCauseNames } from '../../store/cause-names.ts'
+import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractionsOfCustomer } from '../../store/interactions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { isPerson } from '../imports/place-facts.ts'
@@ -13,18 +15,25 @@ import { currentUnderstanding } from './current-understanding.ts'
 
 /**
  * Reads one customer again from the facts, by the model of the current reading: the same answer as the stored one, with
- * everything that is not stored (which interaction belongs to which contact, the thread). A few milliseconds.
+ * everything that is not stored (which interaction belongs to which contact, the thread) and what people said since.
+ * A few milliseconds.
  */
 export async function rereadCustomer(
   service: Service,
   scope: Scope,
   customer: CustomerId,
-): Promise<CustomerReading> {
-  const [interactions, understanding] = await Promise.all([
+): Promise<CustomerReading & Pick<Understanding, 'corrections'>> {
+  const [interactions, current] = await Promise.all([
     listInteractionsOfCustomer(service.store.pool, scope, customer),
     currentUnderstanding(service, scope),
   ])
-  return readCustomer({ customer, isKnown: isPerson(customer), interactions }, understanding, defaultSettings)
+  const ids = interactions.map(({ id }) => id)
+  const understanding = withCorrections(current, await listCorrectionsOf(service.store.pool, scope, ids))
+  const record = { customer, isKnown: isPerson(customer), interactions }
+  return {
+    ...readCustomer(record, understanding, defaultSettings),
+    corrections: understanding.corrections,
+  }
 }
 
 /** Found by the interaction that opened it, also when facts that came since gave the issue another beginning. */

@@ -5,6 +5,7 @@ import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { countReturns } from '../../core/issues/count-returns.ts'
 import { defaultSettings, type ReadingSettings } from '../../core/issues/settings.ts'
 import { saveCauses } from '../../store/causes.ts'
+import { listCorrections } from '../../store/corrections.ts'
 import { streamFollowUps } from '../../store/follow-ups.ts'
 import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
 import { countInteractions } from '../../store/interactions.ts'
@@ -46,7 +47,8 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
     ? await learn(store, scope, { settings, words: service.words })
     : await learnInWorker({ place, scope, settings })
   const readingId = await startReading(store.pool, scope, { method: readingMethod, at: now() })
-  const order = { scope, readingId, settings, learned }
+  const corrections = await listCorrections(store.pool, scope)
+  const order = { scope, readingId, settings, learned, corrections }
   onStep('Following each customer through contacts and issues')
   const tallies = isSmall
     ? await readHere(service, order)

@@ -1,14 +1,15 @@
 import { Failure } from '../../contract/failures.ts'
 import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
-import { interactionId } from '../../core/base/ids.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
+import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import { readSignals } from '../../core/signals/read-signals.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
 import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
-import { findInteraction } from '../../store/interactions.ts'
+import { listCorrectionsOf } from '../../store/corrections.ts'
+import { listInteractions } from '../../store/interactions.ts'
 import { countSignalled, listSignalled } from '../../store/signals.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
@@ -76,15 +77,19 @@ export function addEvidenceRoutes(app: App, service: Service): void {
       listSignalled(pool, scope, { kind, after: context.req.valid('query').after }),
       countSignalled(pool, scope, kind),
     ])
-    const found = await Promise.all(
-      page.rows.map((row) => findInteraction(pool, scope, interactionId(row.interactionId))),
+    const ids = page.rows.map(({ interactionId }) => interactionId)
+    const found = await listInteractions(pool, scope, ids)
+    const corrections = Map.groupBy(
+      await listCorrectionsOf(pool, scope, ids),
+      ({ interaction }) => interaction,
     )
-    const interactions = found
-      .filter((interaction) => interaction !== null)
-      .map((interaction) => ({
-        ...toInteractionJson(interaction, readSignals(interaction.text ?? '', interaction.from), false),
-        issue: null,
-      }))
+    const interactions = found.map((interaction) => {
+      const { id, text, from } = interaction
+      const said = corrections.get(id) ?? []
+      const signals = correctSignals(readSignals(text ?? '', from), said, text?.length ?? 0)
+      const shown = toInteractionJson(interaction, { signals, corrections: said, opensContact: false })
+      return { ...shown, issue: null }
+    })
     return context.json({ interactions, total, next: page.next }, 200)
   })
 }

@@ -57,11 +57,11 @@ export function addIssueRoutes(app: App, service: Service): void {
       {
         issue: toIssueRow(issue, thread, causes),
         interactions: interactions.map((interaction) =>
-          toInteractionJson(
-            interaction,
-            reading.signals.get(interaction.id) ?? [],
-            openers.has(interaction.id),
-          ),
+          toInteractionJson(interaction, {
+            signals: reading.signals.get(interaction.id) ?? [],
+            corrections: reading.corrections.get(interaction.id) ?? [],
+            opensContact: openers.has(interaction.id),
+          }),
         ),
         others: others
           .filter((other) => other.id !== issue.id)

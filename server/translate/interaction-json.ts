@@ -1,19 +1,30 @@
+import type { CorrectionJson } from '../../contract/corrections.ts'
 import type { InteractionJson } from '../../contract/screens.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { maskName } from '../../core/interactions/mask.ts'
+import type { Correction } from '../../core/signals/corrections/correction.ts'
 import { saySignal } from '../../core/signals/say-signal.ts'
 import type { Signal } from '../../core/signals/signal.ts'
+import type { Span } from '../../core/text/sentences.ts'
 import { maskAround } from './mask-around.ts'
+
+type Read = {
+  /** What it shows, with what people said of it. */
+  readonly signals: readonly Signal[]
+  /** What people said and still hold, oldest first. */
+  readonly corrections: readonly Correction[]
+  readonly opensContact: boolean
+}
 
 /** An interaction as a screen may show it: names, addresses and numbers of people masked, marks on the masked text. */
 export function toInteractionJson(
   interaction: Interaction,
-  signals: readonly Signal[],
-  opensContact: boolean,
+  { signals, corrections, opensContact }: Read,
 ): InteractionJson {
   const { id, at, kind, from, channel, team, agent, caseId, text, category, rating, source } = interaction
-  const masked = maskAround(text ?? '', signals)
+  const judged = corrections.flatMap(({ span }) => span ?? [])
+  const masked = maskAround(text ?? '', [...signals, ...judged])
   return {
     id,
     at: at === null ? null : toIso(at),
@@ -30,6 +41,21 @@ export function toInteractionJson(
     attributes: interaction.attributes,
     source,
     opensContact,
-    signals: masked.spans.map((signal) => ({ ...signal, label: saySignal(signal.kind) })),
+    corrections: corrections.map((correction) => toCorrectionJson(correction, masked.move)),
+    signals: signals.map((signal) => ({
+      ...signal,
+      ...masked.move(signal),
+      place: { start: signal.start, end: signal.end },
+      label: saySignal(signal.kind),
+    })),
   }
+}
+
+function toCorrectionJson(
+  { id, kind, span, verdict, instead, reviewer, at }: Correction,
+  move: (span: Span) => Span,
+): CorrectionJson {
+  const { start, end } = span === null ? { start: null, end: null } : move(span)
+  const label = kind === null ? null : saySignal(kind)
+  return { id, kind, label, start, end, place: span, verdict, instead, reviewer, at: toIso(at) }
 }

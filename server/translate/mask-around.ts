@@ -1,9 +1,11 @@
 import { maskText } from '../../core/text/mask.ts'
+import type { Span } from '../../core/text/sentences.ts'
 
-type Span = { readonly start: number; readonly end: number }
-
-/** Masks a text piece by piece between the ends of its spans, so that each span still marks the same words. */
-export function maskAround<S extends Span>(text: string, spans: readonly S[]): { text: string; spans: S[] } {
+/** Masks a text piece by piece between the ends of its spans; `move` says where the words of a span stand afterwards. */
+export function maskAround(
+  text: string,
+  spans: readonly Span[],
+): { readonly text: string; move(span: Span): Span } {
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
     (left, right) => left - right,
   )
@@ -13,9 +15,6 @@ export function maskAround<S extends Span>(text: string, spans: readonly S[]): {
     moved.set(cut, masked.length)
     masked += maskText(text.slice(cut, cuts[index + 1] ?? cut))
   })
-  const move = (at: number) => moved.get(at) ?? at
-  return {
-    text: masked,
-    spans: spans.map((span) => ({ ...span, start: move(span.start), end: move(span.end) })),
-  }
+  const place = (at: number) => moved.get(at) ?? at
+  return { text: masked, move: ({ start, end }) => ({ start: place(start), end: place(end) }) }
 }

@@ -38,7 +38,7 @@ export function SignalsPage() {
               <ol className="evidence">
                 {interactions.map((interaction) => (
                   <li key={interaction.id}>
-                    <OneInteraction interaction={interaction} />
+                    <OneInteraction interaction={interaction} workspace={workspace} />
                     {interaction.issue !== null && (
                       <p className="small evidence-way">
                         <Go data-row href={paths.issue(workspace, interaction.issue)}>

@@ -1,43 +1,63 @@
+import type { ReactNode } from 'react'
 import { meaningOf, nameSignal, toneOf } from '../../ui/signals.ts'
-import { markText, type Segment, type SignalMark } from './mark-text.ts'
+import type { Mark } from '../corrections/to-marks.ts'
+import { markText, type Segment } from './mark-text.ts'
 
-type Props = { readonly text: string; readonly signals: readonly SignalMark[] }
+type Judging = { readonly judge: (mark: Mark) => ReactNode }
+type Props = Judging & { readonly text: string; readonly marks: readonly Mark[] }
 
 /** A text with what was read in it: the words underlined, and named where they end, as a scholar would annotate. */
-export function MarkedText({ text, signals }: Props) {
-  return markText(text, signals).map((segment) => <Marked key={segment.start} segment={segment} />)
+export function MarkedText({ text, marks, judge }: Props) {
+  return markText(text, marks).map((segment) => (
+    <Marked key={segment.start} segment={segment} judge={judge} />
+  ))
 }
 
-function Marked({ segment }: { readonly segment: Segment }) {
-  const [first] = segment.signals
-  if (first === undefined) return segment.text
+function Marked({ segment, judge }: Judging & { readonly segment: Segment }) {
+  const shown = segment.marks.filter(({ isStruck }) => !isStruck)
+  const [first] = shown
   return (
     <>
-      <mark className={`mark mark-${lookOf(first)}`} style={styleOf(first)} title={sayHow(segment.signals)}>
-        {segment.text}
-      </mark>
-      {segment.ended.map((signal) => (
-        <small key={signal.kind} className={`mark-name mark-name-${lookOf(signal)}`} title={sayHow([signal])}>
-          {nameSignal(signal.kind).toLowerCase()}
-        </small>
+      {first === undefined ? (
+        segment.text
+      ) : (
+        <mark className={`mark mark-${lookOf(first)}`} style={styleOf(first)} title={sayHow(shown)}>
+          {segment.text}
+        </mark>
+      )}
+      {segment.ended.map((mark) => (
+        <MarkName key={`${mark.kind}-${mark.start}`} mark={mark} judge={judge} />
       ))}
     </>
   )
 }
 
-function lookOf(signal: SignalMark): string {
-  return meaningOf(signal.kind) ?? toneOf(signal.kind).side
+/** What was read, in a word, and what a person may say of it. */
+export function MarkName({ mark, judge }: Judging & { readonly mark: Mark }) {
+  const name = nameSignal(mark.kind).toLowerCase()
+  return (
+    <small className={`mark-name mark-name-${lookOf(mark)}`}>
+      {mark.isStruck ? <s>{name}</s> : <span title={sayHow([mark])}>{name}</span>}
+      {mark.word !== null && !mark.isStruck && <span aria-hidden="true"> ✓</span>}
+      {judge(mark)}
+    </small>
+  )
 }
 
-function styleOf(signal: SignalMark) {
-  return meaningOf(signal.kind) === null ? { textDecorationColor: `var(${toneOf(signal.kind).colour})` } : {}
+function lookOf(mark: Mark): string {
+  return meaningOf(mark.kind) ?? toneOf(mark.kind).side
 }
 
-function sayHow(signals: readonly SignalMark[]): string {
-  return signals
-    .map(
-      ({ kind, strength, method }) =>
-        `${nameSignal(kind)}, strength ${strength.toFixed(1)} of 1, read by ${method}`,
+function styleOf(mark: Mark) {
+  return meaningOf(mark.kind) === null ? { textDecorationColor: `var(${toneOf(mark.kind).colour})` } : {}
+}
+
+function sayHow(marks: readonly Mark[]): string {
+  return marks
+    .map(({ kind, strength, method }) =>
+      method === 'person'
+        ? `${nameSignal(kind)}, said by a person`
+        : `${nameSignal(kind)}, strength ${strength.toFixed(1)} of 1, read by ${method}`,
     )
     .join('; ')
 }

@@ -2,7 +2,7 @@ import type { InteractionJson } from '../../../contract/screens.ts'
 import { paths } from '../../paths.ts'
 import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
-import { MarkedText } from './MarkedText.tsx'
+import { JudgedText } from './JudgedText.tsx'
 import { type Entry, tellTimeline } from './tell-timeline.ts'
 
 type Props = { readonly workspace: string; readonly interactions: readonly InteractionJson[] }
@@ -26,7 +26,7 @@ export function Timeline({ workspace, interactions }: Props) {
 function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace: string }) {
   switch (entry.kind) {
     case 'interaction':
-      return <OneInteraction interaction={entry.interaction} />
+      return <OneInteraction interaction={entry.interaction} workspace={workspace} />
     case 'pause':
       return (
         <p>
@@ -45,9 +45,11 @@ function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace:
   }
 }
 
+type OneProps = { readonly workspace: string; readonly interaction: InteractionJson }
+
 /** One interaction: the customer's in the reading face, the company's in ours, a log's entry as a line. */
-export function OneInteraction({ interaction }: { readonly interaction: InteractionJson }) {
-  const { from, kind, at, text, signals } = interaction
+export function OneInteraction({ interaction, workspace }: OneProps) {
+  const { from, kind, at, text } = interaction
   return (
     <article className={`said said-${kind === 'event' ? 'event' : from}`}>
       <header className="small soft">
@@ -55,11 +57,7 @@ export function OneInteraction({ interaction }: { readonly interaction: Interact
         <span className="said-who">{sayWho(interaction)}</span>
         <span>{sayWhere(interaction)}</span>
       </header>
-      {text !== null && (
-        <p className="said-text">
-          <MarkedText text={text} signals={signals} />
-        </p>
-      )}
+      {text !== null && <JudgedText workspace={workspace} interaction={interaction} text={text} />}
       {text === null && <p className="said-nothing">{sayWithoutText(interaction)}</p>}
       {interaction.rating !== null && <p className="small">Rated {interaction.rating}</p>}
     </article>

@@ -1,21 +1,24 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { markText, type SignalMark } from './mark-text.ts'
+import type { Mark } from '../corrections/to-marks.ts'
+import { markText } from './mark-text.ts'
 
-const signal = (start: number, end: number, kind: SignalMark['kind'] = 'effort'): SignalMark => ({
+const signal = (start: number, end: number, kind: Mark['kind'] = 'effort'): Mark => ({
   kind,
   start,
   end,
   strength: 1,
   method: 'cues-1',
-  label: kind,
+  place: { start, end },
+  isStruck: false,
+  word: null,
 })
 
 it('cuts a text at the edges of its evidence and names a signal where it ends', () => {
   //                        0123456789
   const segments = markText('I am tired of it', [signal(5, 10), signal(8, 13, 'anger')])
   expect(
-    segments.map(({ text, signals, ended }) => [text, signals.length, ended.map(({ kind }) => kind)]),
+    segments.map(({ text, marks, ended }) => [text, marks.length, ended.map(({ kind }) => kind)]),
   ).toEqual([
     ['I am ', 0, []],
     ['tir', 1, []],

@@ -1,22 +1,20 @@
-import type { InteractionJson } from '../../../contract/screens.ts'
+import type { Mark } from '../corrections/to-marks.ts'
 
-export type SignalMark = InteractionJson['signals'][number]
-
-/** A stretch of text with the signals read in it; `ended` are those whose evidence ends here, to be named there. */
+/** A stretch of text with what was read in it; `ended` are those whose evidence ends here, to be named there. */
 export type Segment = {
   readonly start: number
   readonly text: string
-  readonly signals: readonly SignalMark[]
-  readonly ended: readonly SignalMark[]
+  readonly marks: readonly Mark[]
+  readonly ended: readonly Mark[]
 }
 
 /**
- * Cuts a text at the edges of its signals, so that overlapping evidence can be marked. The segments joined are the
+ * Cuts a text at the edges of its marks, so that overlapping evidence can be marked. The segments joined are the
  * text again; spans that lie outside it are cut to fit, empty ones left out.
  */
-export function markText(text: string, signals: readonly SignalMark[]): readonly Segment[] {
-  const inside = signals
-    .map((signal) => ({ ...signal, start: clamp(signal.start, text), end: clamp(signal.end, text) }))
+export function markText(text: string, marks: readonly Mark[]): readonly Segment[] {
+  const inside = marks
+    .map((mark) => ({ ...mark, start: clamp(mark.start, text), end: clamp(mark.end, text) }))
     .filter(({ start, end }) => start < end)
   const edges = [0, text.length, ...inside.flatMap(({ start, end }) => [start, end])]
   const cuts = [...new Set(edges)].sort((left, right) => left - right)
@@ -25,8 +23,8 @@ export function markText(text: string, signals: readonly SignalMark[]): readonly
     return {
       start,
       text: text.slice(start, end),
-      signals: inside.filter((signal) => signal.start <= start && signal.end >= end),
-      ended: inside.filter((signal) => signal.end === end),
+      marks: inside.filter((mark) => mark.start <= start && mark.end >= end),
+      ended: inside.filter((mark) => mark.end === end),
     }
   })
 }

@@ -18,6 +18,7 @@ function anInteraction(about: Partial<InteractionJson> & { readonly id: string }
     attributes: {},
     source: 'desk',
     opensContact: false,
+    corrections: [],
     signals: [],
     ...about,
   }

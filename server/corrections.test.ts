@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveCorrection, withdrawCorrection } from '../contract/correction-routes.ts'
+import type { CorrectionInput } from '../contract/corrections.ts'
+import { findIssue, listSignals } from '../contract/routes.ts'
+import { demoWorkspace, readStory } from './demo-workspace.ts'
+import { enterOrAdd } from './gate.ts'
+import { runReading } from './readings/run-reading.ts'
+import {
+  asJson,
+  openTestApi,
+  openTestService,
+  shortStory,
+  type TestApi,
+  type TestService,
+} from './test-kit.ts'
+
+const base = `/api/workspaces/${demoWorkspace}`
+
+let service: TestService
+let api: TestApi
+
+beforeAll(async () => {
+  service = await openTestService()
+  api = openTestApi(service)
+  await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)
+})
+afterAll(() => service.close())
+
+async function say(given: Partial<CorrectionInput> & { interaction: string }): Promise<string> {
+  const input = { place: null, verdict: 'right', instead: null, chosen: 'met', reviewer: 'Ann', ...given }
+  return (await api.call(saveCorrection, `${base}/corrections`, asJson(input))).correction
+}
+
+async function firstAngry() {
+  const { interactions, total } = await api.call(listSignals, `${base}/signals/anger`)
+  const [found] = interactions
+  const signal = found?.signals.find(({ kind }) => kind === 'anger')
+  if (found === undefined || signal === undefined) throw new Error('nobody is angry')
+  return { id: found.id, place: signal.place, total }
+}
+
+async function kindsOf(id: string): Promise<readonly string[]> {
+  const { interactions } = await api.call(listSignals, `${base}/signals/anger`)
+  return interactions.find((interaction) => interaction.id === id)?.signals.map(({ kind }) => kind) ?? []
+}
+
+it('a correction shows at once, is counted by the next reading, outlives it, and can be taken back', async () => {
+  const { id, place, total } = await firstAngry()
+  const correction = await say({ interaction: id, kind: 'anger', place, verdict: 'wrong', instead: 'worry' })
+  expect(await kindsOf(id)).toContain('worry')
+  expect(await kindsOf(id)).not.toContain('anger')
+
+  await runReading(service, await enterOrAdd(service, demoWorkspace), () => {})
+  const reread = await api.call(listSignals, `${base}/signals/anger`)
+  expect(reread.total).toBe(total - 1)
+  const worried = await api.call(listSignals, `${base}/signals/worry`)
+  expect(worried.interactions.map((interaction) => interaction.id)).toContain(id)
+
+  await api.call(
+    withdrawCorrection,
+    `${base}/corrections/${correction}/withdraw`,
+    asJson({ reviewer: 'Ann' }),
+  )
+  await runReading(service, await enterOrAdd(service, demoWorkspace), () => {})
+  expect((await api.call(listSignals, `${base}/signals/anger`)).total).toBe(total)
+})
+
+it('an issue shows what people said in its thread and its texts', async () => {
+  const { id, place } = await firstAngry()
+  await say({ interaction: id, kind: 'anger', place })
+  const { issues } = await (await api.ask(`${base}/issues?emotion=anger`)).json()
+  const pages = await Promise.all(
+    issues.map((issue: { id: string }) => api.call(findIssue, `${base}/issues/${issue.id}`)),
+  )
+  const shown = pages.flatMap(({ interactions }) => interactions).find((interaction) => interaction.id === id)
+  expect(shown.corrections).toMatchObject([{ kind: 'anger', verdict: 'right', reviewer: 'Ann' }])
+  expect(shown.signals.find(({ kind }: { kind: string }) => kind === 'anger').method).toBe('person')
+})
+
+it('refuses what makes no sense, and says why', async () => {
+  const { id } = await firstAngry()
+  const refusals = [
+    { interaction: id, kind: 'refusal' as const },
+    { interaction: id, kind: 'anger' as const, place: { start: 5, end: 99_999 } },
+    { interaction: id, kind: 'anger' as const, instead: 'worry' as const },
+    { interaction: id, kind: null, verdict: 'wrong' as const },
+    { interaction: id, kind: 'anger' as const, reviewer: '  ' },
+  ]
+  for (const refusal of refusals) await expect(say(refusal)).rejects.toThrow(/400/)
+  await expect(say({ interaction: 'nobody', kind: 'anger' })).rejects.toThrow(/404/)
+})

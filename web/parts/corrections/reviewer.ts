@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+
+const key = 'outside-in-reviewer'
+const notNamed = 'This computer'
+const listeners = new Set<() => void>()
+
+/** Who speaks when texts are judged: a name typed once and remembered by this browser. */
+export function useReviewer(): readonly [string, (name: string) => void] {
+  const name = useSyncExternalStore(listen, readReviewer)
+  return [name, saveReviewer]
+}
+
+function listen(onChange: () => void): () => void {
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
+}
+
+function readReviewer(): string {
+  return localStorage.getItem(key)?.trim() || notNamed
+}
+
+function saveReviewer(name: string): void {
+  localStorage.setItem(key, name)
+  for (const tell of listeners) tell()
+}
