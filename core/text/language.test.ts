@@ -1,9 +1,10 @@
+import { eld } from 'eld/small'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyText } from '../../test/any-text.ts'
 import { languageOf } from './language.ts'
 
-test.each([
+const told: readonly (readonly [string, string])[] = [
   ['Where is my card, I ordered it two weeks ago?', 'en'],
   ['I want a refund', 'en'],
   ['Wo ist meine Karte, ich habe sie vor zwei Wochen bestellt?', 'de'],
@@ -11,7 +12,9 @@ test.each([
   ['Bonjour, je voudrais annuler ma commande', 'fr'],
   ['أين طلبي، لم يصل بعد', 'ar'],
   ['我的订单在哪里', 'zh'],
-])('%s is %s', (text, language) => {
+]
+
+test.each(told)('%s is %s', (text, language) => {
   expect(languageOf(text)).toBe(language)
 })
 
@@ -21,4 +24,28 @@ test('what is too short to tell is not told', () => {
 
 test('any string is read without failing', () => {
   fc.assert(fc.property(anyText, (text) => languageOf(text) !== undefined))
+})
+
+test('a mixture of languages is read as the detector reads it whose table this is', () => {
+  const words = [
+    'l’hôtel',
+    'İzmir',
+    'ключ',
+    'takk',
+    'mañana',
+    'Straßenbahn',
+    'dov’è',
+    'où',
+    '주문이',
+    'xyz'.repeat(40),
+  ]
+  const foreign = told.filter(([, language]) => language !== 'en').flatMap(([text]) => text.split(' '))
+  const mixture = fc.array(fc.constantFrom(...words, ...foreign), { minLength: 4, maxLength: 30 })
+  fc.assert(
+    fc.property(mixture, (chosen) => {
+      const text = chosen.join(' ').slice(0, 240)
+      const found = eld.detect(text)
+      expect(languageOf(text)).toBe(found.isReliable() ? found.language : null)
+    }),
+  )
 })
