@@ -24,6 +24,7 @@ export function prepareGuards() {
   return {
     stop(reading: Reading, start: number, cue: Cue): boolean {
       if (reading.quoted[start] === 1) return true
+      if (cue.where === 'openingQuestion' && !opensQuestion(reading, start)) return true
       if (cue.guard === 'stands') return false
       return isNegated(reading, start) || isSupposed(reading, start) || asksAboutYou(reading, start)
     },
@@ -63,6 +64,11 @@ function isSupposed(reading: Reading, start: number): boolean {
     if (start - at <= 2 && suppositions.has(word)) return true
   }
   return false
+}
+
+function opensQuestion({ sentences, endings }: Reading, start: number): boolean {
+  const sentence = sentences[start] ?? 0
+  return endings[sentence] === question && (start === 0 || sentences[start - 1] !== sentence)
 }
 
 /** "Are you angry?" asks; it does not say. */

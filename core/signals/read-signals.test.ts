@@ -21,7 +21,22 @@ describe('what customers show', () => {
     ['I have been waiting for three weeks', 'effort'],
     ['I was on hold for an hour', 'effort'],
     ['I will cancel my account', 'leaving'],
+    ['I will find another bank', 'leaving'],
     ['my lawyer will call you', 'harm'],
+    ['My wallet was stolen', 'harm'],
+    ['I need it by Friday at the latest', 'deadline'],
+    ['I am going to miss my flight', 'deadline'],
+    ['My daughter is diabetic', 'vulnerability'],
+    ['It was supposed to arrive on Monday', 'expectation'],
+    ['I was told that I would get a call', 'expectation'],
+    ['I just want somebody to listen', 'desiredExperience'],
+    ["I'd rather not have to call again", 'desiredExperience'],
+    ["That's too expensive for what it is", 'priceStatement'],
+    ["I can't afford that", 'priceStatement'],
+    ["I'll tell all my friends about you", 'recommendation'],
+    ['I would never recommend this bank', 'recommendation'],
+    ['Can I change the seat? I want to sit with my son', 'underlyingNeed'],
+    ['Unlock my account so that I can pay the rent', 'underlyingNeed'],
   ])('%s: %s', (text, kind) => {
     expect(customer(text)).toContain(kind)
   })
@@ -29,6 +44,8 @@ describe('what customers show', () => {
   test('a plain request shows nothing', () => {
     for (const text of [
       'Where is my card?',
+      'When should I expect it?',
+      'Can you recommend a hotel?',
       'I need to change my address',
       'How long does it take?',
       'Have a great day',
@@ -42,6 +59,10 @@ describe('what the company shows', () => {
   test.each([
     ['I understand how frustrating this is', 'acknowledgement'],
     ["I'm sorry you had to wait so long", 'acknowledgement'],
+    ['So you were charged twice and want one back, is that right?', 'understanding'],
+    ['You would like to cancel, correct?', 'understanding'],
+    ['What happened then?', 'openQuestion'],
+    ['How can I make it right?', 'openQuestion'],
     ['You can either rebook or take a refund', 'optionOffered'],
     ['I could offer you a voucher', 'optionOffered'],
     ['I will take care of this', 'ownership'],
@@ -51,12 +72,17 @@ describe('what the company shows', () => {
     ['According to our terms, the fee applies', 'ruleCited'],
     ['Unfortunately, we cannot refund this ticket', 'refusal'],
     ['I am unable to cancel it', 'refusal'],
+    ["I can't refund it, but I can move it to June", 'wayOut'],
     ['Please check our FAQ', 'deflection'],
     ['As stated before, it is closed', 'deflection'],
     ['You need to contact the billing department', 'spokenHandOff'],
     ["I'll transfer you to our claims team", 'spokenHandOff'],
     ['That is handled by another team', 'spokenHandOff'],
     ['Let me pass you on to my colleague', 'spokenHandOff'],
+    ['Our records show otherwise', 'distrust'],
+    ["I don't believe you", 'distrust'],
+    ['Your request has been actioned', 'jargon'],
+    ['Decide quickly, others are waiting', 'pressure'],
   ])('%s: %s', (text, kind) => {
     expect(company(text)).toContain(kind)
   })
@@ -71,6 +97,16 @@ describe('what the company shows', () => {
       expect(company(text)).toEqual([])
     }
   })
+})
+
+test('a question that asks for a detail is not an open one', () => {
+  for (const text of ['What is your name?', 'Which city?', 'How many people?'])
+    expect(company(text)).not.toContain('openQuestion')
+})
+
+test('a way out is one only beside a refusal', () => {
+  expect(company('However, you can bring a friend.')).not.toContain('wayOut')
+  expect(company('I cannot refund it. However, you can move it.')).toContain('wayOut')
 })
 
 test('what is negated, supposed, asked of the other or quoted is not read', () => {

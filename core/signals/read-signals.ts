@@ -1,11 +1,13 @@
 import type { Side } from '../interactions/interaction.ts'
 import { readingPart } from '../text/clean.ts'
 import type { Span } from '../text/sentences.ts'
-import { companyCues } from './cues/company-cues.ts'
 import type { Cue } from './cues/cue.ts'
 import { effortCues } from './cues/effort-cues.ts'
 import { emotionCues } from './cues/emotion-cues.ts'
+import { insideOutCues } from './cues/inside-out-cues.ts'
+import { outsideInCues } from './cues/outside-in-cues.ts'
 import { stakesCues } from './cues/stakes-cues.ts'
+import { voiceCues } from './cues/voice-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { type Signal, signalKinds } from './signal.ts'
@@ -26,8 +28,8 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
   return from === 'customer' ? readCustomer(text) : readCompany(text)
 }
 
-const readCustomer = prepareCues([...emotionCues, ...effortCues, ...stakesCues])
-const readCompany = prepareCues(companyCues)
+const readCustomer = prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues])
+const readCompany = prepareCues([...outsideInCues, ...insideOutCues])
 
 function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] {
   const patterns = cues.flatMap((cue) =>
@@ -61,7 +63,7 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
       if (!automaton.canStart(reading.symbols[start] ?? 0)) continue
       automaton.match(reading.symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
-    return found.length === 0 ? found : keepStrongest(dropIdle(found, idle))
+    return found.length === 0 ? found : keepStrongest(dropLooseWaysOut(dropIdle(found, idle)))
   }
 }
 
@@ -69,6 +71,11 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
 function dropIdle(found: readonly Signal[], idle: readonly Span[]): readonly Signal[] {
   if (idle.length === 0) return found
   return found.filter(({ start, end }) => !idle.some((span) => start < span.end && span.start < end))
+}
+
+/** A way out is one only where the message refuses something. */
+function dropLooseWaysOut(found: readonly Signal[]): readonly Signal[] {
+  return found.some(({ kind }) => kind === 'refusal') ? found : found.filter(({ kind }) => kind !== 'wayOut')
 }
 
 const longestPhrase = 24

@@ -10,6 +10,8 @@ export type Cue = {
   readonly strength: number
   /** `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). */
   readonly guard?: 'stands'
+  /** `openingQuestion`: only at the start of a sentence that ends in a question mark. */
+  readonly where?: 'openingQuestion'
   readonly phrases: string
 }
 

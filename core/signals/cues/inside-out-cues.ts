@@ -1,109 +1,10 @@
-import { type Cue, day, number, period } from './cue.ts'
+import type { Cue } from './cue.ts'
 
-const deeply =
-  '[so|very|really|truly|deeply|sincerely|terribly|completely|fully|totally|absolutely|certainly|just|also|do|can|definitely]'
-const feeling =
-  'frustrating|frustration|frustrated|upset|upsetting|disappointing|disappointment|disappointed|annoying|annoyed|inconvenient|inconvenience|stressful|stressed|worrying|worried|concern|concerns|concerned|difficult|hard|confusing|confused|painful|unpleasant|tough|scary|upsetting|distressing|anxious|angry|anger|trouble|hassle|experience|distress|feelings'
 const wehelp =
   'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist you with|help you with|help with|book|transfer'
 
-/** What the company says, most telling first. */
-export const companyCues: readonly Cue[] = [
-  {
-    kind: 'acknowledgement',
-    strength: 0.8,
-    phrases: `
-      (i|we) ${deeply} (understand|see|know|imagine|appreciate|realize|realise|recognize|recognise|get|hear|sympathize|sympathise|empathize|empathise) [that|how|why|exactly how|just how|completely how] (frustrating|upsetting|disappointing|annoying|inconvenient|stressful|worrying|difficult|hard|confusing|painful|scary|important|frustrated|upset|disappointed|worried|urgent|you feel|you must feel|you are feeling|much this|this feels|that feels|it feels)
-      (i|we) ${deeply} (understand|appreciate|hear|recognize|recognise|acknowledge|share|see|get|sympathize with|empathize with) [you and|that you are|that this is|this is|that is|it is|you are|all|of] [very|so|quite|extremely|really] [your|the|a] (${feeling})
-      (i|we) (am|are) ${deeply} sorry (you|you had|you have|you are|that you|that this|that it|this|to hear|for what|it has|for how|for all|about what|about your|for your [_])
-      (i|we) (apologize|apologise) [sincerely|deeply|again|so much] for (the|this|your|any|all|how|what|that) [very|long|poor|terrible] (frustration|experience|trouble|distress|wait|stress|delay|inconvenience|mistake|error|hassle|worry|confusion|way you|mix up)
-      (sorry|apologies) (for|about) (the|this|your|all the|all this|any|that) [very|long|poor|terrible] (frustration|experience|trouble|distress|wait|stress|delay|inconvenience|mistake|error|hassle|worry|confusion|mix up|loss)
-      [oh|i am|we are|so|very|really] sorry to hear [that|about|this|it|of|you]
-      (that|this|it) (must|has to|had to) [have|be|feel|been|really|have been] [so|very|really|quite|incredibly|extremely] (frustrating|upsetting|stressful|difficult|hard|annoying|worrying|scary|disappointing|confusing|awful|terrible|be|feel) 
-      (that|this|it) (sounds|is|was) [so|very|really|quite|incredibly|extremely|truly|like a] (frustrating|upsetting|stressful|annoying|worrying|scary|disappointing|awful|terrible|unacceptable|distressing|horrible|not the experience|not acceptable|not okay|not ok)
-      (you have|you are) (every|absolutely|completely|totally) [a] (right|reason) [to be|to feel]
-      (i|we) (would|would also) (feel|be) (frustrated|upset|annoyed|the same|worried|angry|disappointed) [too|as well|in your]
-      (in your|put myself in your) (shoes|place|position)
-      (understandably|rightly|rightfully) (upset|frustrated|concerned|disappointed|angry|worried)
-      (thank you|thanks) for (your patience|bearing with|telling|letting us know|letting me know|sharing|bringing this|being so patient|your understanding)
-      (so|really|very) (glad|happy) (to hear|you|that you)`,
-  },
-  {
-    kind: 'acknowledgement',
-    strength: 0.45,
-    phrases: `
-      (i|we) ${deeply} (understand (your|you|that|the [_] of|how|why|this)|hear you|hear that|feel your|see why|can see that|see your point|get that)
-      my (sincere apologies|condolences|deepest sympathies|deepest condolences)
-      (that|this|it) (makes sense|is understandable|is a valid|is a great question|is fair)`,
-  },
-  {
-    kind: 'optionOffered',
-    strength: 0.8,
-    phrases: `
-      (you|we|i) (can|could|may|might) (either|choose|pick|also choose|select between|opt) _
-      (i|we) (can|could|would be able to|am able to|are able to|would like to|am happy to|will be happy to|would be happy to|am pleased to) (offer|suggest|arrange|propose) [you|a|an|to|the|for]
-      (would|do) you (like|prefer|want|rather|mind) [me|us|it|to|that|a|the|for|if] [me|us|it|to] [_] [_] [_] [_] or
-      (would|do) you (prefer|rather)
-      (would|do) you (like|want) (me|us) to
-      (would|do) you (like|want) (a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount)
-      (which|what) (option|options|of these|of those) [would you|do you|works] (like|prefer|best|rather)
-      (here are|there are|you have|we have|i have|these are) (${number}|some|the|your|a few|other|several|# different) [different|other|available] (options|choices|alternatives|ways|possibilities|solutions|available options)
-      (your|the) (options|choices) (are|here)
-      (another|one|other|second|alternative|first) (option|possibility|alternative|choice|way) (is|would be|could be|for you|might be)
-      (alternatively|as an alternative|instead you can|instead i can|instead we can|what i can do|what we can do|what i could do|the best i can do is)
-      (if you (prefer|like|would prefer|would like|would rather|want)) [to|a] [_] [_] [_] (i can|we can|i could|we could|you can|you could|i will|we will)
-      (let me|allow me to) (offer|suggest|give you a|give you some|propose)
-      (up to you|your choice|you choose|you decide|whichever you|whatever works|works best for you|suits you|which suits)`,
-  },
-  {
-    kind: 'optionOffered',
-    strength: 0.45,
-    phrases: `
-      (you|we) (can|could) (also|instead|try|always) _
-      (how about|what about|what if) (i|we|you)
-      (we|i) (can|could) (also|instead|still) (offer|give|send|refund|replace|book|provide|do|arrange|move|change|put)
-      (would|will|does) (that|this|it|# [_]|one of those|any of those|any of these|either of those) [_] (work|be ok|be okay|be fine|help|suit|be acceptable|sound good|sound ok)
-      (there is|we have|we do have|i have|i see) (also|another|an|one|a) [other|earlier|later|cheaper|available] (option|alternative|possibility|way|slot|appointment|flight|room|hotel|offer)`,
-  },
-  {
-    kind: 'ownership',
-    strength: 0.8,
-    phrases: `
-      (i|we) (will|am going to|are going to|shall) [personally|now|gladly|definitely|certainly|also|immediately|be] (take care of|handle|sort|sort out|fix|look into|looking into|make sure|ensure|see to|resolve|get this|get that|get it|get you|follow up|investigate|arrange|put this right|make it right|make this right|deal with|take ownership|take responsibility|chase|stay with|keep you|walk you|escalate this myself|correct|solve|make it up)
-      (let me|allow me to) (fix|sort|take care of|handle|make this right|make it right|resolve|correct|get this|get that|look into|investigate|see what i can|see what we can|make sure|put this right|put that right|find out|personally)
-      (i|we) (have|just|have just|have now|went ahead and|have gone ahead and|already) [personally|now|gone ahead and|also|successfully|just|already] (fixed|sorted|resolved|refunded|cancelled|canceled|corrected|updated|arranged|processed|issued|credited|removed|waived|rebooked|booked|changed|escalated|added|applied|initiated|reset|sent|ordered|replaced|reimbursed|upgraded|extended|reversed|submitted)
-      (leave it|leave this|leave that) (with|to) (me|us)
-      (i|we) (take|accept) [full] (responsibility|ownership)
-      (this is|that is|it is|it was|that was) (our|my) (mistake|fault|error|responsibility)
-      (i|we) made (a|an) (mistake|error)
-      (on|by) me personally
-      (my|our) (responsibility|job) to`,
-  },
-  {
-    kind: 'ownership',
-    strength: 0.45,
-    phrases: `
-      (let me|i will|allow me to|i can) [just|quickly|go ahead and|certainly|definitely|gladly|also] (check|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|go ahead)
-      (i am|we are) (on it|looking into|checking|working on|investigating)`,
-  },
-  {
-    kind: 'promise',
-    strength: 0.8,
-    phrases: `
-      (will|shall|should|is going to|are going to) [be|also|then|now|usually|normally|all] (receive|get|have|hear|arrive|deliver|delivered|refunded|sent|shipped|credited|call|email|contact|come|send|appear|resolved|fixed|ready|reach|reflect|post|processed|completed|update|notify|reply|respond|get back|follow up|take effect|refund|ship|replace|fix|resolve|go out|with you) [_] [_] [_] [_] [_] [_] (by|within|before|no later than|on|in|in the next|over the next) [the|next|this|about|approximately|up to|around|at most] (${day}|# [to|or|and|business|working] [#] [business|working] (${period}))
-      (will|shall|should) [be|also|then|now] (receive|get|have|hear|arrive|be|delivered|refunded|sent|shipped|credited|call|email|contact|come|send|appear|resolved|fixed|ready|reach|get back|follow up|with you|there) [_] [_] [_] (within|in|by) [the|next|about|up to|around] (${number}) [to] [#|${number}] [_] (${period})
-      (i|we) (promise|guarantee|give you my word|assure you) [you|that|it|this|i|we|to]
-      (i|we) will [_] [_] [_] [_] (by|before) (${day}|# am|# pm)
-      (i|we) will (take care of|sort|fix|handle|resolve|call|refund|send|ship|email|process|replace|check|look into|get back to) [_] [_] [_] (${day})`,
-  },
-  {
-    kind: 'promise',
-    strength: 0.5,
-    phrases: `
-      you will (receive|get|hear) (a|an|the|your|from|it|back|another) _
-      (i|we|someone|they|our team|a colleague|a specialist) will [_] (call|email|contact|get back to|follow up with|notify|update|reply to|send|write to|text|refund|reimburse|replace|ship|inform|let) [you|a|the|your]
-      (your|the) (refund|order|package|replacement|card|money|credit|parcel|item|items|voucher|certificate) will [be|also|then] (arrive|processed|refunded|sent|issued|shipped|credited|delivered|returned|back)`,
-  },
+/** How the company turns away: rules, refusals, deflection, distrust, distance and pressure. */
+export const insideOutCues: readonly Cue[] = [
   {
     kind: 'ruleCited',
     strength: 0.8,
@@ -177,5 +78,57 @@ export const companyCues: readonly Cue[] = [
       (i|we) (do not|can not) (handle|deal with|do that here|process) (that|those|this|these|your|refunds|billing)
       (not|is not) (my|our) (department|area|team)
       (transfer|transferred|transferring|escalate|escalated|hand|handed) [you|this|your request|over] to (a human|a live|another|the|our|a) [human|live|appropriate|relevant|correct] (agent|agents|representative|department|team|specialist|person|office|colleague)`,
+  },
+  {
+    kind: 'distrust',
+    strength: 0.8,
+    guard: 'stands',
+    phrases: `
+      are you (sure|certain|absolutely sure|really sure) [that|if|whether|about|you|it] (you|that|it|this|did|the|have) [_]
+      (have to|need to|must|will|should|can you|could you|would have to) (prove|show proof|provide proof|provide evidence|show evidence) _
+      (without|any|some|your|a|need|provide|send) (proof|evidence) [of|that]
+      (i|we) (do not|can not|could not|find it hard to|find that hard to) [really|quite] believe (you|that|this|it|your)
+      (our|my|the) (records|record|system|logs|data|files) (show|shows|indicate|indicates|say|says|state|states|tell|tells) (otherwise|differently|different|that you|no|nothing|you|something else|that no)
+      (you|customer|customers) (claim|claims|claimed|allege|alleged|pretend)
+      (your|the) (claim|allegation|story) (is|does|can|seems|sounds|that)
+      (can not|could not|unable to|not able to|failed to) (verify|authenticate|validate|confirm) (you|your identity|that you|who you|your account|your story|your claim)
+      are you (lying|joking|kidding|trying to|really|telling the truth|being honest|the owner|actually)
+      (suspicious|suspicion|dishonest|you are lying|not telling the truth|be honest|fake|that is not true|that is a lie|nice try|scam me|fool me)
+      (you must have|you probably|you may have|you might have|did you|maybe you) [simply|just|not|really|actually] (forgot|forgotten|misread|lost|entered|made|spend|spent|use|used|misunderstood|typed|mistaken|done it) [_]
+      how do i know [that] (you|this|it)
+      you (are|seem|sound) not (the|who|really)`,
+  },
+  {
+    kind: 'jargon',
+    strength: 0.7,
+    guard: 'stands',
+    phrases: `
+      (api|database|backend|back end|null value|workflow|sla|crm|kyc|pnr|erp|sku|rma|kb query|subflow|ticketing system|internal team|internal system|error code|reason code|status code|case id|system error|parameters|query)
+      (tier|level) (#|one|two|three) [support|team|agent]
+      (pursuant to|aforementioned|above mentioned|hereby|herewith|heretofore|hereinafter|therein|thereof|the undersigned|please be advised|be advised that|kindly note|please be informed|at this juncture|at your earliest convenience|we regret to inform|in respect of|notwithstanding|henceforth|duly noted)
+      (has|have|is|was|been) [been|duly] (actioned|logged under|provisioned|deprovisioned|remediated|escalated to tier|dispositioned|ticketed|flagged in|decisioned)
+      (under|with) (code|reference code|reason code|policy number|section|clause) #
+      (authenticate|authentication|authenticated|authenticating|end user|onboarding|remediation|non compliance|discrepancy|validated against|fare class|fare rules|entitlement)
+      (as per|per) (our|my|the) (records|system|sop|guidelines)`,
+  },
+  {
+    kind: 'pressure',
+    strength: 0.75,
+    guard: 'stands',
+    phrases: `
+      (decide|answer|reply|respond|be quick|act|confirm|choose|make a decision|make up your mind|book|buy|order) [_] (now|quickly|fast|soon|asap|immediately|right now|right away|today only)
+      (hurry|hurry up|act now|act fast|be quick|make it quick|time is running out|last chance|final chance|limited time|now or never|while (stocks|supplies) last|do not miss (out|this))
+      (only|just) (#|a few|one|two|three) [_] (left|remaining|minutes left|seats left|rooms left)
+      (offer|price|deal|rate|discount) [_] (ends|expires|is only valid|only lasts|will not last|only for|only until|is about to)
+      (others|other customers|other people|other callers|people|customers) (are|is|who are) [still|also] (waiting|in line|in the queue)
+      (i|we) (need|must have|have to have|require|want) [your|an|a] (answer|decision|reply|response) (now|by|soon|quickly|immediately|asap|right)
+      (can|could|shall|should|let us|need to|have to|must|want to) [we|i] (wrap|finish|end|close) (this|it|up|the chat|the call|the conversation|here|things)
+      make up your mind
+      (this|the|our) (chat|conversation|call|session) will (end|close|be closed|time out|be ended|expire)
+      (i|we) (do not|have not|have no) [have|got] (all day|all night|time|much time|the time) [for|to]
+      (please|just|simply) (decide|choose|answer the question|answer my question|get to the point|make a decision|say yes|focus)
+      (stop|quit) (wasting|asking|talking|bothering|changing)
+      get on with it
+      we (are|have) (running|run) out of time`,
   },
 ]

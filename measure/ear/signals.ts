@@ -1,0 +1,66 @@
+import { readSignals } from '../../core/signals/read-signals.ts'
+import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
+import { alphaOf, type Match, matchOf } from '../../core/stats/agreement.ts'
+import type { Message } from '../labels/messages.ts'
+import { type LabelledMessage, readLabels } from '../labels/read-labels.ts'
+import { printTable, round } from './table.ts'
+
+/** A kind with fewer true messages in a half says too little to enter the mean. */
+const leastTrue = 5
+
+/** How well two readers agree on what messages show, and how well the cues find what was settled on. */
+export function measureSignals(folder: string): void {
+  for (const side of ['customer', 'company'] as const) {
+    const labelled = readLabels(folder, side)
+    const found = new Map(
+      labelled.map(({ message }) => [
+        message.id,
+        new Set(readSignals(message.text, message.side).map(({ kind }) => kind)),
+      ]),
+    )
+    printSide(side, labelled, found)
+  }
+}
+
+function printSide(
+  side: Message['side'],
+  labelled: readonly LabelledMessage[],
+  found: ReadonlyMap<string, ReadonlySet<SignalKind>>,
+): void {
+  const kinds = side === 'customer' ? customerSignals : companySignals
+  const halves = (['tune', 'test'] as const).map((half) => labelled.filter((label) => label.half === half))
+  const matches = kinds.map((kind) => halves.map((half) => matchKind(half, found, kind)))
+  const rows = kinds.map((kind, index) => {
+    const alpha = alphaOf(labelled.map(({ first, second }) => [first.has(kind), second.has(kind)]))
+    return [
+      kind,
+      alpha === null ? '-' : round(alpha, 2),
+      ...(matches[index] ?? []).flatMap(({ truths, precision, recall, f1 }) => [
+        truths,
+        ...[precision, recall, f1].map((value) => (value === null ? '-' : round(value, 2))),
+      ]),
+    ]
+  })
+  const means = halves.map((_, half) => {
+    const f1s = matches.flatMap((match) => {
+      const { truths, f1 } = match[half] ?? { truths: 0, f1: null }
+      return truths >= leastTrue ? [f1 ?? 0] : []
+    })
+    return [`${f1s.length} kinds`, '', '', round(f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length)]
+  })
+  printTable(
+    `Signals of the ${side} in ${labelled.length} labelled messages (mean: kinds with at least ${leastTrue} true ones; no seed: nothing is drawn)`,
+    ['signal', 'alpha', ...['tune', 'test'].flatMap((half) => [half, 'precision', 'recall', 'F1'])],
+    [...rows, ['mean F1', '', ...means.flat()]],
+  )
+}
+
+function matchKind(
+  labelled: readonly LabelledMessage[],
+  found: ReadonlyMap<string, ReadonlySet<SignalKind>>,
+  kind: SignalKind,
+): Match {
+  return matchOf(
+    labelled.map(({ message, settled }) => [settled.has(kind), found.get(message.id)?.has(kind) ?? false]),
+  )
+}
