@@ -11,7 +11,8 @@ export const voiceCues: readonly Cue[] = [
     phrases: `
       (can|should|do|could|may|shall|will|must) (i|we) expect
       (what|how|where|who|when) (am|are|is|was|were) (i|we|it|this) supposed
-      (can|could|do|would|please|what would|what do|which do) [you|u] [_] recommend
+      (can|could|do|would|what would|what do|which do|what can) (you|u|someone) [_] recommend
+      please recommend
       recommend (me|us|a|something|any)
       any recommendations`,
   },
