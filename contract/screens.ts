@@ -80,7 +80,15 @@ export const threadSchema = z.object({
   ),
   handOffs: z.array(z.object({ at: z.number(), fromTeam: z.string(), toTeam: z.string() })),
   spokenHandOffs: z.array(z.number()),
-  promises: z.array(z.object({ at: z.number(), state: z.enum(['open', 'kept', 'broken']) })),
+  /** `due` is the time that was named; `interaction` the message that promises. */
+  promises: z.array(
+    z.object({
+      at: z.number(),
+      due: instant,
+      state: z.enum(['open', 'kept', 'broken']),
+      interaction: z.string(),
+    }),
+  ),
 })
 
 export const issueRowSchema = z.object({

@@ -7,6 +7,7 @@ import type { StorySettings } from '../demo/walk.ts'
 import { writeExport } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
 import { scoreAgreement } from './ear-scores.ts'
+import { type PromiseScores, scorePromises } from './promises.ts'
 import { type MemoryReading, readInMemory } from './read-in-memory.ts'
 
 /** How well the readings of the demo company hold against its truth. */
@@ -24,6 +25,7 @@ export type DemoScores = {
   readonly linking: { readonly precision: number; readonly recall: number }
   readonly unassigned: number
   readonly handOffs: { readonly found: number; readonly planted: number }
+  readonly promises: PromiseScores
 }
 
 type Judged = {
@@ -77,6 +79,7 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
       found: cases.reduce((sum, { handOffs }) => sum + handOffs.length, 0),
       planted: [...tellCaseTruth(settings)].reduce((sum, place) => sum + place.handOffs, 0),
     },
+    promises: scorePromises(readings, truths),
   }
 }
 

@@ -10,11 +10,11 @@ import { measureEar } from './ear.ts'
 async function measureDemo(seeds: readonly number[]): Promise<void> {
   const words = await loadWords()
   console.log(
-    '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | hand-offs read / true |',
+    '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | hand-offs read / true | promises read / made | their state read / right / wrong |',
   )
-  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
   for (const seed of seeds) {
-    const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs } = await scoreDemo(
+    const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs, promises } = await scoreDemo(
       { ...defaultStory, seed },
       words,
     )
@@ -22,7 +22,8 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
     const linked = [linking.precision, linking.recall].map((value) => value.toFixed(3))
     console.log(
       `| ${seed} | ${contacts} | ${causes.found} / ${causes.planted} | ${figures.join(' | ')} | ${(unassigned * 100).toFixed(1)} % ` +
-        `| ${linked.join(' | ')} | ${handOffs.found} / ${handOffs.planted} |`,
+        `| ${linked.join(' | ')} | ${handOffs.found} / ${handOffs.planted} | ${promises.read} / ${promises.made} ` +
+        `| ${promises.judged} / ${promises.right} / ${promises.judged - promises.right} |`,
     )
   }
 }

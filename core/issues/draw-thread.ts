@@ -1,3 +1,4 @@
+import type { InteractionId } from '../base/ids.ts'
 import { type Instant, minuteMs } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
@@ -6,6 +7,7 @@ import { compareInteractions } from './contact.ts'
 import { countHandOffs } from './count-hand-offs.ts'
 import { isTurnOfCustomer } from './group-into-contacts.ts'
 import type { Issue } from './group-into-issues.ts'
+import { type JudgedPromise, judgePromises } from './judge-promises.ts'
 
 /** The drawing of an issue; times are minutes since it began. */
 export type Thread = {
@@ -15,7 +17,15 @@ export type Thread = {
   readonly lanes: readonly { readonly team: string; readonly blocks: readonly Span[] }[]
   readonly handOffs: readonly { readonly at: number; readonly fromTeam: string; readonly toTeam: string }[]
   readonly spokenHandOffs: readonly number[]
-  readonly promises: readonly { readonly at: number; readonly state: 'open' | 'kept' | 'broken' }[]
+  readonly promises: readonly ThreadPromise[]
+}
+
+/** `due` is the time that was named, null where none was; `interaction` is the message that promises. */
+type ThreadPromise = {
+  readonly at: number
+  readonly due: Instant | null
+  readonly state: JudgedPromise['state']
+  readonly interaction: InteractionId
 }
 
 type Span = { readonly from: number; readonly to: number }
@@ -63,9 +73,11 @@ export function drawThread(issue: Issue, signalsOf: ReadSignalsOf): Thread {
     lanes: passed.teams.map((team) => ({ team, blocks: findBlocks(interactions, team, toMinutes) })),
     handOffs: passed.handOffs.map(({ at, ...teams }) => ({ at: toMinutes(at), ...teams })),
     spokenHandOffs: findSaid(interactions, signalsOf, 'spokenHandOff').map(toMinutes),
-    promises: findSaid(interactions, signalsOf, 'promise').map((at) => ({
-      at: toMinutes(at),
-      state: 'open' as const,
+    promises: judgePromises(interactions, signalsOf).map(({ said, due, state, interaction }) => ({
+      at: toMinutes(said),
+      due,
+      state,
+      interaction: interaction.id,
     })),
   }
 }

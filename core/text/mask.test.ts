@@ -13,6 +13,11 @@ test.each([
   ['Dear Mr. Smith, hello', 'Dear Mr. [name], hello'],
   ['Please help.\n\nKind regards,\nAnn Lee, Aldermere', 'Please help.\n\nKind regards,\n[name], Aldermere'],
   ['Hello, Finn Teixeira here. It broke.', 'Hello, [name] here. It broke.'],
+  ['It broke.\n\nAnn Lee, Oxley', 'It broke.\n\n[name], Oxley'],
+  ['It broke.\n\nAdrián', 'It broke.\n\n[name]'],
+  ['It broke.\n\nKind regards', 'It broke.\n\nKind regards'],
+  ['It broke.\nThanks', 'It broke.\nThanks'],
+  ['Hi, thanks for picking up. Ann Lee, from Oxley.', 'Hi, thanks for picking up. [name], from Oxley.'],
   ['This is Hamza Berg. It broke.', 'This is [name]. It broke.'],
   ['Good morning, Jelena,\nthank you', 'Good morning, [name],\nthank you'],
 ])('%s is shown as %s', (text, masked) => {

@@ -48,6 +48,9 @@ function toThreadJson({
     lanes: lanes.map(({ team, blocks }) => ({ team, blocks: [...blocks] })),
     handOffs: [...handOffs],
     spokenHandOffs: [...spokenHandOffs],
-    promises: [...promises],
+    promises: promises.map((promise) => ({
+      ...promise,
+      due: promise.due === null ? null : toIso(promise.due),
+    })),
   }
 }

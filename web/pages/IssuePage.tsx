@@ -58,7 +58,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
         </figcaption>
       </figure>
       <Section title="What happened">
-        <Timeline workspace={workspace} interactions={interactions} />
+        <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
       </Section>
       {others.length > 0 && (
         <Section title="What else this customer came for">

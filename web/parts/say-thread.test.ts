@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Thread } from '../../contract/screens.ts'
-import { sayThread } from './say-thread.ts'
+import { sayPromise, sayThread } from './say-thread.ts'
 
 const thread: Thread = {
   minutes: 12 * 24 * 60,
@@ -22,8 +22,8 @@ const thread: Thread = {
   ],
   spokenHandOffs: [1],
   promises: [
-    { at: 1, state: 'broken' },
-    { at: 2, state: 'kept' },
+    { at: 1, due: '2026-03-07T00:00:00Z', state: 'broken', interaction: 'a' },
+    { at: 2, due: null, state: 'kept', interaction: 'b' },
   ],
 }
 
@@ -45,4 +45,11 @@ it('says one of a kind as one', () => {
   expect(sayThread(single)).toContain(
     'Passed on once, from Billing to Returns, and told so once. One promise, broken.',
   )
+})
+
+it('says of a promise by when it was due and what became of it', () => {
+  expect(thread.promises.map(sayPromise)).toEqual([
+    'Promised by 6 Mar 2026: broken, the customer had to come back.',
+    'Promised, without a day: kept, the company came back by itself.',
+  ])
 })

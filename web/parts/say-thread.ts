@@ -1,5 +1,5 @@
 import type { Thread } from '../../contract/screens.ts'
-import { listWords, plural, sayLength, startWithCapital } from '../ui/format.ts'
+import { formatDue, listWords, plural, sayLength, startWithCapital } from '../ui/format.ts'
 import { nameSignal } from '../ui/signals.ts'
 
 const order = [
@@ -63,6 +63,17 @@ function sayPromises({ promises }: Thread): string | null {
     return count === 0 ? [] : [`${count} ${state}`]
   })
   return `${plural(promises.length, 'promise')}: ${listWords(states)}`
+}
+
+/** What became of one promise, under the message that makes it. */
+export function sayPromise({ due, state }: Thread['promises'][number]): string {
+  const promised = due === null ? 'Promised, without a day' : `Promised by ${formatDue(due)}`
+  const became = {
+    kept: 'kept, the company came back by itself',
+    broken: 'broken, the customer had to come back',
+    open: 'nothing here tells whether it was kept',
+  }[state]
+  return `${promised}: ${became}.`
 }
 
 function sayMomentOfTruth({ contacts }: Thread): string | null {

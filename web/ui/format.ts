@@ -59,6 +59,11 @@ export function formatWeek(day: string): string {
   return utcDays.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** The day by whose end something is due, of the UTC calendar in which it was read: midnight belongs to the day before. */
+export function formatDue(iso: string): string {
+  return utcDays.format(new Date(new Date(iso).getTime() - 1))
+}
+
 export function formatMoment(iso: string): string {
   return moments.format(new Date(iso))
 }

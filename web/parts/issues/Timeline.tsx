@@ -1,17 +1,22 @@
-import type { InteractionJson } from '../../../contract/screens.ts'
+import type { InteractionJson, Thread } from '../../../contract/screens.ts'
 import { paths } from '../../paths.ts'
 import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
+import { sayPromise } from '../say-thread.ts'
 import { JudgedText } from './JudgedText.tsx'
 import { type Entry, tellTimeline } from './tell-timeline.ts'
 
-type Props = { readonly workspace: string; readonly interactions: readonly InteractionJson[] }
+type Props = {
+  readonly workspace: string
+  readonly interactions: readonly InteractionJson[]
+  readonly promises: Thread['promises']
+}
 
 /** The whole story across cases, channels and teams, in the order in which the customer lived it. */
-export function Timeline({ workspace, interactions }: Props) {
+export function Timeline({ workspace, interactions, promises }: Props) {
   return (
     <ol className="timeline">
-      {tellTimeline(interactions).map((entry) => (
+      {tellTimeline(interactions, promises).map((entry) => (
         <li
           key={entry.kind === 'interaction' ? entry.interaction.id : entry.key}
           className={`told-${entry.kind}`}
@@ -26,7 +31,12 @@ export function Timeline({ workspace, interactions }: Props) {
 function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace: string }) {
   switch (entry.kind) {
     case 'interaction':
-      return <OneInteraction interaction={entry.interaction} workspace={workspace} />
+      return (
+        <>
+          <OneInteraction interaction={entry.interaction} workspace={workspace} />
+          {entry.promise !== null && <p className="told-promise small">{sayPromise(entry.promise)}</p>}
+        </>
+      )
     case 'pause':
       return (
         <p>

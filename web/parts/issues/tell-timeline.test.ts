@@ -32,27 +32,33 @@ const tell = (entries: readonly Entry[]) =>
   })
 
 it('stands a hand-off before the first interaction of the new team, across what has no team', () => {
-  const entries = tellTimeline([
-    anInteraction({ id: 'a', team: 'Billing' }),
-    anInteraction({ id: 'b', from: 'customer' }),
-    anInteraction({ id: 'c', kind: 'event' }),
-    anInteraction({ id: 'd', team: 'Returns' }),
-    anInteraction({ id: 'e', team: 'Returns' }),
-  ])
+  const entries = tellTimeline(
+    [
+      anInteraction({ id: 'a', team: 'Billing' }),
+      anInteraction({ id: 'b', from: 'customer' }),
+      anInteraction({ id: 'c', kind: 'event' }),
+      anInteraction({ id: 'd', team: 'Returns' }),
+      anInteraction({ id: 'e', team: 'Returns' }),
+    ],
+    [],
+  )
   expect(tell(entries)).toEqual(['a', 'b', 'c', 'Billing > Returns', 'd', 'e'])
 })
 
 it('calls a long pause a wait while the customer spoke last', () => {
-  const entries = tellTimeline([
-    anInteraction({ id: 'a', from: 'customer' }),
-    anInteraction({ id: 'b', at: '2025-03-02T10:00:00Z' }),
-    anInteraction({ id: 'c', at: '2025-03-02T20:00:00Z', from: 'customer', kind: 'call' }),
-    anInteraction({ id: 'd', at: '2025-03-05T20:00:00Z', from: 'customer' }),
-  ])
+  const entries = tellTimeline(
+    [
+      anInteraction({ id: 'a', from: 'customer' }),
+      anInteraction({ id: 'b', at: '2025-03-02T10:00:00Z' }),
+      anInteraction({ id: 'c', at: '2025-03-02T20:00:00Z', from: 'customer', kind: 'call' }),
+      anInteraction({ id: 'd', at: '2025-03-05T20:00:00Z', from: 'customer' }),
+    ],
+    [],
+  )
   expect(tell(entries)).toEqual(['a', 'waits 1440', 'b', 'c', 'pause 4320', 'd'])
 })
 
 it('says no pause where a time is not known', () => {
-  const entries = tellTimeline([anInteraction({ id: 'a', at: null }), anInteraction({ id: 'b' })])
+  const entries = tellTimeline([anInteraction({ id: 'a', at: null }), anInteraction({ id: 'b' })], [])
   expect(tell(entries)).toEqual(['a', 'b'])
 })

@@ -1,9 +1,14 @@
-import type { InteractionJson } from '../../../contract/screens.ts'
+import type { InteractionJson, Thread } from '../../../contract/screens.ts'
 import { hourMs, minuteMs } from '../../../core/base/time.ts'
 
 /** One line of an issue's story: what happened, or what lies between. */
 export type Entry =
-  | { readonly kind: 'interaction'; readonly interaction: InteractionJson }
+  | {
+      readonly kind: 'interaction'
+      readonly interaction: InteractionJson
+      /** What became of the promise made in it; null where it makes none. */
+      readonly promise: Thread['promises'][number] | null
+    }
   | { readonly kind: 'handOff'; readonly key: string; readonly fromTeam: string; readonly toTeam: string }
   | { readonly kind: 'pause'; readonly key: string; readonly minutes: number; readonly isWaiting: boolean }
 
@@ -14,7 +19,11 @@ const leastPause = 12 * hourMs
  * Tells an issue's interactions in order, with the hand-offs and the long pauses between them. A hand-off stands
  * before the first interaction of the new team. While the customer spoke last, a pause is a wait.
  */
-export function tellTimeline(interactions: readonly InteractionJson[]): readonly Entry[] {
+export function tellTimeline(
+  interactions: readonly InteractionJson[],
+  promises: Thread['promises'],
+): readonly Entry[] {
+  const promised = new Map(promises.map((promise) => [promise.interaction, promise]))
   const entries: Entry[] = []
   let team: string | null = null
   let before: InteractionJson | null = null
@@ -30,7 +39,7 @@ export function tellTimeline(interactions: readonly InteractionJson[]): readonly
     if (to !== null && team !== null && to !== team) {
       entries.push({ kind: 'handOff', key: `hand-off-${interaction.id}`, fromTeam: team, toTeam: to })
     }
-    entries.push({ kind: 'interaction', interaction })
+    entries.push({ kind: 'interaction', interaction, promise: promised.get(interaction.id) ?? null })
     team = to ?? team
     before = interaction
     if (interaction.kind !== 'event') speaker = interaction
