@@ -4,6 +4,7 @@ import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
 import { causeSchema, reportSchema, shareSchema } from './report.ts'
+import { threadSchema } from './thread.ts'
 
 const count = z.int().nonnegative()
 const instant = z.string().nullable()
@@ -57,38 +58,6 @@ export const causePageSchema = z.object({
   cause: causeRowSchema,
   voices: z.array(voiceSchema),
   drivers: z.array(driverSchema),
-})
-
-/** What the thread draws; times are minutes since the issue's first contact, so that small ones need no dates. */
-export const threadSchema = z.object({
-  minutes: z.number(),
-  contacts: z.array(
-    z.object({
-      at: z.number(),
-      emotion: signalKind.nullable(),
-      /** 0 (none) to 1 (great), from what the customer said about their effort. */
-      effort: z.number(),
-      channel: z.string().nullable(),
-      isMomentOfTruth: z.boolean(),
-    }),
-  ),
-  /** Spans in which the customer was waiting for an answer. */
-  waits: z.array(z.object({ from: z.number(), to: z.number() })),
-  /** One lane a team, in order of first appearance, with its blocks of work. */
-  lanes: z.array(
-    z.object({ team: z.string(), blocks: z.array(z.object({ from: z.number(), to: z.number() })) }),
-  ),
-  handOffs: z.array(z.object({ at: z.number(), fromTeam: z.string(), toTeam: z.string() })),
-  spokenHandOffs: z.array(z.number()),
-  /** `due` is the time that was named; `interaction` the message that promises. */
-  promises: z.array(
-    z.object({
-      at: z.number(),
-      due: instant,
-      state: z.enum(['open', 'kept', 'broken']),
-      interaction: z.string(),
-    }),
-  ),
 })
 
 export const issueRowSchema = z.object({
@@ -284,7 +253,6 @@ export type CauseRow = z.infer<typeof causeRowSchema>
 export type CausePage = z.infer<typeof causePageSchema>
 export type Driver = z.infer<typeof driverSchema>
 export type Voice = z.infer<typeof voiceSchema>
-export type Thread = z.infer<typeof threadSchema>
 export type IssueRow = z.infer<typeof issueRowSchema>
 export type IssueFilter = z.infer<typeof issueFilterSchema>
 export type IssueList = z.infer<typeof issueListSchema>

@@ -1,4 +1,5 @@
-import type { IssueRow, Thread as ThreadJson } from '../../contract/screens.ts'
+import type { IssueRow } from '../../contract/screens.ts'
+import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { toIso } from '../../core/base/time.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import type { Thread } from '../../core/issues/draw-thread.ts'

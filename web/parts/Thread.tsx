@@ -1,5 +1,5 @@
 import './thread.css'
-import type { Thread as ThreadJson } from '../../contract/screens.ts'
+import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { sayLength } from '../ui/format.ts'
 import { nameSignal, toneOf } from '../ui/signals.ts'
 import { largeThread, layOutThread, smallThread, type ThreadLayout } from './lay-out-thread.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Thread } from '../../contract/screens.ts'
+import type { Thread } from '../../contract/thread.ts'
 import { largeThread, layOutThread, smallThread } from './lay-out-thread.ts'
 
 const nothing: Thread = {

@@ -1,4 +1,4 @@
-import type { Thread } from '../../contract/screens.ts'
+import type { Thread } from '../../contract/thread.ts'
 import { dayMs, minuteMs } from '../../core/base/time.ts'
 
 export type ThreadSize = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Thread } from '../../contract/screens.ts'
+import type { Thread } from '../../contract/thread.ts'
 import { sayPromise, sayThread } from './say-thread.ts'
 
 const thread: Thread = {

@@ -1,4 +1,4 @@
-import type { Thread } from '../../contract/screens.ts'
+import type { Thread } from '../../contract/thread.ts'
 import { formatDue, listWords, plural, sayLength, startWithCapital } from '../ui/format.ts'
 import { nameSignal } from '../ui/signals.ts'
 

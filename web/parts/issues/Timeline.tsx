@@ -1,4 +1,5 @@
-import type { InteractionJson, Thread } from '../../../contract/screens.ts'
+import type { InteractionJson } from '../../../contract/screens.ts'
+import type { Thread } from '../../../contract/thread.ts'
 import { paths } from '../../paths.ts'
 import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'

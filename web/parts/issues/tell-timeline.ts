@@ -1,4 +1,5 @@
-import type { InteractionJson, Thread } from '../../../contract/screens.ts'
+import type { InteractionJson } from '../../../contract/screens.ts'
+import type { Thread } from '../../../contract/thread.ts'
 import { hourMs, minuteMs } from '../../../core/base/time.ts'
 
 /** One line of an issue's story: what happened, or what lies between. */
