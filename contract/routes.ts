@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { mappingSchema } from './mapping.ts'
 import { costSchema } from './report.ts'
@@ -191,4 +192,5 @@ export const routes = {
   findImport,
   listSetAside,
   rereadSetAside,
+  ...changeRoutes,
 } as const

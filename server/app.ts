@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
 import { refuseForeignPages } from './gate.ts'
 import { addCauseRoutes } from './routes/causes.ts'
+import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
 import { addCostRoutes } from './routes/cost.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
@@ -63,6 +64,7 @@ export function makeApp(service: Service): App {
   addEvidenceRoutes(app, service)
   addCorrectionRoutes(app, service)
   addCostRoutes(app, service)
+  addChangeRoutes(app, service)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })

@@ -5,6 +5,7 @@ import { writeExport } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
 import type { Scope } from '../store/scope.ts'
 import { listAllWorkspaces } from '../store/workspaces.ts'
+import { fileDemoChanges } from './demo-changes.ts'
 import { enterOrAdd } from './gate.ts'
 import { beginImport } from './imports/begin-import.ts'
 import { type Import, runImport } from './imports/run-import.ts'
@@ -17,7 +18,9 @@ export async function loadDemo(service: Service, say: (line: string) => void): P
   const workspaces = await listAllWorkspaces(service.store.pool)
   if (workspaces.some(({ readingId }) => readingId !== null)) return
   say('Loading an invented company, so that there is something to look at.')
-  await readStory(service, await enterOrAdd(service, demoWorkspace, { isDemo: true }), defaultStory)
+  const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
+  await readStory(service, scope, defaultStory)
+  await fileDemoChanges(service, scope, defaultStory)
 }
 
 /** Tells a story of the invented company into a file, and reads that. */

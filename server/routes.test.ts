@@ -46,6 +46,22 @@ const aMapping = {
   kindValues: {},
   durationUnit: 'seconds',
 }
+const aRange = { low: 0, mid: 0.1, high: 0.2 }
+const aPlan = {
+  what: 'Say it before they ask',
+  owner: 'Service',
+  causes: [],
+  channels: [],
+  segments: [],
+  effect: aRange,
+  costToMake: aRange,
+  costToRun: aRange,
+  leadDays: 1,
+  promise: null,
+  adjusts: null,
+  who: 'Ann',
+  reason: 'They ask each month',
+}
 /** What each route that takes a body would accept. */
 const bodies: Readonly<Record<string, unknown>> = {
   saveAssumptions: { assumptions: [] },
@@ -62,6 +78,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
   rereadSetAside: { mapping: null, mended: [] },
+  planChange: aPlan,
+  decideChange: { step: 'started', who: 'Ann', reason: 'It is time', on: '2026-03-09' },
+  addWhy: { answer: 'Nobody told them', who: 'Ann', interactions: [] },
 }
 
 function bodyOf(route: Named): unknown {
@@ -76,7 +95,11 @@ function address(
   { path }: Named,
   { workspace = demoWorkspace, id = unknownId, kind = 'anger' } = {},
 ): string {
-  const filled = path.replace('{workspace}', workspace).replace('{id}', id).replace('{kind}', kind)
+  const filled = path
+    .replace('{workspace}', workspace)
+    .replace('{id}', id)
+    .replace('{kind}', kind)
+    .replace('{why}', '1')
   return path.endsWith('/uploads') ? `${filled}?name=file.csv` : filled
 }
 

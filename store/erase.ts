@@ -88,6 +88,12 @@ async function eraseFacts(client: Connection, scope: Scope, known: readonly stri
     sql`
     delete from interaction_keys where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])`,
   )
+  await list(
+    client,
+    sql`
+    delete from why_interactions
+    where workspace_id = ${scope} and interaction_id = any(${erased.map(({ id }) => id)}::uuid[])`,
+  )
   await list(client, sql`delete from cases where workspace_id = ${scope} and ${named('identity')}`)
   await list(
     client,

@@ -48,6 +48,15 @@ create table causes (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+create table changes (
+  id integer not null generated as identity,
+  workspace_id integer not null,
+  plan jsonb not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX changes_by_workspace ON changes USING btree (workspace_id, id);
+
 create table contacts (
   workspace_id integer not null,
   reading_id bigint not null,
@@ -95,6 +104,21 @@ create table corrections (
   CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text])))
 );
 CREATE INDEX corrections_by_interaction ON corrections USING btree (workspace_id, interaction_id);
+
+create table decisions (
+  workspace_id integer not null,
+  change_id integer not null,
+  position integer not null,
+  step text not null,
+  who text not null,
+  reason text not null,
+  held_on text not null,
+  decided_at timestamp with time zone not null,
+  figures jsonb not null,
+  PRIMARY KEY (change_id, "position"),
+  FOREIGN KEY (change_id) REFERENCES changes(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
 
 create table identities (
   workspace_id integer not null,
@@ -264,6 +288,27 @@ create table uploads (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 CREATE INDEX uploads_by_workspace ON uploads USING btree (workspace_id);
+
+create table why_interactions (
+  workspace_id integer not null,
+  why_id integer not null,
+  interaction_id uuid not null,
+  PRIMARY KEY (why_id, interaction_id),
+  FOREIGN KEY (why_id) REFERENCES whys(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table whys (
+  id integer not null generated as identity,
+  workspace_id integer not null,
+  cause_id text not null,
+  answer text not null,
+  who text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX whys_by_cause ON whys USING btree (workspace_id, cause_id, id);
 
 create table workspaces (
   id integer not null generated as identity,

@@ -43,6 +43,11 @@ export type DB = {
     position: number
     document: Json
   }
+  changes: {
+    id: Generated<number>
+    workspace_id: number
+    plan: Json
+  }
   contacts: {
     workspace_id: number
     reading_id: number
@@ -81,6 +86,17 @@ export type DB = {
     at: Time
     withdrawn_by: string | null
     withdrawn_at: Time | null
+  }
+  decisions: {
+    workspace_id: number
+    change_id: number
+    position: number
+    step: string
+    who: string
+    reason: string
+    held_on: string
+    decided_at: Time
+    figures: Json
   }
   identities: {
     workspace_id: number
@@ -208,6 +224,19 @@ export type DB = {
     path: string
     bytes: number
     created_at: Time
+  }
+  why_interactions: {
+    workspace_id: number
+    why_id: number
+    interaction_id: string
+  }
+  whys: {
+    id: Generated<number>
+    workspace_id: number
+    cause_id: string
+    answer: string
+    who: string
+    written_at: Time
   }
   workspaces: {
     id: Generated<number>

@@ -3,7 +3,9 @@ import { caseIdOf, causeId, customerId, interactionId, issueId } from '../core/b
 import { listAssumptions } from './assumptions.ts'
 import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.ts'
 import { findCause, listCauses } from './causes.ts'
+import { findChange, listChanges } from './changes.ts'
 import { countContacts, listContacts } from './contacts.ts'
+import { countTouched, listDayCounts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listIdentityLinks } from './identities.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
@@ -14,6 +16,7 @@ import {
   listInteractionsOfCustomer,
 } from './interactions.ts'
 import { countIssues, findIssue, listIssues, listIssuesOfCustomer } from './issues.ts'
+import { streamOpeners } from './openers.ts'
 import { partitionCount, streamPartition } from './partitions.ts'
 import { type Connection, inTransaction } from './postgres/client.ts'
 import { findReading } from './readings.ts'
@@ -23,6 +26,7 @@ import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import { anId, fillEveryTable, testTime } from './test-rows.ts'
 import { findUpload, listUploads } from './uploads.ts'
+import { listWhys } from './whys.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -45,6 +49,13 @@ async function streamAside(client: Connection, scope: Scope, importId: string | 
   return all
 }
 
+async function streamAllOpeners(client: Connection, scope: Scope) {
+  const all: unknown[] = []
+  for await (const batch of streamOpeners(client, scope)) all.push(...batch)
+  return all
+}
+
+const touched = { causes: ['late'], channels: [], segments: [] }
 const one = customerId('account:1')
 const id = anId(1)
 
@@ -57,6 +68,15 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   cause: (client, scope) => findCause(client, scope, causeId('late')),
   corrections: listCorrections,
   correctionsOf: (client, scope) => listCorrectionsOf(client, scope, [interactionId(id)]),
+  change: async (client, scope) => {
+    const [first] = await listChanges(client, store.scope)
+    return first && findChange(client, scope, first.id)
+  },
+  changes: listChanges,
+  whys: (client, scope) => listWhys(client, scope, causeId('late')),
+  dayCounts: (client, scope) => listDayCounts(client, scope, touched),
+  countTouched: (client, scope) => countTouched(client, scope, touched),
+  openers: streamAllOpeners,
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
   countContacts: (client, scope) => countContacts(client, scope, {}),
   identityLinks: listIdentityLinks,

@@ -13,6 +13,7 @@ import { aCorrection } from '../core/signals/corrections/test-kit.ts'
 import { replaceAssumptions } from './assumptions.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
 import { saveCauses } from './causes.ts'
+import { addChange, addDecision } from './changes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
 import { saveCorrection } from './corrections.ts'
 import { replaceIdentities, saveIdentityLinks } from './identities.ts'
@@ -25,6 +26,7 @@ import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveUpload } from './uploads.ts'
+import { addWhy } from './whys.ts'
 
 /** 2016-02-29T01:16:00Z */
 export const testTime = 1_456_708_560_000
@@ -175,7 +177,10 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
   await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])
   await saveReading(client, scope, {
-    contacts: [aContact(first), aContact(first + 2, { customer: customerId(two), identity: two })],
+    contacts: [
+      aContact(first, { causeId: causeId('late') }),
+      aContact(first + 2, { customer: customerId(two), identity: two }),
+    ],
     issues: [anIssue(first), anIssue(first + 2, { customer: customerId(two) })],
     signals: [aSignal(first)],
     cases: [aHandedOffCase(first)],
@@ -189,6 +194,13 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     const interaction = interactionId(anId(text))
     await saveCorrection(client, scope, aCorrection({ id: anId(text), interaction, at: testTime }))
   }
+  const change = await addChange(client, scope, { what: 'Say it first' })
+  await addDecision(client, scope, {
+    changeId: change,
+    decision: { step: 'planned', who: 'Ann', reason: 'Why not', on: '2016-02-29', at: testTime, figures: {} },
+  })
+  const why = { cause: causeId('late'), answer: 'Nobody says it', who: 'Ann', at: testTime }
+  await addWhy(client, scope, { ...why, interactions: [first, first + 2].map((n) => interactionId(anId(n))) })
   await saveUpload(client, scope, {
     id: anId(first),
     name: 'a.csv',

@@ -18,10 +18,14 @@ export type CustomerId = Branded<'CustomerId'>
 /** The company's own container (ticket, conversation, call number), unique within a source. */
 export type CaseId = Branded<'CaseId'>
 
+/** A deliberate adjustment, numbered by the store. */
+export type ChangeId = number & { readonly [brand]: 'ChangeId' }
+
 export const interactionId = (text: string) => text as InteractionId
 export const contactId = (text: string) => text as ContactId
 export const issueId = (text: string) => text as IssueId
 export const causeId = (text: string) => text as CauseId
 export const identityOf = (text: string) => text as Identity
 export const customerId = (text: string) => text as CustomerId
+export const changeId = (number: number) => number as ChangeId
 export const caseIdOf = (text: string) => text as CaseId

@@ -1,0 +1,68 @@
+import type { ChangeValueJson, FiguresJson } from '../../contract/changes.ts'
+import type { CostJson } from '../../contract/report.ts'
+import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
+import type { Range } from '../../core/base/figure.ts'
+import { toIso } from '../../core/base/time.ts'
+import type { ChangePlan, ChangeScope } from '../../core/changes/change.ts'
+import { valueChange } from '../../core/changes/value-change.ts'
+import { countTouched } from '../../store/contacts-in-scope.ts'
+import type { Scope } from '../../store/scope.ts'
+import { findWorkspace } from '../../store/workspaces.ts'
+import { costOf, readDocuments } from '../reports/build-report.ts'
+import type { Service } from '../service.ts'
+
+/** The same figures at each look: the draws are part of the method, not of the day. */
+const seed = 1
+
+/** What a change would bring beside doing nothing, by the costs and assumptions of now. */
+export async function valueOfPlan(
+  service: Service,
+  scope: Scope,
+  { cost, plan }: { cost: Known<CostJson>; plan: ChangePlan },
+): Promise<Known<ChangeValueJson>> {
+  if (!isKnown(cost)) return cost
+  const atStake = await stakeOf(service, scope, { cost, touched: plan.scope })
+  if (!isKnown(atStake)) return atStake
+  const { currency, months } = cost
+  return { currency, months, doNothing: atStake, ...valueChange({ plan, atStake, months, seed }) }
+}
+
+/** The figures that a decision made now rests on. */
+export async function figuresOfNow(service: Service, scope: Scope, plan: ChangePlan): Promise<FiguresJson> {
+  const cost = await currentCost(service, scope)
+  const readAt = (await findWorkspace(service.store.pool, scope))?.readAt ?? null
+  return {
+    value: await valueOfPlan(service, scope, { cost, plan }),
+    assumptions: isKnown(cost) ? cost.assumptions : [],
+    readAt: readAt === null ? null : toIso(readAt),
+  }
+}
+
+export async function currentCost(service: Service, scope: Scope): Promise<Known<CostJson>> {
+  return costOf(service, scope, (await readDocuments(service, scope)).overview)
+}
+
+/** What doing nothing costs in the scope of a change: all of its causes, or the share of their contacts it touches. */
+async function stakeOf(
+  { store }: Service,
+  scope: Scope,
+  { cost, touched }: { cost: CostJson; touched: ChangeScope },
+): Promise<Known<Range>> {
+  const ids = touched.causes.map(({ id }) => String(id))
+  const own = cost.byCause.filter(({ id }) => ids.includes(id))
+  if (own.length === 0) return cannotSay('no cause of this change is in the current reading')
+  const share = await shareTouched(store, scope, touched)
+  if (share === 0) return cannotSay('no contact lies in the scope of this change')
+  const sum = (end: keyof Range) => own.reduce((total, cause) => total + cause[end], 0) * share
+  return { low: sum('low'), mid: sum('mid'), high: sum('high') }
+}
+
+async function shareTouched({ pool }: Service['store'], scope: Scope, touched: ChangeScope): Promise<number> {
+  if (touched.channels.length === 0 && touched.segments.length === 0) return 1
+  const causes = touched.causes.map(({ id }) => id)
+  const [inScope, all] = await Promise.all([
+    countTouched(pool, scope, { ...touched, causes }),
+    countTouched(pool, scope, { causes, channels: [], segments: [] }),
+  ])
+  return all === 0 ? 0 : inScope / all
+}
