@@ -1,5 +1,5 @@
 import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
-import { parseValues, setColumn } from './edit-mapping.ts'
+import { listKindValues, parseValues, setColumn } from './edit-mapping.ts'
 import { ColumnChoice } from './FieldRow.tsx'
 import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
 
@@ -63,6 +63,16 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
         because={why('kind')}
         onChoose={(kind) => onChange({ ...mapping, kind })}
       />
+      {listKindValues(columns, mapping).map((value) => (
+        <OneOf
+          key={value}
+          label={`“${value}” as ${fieldNames.kind.toLowerCase()} means`}
+          names={kinds}
+          value={mapping.kindValues[value] ?? mapping.kind}
+          because={undefined}
+          onChoose={(kind) => onChange({ ...mapping, kindValues: { ...mapping.kindValues, [value]: kind } })}
+        />
+      ))}
       {mapping.columns.from !== undefined && (
         <Values
           label="Values of “who spoke” that mean the customer"

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Mapping } from '../../../core/interactions/mapping.ts'
-import { findDoubles, keepAttribute, listColumns, parseValues, setColumn } from './edit-mapping.ts'
+import {
+  findDoubles,
+  keepAttribute,
+  listColumns,
+  listKindValues,
+  parseValues,
+  setColumn,
+} from './edit-mapping.ts'
 
 const mapping: Mapping = {
   version: 1,
@@ -51,4 +58,15 @@ it('values are told apart by commas, once each', () => {
 it('a column that feeds two fields is found', () => {
   expect(findDoubles(setColumn(mapping, 'team', 0, 'number'))).toEqual(['number'])
   expect(listColumns(mapping)).toEqual(['date', 'number', 'priority', 'region'])
+})
+
+it('what a column says of the kind of a row is what the mapping knows and what the file shows', () => {
+  const columns = [{ name: 'type', examples: ['Phone', 'Walk-in'] }]
+  const told = {
+    ...mapping,
+    columns: { kind: ['type'] },
+    kindValues: { Phone: 'call', Mail: 'message' },
+  } as const
+  expect(listKindValues(columns, told)).toEqual(['Phone', 'Mail', 'Walk-in'])
+  expect(listKindValues(columns, mapping)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { MappedField, Mapping } from '../../../core/interactions/mapping.ts'
+import type { Guess, MappedField, Mapping } from '../../../core/interactions/mapping.ts'
 
 /** Feeds a field from a column; `place` 1 is the time of day that some sources keep apart. The empty column takes it away. */
 export function setColumn(mapping: Mapping, field: MappedField, place: 0 | 1, column: string): Mapping {
@@ -23,6 +23,13 @@ export function keepAttribute(
   if (isKept) kept.add(column)
   else kept.delete(column)
   return { ...mapping, attributes: order.filter((name) => kept.has(name)) }
+}
+
+/** What the column that tells the kind of a row is known to say. */
+export function listKindValues(columns: Guess['columns'], mapping: Mapping): readonly string[] {
+  const name = mapping.columns.kind?.[0]
+  const examples = columns.find((column) => column.name === name)?.examples ?? []
+  return name === undefined ? [] : [...new Set([...Object.keys(mapping.kindValues), ...examples])]
 }
 
 /** `?, n/a` as the values it lists. */
