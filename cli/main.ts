@@ -6,6 +6,7 @@ import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
 import { runRead } from './commands/read.ts'
 import { runServe } from './commands/serve.ts'
+import { runVerdict } from './commands/verdict.ts'
 import { explain, isReaderGone, print } from './terminal.ts'
 
 /** 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside. */
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   export: runExport,
   serve: runServe,
   demo: runDemo,
+  verdict: runVerdict,
 }
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {

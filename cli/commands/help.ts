@@ -3,6 +3,7 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in read FILE…      read exports of a help desk, call list, chat or log, and report
   outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, handoffs, set-aside
   outside-in serve           serve the pages and the API on this machine
+  outside-in verdict         say whether a change helped, from a series in a file
   outside-in demo            write the invented company as an export
   outside-in help COMMAND    say more about one of them
 
@@ -35,6 +36,24 @@ yours to protect.
 Serves the pages and the API on http://127.0.0.1:4000, for this machine only.
 
   --demo   load the invented company when there is no data yet
+`,
+  verdict: `outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]
+
+Says whether a series went another way since a change than its own history and its controls foretold: better, worse,
+no material change, or cannot say and why. Needs no data directory. FILE is a table with one row a day, week, month,
+quarter or year (see docs/method/proof.md for how it judges).
+
+  --series FILE     CSV, TSV, JSON, JSONL or XLSX, or columns set apart by spaces
+  --at DATE         the first day with the change, as 2026-03-09 or as the file writes its dates
+  --outcome NAME    the column to judge (default: one named like y, value or count, else the first with numbers)
+  --controls A,B    columns that the change does not touch (default: all others with numbers); none for no controls
+  --time NAME       the column of dates (default: found by its name and values)
+  --good up|down    whether more is better (default: up)
+  --material P      a change within P percent is of no matter (default: 2)
+  --planned         this is the one look, set before the change came; otherwise you may look each day for a year
+  --json            print one JSON document on standard output, and nothing else there
+
+The same file gives the same answer, to the byte.
 `,
   demo: `outside-in demo [--interactions N] [--seed S] [--out FILE]
 

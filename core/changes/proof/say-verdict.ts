@@ -1,0 +1,68 @@
+import { unreachable } from '../../base/invariant.ts'
+import { toDay } from '../../base/time.ts'
+import type { Estimate } from './measure-effect.ts'
+import { countTimes, oneOf, type Rhythm } from './series.ts'
+import type { Judgement } from './verdict.ts'
+
+/**
+ * One sentence for a verdict: the same on screen, on the command line and in an export.
+ * Example: "Better: sales is 27.3 a day above what would have been (9.1 to 45.2, 95 %), 21 % more, clear since 2020-03-09."
+ */
+export function sayVerdict(judgement: Judgement): string {
+  const { verdict, effect } = judgement
+  switch (verdict.kind) {
+    case 'better':
+      return `Better: ${sayEffect(judgement)}, clear since ${sayTime(verdict.clearSince, judgement.rhythm)}.`
+    case 'worse':
+      return `Worse: ${sayEffect(judgement)}, clear since ${sayTime(verdict.clearSince, judgement.rhythm)}.`
+    case 'noMaterialChange':
+      return `No material change: ${sayEffect(judgement)}, all within ${percent(verdict.materialShare)} either way.`
+    case 'cannotSay':
+      return effect === null
+        ? `Cannot say, because ${verdict.because}.`
+        : `Cannot say, because ${verdict.because}: ${sayEffect(judgement)}.`
+    default:
+      return unreachable(verdict)
+  }
+}
+
+/** The effect in words, with the interval that the verdict rests on. */
+export function sayEffect({ name, rhythm, look, effect }: Judgement): string {
+  if (effect === null) return ''
+  const { average, anyLook, relative, count } = effect
+  const { low, high } = look === 'planned' ? average : anyLook
+  const digits = digitsFor({ value: average.value, low, high })
+  const way = average.value < 0 ? 'below' : 'above'
+  const share =
+    relative === null ? '' : `, ${percent(Math.abs(relative.value))} ${average.value < 0 ? 'less' : 'more'}`
+  return (
+    `over ${countTimes(count, rhythm)} ${name} was ${sayNumber(Math.abs(average.value), digits)} a ${oneOf[rhythm]} ${way} ` +
+    `what would have been (${sayNumber(low, digits)} to ${sayNumber(high, digits)})${share}`
+  )
+}
+
+export function sayTime(time: number, rhythm: Rhythm): string {
+  if (rhythm === 'numbered') return String(time)
+  if (rhythm === 'year') return toDay(time).slice(0, 4)
+  return rhythm === 'month' || rhythm === 'quarter' ? toDay(time).slice(0, 7) : toDay(time)
+}
+
+/** Digits behind the point that the width of an interval allows: two that count. */
+export function digitsFor({ low, high }: Estimate): number {
+  const width = high - low
+  if (!(width > 0) || !Number.isFinite(width)) return 2
+  return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width))))
+}
+
+/** With a comma at each thousand and a sign where it is below zero; the same on every machine. */
+export function sayNumber(value: number, digits: number): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(digits).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  const isZero = /^[0,]*$/.test(grouped) && /^0*$/.test(fraction ?? '')
+  return `${value < 0 && !isZero ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+export function percent(share: number): string {
+  const value = share * 100
+  return `${sayNumber(value, Math.abs(value) < 9.95 ? 1 : 0)} %`
+}

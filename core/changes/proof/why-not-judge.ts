@@ -1,0 +1,83 @@
+import { toDay } from '../../base/time.ts'
+import { firstLook } from './measure-effect.ts'
+import { momentsOf } from './patterns.ts'
+import { countTimes, known, oneOf, type ProofSeries, type Rhythm } from './series.ts'
+import type { Guard } from './verdict.ts'
+
+/** Values before the change from which its own habits can be told. */
+export const leastHistory: Readonly<Record<Rhythm, number>> = {
+  day: 21,
+  week: 12,
+  month: 12,
+  quarter: 12,
+  year: 10,
+  numbered: 12,
+}
+
+/** A forecast further than this many times its history is a guess. */
+const furthest = 4
+
+/** The checks that need no model: enough before and after, something that varies, nothing missing around the change. */
+export function checkHistory(series: ProofSeries): Guard {
+  const { rhythm, changeAt, values, name } = series
+  const before = known(values.slice(0, changeAt))
+  const after = known(values.slice(changeAt))
+  const failed = (sentence: string): Guard => ({ name: 'history', status: 'failed', sentence })
+  if (before.length < leastHistory[rhythm]) {
+    return failed(
+      `there are ${before.length === 0 ? 'no values' : `only ${countTimes(before.length, rhythm)}`} before the change; ` +
+        `${leastHistory[rhythm]} are the least that show what is usual`,
+    )
+  }
+  if (after.length < firstLook[rhythm]) {
+    return failed(
+      `there are ${after.length === 0 ? 'no values' : `only ${countTimes(after.length, rhythm)}`} since the change; ` +
+        `${firstLook[rhythm]} are the least that can be judged`,
+    )
+  }
+  if (momentsOf(before).deviation === 0) {
+    return failed(
+      `${name} is always ${before[0]} before the change, so nothing shows how much it varies by itself`,
+    )
+  }
+  if (after.length > furthest * before.length) {
+    return failed(
+      `${countTimes(after.length, rhythm)} since the change are more than ${furthest} times the history of ${before.length}; ` +
+        'judge an earlier end, or bring more history',
+    )
+  }
+  return {
+    name: 'history',
+    status: 'passed',
+    sentence: `${countTimes(before.length, rhythm)} before the change and ${after.length} since.`,
+  }
+}
+
+/** Missing times in a row around the change that leave its moment in the dark. */
+const longestGap: Readonly<Record<Rhythm, number>> = {
+  day: 14,
+  week: 4,
+  month: 3,
+  quarter: 2,
+  year: 2,
+  numbered: 3,
+}
+
+export function checkGap({ values, times, changeAt, rhythm }: ProofSeries): Guard {
+  let first = changeAt
+  let last = changeAt - 1
+  while (first > 0 && values[first - 1] === null) first -= 1
+  while (last < values.length - 1 && values[last + 1] === null) last += 1
+  const missing = last - first + 1
+  if (missing <= longestGap[rhythm]) {
+    return { name: 'gap', status: 'passed', sentence: `No long gap around the change.` }
+  }
+  const say = (index: number) => (rhythm === 'numbered' ? `${times[index]}` : toDay(times[index] ?? 0))
+  return {
+    name: 'gap',
+    status: 'failed',
+    sentence:
+      `${countTimes(missing, rhythm)} are missing around the change, from ${say(first)} to ${say(last)}: ` +
+      `what happened at that ${oneOf[rhythm]} is not in the data`,
+  }
+}
