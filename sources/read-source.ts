@@ -31,6 +31,8 @@ export type ReadOptions = {
   /** Rows that an earlier, interrupted reading has finished; they are passed over. */
   readonly afterRows: number
   readonly batchRows: number
+  /** For readers that take turns: of every `of` batches only the `number`th is this reader's, counted from 0. */
+  readonly turn?: { readonly number: number; readonly of: number }
   /** Times far ahead of this are impossible; the machine's clock when left out. */
   readonly now?: Instant
 }
@@ -53,7 +55,7 @@ export async function* readSource(
     for await (const block of readRows(file, layoutOf(guess))) {
       for (const row of block.rows) {
         rows += 1
-        if (rows > options.afterRows) batch.add(row, judge(row, before, rows))
+        if (isOwn(rows)) batch.add(row, judge(row, before, rows))
         before = row
         if (batch.size() >= options.batchRows) yield batch.take(rows, block.bytes)
       }
@@ -64,6 +66,12 @@ export async function* readSource(
     throw isRefusal(error) ? refusal(`${error.message} ${rows} rows were read before.`, error.hint) : error
   }
   if (batch.size() > 0) yield batch.take(rows, null)
+
+  function isOwn(sequence: number): boolean {
+    const { afterRows, batchRows, turn } = options
+    if (sequence <= afterRows) return false
+    return turn === undefined || Math.floor((sequence - afterRows - 1) / batchRows) % turn.of === turn.number
+  }
 
   function judge(row: Row, last: Row | null, sequence: number) {
     if (row.problem) return row.problem

@@ -8,6 +8,7 @@ import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { Correction } from '../../core/signals/corrections/correction.ts'
 import { openStore, type StorePlace } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
+import { packError } from '../across-threads.ts'
 import { loadWords } from '../words.ts'
 import { readPartition } from './read-partition.ts'
 
@@ -35,10 +36,6 @@ parentPort?.on('message', async (partition: number | null) => {
     const tally = await readPartition(store.pool, { ...order, partition }, understanding)
     parentPort?.postMessage({ partition, tally })
   } catch (error) {
-    // An error crosses threads without its own properties, so they are sent apart.
-    parentPort?.postMessage({
-      partition,
-      error: { ...(error instanceof Error ? error : null), message: String(error) },
-    })
+    parentPort?.postMessage({ partition, error: packError(error) })
   }
 })

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Tally } from '../../core/causes/tally.ts'
 import { partitionCount } from '../../store/partitions.ts'
+import { type PackedError, unpackError } from '../across-threads.ts'
 import type { WorkerOrder } from './partition-worker.ts'
 
-type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: { message: string } }
+type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: PackedError }
 
 /**
  * Reads all partitions in `workers` threads, each taking the next partition when it is done with one.
@@ -19,7 +20,7 @@ export async function readInWorkers(order: WorkerOrder, workers: number): Promis
       worker.on('message', ({ partition, tally, error }: Answer) => {
         if (tally === undefined) {
           next = partitionCount
-          reject(Object.assign(new Error(error?.message), error))
+          reject(unpackError(error ?? { message: 'Our fault: a reading thread answered nothing' }))
           void worker.terminate()
           return
         }

@@ -85,6 +85,14 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: Connection)
   }
 }
 
+/**
+ * Lets the transaction commit before it is on disk. A later commit that waits brings it there, too; until then a power
+ * cut may undo it, whole.
+ */
+export async function withoutWaiting(client: Connection): Promise<void> {
+  await client.query('set local synchronous_commit = off')
+}
+
 const int8 = 20
 const numeric = 1700
 const timestamptz = 1184

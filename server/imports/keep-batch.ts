@@ -1,0 +1,59 @@
+import type { Batch } from '../../sources/read-source.ts'
+import { saveIdentityLinks } from '../../store/identities.ts'
+import { type ImportFile, saveFileProgress } from '../../store/imports.ts'
+import { saveInteractions } from '../../store/interactions.ts'
+import type { Store } from '../../store/open.ts'
+import { inTransaction, withoutWaiting } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
+import { saveSetAside } from '../../store/set-aside.ts'
+import { linksOf, placeFacts } from './place-facts.ts'
+
+export type BatchToKeep = {
+  readonly importId: string
+  /** How far the file was before this batch. */
+  readonly file: ImportFile
+  readonly batch: Batch
+}
+
+/**
+ * Keeps a batch together with the note of how far the file is, all or nothing. It does not wait for the disk: a power
+ * cut may take the last batches with their notes, and the reading goes on before them. Who ends the file waits.
+ */
+export async function keepBatch(
+  { pool }: Store,
+  scope: Scope,
+  { importId, file, batch }: BatchToKeep,
+): Promise<ImportFile> {
+  return inTransaction(pool, async (client) => {
+    await withoutWaiting(client)
+    const facts = await placeFacts(client, scope, batch.facts)
+    const { saved, duplicates, conflicting } = await saveInteractions(client, scope, facts)
+    await saveIdentityLinks(client, scope, linksOf(batch.facts))
+    const setAside = [...batch.setAside, ...conflicting.map((index) => contradiction(facts[index]))]
+    await saveSetAside(client, scope, {
+      importId,
+      rows: setAside.map((row) => ({ file: file.name, ...row })),
+    })
+    const kept = {
+      ...file,
+      rows: batch.rows,
+      interactions: file.interactions + saved,
+      duplicates: file.duplicates + duplicates,
+      stateOnly: file.stateOnly + batch.stateOnly,
+      setAside: file.setAside + setAside.length,
+      bytesDone: batch.bytes,
+    }
+    await saveFileProgress(client, scope, { importId, ...kept })
+    return kept
+  })
+}
+
+/** The row was understood, so what is kept is the fact itself, as read. */
+function contradiction(fact: { interaction: { externalId: string; sequence: number } } | undefined) {
+  return {
+    line: fact?.interaction.sequence ?? null,
+    reason: 'same id, other content',
+    detail: `The id ${fact?.interaction.externalId} is known with other content. Correct one of the two, then read it again.`,
+    raw: new TextEncoder().encode(JSON.stringify(fact?.interaction)),
+  }
+}
