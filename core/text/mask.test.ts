@@ -18,6 +18,10 @@ test.each([
   ['It broke.\n\nKind regards', 'It broke.\n\nKind regards'],
   ['It broke.\nThanks', 'It broke.\nThanks'],
   ['Hi, thanks for picking up. Ann Lee, from Oxley.', 'Hi, thanks for picking up. [name], from Oxley.'],
+  ['hello, noor bellamy here. it broke.', 'hello, [name] here. it broke.'],
+  ['hello, is anybody here?', 'hello, is anybody here?'],
+  ['it broke.\n\nbest regards,\nnoor bellamy', 'it broke.\n\nbest regards,\n[name]'],
+  ['any news?\nthanks\nstill waiting', 'any news?\nthanks\nstill waiting'],
   ['This is Hamza Berg. It broke.', 'This is [name]. It broke.'],
   ['Good morning, Jelena,\nthank you', 'Good morning, [name],\nthank you'],
 ])('%s is shown as %s', (text, masked) => {
