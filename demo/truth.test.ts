@@ -51,7 +51,8 @@ describe('tellTruth', { timeout: 60_000 }, () => {
           ...contact,
           cause: causeId(truthOf(contact.opener.externalId).cause),
           causeStrength: 1,
-          meaning: () => null,
+          otherness: () => null,
+          numbers: () => new Set<string>(),
           refersBack: () => false,
         }))
       const issues = groupIntoIssues(contacts, defaultSettings)

@@ -3,7 +3,7 @@ import type { SignalKind } from '../core/signals/signal.ts'
 import type { Driver } from './causes/cause.ts'
 import { causes } from './causes/causes.ts'
 import { daysBefore, story } from './company.ts'
-import type { Draft, Issue } from './life/telling.ts'
+import type { DemoCase, Draft, Issue } from './life/telling.ts'
 import { type Life, messageId, type StorySettings, ticketId, walkLives } from './walk.ts'
 
 /** What one interaction really was. Ids of people, issues and contacts are the truth's own and stand in no export. */
@@ -11,6 +11,8 @@ export type InteractionTruth = {
   readonly message_id: string
   readonly ticket_id: string
   readonly person: string
+  /** The person as far as anybody could know: cases of one person that no chain of shared identities joins differ in it. */
+  readonly knownAs: string
   readonly issue: string
   readonly contact: string
   readonly cause: string
@@ -59,12 +61,14 @@ export type Planted = {
 /** The truth of each interaction, customer by customer: the same walk as the story, told again instead of stored. */
 export function* tellTruth(settings: StorySettings): Generator<InteractionTruth> {
   for (const life of walkLives(settings)) {
+    const knownAs = tellKnownAs(life)
     for (const [index, draft] of life.drafts.entries()) {
       const issue = issueName(life, draft.issue)
       yield {
         message_id: messageId(life.customer, index),
         ticket_id: ticketId(life.customer, draft.inCase),
         person: personName(life),
+        knownAs: `${personName(life)}-${knownAs.get(draft.inCase) ?? 0}`,
         issue,
         contact: `${issue}-${draft.contact}`,
         cause: draft.issue.cause.id,
@@ -122,6 +126,19 @@ export function tellPlanted(end: Instant): Planted {
       leadsTo === null ? [] : [{ cause: id, next: leadsTo.cause, share: leadsTo.share }],
     ),
   }
+}
+
+/** Numbers the groups of a life's cases that are joined by what they note of the customer. */
+function tellKnownAs({ drafts }: Life): ReadonlyMap<DemoCase, number> {
+  const groups: { readonly cases: DemoCase[]; readonly noted: Set<string> }[] = []
+  for (const inCase of new Set(drafts.map((draft) => draft.inCase))) {
+    const own = new Set([inCase.account, inCase.email, inCase.phone].filter((value) => value !== ''))
+    const joined = groups.filter(({ noted }) => !noted.isDisjointFrom(own))
+    const cases = [...joined.flatMap((group) => group.cases), inCase]
+    const noted = new Set([...own, ...joined.flatMap((group) => [...group.noted])])
+    groups.splice(0, groups.length, ...groups.filter((group) => !joined.includes(group)), { cases, noted })
+  }
+  return new Map(groups.flatMap(({ cases }, number) => cases.map((inCase) => [inCase, number] as const)))
 }
 
 /** Assumes company-side interactions in order of time; those without a team do not count. */

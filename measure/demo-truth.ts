@@ -22,7 +22,8 @@ export type DemoScores = {
   }
   /** Of the contacts that open a true issue: whether their cause is told apart. */
   readonly causesOfFirsts: { readonly nmi: number; readonly ari: number }
-  readonly linking: { readonly precision: number; readonly recall: number }
+  /** Recall is of pairs whose customer can be known; `unknowable` pairs of one issue show no identity that joins them. */
+  readonly linking: { readonly precision: number; readonly recall: number; readonly unknowable: number }
   readonly unassigned: number
   readonly handOffs: { readonly found: number; readonly planted: number }
   readonly promises: PromiseScores
@@ -86,9 +87,11 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
 /** Of pairs of contacts put in one issue, how many belong; of pairs that belong, how many were put together. */
 function scorePairs(judged: readonly Judged[]): DemoScores['linking'] {
   const both = pairs(judged, ({ truth, issue }) => `${truth.issue} ${issue}`)
+  const knowable = pairs(judged, ({ truth }) => `${truth.issue} ${truth.knownAs}`)
   return {
     precision: both / pairs(judged, ({ issue }) => issue),
-    recall: both / pairs(judged, ({ truth }) => truth.issue),
+    recall: both / knowable,
+    unknowable: 1 - knowable / pairs(judged, ({ truth }) => truth.issue),
   }
 }
 

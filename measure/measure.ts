@@ -10,9 +10,9 @@ import { measureEar } from './ear.ts'
 async function measureDemo(seeds: readonly number[]): Promise<void> {
   const words = await loadWords()
   console.log(
-    '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | hand-offs read / true | promises read / made | their state read / right / wrong |',
+    '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | pairs nobody could know | hand-offs read / true | promises read / made | their state read / right / wrong |',
   )
-  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
   for (const seed of seeds) {
     const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs, promises } = await scoreDemo(
       { ...defaultStory, seed },
@@ -22,7 +22,7 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
     const linked = [linking.precision, linking.recall].map((value) => value.toFixed(3))
     console.log(
       `| ${seed} | ${contacts} | ${causes.found} / ${causes.planted} | ${figures.join(' | ')} | ${(unassigned * 100).toFixed(1)} % ` +
-        `| ${linked.join(' | ')} | ${handOffs.found} / ${handOffs.planted} | ${promises.read} / ${promises.made} ` +
+        `| ${linked.join(' | ')} | ${(linking.unknowable * 100).toFixed(1)} % | ${handOffs.found} / ${handOffs.planted} | ${promises.read} / ${promises.made} ` +
         `| ${promises.judged} / ${promises.right} / ${promises.judged - promises.right} |`,
     )
   }

@@ -18,4 +18,4 @@ import { signalMethod } from '../core/signals/read-signals.ts'
  *   add up      reports/write-documents.ts     counts become figures                core/causes/tally.ts, core/stats
  *   weigh       routes/cost.ts                  figures become costs                 core/cost/estimate-cost.ts
  */
-export const readingMethod = ['contacts-1', 'issues-1', signalMethod, causeMethod].join(' ')
+export const readingMethod = ['contacts-1', 'issues-2', signalMethod, causeMethod].join(' ')

@@ -17,12 +17,7 @@ const sameAsLabel = 0.6
  * Assumes the table the model was made with. Cost: about 80 µs a text of 400 characters and 80 causes.
  */
 export function prepareAssigner(model: CauseModel, table: WordTable): (text: string) => Assignment | null {
-  const mean = fromRows(model.mean)
-  const embed = (text: string) => {
-    const vector = embedText(table, text)
-    if (vector !== null) centre(vector, mean)
-    return vector
-  }
+  const embed = prepareEmbedding(model, table)
   const anchors = listAnchors(model, embed)
   const rows = Float64Array.from(anchors.flatMap(({ row }) => [...row]))
   const products = new Float32Array(anchors.length + 3)
@@ -37,6 +32,37 @@ export function prepareAssigner(model: CauseModel, table: WordTable): (text: str
     const nearest = nearestAnchor(anchors, rows, vector, products)
     if (nearest === null || nearest.cause === null) return null
     return { cause: nearest.cause, strength: Math.round(Math.min(1, nearest.cosine) * 100) / 100 }
+  }
+}
+
+/**
+ * Prepares saying how much nearer a text lies to the nearest cause than to a given one: 0 when that is the nearest. To no
+ * cause, or one that is not in words, a text is not near at all. Null when no word is known. Cost: as assigning.
+ */
+export function prepareOtherness(model: CauseModel, table: WordTable) {
+  const embed = prepareEmbedding(model, table)
+  const rows = Float64Array.from(fromRows(model.centroids))
+  const products = new Float32Array(model.owners.length + 3)
+  return (text: string): ((cause: CauseId | null) => number) | null => {
+    const vector = embed(text)
+    if (vector === null) return null
+    multiplyRows(vector, rows, { from: 0, to: model.owners.length }, products)
+    const nearest = new Map<CauseId | null, number>()
+    model.owners.forEach((cause, row) => {
+      nearest.set(cause, Math.max(nearest.get(cause) ?? 0, products[row] ?? 0))
+    })
+    const most = Math.max(0, ...nearest.values())
+    return (cause) => most - (nearest.get(cause) ?? 0)
+  }
+}
+
+/** The meaning of a text beside what all of the company's texts have in common, as a vector of length 1. */
+function prepareEmbedding({ mean }: CauseModel, table: WordTable): (text: string) => Float32Array | null {
+  const common = fromRows(mean)
+  return (text) => {
+    const vector = embedText(table, text)
+    if (vector !== null) centre(vector, common)
+    return vector
   }
 }
 

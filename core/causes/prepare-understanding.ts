@@ -1,12 +1,10 @@
 import type { LinkDecision } from '../issues/link-decision.ts'
 import type { Correction } from '../signals/corrections/correction.ts'
-import { embedText, type WordTable } from '../text/word-table.ts'
-import { prepareAssigner } from './assign-cause.ts'
+import type { WordTable } from '../text/word-table.ts'
+import { prepareAssigner, prepareOtherness } from './assign-cause.ts'
 import type { CauseModel } from './cause-model.ts'
 import { applyDecisions } from './decisions/apply-decisions.ts'
 import type { CauseDecision } from './decisions/cause-decision.ts'
-import { fromRows } from './discovery/rows.ts'
-import { centre } from './discovery/space.ts'
 import type { Understanding, WordUnderstanding } from './read-customer.ts'
 
 /** What a reading learned of the whole workspace before it read customers; kept with it as plain JSON. */
@@ -45,11 +43,5 @@ export function withCorrections(
 }
 
 function prepareWords(causes: CauseModel, table: WordTable): WordUnderstanding {
-  const mean = fromRows(causes.mean)
-  const meaningOf = (text: string) => {
-    const vector = embedText(table, text)
-    if (vector !== null) centre(vector, mean)
-    return vector
-  }
-  return { assign: prepareAssigner(causes, table), meaningOf }
+  return { assign: prepareAssigner(causes, table), othernessOf: prepareOtherness(causes, table) }
 }

@@ -13,6 +13,7 @@ import { effortOf, emotionOf } from '../signals/emotion.ts'
 import { readSignals } from '../signals/read-signals.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
 import { readingPart } from '../text/clean.ts'
+import { numbersIn } from '../text/numbers.ts'
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import { type Heard, hearReason } from './hear-reason.ts'
@@ -28,8 +29,8 @@ export type CustomerRecord = {
 /** How texts are understood: by the causes and the word table of the current reading. */
 export type WordUnderstanding = {
   assign(reason: string): { readonly cause: CauseId; readonly strength: number } | null
-  /** A vector of length 1, or null when no word is known. */
-  meaningOf(text: string): Float32Array | null
+  /** How much nearer a text lies to the nearest cause than to each, as a function of the cause; null when no word is known. */
+  othernessOf(text: string): ((cause: CauseId | null) => number) | null
 }
 
 /** What a reading knows of the whole workspace, to read one customer by. */
@@ -132,13 +133,15 @@ function understand(
   const effort = effortOf(said)
   const heardReason = hearReason(contact)
   const assigned = findCause(contact, heardReason, understanding)
+  const otherness = once(() =>
+    heardReason.reason === null ? null : (understanding.words?.othernessOf(wordsOf(contact)) ?? null),
+  )
   return {
     ...heardReason,
     ...assigned,
-    meaning: once(() =>
-      heardReason.reason === null ? null : (understanding.words?.meaningOf(wordsOf(contact)) ?? null),
-    ),
+    otherness: (cause: CauseId | null) => otherness()?.(cause) ?? null,
     refersBack: once(() => effort > 0 || refersBack(wordsOf(contact))),
+    numbers: once(() => numbersOf(contact)),
     emotion: emotionOf(said),
     effort,
     spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
@@ -163,6 +166,12 @@ function wordsOf({ interactions }: Contact): string {
     from === 'customer' && text !== null ? [readingPart(text)] : [],
   )
   return said.join('\n').slice(0, mostCharacters)
+}
+
+/** A customer's own number is named about everything, so it says nothing about what. */
+function numbersOf(contact: Contact): ReadonlySet<string> {
+  const identities = numbersIn(contact.opener.identities.join('\n'))
+  return numbersIn(wordsOf(contact)).difference(identities)
 }
 
 /** How the company's own sorting is read where it did not sort. */

@@ -2,14 +2,14 @@ import { cleanText } from '../text/clean.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { dropLead, isIdle } from './idle-sentence.ts'
 
-const longestReason = 400
+const longestReason = 600
 const mostMessages = 6
-const mostSentences = 4
+const mostSentences = 6
 
 /**
  * Why a customer came, in their words: from the messages that open a contact, the sentences that say something; greetings,
  * names, thanks, identification and bare yes or no are dropped.
- * Assumes the customer's messages in order, before or around the company's first answers. At most four sentences and 400
+ * Assumes the customer's messages in order, before or around the company's first answers. At most six sentences and 600
  * characters, from the first message that says something on.
  * Refuses (null) when nothing is left. Example: reasonOf(['Hi!', 'My name is Ann. My parcel never came.']) is
  * 'My parcel never came.'. Cost: linear.

@@ -20,11 +20,13 @@ export type CausedContact = Contact & {
   readonly cause: CauseId | null
   /** 0 to 1; null where the source's own category decides or nothing was recognised. */
   readonly causeStrength: number | null
-  /** What the customer's words mean, as a vector of length 1; null where they say nothing that is understood. Asked for late,
-   *  because it costs more than all the rest and most contacts are linked without it. */
-  meaning(): Float32Array | null
+  /** How much nearer the customer's words lie to another cause than to this one, 0 to 2; null where they say nothing that is
+   *  understood. Asked for late, because it costs more than all the rest and most contacts are linked without it. */
+  otherness(cause: CauseId | null): number | null
   /** Whether the customer speaks of an earlier contact ("third time I write"). Asked for late, too. */
   refersBack(): boolean
+  /** The numbers that the customer names, but those that name the customer. Asked for late, too. */
+  numbers(): ReadonlySet<string>
 }
 
 export function caseKeyOf(interaction: Interaction): string | null {

@@ -1,7 +1,7 @@
 import { type CauseId, type IssueId, issueId } from '../base/ids.ts'
 import { dayMs, type Instant } from '../base/time.ts'
-import { cosineOf } from '../stats/cosine.ts'
 import type { CausedContact } from './contact.ts'
+import { chanceOfContinuing } from './continues.ts'
 import { type LinkDecision, prepareLinks } from './link-decision.ts'
 import type { ReadingSettings } from './settings.ts'
 
@@ -16,6 +16,9 @@ export type Issue = {
   readonly contacts: readonly CausedContact[]
 }
 
+/** Putting two problems into one is worse than counting one as two, so a bare half is not enough. */
+const leastChance = 0.6
+
 type OpenIssue = {
   readonly contacts: CausedContact[]
   readonly causes: Set<CauseId>
@@ -23,14 +26,9 @@ type OpenIssue = {
   lastAt: Instant | null
 }
 
-/** Cosine from which two texts of one customer speak of one problem; measured on the demo company, see docs/method/issues.md. */
-const sameMeaning = 0.5
-/** Enough when the customer also says that they came before. */
-const sameMeaningReferred = 0.2
-
 /**
- * Groups the contacts of one customer into issues: contacts in the same case, about the same cause, or meaning the same,
- * until `gapDays` pass without one. What a person decided about two contacts holds over all of it.
+ * Groups the contacts of one customer into issues: contacts in the same case, about the same cause, or
+ * probably about the same (see continues.ts), until `gapDays` pass without one. What a person decided about two contacts holds over all of it.
  * Assumes: contacts of one customer in time order. A contact without a time joins issues by its case alone.
  * Cost: O(n x contacts of open issues).  Source: GLOSSARY, "issue".
  */
@@ -75,25 +73,34 @@ function findIssue(issues: readonly OpenIssue[], contact: CausedContact, gapMs: 
   if (ofCase !== undefined || at === null) return ofCase ?? null
   return (
     (cause === null ? undefined : open.findLast(({ causes }) => causes.has(cause))) ??
-    findClosest(open, contact)
+    findLikeliest(open, contact)
   )
 }
 
-function findClosest(open: readonly OpenIssue[], contact: CausedContact): OpenIssue | null {
-  const meaning = open.length === 0 ? null : contact.meaning()
-  if (meaning === null) return null
-  let closest: OpenIssue | null = null
-  let most = contact.refersBack() ? sameMeaningReferred : sameMeaning
+/** The issue that the contact most likely continues; null when it more likely starts a new one. */
+function findLikeliest(open: readonly OpenIssue[], contact: CausedContact): OpenIssue | null {
+  let likeliest: OpenIssue | null = null
+  let most = leastChance
   for (const issue of open) {
-    for (const earlier of issue.contacts) {
-      const before = earlier.meaning()
-      const closeness = before === null ? 0 : cosineOf(before, meaning)
-      if (closeness < most) continue
-      closest = issue
-      most = closeness
-    }
+    const chance = chanceOf(issue, contact)
+    if (chance < most) continue
+    likeliest = issue
+    most = chance
   }
-  return closest
+  return likeliest
+}
+
+function chanceOf({ causes, contacts, lastAt }: OpenIssue, contact: CausedContact): number {
+  const [cause = null] = causes
+  const otherness = contact.otherness(cause)
+  if (otherness === null || contact.at === null || lastAt === null) return 0
+  const numbers = contact.numbers()
+  return chanceOfContinuing({
+    gapMs: contact.at - lastAt,
+    otherness,
+    refersBack: contact.refersBack(),
+    namesSameNumber: contacts.some((earlier) => !numbers.isDisjointFrom(earlier.numbers())),
+  })
 }
 
 function toIssue({ contacts, lastAt }: OpenIssue): Issue {

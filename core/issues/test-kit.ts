@@ -7,8 +7,10 @@ type Stated = {
   at: number | null
   cause?: string
   case?: string
-  meaning?: readonly number[]
+  /** To any cause but its own. */
+  otherness?: number
   refersBack?: boolean
+  numbers?: readonly string[]
 }
 
 /** A contact of one message, of which a test states only what matters to it. */
@@ -22,7 +24,8 @@ export function aContact(stated: Stated): CausedContact {
     caseKey: stated.case ?? stated.id,
     cause: stated.cause === undefined ? null : causeId(stated.cause),
     causeStrength: null,
-    meaning: () => (stated.meaning === undefined ? null : Float32Array.from(stated.meaning)),
+    otherness: () => stated.otherness ?? null,
     refersBack: () => stated.refersBack ?? false,
+    numbers: () => new Set(stated.numbers),
   }
 }
