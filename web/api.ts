@@ -1,3 +1,12 @@
+import type {
+  CauseDecision,
+  ChangePage,
+  ChangeRow,
+  DecisionInput,
+  PlanInput,
+  Waiting,
+  WhyInput,
+} from '../contract/changes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
 import { Failure, type FailureCode, failures } from '../contract/failures.ts'
 import type { CannotSayJson, CostJson } from '../contract/report.ts'
@@ -46,6 +55,19 @@ export const api = {
     send<{ correction: string }>('POST', `${base(workspace)}/corrections`, correction),
   withdrawCorrection: (workspace: string, id: string, reviewer: string) =>
     send<{ correction: string }>('POST', `${base(workspace)}/corrections/${part(id)}/withdraw`, { reviewer }),
+  listChanges: (workspace: string) => read<{ changes: ChangeRow[] }>(`${base(workspace)}/changes`),
+  planChange: (workspace: string, plan: PlanInput) =>
+    send<ChangePage>('POST', `${base(workspace)}/changes`, plan),
+  findChange: (workspace: string, id: string) => read<ChangePage>(`${base(workspace)}/changes/${part(id)}`),
+  decideChange: (workspace: string, id: string, decision: DecisionInput) =>
+    send<ChangePage>('POST', `${base(workspace)}/changes/${part(id)}/decisions`, decision),
+  listWaiting: (workspace: string) => read<{ waiting: Waiting[] }>(`${base(workspace)}/decisions-waiting`),
+  findCauseDecision: (workspace: string, cause: string) =>
+    read<CauseDecision>(`${base(workspace)}/causes/${part(cause)}/decision`),
+  addWhy: (workspace: string, cause: string, why: WhyInput) =>
+    send<CauseDecision>('POST', `${base(workspace)}/causes/${part(cause)}/whys`, why),
+  removeWhy: (workspace: string, cause: string, why: number) =>
+    ask<CauseDecision>(`${base(workspace)}/causes/${part(cause)}/whys/${why}`, { method: 'DELETE' }),
   previewUpload: (workspace: string, upload: string, mapping: Mapping) =>
     send<Upload>('POST', `${base(workspace)}/uploads/${part(upload)}/preview`, { mapping }),
   startImport: (workspace: string, uploads: readonly string[], mapping: Mapping | null) =>

@@ -13,6 +13,8 @@ it('spells every link of the app', () => {
     cases: paths.cases('demo', { handedOff: 'yes' }),
     signals: paths.signals('demo', 'refusal'),
     cost: paths.cost('demo'),
+    changes: paths.changes('demo'),
+    change: paths.change('demo', '7'),
     sources: paths.sources('demo'),
     source: paths.source('demo', 's1'),
   })
@@ -27,6 +29,8 @@ it('spells every link of the app', () => {
     '/w/demo/cases?handedOff=yes',
     '/w/demo/signals/refusal',
     '/w/demo/cost',
+    '/w/demo/changes',
+    '/w/demo/changes/7',
     '/w/demo/sources',
     '/w/demo/sources/s1',
   ])

@@ -31,6 +31,8 @@ export const paths = {
   cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
   signals: (workspace: string, kind: string) => one(workspace, 'signals', kind),
   cost: (workspace: string) => under(workspace, 'cost'),
+  changes: (workspace: string) => under(workspace, 'changes'),
+  change: (workspace: string, id: string) => one(workspace, 'changes', id),
   sources: (workspace: string) => under(workspace, 'sources'),
   source: (workspace: string, id: string) => one(workspace, 'sources', id),
 } as const

@@ -17,6 +17,17 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'issue', id], queryFn: () => api.findIssue(workspace, id) }),
   cost: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'cost'], queryFn: () => api.findCost(workspace) }),
+  changes: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'changes'], queryFn: () => api.listChanges(workspace) }),
+  change: (workspace: string, id: string) =>
+    queryOptions({ queryKey: [workspace, 'change', id], queryFn: () => api.findChange(workspace, id) }),
+  waiting: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'waiting'], queryFn: () => api.listWaiting(workspace) }),
+  causeDecision: (workspace: string, cause: string) =>
+    queryOptions({
+      queryKey: [workspace, 'cause-decision', cause],
+      queryFn: () => api.findCauseDecision(workspace, cause),
+    }),
   imports: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),
   import: (workspace: string, id: string) =>

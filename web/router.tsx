@@ -54,6 +54,16 @@ const costRoute = createRoute({
   path: 'cost',
   component: lazyRouteComponent(() => import('./pages/CostPage.tsx'), 'CostPage'),
 })
+const changesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'changes',
+  component: lazyRouteComponent(() => import('./pages/ChangesPage.tsx'), 'ChangesPage'),
+})
+const changeRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'changes/$id',
+  component: lazyRouteComponent(() => import('./pages/ChangePage.tsx'), 'ChangePage'),
+})
 const sourcesRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'sources',
@@ -75,6 +85,8 @@ const inRoom = [
   casesRoute,
   signalsRoute,
   costRoute,
+  changesRoute,
+  changeRoute,
   sourcesRoute,
   sourceRoute,
 ] as const

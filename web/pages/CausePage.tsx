@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { CausePage as CauseReply } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseCost } from '../parts/CauseCost.tsx'
+import { CauseChanges } from '../parts/changes/CauseChanges.tsx'
 import { Drivers } from '../parts/Drivers.tsx'
 import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
 import { Say } from '../parts/Say.tsx'
@@ -66,6 +67,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
       >
         <Drivers drivers={drivers} />
       </Section>
+      <CauseChanges workspace={workspace} cause={cause.id} voices={voices} />
       {isKnown(cause.issues) && <LongestIssues workspace={workspace} cause={cause.id} />}
       {cause.words.length > 0 && (
         <Section title="Words that set it apart">

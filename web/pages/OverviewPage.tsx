@@ -5,6 +5,7 @@ import type { Overview } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { NothingYet } from '../parts/NothingYet.tsx'
 import { Channels } from '../parts/overview/Channels.tsx'
+import { DecisionsWaiting } from '../parts/overview/DecisionsWaiting.tsx'
 import { Emotions } from '../parts/overview/Emotions.tsx'
 import { PassedOn } from '../parts/overview/PassedOn.tsx'
 import { PostureOfReplies } from '../parts/overview/PostureOfReplies.tsx'
@@ -62,6 +63,7 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
           period={isKnown(report.period) ? report.period : null}
         />
       </Section>
+      <DecisionsWaiting workspace={workspace} />
       <TopCauses workspace={workspace} causes={report.causes} />
       <div className="pair">
         <Returns workspace={workspace} report={report} />

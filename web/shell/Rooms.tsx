@@ -12,7 +12,13 @@ const rooms = [
       { name: 'Issues', href: (workspace: string) => paths.issues(workspace), words: ['issues'] },
     ],
   },
-  { name: 'Improve', pages: [{ name: 'Cost', href: paths.cost, words: ['cost'] }] },
+  {
+    name: 'Improve',
+    pages: [
+      { name: 'Cost', href: paths.cost, words: ['cost'] },
+      { name: 'Changes', href: paths.changes, words: ['changes'] },
+    ],
+  },
   { name: null, pages: [{ name: 'Sources', href: paths.sources, words: ['sources'] }] },
 ] as const
 

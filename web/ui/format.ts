@@ -45,8 +45,11 @@ const signs: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£
 
 /** Money to three significant figures: more would claim to know more than an estimate does. */
 export function formatMoney(amount: number, currency: string): string {
-  const step = amount < 1000 ? 1 : 10 ** (Math.floor(Math.log10(amount)) - 2)
-  return `${signs[currency] ?? currency}${space}${formatCount(Math.round(amount / step) * step)}`
+  const size = Math.abs(amount)
+  const step = size < 1000 ? 1 : 10 ** (Math.floor(Math.log10(size)) - 2)
+  const rounded = Math.round(size / step) * step
+  const sign = amount < 0 && rounded > 0 ? '−' : ''
+  return `${sign}${signs[currency] ?? currency}${space}${formatCount(rounded)}`
 }
 
 /** A day in the reader's time zone. */

@@ -1,0 +1,43 @@
+import type { ChangeRow } from '../../../contract/changes.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import { formatDay, startWithCapital } from '../../ui/format.ts'
+import { sayMoneyRange } from './say-change.ts'
+
+/** Each step with who took it, why, and the figures of that day; nothing here is ever changed. */
+export function DecisionLog({ decisions }: { readonly decisions: ChangeRow['decisions'] }) {
+  return (
+    <ol className="whys">
+      {decisions.map(({ step, who, reason, on, at, figures: { value, assumptions } }) => (
+        <li key={`${step} ${at}`}>
+          <p>
+            <strong>{startWithCapital(step)}</strong> on {formatDay(`${on}T12:00:00`)} by {who}: {reason}
+          </p>
+          <details className="small">
+            <summary className="soft">What was known on {formatDay(at)}</summary>
+            {isKnown(value) ? (
+              <p>
+                Doing nothing would cost {sayMoneyRange(value.doNothing, value.currency)} over {value.months}{' '}
+                months; the change was expected to be worth {sayMoneyRange(value.netValue, value.currency)}.
+              </p>
+            ) : (
+              <p>What it would bring could not be said: {value.cannotSay}.</p>
+            )}
+            {assumptions.length > 0 && (
+              <ul className="kept-assumptions">
+                {assumptions.map(({ name, meaning, low, mid, high, unit }) => (
+                  <li key={name}>
+                    {meaning}: {round(mid)} {unit} ({round(low)} to {round(high)})
+                  </li>
+                ))}
+              </ul>
+            )}
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
