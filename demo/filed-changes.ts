@@ -14,6 +14,7 @@ export type FiledChange = {
   readonly promise: string | null
   readonly adjusts: string | null
   readonly reason: string
+  readonly plannedOn: string
   /** Null while it is only planned. */
   readonly startedOn: string | null
 }
@@ -28,12 +29,13 @@ export function tellFiledChanges(end: Instant): readonly FiledChange[] {
       what: moving.name,
       owner: 'Contracts',
       effect: { low: 0.2, mid: 0.4, high: 0.6 },
-      costToMake: { low: 1500, mid: 2500, high: 4000 },
-      costToRun: { low: 0, mid: 0, high: 50 },
+      costToMake: { low: 300, mid: 600, high: 1000 },
+      costToRun: { low: 0, mid: 5, high: 20 },
       leadDays: 30,
       promise: 'Moving with us is one call',
       adjusts: 'Moving house: closing the old address',
       reason: 'Nobody told the billing system that the old address is closed; customers had to.',
+      plannedOn: toDay(daysBefore(end, moving.daysBeforeEnd + 30)),
       startedOn: toDay(daysBefore(end, moving.daysBeforeEnd)),
     },
     {
@@ -41,12 +43,13 @@ export function tellFiledChanges(end: Instant): readonly FiledChange[] {
       what: layout.name,
       owner: 'Billing',
       effect: { low: 0.1, mid: 0.25, high: 0.4 },
-      costToMake: { low: 4000, mid: 6000, high: 9000 },
+      costToMake: { low: 300, mid: 500, high: 900 },
       costToRun: { low: 0, mid: 0, high: 0 },
       leadDays: 45,
       promise: 'A bill that you understand at once',
       adjusts: 'The bill: first page',
       reason: 'We believed that people call because they do not find the sum on the bill.',
+      plannedOn: toDay(daysBefore(end, layout.daysBeforeEnd + 45)),
       startedOn: toDay(daysBefore(end, layout.daysBeforeEnd)),
     },
     {
@@ -54,12 +57,13 @@ export function tellFiledChanges(end: Instant): readonly FiledChange[] {
       what: 'Routers leave the warehouse set up and tested',
       owner: 'Deliveries',
       effect: { low: 0.3, mid: 0.5, high: 0.7 },
-      costToMake: { low: 500, mid: 1000, high: 2000 },
-      costToRun: { low: 20, mid: 40, high: 80 },
+      costToMake: { low: 200, mid: 400, high: 700 },
+      costToRun: { low: 10, mid: 20, high: 30 },
       leadDays: 40,
       promise: 'Plug in and you are online',
       adjusts: 'Ordering: the parcel is packed',
       reason: 'Most of these calls are about settings that we could have made before sending the router.',
+      plannedOn: toDay(daysBefore(end, 10)),
       startedOn: null,
     },
     {
@@ -67,12 +71,13 @@ export function tellFiledChanges(end: Instant): readonly FiledChange[] {
       what: 'A leaflet in the parcel explains the set-up',
       owner: 'Deliveries',
       effect: { low: 0, mid: 0.05, high: 0.15 },
-      costToMake: { low: 300, mid: 500, high: 800 },
-      costToRun: { low: 10, mid: 15, high: 20 },
+      costToMake: { low: 100, mid: 200, high: 300 },
+      costToRun: { low: 2, mid: 4, high: 6 },
       leadDays: 20,
       promise: null,
       adjusts: 'Ordering: the parcel is packed',
       reason: 'It is quickly done.',
+      plannedOn: toDay(daysBefore(end, 10)),
       startedOn: null,
     },
   ]

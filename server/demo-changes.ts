@@ -21,11 +21,11 @@ export async function fileDemoChanges(service: Service, scope: Scope, story: Sto
 async function file(
   service: Service,
   scope: Scope,
-  { cause: _, startedOn, ...plan }: FiledChange,
+  { cause: _, plannedOn, startedOn, ...plan }: FiledChange,
   causes: readonly string[],
 ): Promise<void> {
   const input = { ...plan, causes: [...causes], channels: [], segments: [], who }
-  const id = await planChange(service, scope, input)
+  const id = await planChange(service, scope, { input, on: plannedOn })
   if (startedOn === null) return
   const asked = { step: 'started', who, reason: plan.reason, on: startedOn } as const
   await takeStep(service, scope, { id: String(id), asked })
@@ -50,7 +50,7 @@ async function findPlantedCauses(
       }
     }
   })
-  const mostly = [...counts].map(([cause, planted]) => ({ cause, planted: mostOf(planted) }))
+  const mostly = [...counts].map(([cause, planted]) => ({ cause, planted: majorityOf(planted) }))
   return new Map(
     [...Map.groupBy(mostly, ({ planted }) => planted)].map(([planted, own]) => [
       planted,
@@ -59,6 +59,8 @@ async function findPlantedCauses(
   )
 }
 
-function mostOf(counts: ReadonlyMap<string, number>): string {
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0]
+/** The planted cause of more than half of them; of none, where they are mixed. */
+function majorityOf(counts: ReadonlyMap<string, number>): string {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return [...counts].find(([, count]) => count > all / 2)?.[0] ?? ''
 }

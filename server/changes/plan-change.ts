@@ -12,8 +12,12 @@ import type { Service } from '../service.ts'
 import { findKnownChange, toPlanJson } from './known-changes.ts'
 import { figuresOfNow } from './value-changes.ts'
 
-/** Keeps a plan with the figures of its day, or refuses it and keeps nothing. */
-export async function planChange(service: Service, scope: Scope, input: PlanInput): Promise<ChangeId> {
+/** Keeps a plan of `on` with the figures of today, or refuses it and keeps nothing. */
+export async function planChange(
+  service: Service,
+  scope: Scope,
+  { input, on }: { input: PlanInput; on: string },
+): Promise<ChangeId> {
   const { who, reason, causes, channels, segments, ...rest } = input
   const names = await listCauseNames(service, scope)
   const plan: ChangePlan = {
@@ -31,7 +35,7 @@ export async function planChange(service: Service, scope: Scope, input: PlanInpu
   refuse(whyNotPlan(plan) ?? whyNotSaid({ who, reason }))
   const figures = await figuresOfNow(service, scope, plan)
   const at = service.now()
-  const decision = { step: 'planned', who: who.trim(), reason: reason.trim(), on: toDay(at), at, figures }
+  const decision = { step: 'planned', who: who.trim(), reason: reason.trim(), on, at, figures }
   return inTransaction(service.store.pool, async (client) => {
     const changeId = await addChange(client, scope, toPlanJson(plan))
     await addDecision(client, scope, { changeId, decision })

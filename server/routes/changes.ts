@@ -8,6 +8,7 @@ import {
   planChange,
   removeWhy,
 } from '../../contract/change-routes.ts'
+import { toDay } from '../../core/base/time.ts'
 import type { App } from '../app.ts'
 import { findCauseDecision as decisionOf } from '../changes/cause-decision.ts'
 import { findChangePage, listChangeRows, listOpenDecisions } from '../changes/change-page.ts'
@@ -24,7 +25,8 @@ export function addChangeRoutes(app: App, service: Service): void {
 
   app.openapi(planChange, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
-    const id = await keepPlan(service, scope, context.req.valid('json'))
+    const on = toDay(service.now())
+    const id = await keepPlan(service, scope, { input: context.req.valid('json'), on })
     return context.json(await findChangePage(service, scope, String(id)), 200)
   })
 

@@ -62,17 +62,21 @@ function Filled({ reply, workspace }: { readonly reply: ChangeReply; readonly wo
   )
 }
 
-function Expected({ change: { value, plan } }: { readonly change: ChangeRow }) {
+/** By the costs of the day on which it was planned: what it costs today is after the change. */
+function Expected({ change: { decisions, plan } }: { readonly change: ChangeRow }) {
   const { low, mid, high } = plan.effect
-  const effect = `${formatShare(mid)} of the contacts in its scope should become unnecessary, between ${formatShare(low)} and ${formatShare(high)}.`
+  const value = decisions[0]?.figures.value ?? { cannotSay: 'nothing was kept' }
   return (
     <>
-      <p>{effect}</p>
+      <p>
+        {formatShare(mid)} of the contacts in its scope should become unnecessary, between {formatShare(low)}{' '}
+        and {formatShare(high)}.
+      </p>
       {isKnown(value) ? (
         <p>
-          By the costs of today it is worth {sayMoneyRange(value.netValue, value.currency)} over{' '}
-          {value.months} months. {sayPayback(value)}. The chance that it ends worse than doing nothing is{' '}
-          {sayWorse(value)}.
+          When it was planned it was held to be worth {sayMoneyRange(value.netValue, value.currency)} over{' '}
+          {value.months} months, all costs taken off. {sayPayback(value)}. The chance that it ends worse than
+          doing nothing was {sayWorse(value)}.
         </p>
       ) : (
         <CannotSay what="what it would bring" because={value.cannotSay} />
@@ -84,7 +88,7 @@ function Expected({ change: { value, plan } }: { readonly change: ChangeRow }) {
 function Facts({ change: { plan }, workspace }: { readonly change: ChangeRow; readonly workspace: string }) {
   const { causes, channels, segments } = plan.scope
   return (
-    <dl className="facts">
+    <dl className="change-facts">
       <dt>For</dt>
       <dd>
         {causes.map(({ id, name }) => (
