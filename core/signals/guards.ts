@@ -1,5 +1,5 @@
 import type { Cue } from './cues/cue.ts'
-import { exclamation, question, type Reading, wordOf } from './symbols.ts'
+import { exclamation, plainEnding, question, type Reading, wordOf } from './symbols.ts'
 
 const negators = new Set(
   "not never no without hardly nor neither n't cannot can't don't didn't doesn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't haven't hasn't hadn't dont didnt doesnt isnt wasnt wont cant".split(
@@ -10,22 +10,28 @@ const suppositions = new Set(
   "if unless whether wish would could suppose imagine should i'd you'd we'd".split(' '),
 )
 const ifWords = new Set(['if', 'unless', 'whether', 'wish', 'suppose', 'imagine', 'case'])
+const conditions = new Set(['if', 'unless', 'once', 'when', 'whenever'])
 const boosters = new Set(
   'very so really extremely absolutely beyond incredibly totally completely utterly truly deeply'.split(' '),
 )
 const softeners = new Set('bit slightly little somewhat kinda fairly'.split(' '))
 const askers = new Set('are were is do did does can could will would have has'.split(' '))
 
+/** "Not only", "no problem" deny nothing. */
+const unlessBefore = new Set(['only', 'just', 'problem', 'worries', 'doubt', 'wonder'])
+
 const negationReach = 3
 const suppositionReach = 10
+const conditionReach = 30
 
 /** What makes a phrase not count, or count more or less, by the words around it. */
 export function prepareGuards() {
   return {
-    stop(reading: Reading, start: number, cue: Cue): boolean {
+    stop(reading: Reading, start: number, length: number, cue: Cue): boolean {
       if (reading.quoted[start] === 1) return true
-      if (cue.where === 'openingQuestion' && !opensQuestion(reading, start)) return true
+      if (cue.where !== undefined && !stands(reading, start, start + length, cue.where)) return true
       if (cue.guard === 'stands') return false
+      if (cue.guard === 'firm' && isConditional(reading, start)) return true
       return isNegated(reading, start) || isSupposed(reading, start) || asksAboutYou(reading, start)
     },
     strengthOf(reading: Reading, start: number, length: number, cue: Cue): number {
@@ -49,7 +55,7 @@ function isNegated(reading: Reading, start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - negationReach); at--) {
     if ((reading.breaks[at + 1] ?? 0) > 0) return false
     const word = wordOf(reading, at)
-    if (negators.has(word)) return !['only', 'just'].includes(wordOf(reading, at + 1))
+    if (negators.has(word)) return !unlessBefore.has(wordOf(reading, at + 1))
   }
   return false
 }
@@ -66,9 +72,21 @@ function isSupposed(reading: Reading, start: number): boolean {
   return false
 }
 
-function opensQuestion({ sentences, endings }: Reading, start: number): boolean {
+/** "Once you confirm, I will book it" promises nothing yet. */
+function isConditional(reading: Reading, start: number): boolean {
+  const sentence = reading.sentences[start]
+  for (let at = start - 1; at >= start - conditionReach && reading.sentences[at] === sentence; at--) {
+    if (conditions.has(wordOf(reading, at))) return true
+  }
+  return false
+}
+
+function stands(reading: Reading, start: number, end: number, where: NonNullable<Cue['where']>): boolean {
+  const { sentences, endings, breaks, count } = reading
   const sentence = sentences[start] ?? 0
-  return endings[sentence] === question && (start === 0 || sentences[start - 1] !== sentence)
+  if (start > 0 && sentences[start - 1] === sentence) return false
+  if (where === 'openingQuestion') return endings[sentence] === question
+  return endings[sentence] === plainEnding && (end >= count || (breaks[end] ?? 0) > 0)
 }
 
 /** "Are you angry?" asks; it does not say. */

@@ -10,6 +10,7 @@ import { stakesCues } from './cues/stakes-cues.ts'
 import { voiceCues } from './cues/voice-cues.ts'
 import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
+import { findPlaceholders } from './placeholders.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
@@ -29,7 +30,17 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
 }
 
 const readCustomer = prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues])
-const readCompany = prepareCues([...outsideInCues, ...insideOutCues])
+const readCompanyCues = prepareCues([...outsideInCues, ...insideOutCues])
+
+function readCompany(text: string): readonly Signal[] {
+  const placeholders = findPlaceholders(text)
+  const cued = readCompanyCues(text)
+  if (placeholders.length === 0) return cued
+  const found = placeholders.map(
+    (span): Signal => ({ kind: 'jargon', ...span, strength: 0.6, method: signalMethod }),
+  )
+  return keepStrongest([...cued, ...found].sort(byPlace))
+}
 
 function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] {
   const patterns = cues.flatMap((cue) =>
@@ -49,7 +60,7 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
     let start = 0
     const add = (pattern: number, length: number): void => {
       const cue = patterns[pattern]?.cue
-      if (!cue || guards.stop(reading, start, cue)) return
+      if (!cue || guards.stop(reading, start, length, cue)) return
       const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
       if (cue.kind === null) idle.push(span)
       else {
@@ -94,9 +105,11 @@ function keepStrongest(found: readonly Signal[]): readonly Signal[] {
     const same = found.filter((signal) => signal.kind === kind)
     if (same.length > 0) kept.push(...strongest(mergeOverlaps(same)))
   }
-  return kept.sort(
-    (left, right) => left.start - right.start || left.end - right.end || compareKind(left, right),
-  )
+  return kept.sort(byPlace)
+}
+
+function byPlace(left: Signal, right: Signal): number {
+  return left.start - right.start || left.end - right.end || compareKind(left, right)
 }
 
 /** Assumes signals of one kind in the order of their starts. */

@@ -8,10 +8,16 @@ export type Cue = {
   /** `null`: everyday phrases that look like a signal and are none; nothing that overlaps them is read. */
   readonly kind: SignalKind | null
   readonly strength: number
-  /** `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). */
-  readonly guard?: 'stands'
-  /** `openingQuestion`: only at the start of a sentence that ends in a question mark. */
-  readonly where?: 'openingQuestion'
+  /**
+   * `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). `firm`: does not count when
+   * its sentence first makes a condition ("once you confirm, I will book it").
+   */
+  readonly guard?: 'stands' | 'firm'
+  /**
+   * `openingQuestion`: only at the start of a sentence that ends in a question mark. `aside`: only at the start of a
+   * sentence, parted by a mark from what follows and not exclaimed ("Great, the fifth then.").
+   */
+  readonly where?: 'openingQuestion' | 'aside'
   readonly phrases: string
 }
 

@@ -3,6 +3,13 @@ import { type Cue, number, period } from './cue.ts'
 /** How hard customers had to work, in their words. */
 export const effortCues: readonly Cue[] = [
   {
+    kind: null,
+    strength: 0,
+    phrases: `
+      (appearing|appears|charged|debited|billed|shows|showing|listed|paid|transaction|payment|deducted) [me|it|up|for|this] [_] (two|three|several|multiple|many|#) times
+      # times (that|the|as|more|a|per|bigger|higher|lower)`,
+  },
+  {
     kind: 'effort',
     strength: 0.8,
     guard: 'stands',
@@ -13,6 +20,13 @@ export const effortCues: readonly Cue[] = [
       (called|tried|contacted|emailed|written|asked|waited|spoke|spoken|talked|explained) [to|with|you|this|it] [at least|about|over|already] (${number}|many|multiple|countless|numerous|so many|too many|dozens of) [different] (times|people|agents|departments|calls|representatives|reps)
       [i|we|have|been|am|was|put|kept|left|sat|waited|waiting] on hold [for|with|over|since|again]
       (i|we) (am|are|have been|have|was|had been) [still|been|already] (waiting|waited|wait) (for|over|more than|almost|nearly|about|since|a|#) [over|more than|almost|nearly|about] (${number}|an|a|weeks|hours|days|months|ages|so long|too long|yesterday|last week|last month|your|my|the)
+      (keep|keeps|kept|keep on) [getting|being|on] (declined|rejected|failing|declining|crashing|happening|freezing|timing|canceled|cancelled|turned down|refused|reverting)
+      (been|waiting|waited|pending|processing) [it|for|this] for (quite|so|such|a very|ages|weeks|days|hours|months|some time|a long|a while|too long)
+      (pending|waiting) since (forever|yesterday|last|monday|tuesday|wednesday|thursday|friday|weeks)
+      as i [have] [already|just] (mentioned|said|told|explained|stated)
+      (two|three|four|several|multiple) (separate|different) (atms|atm|machines|cards|times|agents|people|branches|stores|banks)
+      (double|triple) checked
+      had a (chat|call|talk|conversation) with [one of|some of] your
       still (waiting|have not|has not|not|no|did not|nothing|do not have|have no|am waiting|unresolved|pending|missing|not received|waiting)
       (i|we) (have|had) already (called|explained|told|sent|tried|contacted|emailed|spoken|given|provided|asked|submitted|written|reported|said|requested|waited)
       (already|just) (explained|told you|told them|told someone|gave you|sent you|said that|answered that|tried that|done that|did that|provided)

@@ -19,12 +19,20 @@ export const emotionCues: readonly Cue[] = [
       not [too|so|that|very] bad`,
   },
   {
+    kind: null,
+    strength: 0,
+    where: 'aside',
+    phrases: `
+      [ok|okay|oh|yes|yeah|alright|hmm|well|so] (great|perfect|excellent|fantastic|wonderful|nice|cool|lovely|awesome|amazing|good)
+      (ok|okay|oh|yes|yeah|alright|great|perfect) (great|perfect|fine|nice|cool|good) (thanks|thank)`,
+  },
+  {
     kind: 'anger',
     strength: 0.9,
     phrases: `
       ${i} ${very} (angry|furious|livid|outraged|enraged|fuming|mad at|pissed|pissed off|irate|seething)
       (angry|furious|livid|outraged|fuming) (with|at|about|that) (you|your|this|the|how)
-      (this is|that is|it is|is|was|how|what) [an|a] ${very} (outrage|outrageous|disgrace|disgraceful|disgusting|scandal|scandalous|criminal|daylight robbery|insult|insulting)
+      (this is|that is|it is|is|was|how|what) [an|a] ${very} (outrage|outrageous|disgrace|disgraceful|scandal|scandalous|criminal|daylight robbery|insult|insulting)
       (you|they|your company|this company|these people) (are|is|were) [all|just|such|nothing but] [a|an] [bunch of] (thieves|thief|liars|liar|crooks|crook|scammers|scammer|scam|incompetent|useless|pathetic|idiots|idiot|clowns|joke|robbers|morons|criminals)
       (how dare you|shame on you|screw you|fuck you|fuck off|what the hell|what the fuck|wtf|go to hell|sick and tired)
       (robbed|cheated|scammed|lied to|ripped off|conned) (me|by)
@@ -37,9 +45,9 @@ export const emotionCues: readonly Cue[] = [
     kind: 'anger',
     strength: 0.6,
     phrases: `
-      (bullshit|asshole|assholes|bastard|bastards|scumbag|scumbags|fucking|goddamn|damn you|idiots|moron|morons|jerk|stfu)
-      (angry|furious|livid|outraged|infuriating|infuriated|enraged|disgusting|disgusted|outrageous|hateful|rage)
-      (i hate|hate it|hate this|hate that|hate when|hate how)
+      (asshole|assholes|bastard|bastards|scumbag|scumbags|fucking|fuck|fucked|fuckers|goddamn|bitch|stfu|how do you live with yourself)
+      (angry|furious|livid|outraged|infuriating|infuriated|enraged|outrageous|hateful|rage)
+      i hate it
       (shut up|piss off|pisses me off|fuck this|fuck them|fuck him)
       (stupid|ridiculous|pathetic|incompetent) (company|people|bank|service|app|bot|system|policy|website)
       this is (theft|robbery|fraud|a scam|extortion)`,
@@ -70,8 +78,15 @@ export const emotionCues: readonly Cue[] = [
     kind: 'frustration',
     strength: 0.5,
     phrases: `
-      (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenience|inconvenient|inconvenienced|hassle|unbelievable|useless|pointless)
-      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|cringe|lame|ugh|argh|grr|smh|meh)
+      (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenient|inconvenienced|hassle|useless)
+      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
+      (stupid|dumb|damn|idiot|idiots|moron|morons|disgusting|disgusted|gross|nasty|bullshit|dumbass|garbage|worst|worse|boring|ugly|brutal|a shame|not worth|ignorance|hate|hated|hates)
+      (you|it|this|they) should have (told|said|warned|known|informed)
+      you (can not|do not|never|did not) [even|ever] (understand|listen|read|care|answer|help)
+      (how long|do) [do] you expect (me|us)
+      (since forever|no more damn|is it really that hard|not that (difficult|hard))
+      (do not|does not|did not|never) like [it|this|that|the|how|when]
+      (disagree|i refuse|refuse to|nothing to do with)
       (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
       (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
@@ -100,8 +115,12 @@ export const emotionCues: readonly Cue[] = [
     kind: 'worry',
     strength: 0.5,
     phrases: `
-      (worried|worrying|worry|anxious|anxiety|nervous|concerning|concerned|scary|terrifying|frightening|creepy|yikes|panic|stressed|stressful|fear|fears|horrifying)
+      (worried|worrying|worry|anxious|anxiety|nervous|concerning|concerned|scary|terrifying|frightening|creepy|panic|stressful|fear|fears|horrifying)
       (i am|i was|we are) afraid [that]
+      (make sure|hope|check|know) [that|if] (everything|it|my _|he|she) (is|was|will be) (ok|okay|fine|alright|safe|secure)
+      (is|if) everything (is|was|actually|ok|okay|fine|alright) [actually] [ok|okay|fine|alright]
+      (bit of|cause for|some|a) [_] concern
+      (i|we) desperately
       what (if|happens if) (i|it|my|someone|they) (lose|lost|never|do not|does not|get|is|am)
       (please|pls) (help|hurry|be quick) (i am|it is|this is) [so|very|really] (urgent|desperate|scared|worried)`,
   },
@@ -120,7 +139,11 @@ export const emotionCues: readonly Cue[] = [
     kind: 'sadness',
     strength: 0.45,
     phrases: `
-      (sad|sadly|saddening|sadness|heartbroken|heartbreaking|depressing|depressed|devastated|tragic|miserable|hopeless|unfortunate|regret|grief|lonely|crying|cry|cried|tears|sorrow)
+      (sad|saddening|sadness|heartbroken|heartbreaking|depressing|depressed|devastated|tragic|miserable|hopeless|regret|grief|lonely|cry|sorrow|hurts|painful|apologies)
+      (so|very|really|truly|terribly|oh) sorry
+      i am sorry (for|that|you|to|about|if|this)
+      sorry (for your|you|to hear|for (him|her|them|that|being|my))
+      (your|my|our) loss
       (🙁|☹)
       (so|very|really|truly) unlucky
       (feel|feels|felt) (bad|awful|terrible|horrible|guilty) [for|about]`,
@@ -144,11 +167,12 @@ export const emotionCues: readonly Cue[] = [
     kind: 'confusion',
     strength: 0.4,
     phrases: `
-      (confused|confusing|confusion|puzzled|baffled|unclear|huh|perplexed|bewildering)
+      (confused|confusing|confusion|puzzled|baffled|unclear|perplexed|bewildering)
       (wait what|say what|what do you mean|how come)
       (i|we) do not [really|even] know (what|why|how)
-      [i am|i was|we are] not [really|quite|so|too|entirely|exactly] sure (why|what|how|where|which|whether)
-      (i wonder|i am wondering|wondering) (why|how|what)`,
+      (i am|i was|we are|am|not) [not] [really|quite|so|too|entirely|exactly|100] sure (if|why|what|how|where|which|whether|who|that)
+      no idea
+      (what do you mean|do not get (why|how|what|it|this))`,
   },
   {
     kind: 'surprise',
@@ -157,17 +181,18 @@ export const emotionCues: readonly Cue[] = [
       ${i} ${very} (surprised|shocked|stunned|amazed|astonished|astounded|taken aback|speechless|blown away|startled)
       (to my|much to my|what a|such a|big|quite a) (surprise|shock|horror)
       (i|we) (can not|could not|can hardly|could hardly|do not) believe (it|this|that|how|you|what|the|my|they|i)
-      (i|we) (did not|never|had not|would not have) (expect|expected|thought|think|imagine|imagined|knew|see it coming)
+      (i|we) (did not|never|had not|would not have) (expect|expected|imagine|imagined|see it coming|realize|realise)
       (out of the blue|all of a sudden|came as a surprise|came as a shock|no warning|without warning|without notice)
-      (oh my god|omg|oh wow|holy (shit|crap|cow|moly|smokes)|no way|whoa|woah|what on earth|jaw dropped|mind blown|plot twist)
+      (oh my god|omg|oh wow|holy (crap|cow|moly|smokes)|whoa|what on earth|jaw dropped|mind blown|did not see that coming)
       (😮|😲|😯|🤯)`,
   },
   {
     kind: 'surprise',
     strength: 0.4,
     phrases: `
-      (surprised|surprising|surprisingly|unexpected|unexpectedly|shocked|shocking|astonishing|wow|suddenly|stunned|incredible|seriously)
-      (is that|are you|you are|for) (real|serious|kidding|joking)
+      (surprised|surprising|surprisingly|unexpected|unexpectedly|shocked|shocking|astonishing|wow|stunned)
+      (that|this|it) is (odd|strange|weird|curious)
+      (is that|are you|you are) (real|serious|kidding|joking)
       who knew`,
   },
   {
@@ -176,17 +201,17 @@ export const emotionCues: readonly Cue[] = [
     phrases: `
       ${i} ${very} (relieved|reassured|glad it is over|glad that is over|glad this is over|glad it is sorted|glad it is fixed|glad that is sorted)
       (what a|such a|that is a|it is a|huge|big|great|a|to my) relief
-      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|finally (it|got|someone|fixed|resolved|works|working|arrived|sorted|a human|a person))
+      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|finally (someone|fixed|resolved|works|working|sorted|a)|in the end)
       (weight|load) off my (mind|shoulders|chest)
       (can|could) (finally|now) (relax|rest|breathe|sleep)
       (puts|put|set|sets) my mind at (ease|rest)
       (good|glad|great|nice) to (know|hear) (it is|that it|my|that my|this is) (safe|ok|okay|fine|sorted|working|resolved|fixed)
-      (😌|😅)`,
+      😌`,
   },
   {
     kind: 'relief',
     strength: 0.45,
-    phrases: '(relief|relieved|reassuring|thankfully|luckily|fortunately)',
+    phrases: '(relief|relieved|reassuring)',
   },
   {
     kind: 'joy',
@@ -205,6 +230,9 @@ export const emotionCues: readonly Cue[] = [
     kind: 'joy',
     strength: 0.45,
     phrases: `
+      (i|we) [really|still|also] like (it|this|that|how|your|the way|her|him)
+      (my|is my|are my) [_] (favorite|favourite)
+      (laughed|laughing|laugh|genius|gorgeous|delicious|pretty good|really good|so good|too good|very interesting|incredible|well said|good point|makes me smile|made me smile|ha ha|lol|loves|can not wait|look forward to|looking forward to|hilarious)
       (amazing|awesome|fantastic|wonderful|brilliant|excellent|superb|perfect|delighted|thrilled|excited|exciting|happy|glad|yay|woohoo|hooray|hurray|beautiful|lovely|loved|loving|adorable|enjoy|enjoyed|enjoying|hilarious|haha|hahaha|lmao|rofl|congrats|congratulations|impressive|impressed|proud)`,
   },
   {
@@ -228,6 +256,7 @@ export const emotionCues: readonly Cue[] = [
   {
     kind: 'gratitude',
     strength: 0.25,
-    phrases: '(thank you|thanks|thank u|thx|ty|tysm|cheers|appreciate it|thanx|tks)',
+    phrases:
+      '(thank you|thanks|thank u|thank|thankyou|thx|ty|tysm|appreciate it|thanx|tks|merci|gracias|danke|much obliged)',
   },
 ]

@@ -1,43 +1,82 @@
 import type { Cue } from './cue.ts'
 
-const wehelp =
-  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist you with|help you with|help with|book|transfer'
+/** What a company does for customers, or says it can not. */
+const helps =
+  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue'
+const helped =
+  'modified|changed|cancelled|canceled|refunded|processed|added|removed|used|combined|transferred|exchanged|returned|waived|extended|done|made|applied|offered|accepted|booked|upgraded|undone|reversed|honored|honoured|altered|split|shipped|delivered|replaced|issued|granted|completed|reimbursed|adjusted|rescheduled|amended|converted|redeemed|credited|approved'
 
 /** How the company turns away: rules, refusals, deflection, distrust, distance and pressure. */
 export const insideOutCues: readonly Cue[] = [
   {
     kind: 'ruleCited',
     strength: 0.8,
+    guard: 'stands',
     phrases: `
-      (our|the|company|airline|store|bank|this|return|refund|cancellation|warranty|my|standard|current|such) [company|return|refund|cancellation|store|standard|current|internal|privacy|baggage|shipping|exchange|fare|existing|strict|security] (policy|policies|rules|guidelines|regulations|procedure|procedures|terms|terms and conditions|protocol) (is|are|do|does|states|state|says|say|requires|require|only|prevents|prevent|prohibits|allows|allow|stipulates|dictates|permits|clearly|that|we|which|will|can|has|have|for|not|dictate|mandates) _
-      (according to|as per|per|under|based on|in accordance with|due to|because of|in line with|as stated in|following|pursuant to|subject to|within|against|by) (our|the|company|airline|your|my) [company|airline|return|refund|cancellation|store|standard|current|membership|internal|fare|baggage|strict|security|warranty|terms of|shipping|privacy] (policy|policies|rules|guidelines|regulations|terms|terms and conditions|procedures|procedure|contract|agreement|conditions|service|fare rules|protocol)
+      (our|the|company|airline|store|bank|this|return|refund|cancellation|warranty|current|such|strict|these|any|all|hour|day|standard) [company|return|refund|cancellation|store|standard|current|internal|privacy|baggage|shipping|exchange|fare|existing|strict|security|house] (policy|policies|rules|guidelines|regulations|protocol|terms and conditions|fine print)
+      (according to|as per|per|under|based on|in accordance with|due to|because of|in line with|as stated in|following|pursuant to|subject to|within|against|by) (our|the|company|airline|my) [company|airline|return|refund|cancellation|store|standard|current|membership|internal|fare|baggage|strict|security|warranty|terms of|shipping|privacy|travel insurance] (terms|procedures|procedure|contract|agreement|conditions|service|fare rules|constraints|restrictions|limitations)
       (it is|this is|that is|it is just|is|are) [our|the|company|standard|airline|strictly] [company] (policy|procedure|protocol|against policy|against our policy|against the rules|not within our policy)
-      (as per|per|against|outside|outside of|beyond|not part of|violates|violate) [our|the|company] (policy|guidelines|procedure|rules|protocol|regulations)
-      (terms and conditions|terms of service|terms of use|fine print|company policy|policy states|policy says|policy does not|policy is|policy prohibits|policy requires|policies do not|our policy|our policies|our guidelines|our rules|house rules|the rules|regulations require|rules require|rules state)
-      (for|due to) (security|privacy|compliance|legal|regulatory|data protection|policy) (reasons|reason|purposes|regulations|requirements)
+      (terms and conditions|terms of service|terms of use|insurance terms|company policy|policy states|policy says|policy does not|policy is|policy prohibits|policy requires|policy requirements|policy restrictions|policies do not|our policy|our policies|house rules|the rules|regulations require|rules require|rules state|the policy|constraints of)
+      (for|due to) (security|privacy|compliance|legal|regulatory|data protection|policy|safety) [reasons|reason|purposes|regulations|requirements]
       (you|customers|passengers|members) (agreed to|signed|accepted) (the|our|these|those) (terms|conditions|contract|agreement)
-      (not|only) (eligible|permitted|allowed|entitled|covered|authorized|authorised) (for|to|under|by|per) (a|the|our|your|this) [_] [policy|terms|rules|fare|ticket|conditions|plan]
+      (not|only|no longer|are|is|be|still) [be] (eligible|permitted|entitled|authorized|authorised|covered) (for|to|under|by|per|if) _
+      (is|are) not [be] (allowed|permitted|covered)
       (we|i) (am|are) (only|not) (allowed|permitted|authorized|authorised) to
       (the system|my system|our system) (does not|will not|can not) (allow|let|permit)
       (i am|we are) required to (follow|ask|verify|obtain|have)`,
+  },
+  {
+    kind: 'ruleCited',
+    strength: 0.55,
+    guard: 'stands',
+    phrases: `
+      (can|could|may|must) (not|only) be (${helped}) [_]
+      (must|has to|have to) [already|also|first|all] be (stored|used|made|requested|returned|paid|signed|approved|presented|received|within|a|in|unused|original|cancelled|canceled|done)
+      (each|every|all) [_] [_] (must|can only|may only|can have|can use|has to|have to|needs to) _
+      (a|an|the) (reservation|order|ticket|account|booking|customer|member|passenger) (must|can only|may only|can have) _
+      (at most|no more than|a maximum of|a minimum of|at least) (#|one|two|three|five) _
+      only (members|customers|passengers|account holders|the account holder|owners|guests|orders|items|tickets|those|people) [_] [_] (may|can|are|is)
+      since (you|the|your|this|it) [_] [_] [_] (is|are|was|does) [not] (in|a|an|not|within|outside|beyond|made|booked|under|regular|gold|silver|bronze)
+      (does|do|did) not (meet|qualify|cover|fall under|affect) _
+      (neither|none of these|no) (condition|conditions|exceptions|exception) _
+      (are|is|under) (the|specific|certain|following) conditions
+      (only|possible|allowed|permitted|refundable|processed) (under|if|within|with) (specific|certain|the following|you|it|#|the) _
+      (beyond|outside|within) (the|of the|our) [#] [_] (window|period|timeframe|deadline|limit)
+      (requires|require) (assistance|approval|a|an|the|proof|authorization|authorisation|manager|payment|verification) _
+      even with a [change] fee
+      (guest|gold|silver|bronze|platinum|premium|regular) (member|members|user|users|customer|customers)
+      limitations of my`,
   },
   {
     kind: 'refusal',
     strength: 0.85,
     guard: 'stands',
     phrases: `
-      (i am|we are|i am afraid|unfortunately|regrettably|sorry|sorry but|i am sorry but|but|however) (i|we|it|that|this|they|you) (can not|could not|am not able|are not able|is not|are not|am unable|are unable|will not|do not|does not) [be|be able|to|be able to] (possible|able|allowed|permitted|eligible|entitled|available|refundable|offer|refund|change|do|make|process|cancel|give|allow|accept|extend|help|provide|approve|grant|waive|replace|exchange)
-      (i am|we are|am|are|i was|we were) [unfortunately|currently|still|simply|just] (unable|not able|not allowed|not permitted|not authorized|not authorised|not in a position) to (${wehelp})
-      (i|we) (can not|could not|will not be able to|would not be able to|may not|will not) [unfortunately|currently|just|simply|directly|also] (${wehelp})
-      (i|we) do not [currently|unfortunately|usually|generally] (offer|allow|accept|refund|provide|cover|permit|make exceptions|give|do refunds|reimburse|have the ability|have the authority|have any option|have a way|support|honor)
-      (is|are|was|were) [unfortunately|strictly|currently|simply|just] not [a|an|be] (possible|allowed|permitted|refundable|eligible|entitled|covered|returnable|transferable|exchangeable|changeable|an option|something we|something i|valid for|available for|authorized)
+      (i|we|it|they) [unfortunately|still|also|simply|just|regrettably] (can not|could not|will not be able to|would not be able to|am not able to|are not able to|may not|will not|is not able to) [unfortunately|currently|just|simply|directly|also|be able to|personally|really] (${helps}) [_]
+      (am|are|was|were) [unfortunately|currently|still|simply|just] (unable|not able|not allowed|not permitted|not authorized|not authorised|not in a position) to [_] (${helps})
+      (i|we) do not [currently|unfortunately|usually|generally] (offer|allow|accept|refund|provide|cover|permit|make exceptions|give|do|reimburse|have access|have the ability|have the authority|have any option|have a way|support|honor|sell|serve|deliver|ship|handle)
+      (is|are|was|were) [unfortunately|strictly|currently|simply|just] not [a|an|be] (possible|allowed|permitted|refundable|eligible|entitled|covered|returnable|transferable|exchangeable|changeable|an option|something we|something i|valid for|authorized)
+      (can|could|may) not be (${helped})
       (not|no longer) (eligible|entitled|qualify|qualified|covered) [for|to|by|under]
-      (does|do|did) not (qualify|meet the|allow|permit|entitle)
+      (does|do|did) not (qualify|meet the|allow|permit|entitle|cover|affect)
+      (system|policy|machine|machines|terminal|bank) (will|does|would) not (accept|allow|let|permit|take)
       (non|is non) (refundable|returnable|transferable)
-      (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available)
+      (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available|workarounds)
       (has been|was|is|have been|been) (denied|declined|rejected|refused)
       (must|have to|need to) (decline|deny|refuse|reject)
-      (there is|there are) (nothing|not much|little|no way) (i|we|more|else|that|for) [can|could]`,
+      (there is|there are|that is) (nothing|not much|little|no way) (i|we|more|else|that|for|you) [can|could|i|we]
+      unable to help
+      can not help [them]
+      (options|capabilities) are limited
+      (no|sorry) [i am sorry] (i|we) (do not|can not) [_] (${helps})`,
+  },
+  {
+    kind: 'refusal',
+    strength: 0.55,
+    guard: 'stands',
+    phrases: `
+      (i|we) (can only|am only able to|are only able to|can just) _
+      unfortunately (i|we) [do|will|would] (need|require|must) _`,
   },
   {
     kind: 'deflection',
@@ -56,11 +95,14 @@ export const insideOutCues: readonly Cue[] = [
       (this|your) (chat|case|ticket|conversation|request) (will be|is being|is|has been) (closed|closing)
       (your call is important|your message is important|high volume of|higher than usual|higher than normal|unusually high)
       (submit|open|file|create|raise|log) (a|another|a new) (ticket|form|request|claim) (on|via|through|online|at|in|using)
-      nothing (i|we) can do`,
+      nothing [more|else] (i|we|you) can do
+      you (may|might|can|could|will|should) (want|need|have|wish) to (check|visit|look|log|refer|review|consult|see) [your|the|our|on|in|at|into] _
+      see our (website|site|faq|page)`,
   },
   {
     kind: 'spokenHandOff',
     strength: 0.85,
+    guard: 'stands',
     phrases: `
       (you|they) [will|would|may|might] [just] (need|have|must|want|should|ought) to (contact|call|speak|talk|reach|email|write|go|get in touch|ask|phone|reach out|take this up|take it up|check with) [to|with|out|through] [to] (the|our|your|their|a|an|another|someone) [_] [_] [_] [department|team|office|line|desk|support|bank|provider|airline|hotel|manager|supervisor|specialist|branch|carrier|store|agent|representative|doctor|manufacturer|seller|agency]
       (please|kindly|you can|you should|you could|you may|you must) (contact|call|speak|talk|reach|email|phone|reach out|get in touch) [to|with|out] [to] (the|our|your|their|another|a) [_] [_] (department|team|office|line|desk|support|bank|provider|manager|supervisor|specialist|branch|carrier|manufacturer|seller|agency|service|agents|colleagues|services|card issuer)
@@ -71,7 +113,9 @@ export const insideOutCues: readonly Cue[] = [
       (that|this|it) (is|would be|is for|falls under) (another|a different|the wrong|a matter for|a question for|not my|not our) [_] [department|team|colleague|unit|office]
       (wrong|different|another|other|appropriate|relevant|responsible|correct|right) (department|team|office|extension)
       (my|our|a|another|the next) (colleague|colleagues|supervisor|manager|human agent|specialist|live agent|human representative) (will|who|from|can help|can assist|should be able)
-      (recommend|suggest|advise|try) (contacting|calling|speaking to|speaking with|reaching out to|getting in touch with) _
+      (recommend|suggest|advise|try|consider|by) (contacting|calling|checking with|speaking to|speaking with|reaching out to|getting in touch with|transferring you) _
+      (contact|contacting|call|calling|ask|reach out to) [your|the|a|an|our|their] [airline|local|own|insurance|credit] [s] (customer support|customer service|support|bank|provider|card company|police|doctor|ambulance|emergency services|insurance company|insurer|human agent|manufacturer|landlord|embassy|911) _
+      (a|an|to|with|from) (human|live) (agent|agents|representative|person|operator)
       (i|we) (can|could|may|will|would|recommend|need to|have to|must|to|me to|going to) (transfer|transferring|connect|connecting|forward|pass) (you|your) [case|request|call] [over] to _
       like me to (transfer|connect|forward|pass|put) (you|your|this) [case|request|call] [over|through] to _
       (speak|talk) (to|with) (a|my|the|your|our) (supervisor|manager|colleague|human|specialist|bank|doctor)
@@ -108,7 +152,7 @@ export const insideOutCues: readonly Cue[] = [
       (pursuant to|aforementioned|above mentioned|hereby|herewith|heretofore|hereinafter|therein|thereof|the undersigned|please be advised|be advised that|kindly note|please be informed|at this juncture|at your earliest convenience|we regret to inform|in respect of|notwithstanding|henceforth|duly noted)
       (has|have|is|was|been) [been|duly] (actioned|logged under|provisioned|deprovisioned|remediated|escalated to tier|dispositioned|ticketed|flagged in|decisioned)
       (under|with) (code|reference code|reason code|policy number|section|clause) #
-      (authenticate|authentication|authenticated|authenticating|end user|onboarding|remediation|non compliance|discrepancy|validated against|fare class|fare rules|entitlement)
+      (end user|onboarding|remediation|non compliance|validated against|fare class|fare rules|entitlement)
       (as per|per) (our|my|the) (records|system|sop|guidelines)`,
   },
   {
@@ -116,7 +160,7 @@ export const insideOutCues: readonly Cue[] = [
     strength: 0.75,
     guard: 'stands',
     phrases: `
-      (decide|answer|reply|respond|be quick|act|confirm|choose|make a decision|make up your mind|book|buy|order) [_] (now|quickly|fast|soon|asap|immediately|right now|right away|today only)
+      (decide|answer|reply|respond|be quick|act|choose|make a decision|make up your mind) [_] (now|quickly|fast|soon|asap|immediately|right now|right away|today only)
       (hurry|hurry up|act now|act fast|be quick|make it quick|time is running out|last chance|final chance|limited time|now or never|while (stocks|supplies) last|do not miss (out|this))
       (only|just) (#|a few|one|two|three) [_] (left|remaining|minutes left|seats left|rooms left)
       (offer|price|deal|rate|discount) [_] (ends|expires|is only valid|only lasts|will not last|only for|only until|is about to)

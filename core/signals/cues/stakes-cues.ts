@@ -3,18 +3,26 @@ import { type Cue, day } from './cue.ts'
 /** What is at risk for customers, in their words. */
 export const stakesCues: readonly Cue[] = [
   {
+    kind: null,
+    strength: 0,
+    phrases: `
+      (lost or stolen|stolen or lost|lost stolen)
+      sick of`,
+  },
+  {
     kind: 'leaving',
     strength: 0.8,
     guard: 'stands',
     phrases: `
-      (cancel|cancelling|canceling|close|closing|terminate|terminating|end|delete|deleting|leave|leaving|quit|quitting|deactivate|shut down) (my|our|the|this|an) [whole|entire|bank|current|personal] (account|accounts|subscription|contract|membership|service|services|plan)
+      (cancel|cancelling|canceling|close|closing|terminate|terminating|end|delete|deleting|leave|leaving|quit|quitting|deactivate|invalidate|shut down) [down] (my|our|the|this|an) [_] (account|accounts|subscription|contract|membership|service|services|plan)
+      (close|closing|delete|deleting|deactivate|terminate) (account|accounts|subscription|membership)
       (switch|switching|move|moving|go|going|change|changing|moved|switched) to (another|a different|your competitor|a competitor|your rival|the competition|a rival) [bank|provider|company|carrier|place|one|airline]
       (go|going|look|looking|bank|banking|shop|shopping) (elsewhere|somewhere else)
       (take|taking|took) (my|our) (business|money|custom) (elsewhere|somewhere else|to|away)
       (find|finding|use|using|choose|try|trying) (another|a different|a better) (bank|provider|company|carrier|airline|store|service)
       (never|not) [ever|be] (buy|buying|order|ordering|shop|shopping|use|using|fly|flying|book|booking|stay|staying|come|coming|deal|dealing|do business|return|returning) [from|with|at|to|here|back] [you|your|this|here] [_] again
       (done|finished|through) with (you|your|this company|this bank|this airline|this app|you guys|you people)
-      (last|final) (chance|straw|warning|time i)
+      (last|final) (chance|straw|warning|time i will|time i ever)
       (lost|losing|lose) (me|us|a customer) as
       (you have|you just) lost a customer`,
   },
@@ -30,6 +38,13 @@ export const stakesCues: readonly Cue[] = [
       (someone|somebody|anyone|they|a thief|thieves) [else] [has|have|may have|might have|must have] (stole|stolen|hacked|copied|cloned)
       (was|were|been|got|is|are|has been|have been) [all|just] (stolen|hacked|robbed|mugged|pickpocketed|cloned|scammed|compromised|burgled)
       (someone|somebody) [else] (is|was|has been|has|might be|may be|could be|used|may have|might have) [been] (using|used|accessing|accessed|taken|stealing)
+      (it|that|this) was not me
+      (i|we) (did not|never|have not) (make|made|authorize|authorise|authorized|authorised|approve|approved|do|initiate) (this|that|it|the|any|these|those) [_] (transaction|transactions|payment|payments|withdrawal|withdrawals|purchase|purchases|charge|charges|transfer|transfers)
+      (did not|know i did not|never) (authorize|authorise|make|approve) [this|that|it]
+      [_] (complaint|report) [to|with] [the] police [station]
+      (car|bike|bus|road|an|had an|with an) (accident|crash)
+      (people|person|man|woman|someone) [have|has] died
+      (life support|passed out|unconscious|can not breathe|heart attack|on fire|bleeding)
       (fraud|fraudulent|fraudulently|identity theft|stolen|theft|unauthorized|unauthorised|phishing)
       (lose|losing|lost) [my|all my|our] (job|home|house|a lot of money|thousands|biggest client|customers|income|savings|livelihood)`,
   },
@@ -40,11 +55,15 @@ export const stakesCues: readonly Cue[] = [
     phrases: `
       (need|needs|want|must have|have to have|has to be|need to have|needed|must be|got to be) [it|this|that|them|my|the|to] [_] [_] [_] [_] (by|before|no later than) (${day}|#|the|i|we|my|then)
       (${day}) (is|at) the (latest|deadline)
-      (urgent|urgently|asap|urgency|time sensitive|deadline|running out of time|run out of time|in a hurry|in a rush|short on time|time is running|at the latest|emergency)
+      (urgent|urgently|asap|urgency|time sensitive|deadline|running out of time|run out of time|in a hurry|in a rush|short on time|time is running|at the latest)
       (please|pls|just|do|must|you|we) hurry
       hurry up
       as soon as (possible|you can|humanly possible)
-      (right away|right now|immediately|straight away|quickly|this instant)
+      (right away|immediately|straight away|quickly|this instant|desperately)
+      (need|want|help|cancel|cancelled|fix|fixed|do|send|done) [_] [_] [_] right now
+      by (${day})
+      (need|get|send|want) [_] [_] [_] [_] (fast|faster|sooner)
+      (is|it is|this is|an) [an] emergency i
       (missed|miss|missing|going to miss|will miss|late for|be late for) (my|our|the) (flight|wedding|funeral|exam|interview|appointment|deadline|connection|surgery|rent|train|meeting|plane)
       before (it is too late|my flight|my trip|we leave|i leave|they close|my holiday|my vacation)
       (not|do not) have (much|a lot of|any|all the) time
@@ -55,7 +74,7 @@ export const stakesCues: readonly Cue[] = [
     strength: 0.75,
     guard: 'stands',
     phrases: `
-      (wheelchair|disabled|disability|elderly|pregnant|pregnancy|cancer|chemo|chemotherapy|diabetic|diabetes|insulin|newborn|dementia|alzheimer|autistic|autism|blind|deaf|surgery|heart condition|heart attack|seizure|seizures|suicidal|depressed|mental health|bereaved|bereavement|funeral|terminally ill|single (mother|mom|mum|parent|father|dad)|lost my job|on benefits|pensioner|pension|# years old|asthma|allergic|fever|symptoms|ill|sick|in pain|headache|headaches|nausea|vomiting|dizzy|hospital)
+      (wheelchair|disabled|disability|elderly|pregnant|pregnancy|cancer|chemo|chemotherapy|diabetic|diabetes|insulin|newborn|dementia|alzheimer|autistic|autism|blind|deaf|surgery|heart condition|heart attack|seizure|seizures|suicidal|depressed|mental health|bereaved|bereavement|funeral|terminally ill|single (mother|mom|mum|parent|father|dad)|lost my job|on benefits|pensioner|pension|# years old|asthma|allergic|fever|symptoms|ill|sick|unwell|in pain|headaches|nausea|vomiting|dizzy|in hospital|in the hospital)
       (passed away|has died|just died|recently died|death of my|death in the family)
       (can not|could not|can not even|unable to|not be able to|how will i|how do i|how am i) (pay|afford|buy|feed) (my|the|for|our|any) [_] [rent|bills|mortgage|food|groceries|medication|medicine|children|kids|family]
       (is|are) our rent
