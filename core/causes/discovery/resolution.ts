@@ -2,37 +2,37 @@ import { findCommunities } from './communities.ts'
 import type { Graph } from './graph.ts'
 import { multiplyRows } from './space.ts'
 
-const candidates = [0.25, 0.5, 1, 2, 4, 6] as const
-/** The finest grouping that gives up no more than this share of the clearest one's margin is taken. */
-const allowedLoss = 0.08
+const candidates = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6] as const
 const leastMembers = 3
 
 export type Grouping = { readonly groups: Int32Array; readonly resolution: number }
 
 /**
- * Groups texts at the resolution that suits them: groupings from coarse to fine are tried, and the finest one is taken
- * whose groups stay nearly as clear-cut as those of the clearest. `grain` then makes it finer (above 1) or coarser.
- * Clear-cut is measured by the margin: how much closer texts lie to their own group than to the next.
- * Assumes unit vectors in `points`, the nodes of `graph`, `size` numbers each. Cost: six community searches.
+ * Groups texts at the resolution that suits them: groupings from coarse to fine are tried, and the one is taken whose groups
+ * are both tight and clear of each other. `grain` then makes it finer (above 1) or coarser.
+ * Assumes unit vectors in `points`, the nodes of `graph`, `size` numbers each. Cost: eight community searches.
  */
 export function groupAtGrain(graph: Graph, points: Float32Array, size: number, grain: number): Grouping {
-  const tried = candidates.map((resolution) => {
+  let best: Grouping & { readonly fit: number } = { resolution: 1, groups: new Int32Array(), fit: -Infinity }
+  for (const resolution of candidates) {
     const groups = findCommunities(graph, resolution)
-    return { groups, resolution, margin: marginOf(points, size, groups) }
-  })
-  const best = Math.max(...tried.map(({ margin }) => margin))
-  const suits = tried.findLast(({ margin }) => margin >= best - Math.abs(best) * allowedLoss)
-  const resolution = (suits?.resolution ?? 1) * grain
-  if (suits && grain === 1) return { groups: suits.groups, resolution }
-  return { groups: findCommunities(graph, resolution), resolution }
+    const fit = fitOf(points, size, groups)
+    if (fit > best.fit) best = { resolution, groups, fit }
+  }
+  const resolution = best.resolution * grain
+  return { groups: grain === 1 ? best.groups : findCommunities(graph, resolution), resolution }
 }
 
-/** Mean, over the texts, of closeness to the rest of the own group minus closeness to the nearest other group. */
-function marginOf(points: Float32Array, size: number, communities: Int32Array): number {
+/**
+ * How well groups fit their texts: mean closeness to the rest of the own group (tight), times the mean by which that is
+ * more than the closeness to the nearest other group (clear). The first alone would make every text a group, the second two.
+ */
+function fitOf(points: Float32Array, size: number, communities: Int32Array): number {
   const groups = numberLarge(communities)
   const { sums, lengths } = sumGroups(points, size, groups)
   const products = new Float32Array(lengths.length + 3)
-  let total = 0
+  let own = 0
+  let clear = 0
   groups.forEach((group, index) => {
     if (group < 0) return
     const point = points.subarray(index * size, (index + 1) * size)
@@ -43,9 +43,11 @@ function marginOf(points: Float32Array, size: number, communities: Int32Array): 
       const cosine = (products[candidate] ?? 0) / (lengths[candidate] ?? 1)
       if (cosine > other) other = cosine
     }
-    total += withoutItself(products[group] ?? 0, lengths[group] ?? 0) - other
+    const closeness = withoutItself(products[group] ?? 0, lengths[group] ?? 0)
+    own += closeness
+    clear += closeness - other
   })
-  return groups.length === 0 ? 0 : total / groups.length
+  return groups.length === 0 ? 0 : (own / groups.length) * (clear / groups.length)
 }
 
 /** Groups that are large enough to judge, numbered from 0; members of the others are -1. */
