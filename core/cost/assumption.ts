@@ -1,15 +1,27 @@
 import type { Range } from '../base/figure.ts'
 
-/** Names of what the first cost model assumes. */
+/** Minutes of one channel; what has no own value takes `minutesPerContact`. */
+export type ChannelAssumption = `minutesPerContact:${string}`
+
+/** Names of what the cost rests on, in the order in which a reader should meet them. */
 export const assumptionNames = [
   'minutesPerContact',
-  'costPerHour',
   'repeatFactor',
   'minutesPerHandOff',
+  'reworkMinutesPerIssue',
+  'costPerHour',
+  'goodwillPerIssue',
+  'volumeInAYear',
+  'customerValue',
+  'silentPerIssue',
+  'wordOfMouthPerLoss',
 ] as const
-export type AssumptionName = (typeof assumptionNames)[number]
+export type AssumptionName = (typeof assumptionNames)[number] | ChannelAssumption
 
-/** A number that the cost rests on and that nobody measured for certain: shown, editable, with its source. */
+/**
+ * A number that the cost rests on and that nobody knows for certain: shown, editable, with its source.
+ * Low and high hold the true value nineteen times of twenty.
+ */
 export type Assumption = Range & {
   readonly name: AssumptionName
   readonly meaning: string
@@ -19,9 +31,19 @@ export type Assumption = Range & {
   readonly reference: string
 }
 
-export type EnteredAssumption = Range & { readonly name: string }
+/** What a person entered, with their name where they gave one. `at` is a day, `2026-06-30`. */
+export type EnteredAssumption = Range & {
+  readonly name: string
+  readonly by: string | null
+  readonly at: string
+}
 
-const defaults: readonly Assumption[] = [
+type Default = Omit<Assumption, 'source'>
+
+const nothing = { low: 0, mid: 0, high: 0 }
+
+/** What holds until somebody measures or enters better. */
+export const defaultAssumptions: readonly Default[] = [
   {
     name: 'minutesPerContact',
     meaning: 'Working time that one contact takes, with its follow-up',
@@ -29,18 +51,7 @@ const defaults: readonly Assumption[] = [
     low: 5,
     mid: 8,
     high: 12,
-    source: 'default',
     reference: 'An assumption of ours, not measured here. Enter what your own planning uses.',
-  },
-  {
-    name: 'costPerHour',
-    meaning: 'Full cost of one hour of work, with workplace and leadership',
-    unit: 'currency per hour',
-    low: 30,
-    mid: 40,
-    high: 55,
-    source: 'default',
-    reference: 'An assumption of ours, not measured here. Ask your controller.',
   },
   {
     name: 'repeatFactor',
@@ -49,7 +60,6 @@ const defaults: readonly Assumption[] = [
     low: 1.3,
     mid: 1.4,
     high: 1.5,
-    source: 'default',
     reference:
       'A second contact takes 30 to 50 % longer than the first (LimeBridge, “The holy grail: resolution”).',
   },
@@ -60,53 +70,79 @@ const defaults: readonly Assumption[] = [
     low: 2,
     mid: 4,
     high: 8,
-    source: 'default',
     reference: 'An assumption of ours, not measured here: reading in, and explaining again.',
+  },
+  {
+    name: 'reworkMinutesPerIssue',
+    meaning: 'Working time behind the scenes to put one issue right',
+    unit: 'minutes',
+    ...nothing,
+    reference: 'Nothing until you enter it: records of contacts do not show it.',
+  },
+  {
+    name: 'costPerHour',
+    meaning: 'Full cost of one hour of work, with workplace and leadership',
+    unit: 'currency per hour',
+    low: 30,
+    mid: 40,
+    high: 55,
+    reference: 'An assumption of ours, not measured here. Ask your controller.',
+  },
+  {
+    name: 'goodwillPerIssue',
+    meaning: 'Goodwill and refunds granted for one issue, on average',
+    unit: 'currency',
+    ...nothing,
+    reference: 'Nothing until you enter it: your ledger knows it.',
+  },
+  {
+    name: 'volumeInAYear',
+    meaning: 'How many issues there will be in a year, beside what the records lead us to expect',
+    unit: 'times',
+    low: 0.9,
+    mid: 1,
+    high: 1.1,
+    reference: 'An assumption of ours: nothing stays exactly as it is. Reached step by step over a year.',
+  },
+  {
+    name: 'customerValue',
+    meaning: 'What a customer who leaves would still have brought, after costs',
+    unit: 'currency',
+    ...nothing,
+    reference: 'Nothing until you enter it; customers lost are counted and not priced.',
+  },
+  {
+    name: 'silentPerIssue',
+    meaning: 'Customers who live through the same and never say so, for each issue that is told',
+    unit: 'customers',
+    ...nothing,
+    reference: 'Nothing until you enter it, because nobody can see them in records of contacts.',
+  },
+  {
+    name: 'wordOfMouthPerLoss',
+    meaning: 'Customers who do not come because of what they heard, for each customer lost',
+    unit: 'customers',
+    ...nothing,
+    reference: 'Nothing until you enter it: figures that go round about it have no source.',
   },
 ]
 
-/** Working minutes of one contact as the records show them, where they carry durations. */
-export type MeasuredMinutes = {
-  readonly contacts: number
-  readonly mean: number
-  readonly standardError: number
+const channelPrefix = 'minutesPerContact:'
+
+export function minutesIn(channel: string): ChannelAssumption {
+  return `${channelPrefix}${channel}`
 }
 
-/**
- * The assumptions in force: what a person entered wins over what was measured, which wins over our defaults.
- * A measured mean is taken from 100 contacts on, with its 95 % interval.
- */
-export function chooseAssumptions(
-  entered: readonly EnteredAssumption[],
-  measured: MeasuredMinutes | null,
-): readonly Assumption[] {
-  return defaults.map((assumption) => {
-    const own = entered.find(({ name }) => name === assumption.name)
-    if (own) {
-      const { low, mid, high } = own
-      return { ...assumption, low, mid, high, source: 'entered', reference: 'Entered here.' }
-    }
-    return assumption.name === 'minutesPerContact' && measured && measured.contacts >= 100
-      ? asMeasured(assumption, measured)
-      : assumption
-  })
-}
-
-function asMeasured(assumption: Assumption, { contacts, mean, standardError }: MeasuredMinutes): Assumption {
-  const half = 1.96 * standardError
-  return {
-    ...assumption,
-    low: Math.max(0, mean - half),
-    mid: mean,
-    high: mean + half,
-    source: 'measured',
-    reference: `Mean duration of ${contacts} contacts in these records, with its 95 % interval.`,
-  }
+/** The channel that an assumption is about, or null. */
+export function channelOf(name: string): string | null {
+  return name.startsWith(channelPrefix) ? name.slice(channelPrefix.length) : null
 }
 
 /** Why a person's assumption can't be taken, or null when it can. */
-export function whyNotAssumption({ name, low, mid, high }: EnteredAssumption): string | null {
-  if (!assumptionNames.some((known) => known === name)) return `There is no assumption named “${name}”.`
+export function whyNotAssumption({ name, low, mid, high }: Range & { readonly name: string }): string | null {
+  const channel = channelOf(name)
+  const isKnown = assumptionNames.some((known) => known === name) || (channel !== null && channel !== '')
+  if (!isKnown || name.length > 200) return `There is no assumption named “${name.slice(0, 60)}”.`
   if (![low, mid, high].every(Number.isFinite)) return 'Each of low, middle and high must be a number.'
   if (low < 0) return 'An assumption can’t be negative.'
   if (high > 1e6) return 'An assumption can’t be above one million.'

@@ -1,0 +1,50 @@
+import { cannotSay, type Known } from '../base/cannot-say.ts'
+import type { CostEstimate, CostInputs } from './cost-inputs.ts'
+import { rankSwings } from './rank-swings.ts'
+import { simulate } from './simulation/simulate.ts'
+import { summarise } from './simulation/summarise.ts'
+import { prepareLoads } from './unit-load.ts'
+import { coverWeeks, daysOf } from './volume/exposures.ts'
+
+/** Fewer days than this say nothing about a year. */
+const minimumDays = 7
+
+/**
+ * What it costs to leave things as they are over the coming months, as a range: issues go on as the records lead us to expect,
+ * each at the cost of handling it, of hand-offs and goodwill, and of the customers who leave because of it.
+ * Every uncertain number is drawn from its range many times; low, middle and high are the 2.5, 50 and 97.5 % points of
+ * what comes out. The same inputs give the same estimate, to the cent, on any machine.
+ * Assumes: causes vary independently; assumptions hold for all causes alike.
+ * Refuses: records without times, or less than a week of them.  Source: docs/method/cost.md.
+ * Cost: O(causes x draws).
+ */
+export function costOfDoingNothing(inputs: CostInputs): Known<CostEstimate> {
+  const { history, assumptions, months, currency, seed, draws } = inputs
+  const refusal = whyNot(inputs)
+  if (refusal !== null) return cannotSay(refusal)
+  const loads = prepareLoads(inputs, coverWeeks(history))
+  const simulated = simulate(loads, inputs)
+  return {
+    currency,
+    months,
+    ...summarise(simulated, loads, inputs),
+    swings: rankSwings(loads, inputs),
+    simulation: { seed, draws, error: simulated.error },
+    assumptions,
+  }
+}
+
+/** The inputs without the causes that are not among `ids`; figures of those that stay do not change. */
+export function chooseCauses(inputs: CostInputs, ids: ReadonlySet<string>): CostInputs {
+  const { history } = inputs
+  return { ...inputs, history: { ...history, causes: history.causes.filter(({ id }) => ids.has(id)) } }
+}
+
+function whyNot({ history, months }: CostInputs): string | null {
+  if (history.causes.length === 0) return 'no cause was chosen'
+  const days = daysOf(history)
+  if (days < minimumDays) {
+    return `the records span ${days} ${days === 1 ? 'day' : 'days'}; a week is the least that tells a rate`
+  }
+  return months >= 1 && months <= 60 ? null : 'the horizon must be from 1 to 60 months'
+}
