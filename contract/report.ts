@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { costSchema } from './cost.ts'
 
 /** Absent knowledge, in place of a value. */
 export const cannotSaySchema = z.object({ cannotSay: z.string() })
@@ -48,36 +49,6 @@ export const causeSchema = z.object({
   share: shareSchema,
   words: z.array(z.string()),
   examples: z.array(z.object({ interaction: z.string(), text: z.string() })),
-})
-
-export const assumptionSchema = z.object({
-  name: z.string(),
-  meaning: z.string(),
-  unit: z.string(),
-  low: z.number(),
-  mid: z.number(),
-  high: z.number(),
-  source: z.enum(['measured', 'entered', 'default']),
-  reference: z.string(),
-})
-
-export const costSchema = z.object({
-  currency: z.string(),
-  months: z.int(),
-  low: z.number(),
-  mid: z.number(),
-  high: z.number(),
-  byCause: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      contacts: z.number(),
-      low: z.number(),
-      mid: z.number(),
-      high: z.number(),
-    }),
-  ),
-  assumptions: z.array(assumptionSchema),
 })
 
 /** The document that `outside-in read --json` prints. A public contract: keys only ever get added within a version. */
@@ -134,7 +105,5 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>
 export type CauseJson = z.infer<typeof causeSchema>
-export type CostJson = z.infer<typeof costSchema>
-export type AssumptionJson = z.infer<typeof assumptionSchema>
 export type ShareJson = z.infer<typeof shareSchema>
 export type CannotSayJson = z.infer<typeof cannotSaySchema>

@@ -1,11 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
+import { findCost, saveAssumptions } from './cost-routes.ts'
 import { mappingSchema } from './mapping.ts'
-import { costSchema } from './report.ts'
 import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
 import {
-  assumptionInputSchema,
   caseFilterSchema,
   caseListSchema,
   causePageSchema,
@@ -86,26 +85,6 @@ export const listSignals = createRoute({
     query: z.object({ after: z.string().optional() }),
   },
   responses: reply(signalListSchema, 'Interactions in which a signal was read'),
-})
-
-export const findCost = createRoute({
-  method: 'get',
-  path: `${base}/cost`,
-  request: { params: inWorkspace },
-  responses: reply(
-    z.object({ cost: z.union([costSchema, z.object({ cannotSay: z.string() })]) }),
-    'What doing nothing costs',
-  ),
-})
-
-export const saveAssumptions = createRoute({
-  method: 'put',
-  path: `${base}/cost/assumptions`,
-  request: { params: inWorkspace, body: body(z.object({ assumptions: z.array(assumptionInputSchema) })) },
-  responses: reply(
-    z.object({ cost: z.union([costSchema, z.object({ cannotSay: z.string() })]) }),
-    'The cost under the new assumptions',
-  ),
 })
 
 /** The request body is the file itself. */

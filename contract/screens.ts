@@ -236,13 +236,6 @@ export const setAsideListSchema = z.object({
   next: z.string().nullable(),
 })
 
-export const assumptionInputSchema = z.object({
-  name: z.string(),
-  low: z.number(),
-  mid: z.number(),
-  high: z.number(),
-})
-
 export const failureSchema = z.object({
   failure: z.object({ code: z.string(), message: z.string(), hint: z.string(), request: z.string() }),
 })
@@ -266,5 +259,4 @@ export type SignalList = z.infer<typeof signalListSchema>
 export type Upload = z.infer<typeof uploadSchema>
 export type ImportJson = z.infer<typeof importSchema>
 export type SetAsideList = z.infer<typeof setAsideListSchema>
-export type AssumptionInput = z.infer<typeof assumptionInputSchema>
 export type FailureJson = z.infer<typeof failureSchema>

@@ -16,6 +16,6 @@ import { signalMethod } from '../core/signals/read-signals.ts'
  *                 issues                          one problem, however many contacts core/issues/group-into-issues.ts
  *                 hand-offs, follow-ups           passed on, came back               core/issues/
  *   add up      reports/write-documents.ts     counts become figures                core/causes/tally.ts, core/stats
- *   weigh       routes/cost.ts                  figures become costs                 core/cost/estimate-cost.ts
+ *   weigh       reports/cost.ts                 figures become costs                 core/cost/cost-of-doing-nothing.ts
  */
 export const readingMethod = ['contacts-1', 'issues-2', signalMethod, causeMethod].join(' ')

@@ -7,6 +7,7 @@ import type { Scope } from './scope.ts'
 export type ReadingDocuments = {
   readonly report: unknown
   readonly overview: unknown
+  readonly cost: unknown
   readonly causeModel: unknown
 }
 
@@ -41,13 +42,13 @@ export async function startReading(
 export async function finishReading(
   client: Connection,
   scope: Scope,
-  { id, at, report, overview, causeModel }: ReadingDocuments & { id: number; at: Instant },
+  { id, at, report, overview, cost, causeModel }: ReadingDocuments & { id: number; at: Instant },
 ) {
   await list(
     client,
     sql`
     update readings set state = 'done', finished_at = ${new Date(at)}, report = ${JSON.stringify(report)},
-      overview = ${JSON.stringify(overview)}, cause_model = ${JSON.stringify(causeModel)}
+      overview = ${JSON.stringify(overview)}, cost = ${JSON.stringify(cost)}, cause_model = ${JSON.stringify(causeModel)}
     where workspace_id = ${scope} and id = ${id}`,
   )
   await list(
@@ -84,7 +85,7 @@ export async function findReading(client: Client, scope: Scope): Promise<Reading
   return findOne(
     client,
     sql<Reading>`
-    select id, method, report, overview, cause_model as "causeModel", finished_at as "finishedAt"
+    select id, method, report, overview, cost, cause_model as "causeModel", finished_at as "finishedAt"
     from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
   )
 }

@@ -1,6 +1,6 @@
 -- Written by store/postgres/write-schema.ts from the live schema; do not edit.
 
-create type interaction_kind as enum ('message', 'call', 'visit', 'survey', 'event');
+create type interaction_kind as enum ('message', 'call', 'visit', 'survey', 'leaving', 'event');
 
 create type side as enum ('customer', 'company');
 
@@ -11,6 +11,7 @@ create table assumptions (
   mid double precision not null,
   high double precision not null,
   entered_at timestamp with time zone not null,
+  entered_by text,
   PRIMARY KEY (workspace_id, name),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
@@ -238,6 +239,7 @@ create table readings (
   cause_model jsonb,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  cost jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
@@ -317,7 +319,9 @@ create table workspaces (
   reading_id bigint,
   read_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  currency text not null default 'EUR'::text,
   UNIQUE (name),
   PRIMARY KEY (id),
-  FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL
+  FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL,
+  CHECK ((currency ~ '^[A-Z]{3}$'::text))
 );

@@ -6,7 +6,7 @@ export type Time = ColumnType<number, Date, Date>
 /** Leaves parsed, enters as JSON text. */
 export type Json = ColumnType<unknown, string, string>
 
-export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'event'
+export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'leaving' | 'event'
 export type Side = 'customer' | 'company'
 
 export type DB = {
@@ -17,6 +17,7 @@ export type DB = {
     mid: number
     high: number
     entered_at: Time
+    entered_by: string | null
   }
   case_hand_offs: {
     workspace_id: number
@@ -192,6 +193,7 @@ export type DB = {
     cause_model: Json | null
     started_at: Time
     finished_at: Time | null
+    cost: Json | null
   }
   set_aside: {
     id: Generated<number>
@@ -245,5 +247,6 @@ export type DB = {
     reading_id: number | null
     read_at: Time | null
     created_at: Generated<Time>
+    currency: Generated<string>
   }
 }

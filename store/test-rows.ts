@@ -157,7 +157,7 @@ export async function saveReading(client: Connection, scope: Scope, rows: Rows):
     readingId,
     causes: [{ id: causeId('late'), document: { name: 'Late' } }],
   })
-  const documents = { report: rows.report ?? {}, overview: {}, causeModel: {} }
+  const documents = { report: rows.report ?? {}, overview: {}, cost: {}, causeModel: {} }
   await finishReading(client, scope, { id: readingId, at: testTime, ...documents })
   return readingId
 }
@@ -188,6 +188,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   })
   await replaceAssumptions(client, scope, {
     at: testTime,
+    by: 'Ann',
     assumptions: [{ name: 'price', low: 1, mid: 2, high: 3 }],
   })
   for (const text of [first, first + 2]) {

@@ -43,3 +43,16 @@ export async function listAllWorkspaces(client: Client): Promise<Workspace[]> {
 export async function findWorkspace(client: Client, scope: Scope): Promise<Workspace | null> {
   return findOne(client, build.selectFrom('workspaces').select(columns).where('id', '=', scope))
 }
+
+/** The money in which a workspace's costs are told: three letters, such as EUR. */
+export async function findCurrency(client: Client, scope: Scope): Promise<string> {
+  const found = await findOne(
+    client,
+    build.selectFrom('workspaces').select('currency').where('id', '=', scope),
+  )
+  return found?.currency ?? 'EUR'
+}
+
+export async function saveCurrency(client: Client, scope: Scope, currency: string) {
+  await list(client, build.updateTable('workspaces').set({ currency }).where('id', '=', scope))
+}

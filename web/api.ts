@@ -8,10 +8,9 @@ import type {
   WhyInput,
 } from '../contract/changes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
+import type { SaveAssumptions } from '../contract/cost.ts'
 import { Failure, type FailureCode, failures } from '../contract/failures.ts'
-import type { CannotSayJson, CostJson } from '../contract/report.ts'
 import type {
-  AssumptionInput,
   CaseList,
   CausePage,
   CauseRow,
@@ -26,10 +25,13 @@ import type {
   Upload,
   Workspace,
 } from '../contract/screens.ts'
+import type { Known } from '../core/base/cannot-say.ts'
+import type { CostEstimate, CostInputs } from '../core/cost/cost-inputs.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
 import { type View, withView } from './paths.ts'
 
-export type CostReply = { readonly cost: CostJson | CannotSayJson }
+/** Numbers as the contract has them; an id is a plain text on the wire and the same on both sides. */
+export type CostReply = { readonly cost: Known<CostEstimate>; readonly inputs: Known<CostInputs> }
 export type MendedRow = { readonly id: string; readonly raw: string }
 
 const base = (workspace: string) => `/api/workspaces/${encodeURIComponent(workspace)}`
@@ -49,8 +51,8 @@ export const api = {
   listSignals: (workspace: string, kind: string, view: View) =>
     read<SignalList>(withView(`${base(workspace)}/signals/${part(kind)}`, view)),
   findCost: (workspace: string) => read<CostReply>(`${base(workspace)}/cost`),
-  saveAssumptions: (workspace: string, assumptions: readonly AssumptionInput[]) =>
-    send<CostReply>('PUT', `${base(workspace)}/cost/assumptions`, { assumptions }),
+  saveAssumptions: (workspace: string, entered: SaveAssumptions) =>
+    send<CostReply>('PUT', `${base(workspace)}/cost/assumptions`, entered),
   saveCorrection: (workspace: string, correction: CorrectionInput) =>
     send<{ correction: string }>('POST', `${base(workspace)}/corrections`, correction),
   withdrawCorrection: (workspace: string, id: string, reviewer: string) =>

@@ -6,6 +6,7 @@ import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
 import { bestQuotes, type Quote, toQuote } from './quotes.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
+import { addLoads } from './tallies/tally-load.ts'
 import {
   type CauseCounts,
   emptyTally,
@@ -48,6 +49,7 @@ export function startTally(): Tallier {
       mostInCase = Math.max(mostInCase, handOffs.length)
     }
     addIssues(counts, reading)
+    addLoads(counts.loads, reading)
     if (!record.isKnown) return
     for (const { handOffs, isPingPong } of issues) {
       addHandOffs(counts.issueHandOffs, handOffs.length, isPingPong)
@@ -85,7 +87,8 @@ export function startTally(): Tallier {
 
 function addInteractions(counts: TallyCounts, { record, signals }: CustomerReading): void {
   counts.interactions += record.interactions.length
-  if (record.isKnown) counts.customers += 1
+  // Who is only known to have left did not come about anything.
+  if (record.isKnown && record.interactions.some(({ kind }) => kind !== 'leaving')) counts.customers += 1
   for (const { id, from, team, agent, text } of record.interactions) {
     if (team !== null) increase(counts.teams, team)
     if (agent !== null) increase(counts.agents, agent)
@@ -116,7 +119,6 @@ function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean)
     causeCounts.repeats += repeats
     if (at !== null) increase(causeCounts.weeks, toWeek(at))
   }
-  addDuration(counts, contact)
 }
 
 function addReadText(counts: TallyCounts, { legibility, language, emotion, cause }: ReadContact): void {
@@ -143,16 +145,6 @@ function addAttributes(
     if (values[value] === undefined) sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
     increase(placeIn(values, value, bareTree<Record<string, number>>), cause ?? '')
   }
-}
-
-function addDuration({ durations }: TallyCounts, { interactions }: ReadContact): void {
-  const seconds = interactions.map(({ durationSeconds }) => durationSeconds).filter((known) => known !== null)
-  if (seconds.length === 0) return
-  // Whole seconds add up to the same sum in any order.
-  const whole = Math.round(seconds.reduce((sum, value) => sum + value, 0))
-  durations.contacts += 1
-  durations.seconds += whole
-  durations.squares += whole ** 2
 }
 
 function addIssues(counts: TallyCounts, { record, issues }: CustomerReading): void {

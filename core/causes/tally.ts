@@ -5,6 +5,7 @@ import type { Posture } from '../signals/signal.ts'
 import { bareTree, type NumberTree, sumTrees } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
 import { bestQuotes, type Quote } from './quotes.ts'
+import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
 
@@ -45,7 +46,7 @@ export type TallyCounts = {
   causes: Record<string, CauseCounts>
   /** attribute > value > cause > contacts. */
   attributes: Record<string, Record<string, Counts>>
-  durations: { contacts: number; seconds: number; squares: number }
+  loads: Loads
 }
 
 /**
@@ -92,7 +93,7 @@ export function emptyTally(): Tally {
       languages: bareTree(),
       causes: bareTree(),
       attributes: bareTree(),
-      durations: { contacts: 0, seconds: 0, squares: 0 },
+      loads: emptyLoads(),
     },
     mostInCase: 0,
     mostInIssue: 0,

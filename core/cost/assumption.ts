@@ -1,8 +1,5 @@
 import type { Range } from '../base/figure.ts'
 
-/** Minutes of one channel; what has no own value takes `minutesPerContact`. */
-export type ChannelAssumption = `minutesPerContact:${string}`
-
 /** Names of what the cost rests on, in the order in which a reader should meet them. */
 export const assumptionNames = [
   'minutesPerContact',
@@ -16,14 +13,15 @@ export const assumptionNames = [
   'silentPerIssue',
   'wordOfMouthPerLoss',
 ] as const
-export type AssumptionName = (typeof assumptionNames)[number] | ChannelAssumption
+export type AssumptionName = (typeof assumptionNames)[number]
 
 /**
  * A number that the cost rests on and that nobody knows for certain: shown, editable, with its source.
  * Low and high hold the true value nineteen times of twenty.
  */
 export type Assumption = Range & {
-  readonly name: AssumptionName
+  /** One of the names above, or minutes of one channel; a channel without its own takes `minutesPerContact`. */
+  readonly name: string
   readonly meaning: string
   readonly unit: string
   readonly source: 'measured' | 'entered' | 'default'
@@ -38,7 +36,7 @@ export type EnteredAssumption = Range & {
   readonly at: string
 }
 
-type Default = Omit<Assumption, 'source'>
+type Default = Omit<Assumption, 'source'> & { readonly name: AssumptionName }
 
 const nothing = { low: 0, mid: 0, high: 0 }
 
@@ -129,7 +127,7 @@ export const defaultAssumptions: readonly Default[] = [
 
 const channelPrefix = 'minutesPerContact:'
 
-export function minutesIn(channel: string): ChannelAssumption {
+export function minutesIn(channel: string): string {
   return `${channelPrefix}${channel}`
 }
 

@@ -25,7 +25,10 @@ function aCause(id: string, perWeek: number): CauseLoad {
 /** 50 whole weeks: Monday 7 July 2025 to Sunday 21 June 2026. */
 const history = { from: '2025-07-07', to: '2026-06-21', weekdays: new Array(7).fill(10) }
 
-function someInputs(causes: readonly CauseLoad[], entered: Readonly<Record<string, number>> = {}): CostInputs {
+function someInputs(
+  causes: readonly CauseLoad[],
+  entered: Readonly<Record<string, number>> = {},
+): CostInputs {
   const exact = Object.entries({ minutesPerContact: 6, costPerHour: 60, volumeInAYear: 1, ...entered })
   const assumptions = chooseAssumptions(
     exact.map(([name, mid]) => ({ name, low: mid, mid, high: mid, by: 'Ann', at: '2026-06-30' })),

@@ -1,6 +1,6 @@
 import type { Known } from '../base/cannot-say.ts'
 import type { CauseId } from '../base/ids.ts'
-import type { Assumption, AssumptionName } from './assumption.ts'
+import type { Assumption } from './assumption.ts'
 import { meanMinutes, minutesFor } from './choose-assumptions.ts'
 import type { CauseLoad, ChannelLoad, CostInputs } from './cost-inputs.ts'
 import type { Leaving } from './leaving/leaving.ts'
@@ -19,7 +19,7 @@ export type UnitLoad = {
   readonly handOffsPerIssue: number
   /** Contacts an issue brings, by the assumption that tells their minutes; longer or shorter ones count by their length. */
   readonly minutes: readonly {
-    readonly name: AssumptionName
+    readonly name: string
     readonly firsts: number
     readonly repeats: number
   }[]
@@ -73,7 +73,7 @@ function minutesOf(
   assumptions: readonly Assumption[],
   length: number,
 ): UnitLoad['minutes'] {
-  const sums = new Map<AssumptionName, { firsts: number; repeats: number }>()
+  const sums = new Map<string, { firsts: number; repeats: number }>()
   for (const load of channels) {
     const name = minutesFor(assumptions, load.channel)
     const sum = sums.get(name) ?? { firsts: 0, repeats: 0 }

@@ -1,10 +1,20 @@
 import type { CaseId, Identity, InteractionId } from '../base/ids.ts'
 import type { Instant } from '../base/time.ts'
 
-/** What the interaction was. `event` is an entry of a log (a state change, a transfer): always company-side. */
-export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'event'
+/**
+ * What the interaction was. `event` is an entry of a log (a state change, a transfer): always company-side. `leaving` says that
+ * the customer left: ended the contract, closed the account.
+ */
+export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'leaving' | 'event'
 
-export const interactionKinds: readonly InteractionKind[] = ['message', 'call', 'visit', 'survey', 'event']
+export const interactionKinds: readonly InteractionKind[] = [
+  'message',
+  'call',
+  'visit',
+  'survey',
+  'leaving',
+  'event',
+]
 
 export type Side = 'customer' | 'company'
 

@@ -17,7 +17,7 @@ export function groupIntoContacts(
   settings: Pick<ReadingSettings, 'pauseHours'>,
 ): readonly Contact[] {
   const contacts: Contact[] = []
-  for (const [key, entries] of groupByCase(interactions)) {
+  for (const [key, entries] of groupByCase(interactions.filter(({ kind }) => kind !== 'leaving'))) {
     entries.sort(compareInteractions)
     const isLog = !entries.some(isTurnOfCustomer)
     if (isLog) contacts.push(...openedCase(key, entries))

@@ -62,12 +62,19 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
     followed,
   )
   await inTransaction(store.pool, async (client) => {
-    const { report, overview, causes } = documents
+    const { report, overview, cost, causes } = documents
     await saveCauses(client, scope, {
       readingId,
       causes: causes.map((document) => ({ id: causeId(document.cause.id), document })),
     })
-    await finishReading(client, scope, { id: readingId, at: now(), report, overview, causeModel: learned })
+    await finishReading(client, scope, {
+      id: readingId,
+      at: now(),
+      report,
+      overview,
+      cost,
+      causeModel: learned,
+    })
   })
   return documents
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { reportSchema } from '../../contract/report.ts'
+import { causeLoadSchema, costHistorySchema } from '../../contract/cost.ts'
+import { cannotSaySchema, reportSchema } from '../../contract/report.ts'
 import { type causePageSchema, overviewSchema } from '../../contract/screens.ts'
+import { cannotSay, type Known } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
+import type { CostHistory } from '../../core/cost/cost-inputs.ts'
 
 /** The part of the report that a reading settles; sources and cost are added when it is asked for. */
 export const readingReportSchema = reportSchema.omit({
@@ -10,24 +13,26 @@ export const readingReportSchema = reportSchema.omit({
   costOfDoingNothing: true,
 })
 
-/** What the overview shows beside the report, and what the cost is estimated from. */
-export const readingOverviewSchema = overviewSchema.omit({ report: true }).extend({
-  loads: z.array(
-    z.object({
-      id: z.string().transform(causeId),
-      name: z.string(),
-      contacts: z.number(),
-      repeats: z.number(),
-      handOffs: z.number(),
-    }),
-  ),
-  periodDays: z.number().nullable(),
-  measured: z.object({ contacts: z.number(), mean: z.number(), standardError: z.number() }).nullable(),
-})
+export const readingOverviewSchema = overviewSchema.omit({ report: true })
+
+const storedCostSchema = z.union([
+  costHistorySchema.extend({
+    causes: z.array(causeLoadSchema.extend({ id: z.string().transform(causeId) })).readonly(),
+  }),
+  cannotSaySchema,
+])
+
+/** What a cost is computed from; readings of earlier versions have none. */
+export function parseCost(document: unknown): Known<CostHistory> {
+  return document === null
+    ? cannotSay('the records were read before costs were kept; read any file again to bring them up to date')
+    : storedCostSchema.parse(document)
+}
 
 /** A reading as screens and exports show it: written once, so that a page costs the same at any size. */
 export type ReadingDocuments = {
   readonly report: z.infer<typeof readingReportSchema>
   readonly overview: z.infer<typeof readingOverviewSchema>
+  readonly cost: Known<CostHistory>
   readonly causes: readonly z.infer<typeof causePageSchema>[]
 }

@@ -1,21 +1,18 @@
 import type { CausePage } from '../../contract/screens.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
-import { dayMs, toIso } from '../../core/base/time.ts'
+import { toIso } from '../../core/base/time.ts'
 import type { Cause } from '../../core/causes/cause.ts'
 import { type Driver, findDrivers } from '../../core/causes/drivers.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { valuesPerAttribute } from '../../core/causes/tally-customer.ts'
-import type { MeasuredMinutes } from '../../core/cost/assumption.ts'
-import type { CauseLoad } from '../../core/cost/estimate-cost.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
+import { historyOf } from './cost-history.ts'
 import type { ReadingDocuments } from './documents.ts'
 import { type FollowedContacts, writeReport } from './write-report.ts'
-
-const otherCause = { id: causeId(''), name: 'About nothing that was recognised' }
 
 export function writeDocuments(
   tally: Tally,
@@ -39,14 +36,14 @@ export function writeDocuments(
       drivers: (drivers.get(cause.id) ?? []).map(toDriverJson),
     }),
   )
-  return { report, overview: overviewOf(tally, rows), causes: pages }
+  return { report, overview: overviewOf(tally, rows), cost: historyOf(tally, rows), causes: pages }
 }
 
 function overviewOf(
   tally: Tally,
   causes: readonly { id: string; name: string }[],
 ): ReadingDocuments['overview'] {
-  const { counts, firstAt, lastAt } = tally
+  const { counts } = tally
   const best = causes
     .slice(0, 10)
     .flatMap(({ id }) => tally.quotes[id] ?? [])
@@ -57,32 +54,7 @@ function overviewOf(
       .map(([channel, contacts]) => ({ channel, contacts }))
       .sort((left, right) => right.contacts - left.contacts || compareText(left.channel, right.channel)),
     voice: best === undefined ? null : toVoice(best),
-    loads: loadsOf(tally, causes),
-    periodDays: firstAt === null || lastAt === null ? null : (lastAt - firstAt) / dayMs,
-    measured: measuredOf(counts.durations),
   }
-}
-
-function loadsOf({ counts }: Tally, causes: readonly { id: string; name: string }[]): CauseLoad[] {
-  const loads = causes.map(({ id, name }) => {
-    const { contacts = 0, repeats = 0, handOffs = 0 } = counts.causes[id] ?? {}
-    return { id: causeId(id), name, contacts, repeats, handOffs }
-  })
-  const known = (key: 'contacts' | 'repeats' | 'handOffs') => loads.reduce((sum, load) => sum + load[key], 0)
-  const others = {
-    ...otherCause,
-    contacts: counts.contacts - known('contacts'),
-    repeats: counts.repeats - known('repeats'),
-    handOffs: Math.max(0, counts.cases.handOffs - known('handOffs')),
-  }
-  return others.contacts > 0 ? [...loads, others] : loads
-}
-
-function measuredOf({ contacts, seconds, squares }: Tally['counts']['durations']): MeasuredMinutes | null {
-  if (contacts < 2) return null
-  const mean = seconds / contacts
-  const variance = Math.max(0, squares - contacts * mean ** 2) / (contacts - 1)
-  return { contacts, mean: mean / 60, standardError: Math.sqrt(variance / contacts) / 60 }
 }
 
 /** Attribute values that go with a cause, by cause, the strongest first. */

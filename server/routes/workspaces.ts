@@ -3,7 +3,8 @@ import { toIso } from '../../core/base/time.ts'
 import { listAllWorkspaces } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
-import { buildReport, readDocuments } from '../reports/build-report.ts'
+import { buildReport } from '../reports/build-report.ts'
+import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 
 export function addWorkspaceRoutes(app: App, service: Service): void {

@@ -118,6 +118,7 @@ function kindOf(plan: Plan, cells: readonly string[]): InteractionKind {
 function sideOf(plan: Plan, cells: readonly string[]): Side {
   const kind = kindOf(plan, cells)
   if (kind === 'event') return 'company'
+  if (kind === 'leaving') return 'customer'
   if (plan.from < 0) return 'customer'
   return plan.mapping.customerValues.includes(valueAt(plan, cells, plan.from) ?? '') ? 'customer' : 'company'
 }

@@ -1,7 +1,7 @@
 import '../parts/cost/cost.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { CostJson } from '../../contract/report.ts'
+import type { CostJson } from '../../contract/cost.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { Assumptions } from '../parts/cost/Assumptions.tsx'
 import { CostRanges } from '../parts/cost/CostRanges.tsx'

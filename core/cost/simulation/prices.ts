@@ -2,15 +2,14 @@ import { multiply } from '../../stats/arrays.ts'
 import { drawNormals } from '../../stats/normals.ts'
 import { randomFrom } from '../../stats/random.ts'
 import { hashText } from '../../text/hash.ts'
-import type { AssumptionName } from '../assumption.ts'
 import type { CostInputs } from '../cost-inputs.ts'
 import { spreadOf } from '../spread.ts'
 
 /** What the assumptions come to, draw by draw: money for a minute or a thing, and plain factors. */
 export type Prices = {
   /** Money for a first contact whose minutes this assumption tells. */
-  firstContact(name: AssumptionName): Float64Array
-  repeatContact(name: AssumptionName): Float64Array
+  firstContact(name: string): Float64Array
+  repeatContact(name: string): Float64Array
   readonly handOff: Float64Array
   readonly rework: Float64Array
   readonly goodwill: Float64Array
@@ -43,10 +42,10 @@ export function fixPrices(
   })
 }
 
-function pricesOf(valuesOf: (name: AssumptionName) => Float64Array): Prices {
+function pricesOf(valuesOf: (name: string) => Float64Array): Prices {
   const find = once(valuesOf)
   const perMinute = find('costPerHour').map((value) => value / 60)
-  const paid = (name: AssumptionName) => multiply(find(name), perMinute)
+  const paid = (name: string) => multiply(find(name), perMinute)
   const firstContact = once(paid)
   return {
     firstContact,
@@ -62,8 +61,8 @@ function pricesOf(valuesOf: (name: AssumptionName) => Float64Array): Prices {
 }
 
 /** Computes each name at its first use. */
-function once(compute: (name: AssumptionName) => Float64Array): (name: AssumptionName) => Float64Array {
-  const known = new Map<AssumptionName, Float64Array>()
+function once(compute: (name: string) => Float64Array): (name: string) => Float64Array {
+  const known = new Map<string, Float64Array>()
   return (name) => {
     const values = known.get(name) ?? compute(name)
     known.set(name, values)

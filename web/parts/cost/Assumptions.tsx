@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AssumptionJson } from '../../../contract/report.ts'
-import type { AssumptionInput } from '../../../contract/screens.ts'
+import type { AssumptionInput, AssumptionJson } from '../../../contract/cost.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
@@ -19,7 +18,7 @@ export function Assumptions({ workspace, assumptions, currency }: Props) {
   const [before, setBefore] = useState<readonly AssumptionInput[]>([])
   const save = useMutation({
     mutationFn: (changed: AssumptionInput) =>
-      api.saveAssumptions(workspace, withChange(assumptions, changed)),
+      api.saveAssumptions(workspace, { assumptions: [...withChange(assumptions, changed)] }),
     onSuccess: (reply) => {
       client.setQueryData(queries.cost(workspace).queryKey, reply)
       client.invalidateQueries({ queryKey: queries.overview(workspace).queryKey })

@@ -1,4 +1,4 @@
-import type { CostJson } from '../../../contract/report.ts'
+import type { CostJson } from '../../../contract/cost.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
-import type { AssumptionJson } from '../../../contract/report.ts'
-import type { AssumptionInput } from '../../../contract/screens.ts'
+import type { AssumptionInput, AssumptionJson } from '../../../contract/cost.ts'
 import { whyNotAssumption } from '../../../core/cost/assumption.ts'
 
 type Props = {

@@ -91,6 +91,7 @@ function sayWithoutText({ kind, category, attributes, durationSeconds }: Interac
     call: 'A call',
     visit: 'A visit',
     survey: 'A survey answer',
+    leaving: 'The customer left',
     event: null,
   }[kind]
   const state = Object.entries(attributes).find(([name]) => /stat(e|us)/i.test(name))?.[1] ?? null

@@ -36,6 +36,7 @@ export const kinds: Readonly<Record<InteractionKind, string>> = {
   call: 'A call',
   visit: 'A visit',
   survey: 'A survey answer',
+  leaving: 'A customer who left',
   event: 'An entry of a log',
 }
 

@@ -10,7 +10,21 @@ const cause = (id: string, low: number, high: number) => ({
   low,
   mid: (low + high) / 2,
   high,
+  issues: 8,
+  pattern: 'flat' as const,
+  projection: '',
+  lines: { handling: 0, handOffs: 0, goodwill: 0, lost: 0, silent: 0, wordOfMouth: 0 },
+  customersLost: { cannotSay: 'nobody says who left' },
 })
+const costRest = {
+  assumptions: [],
+  lines: [],
+  unsaid: [],
+  fan: [],
+  weekOfDelay: { low: 1, mid: 1, high: 1 },
+  swings: [],
+  simulation: { seed: 1, draws: 1, error: { low: 0, mid: 0, high: 0 } },
+}
 
 const full: Report = {
   version: 1,
@@ -48,7 +62,7 @@ const full: Report = {
     byCause: Array.from({ length: 12 }, (_, index) =>
       cause(`c${index}`, 1000 * (12 - index), 2000 * (12 - index)),
     ),
-    assumptions: [],
+    ...costRest,
   },
 }
 
@@ -104,7 +118,7 @@ it('counts no cause among the largest that is none, and where there is none adds
       mid: 1500,
       high: 2000,
       byCause,
-      assumptions: [],
+      ...costRest,
     },
   })
   expect(aloud(sayOverview(priced([nothing, cause('c1', 100, 200)]), 'demo'))[2]).toBe(

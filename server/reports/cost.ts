@@ -1,0 +1,66 @@
+import { isKnown, type Known } from '../../core/base/cannot-say.ts'
+import { toDay } from '../../core/base/time.ts'
+import { chooseAssumptions } from '../../core/cost/choose-assumptions.ts'
+import {
+  type CostEstimate,
+  type CostHistory,
+  type CostInputs,
+  defaultDraws,
+  defaultMonths,
+} from '../../core/cost/cost-inputs.ts'
+import { chooseCauses, costOfDoingNothing } from '../../core/cost/cost-of-doing-nothing.ts'
+import { listAssumptions } from '../../store/assumptions.ts'
+import type { Scope } from '../../store/scope.ts'
+import { findCurrency } from '../../store/workspaces.ts'
+import type { Service } from '../service.ts'
+import { readDocuments } from './read-documents.ts'
+
+/** Over how many months, and of which causes; all when none are named. */
+export type CostChoice = {
+  readonly months?: number | undefined
+  readonly causes?: readonly string[] | undefined
+}
+
+/** The same draws for everyone: an estimate changes with its inputs and not with the hour. */
+const seed = 20_260_630
+
+/** What a cost is computed from: the current reading, and what was assumed or entered. */
+export async function costInputsOf(
+  { store }: Pick<Service, 'store'>,
+  scope: Scope,
+  history: Known<CostHistory>,
+  { months = defaultMonths, causes }: CostChoice = {},
+): Promise<Known<CostInputs>> {
+  if (!isKnown(history)) return history
+  const entered = await listAssumptions(store.pool, scope)
+  const assumptions = chooseAssumptions(
+    entered.map(({ at, ...assumption }) => ({ ...assumption, at: toDay(at) })),
+    history,
+  )
+  const currency = await findCurrency(store.pool, scope)
+  const inputs = { history, assumptions, months, currency, seed, draws: defaultDraws }
+  return causes === undefined ? inputs : chooseCauses(inputs, new Set(causes))
+}
+
+/** What doing nothing costs, with what it rests on. */
+export async function findCostOf(service: Pick<Service, 'store'>, scope: Scope, choice: CostChoice) {
+  const { cost: history } = await readDocuments(service, scope)
+  const inputs = await costInputsOf(service, scope, history, choice)
+  return { inputs, cost: estimateOnce(inputs) }
+}
+
+/** Estimates that were asked for lately: a page that is opened again costs nothing. */
+const lately = new Map<string, Known<CostEstimate>>()
+const mostKept = 20
+
+export function estimateOnce(inputs: Known<CostInputs>): Known<CostEstimate> {
+  if (!isKnown(inputs)) return inputs
+  const key = JSON.stringify(inputs)
+  const known = lately.get(key)
+  if (known !== undefined) return known
+  const estimate = costOfDoingNothing(inputs)
+  lately.set(key, estimate)
+  const [oldest] = lately.keys()
+  if (lately.size > mostKept && oldest !== undefined) lately.delete(oldest)
+  return estimate
+}
