@@ -1,6 +1,6 @@
 import { isKnown } from '../base/cannot-say.ts'
 import type { CostInputs, Swing } from './cost-inputs.ts'
-import { drawChance, drawIssues, priceIssue, sumLines } from './simulation/price-issue.ts'
+import { drawIssues, priceIssue, sumLines } from './simulation/price-issue.ts'
 import { fixPrices, type Prices } from './simulation/prices.ts'
 import type { UnitLoad } from './unit-load.ts'
 
@@ -62,7 +62,7 @@ function costOfLoad(load: UnitLoad, prices: Prices, z: { issues: number; leaving
   const leaves = isKnown(leaving)
     ? Float64Array.of(leaving.difference + z.leaving * leaving.standardError)
     : null
-  const issues = drawIssues(load, prices, drawChance(load, Float64Array.of(z.issues)))[0] ?? 0
+  const issues = drawIssues(load, prices, Float64Array.of(Math.exp(load.deviation * z.issues)))[0] ?? 0
   const price = priceIssue(load, prices, leaves)
   return issues * (sumLines(price)[0] ?? 0)
 }

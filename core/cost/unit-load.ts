@@ -58,13 +58,13 @@ export function prepareLoads(
 function deviationOf(
   cause: CauseLoad,
   firsts: number,
-  { deviation, dispersion }: Projection,
+  { variation, dispersion }: Projection,
   issues: number,
 ) {
-  const mean = cause.contacts / firsts
+  const mean = Math.max(1, cause.contacts / firsts)
   const unlike = Math.max(0, cause.contactSquares / firsts - mean ** 2) / mean ** 2
   const chance = issues > 0 ? (dispersion + unlike) / issues : 0
-  return Math.sqrt(deviation ** 2 + chance + unlike / firsts)
+  return Math.sqrt(Math.log(1 + variation ** 2 + chance + unlike / firsts))
 }
 
 function minutesOf(

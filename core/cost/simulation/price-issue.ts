@@ -46,10 +46,12 @@ export function rampAt(month: number): number {
   return Math.min(1, (month + 0.5) / 12)
 }
 
-/** How an issue's number and weight stand beside their middle, for standard normal draws `z`. */
+/** How the number of issues and what they bring stand beside their mean, for standard normal draws `z`. */
 export function drawChance({ deviation }: UnitLoad, z: Float64Array): Float64Array {
   const chance = new Float64Array(z.length)
-  for (let draw = 0; draw < z.length; draw++) chance[draw] = Math.exp(deviation * (z[draw] ?? 0))
+  // The mean of a log-normal number lies above its median; sums of causes need the mean to hold.
+  const centre = deviation ** 2 / 2
+  for (let draw = 0; draw < z.length; draw++) chance[draw] = Math.exp(deviation * (z[draw] ?? 0) - centre)
   return chance
 }
 

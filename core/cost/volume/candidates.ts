@@ -20,6 +20,8 @@ const weeksForSeason = 52
 const weeksForBoth = 104
 /** A new level must have held this long, and the old one too. */
 const weeksOfLevel = 8
+/** First contacts that a pattern needs for each number fitted. */
+const countForEach = 6
 const weeksPerYear = 365.2425 / 7
 /** A trend fades by half in a quarter of a year: nothing goes on growing for long. */
 const halfLifeWeeks = 13
@@ -69,6 +71,7 @@ function listShapes(
   const wave = (week: number) => (2 * Math.PI * week) / weeksPerYear
   const season = (week: number) => [Math.sin(wave(week)), Math.cos(wave(week))]
   const level = findNewLevel(weeks, covered)
+  const count = weeks.reduce((sum, value) => sum + value, 0)
   const shapes: readonly (Shape & { readonly needsWeeks: number })[] = [
     { pattern: 'flat', price: 1, columnsAt: () => [1], needsWeeks: 0 },
     { pattern: 'trend', price: 2, columnsAt: (week) => [1, trend(week)], needsWeeks: weeksForTrend },
@@ -87,7 +90,9 @@ function listShapes(
     },
   ]
   // A year of whole days is a little less than 52 weeks of them.
-  return shapes.filter(({ needsWeeks }) => length >= needsWeeks - 0.5)
+  return shapes.filter(
+    ({ needsWeeks, price }) => length >= needsWeeks - 0.5 && (price === 1 || count >= price * countForEach),
+  )
 }
 
 /** Weeks since the start, slowing down behind the end of the records. */

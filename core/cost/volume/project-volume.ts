@@ -5,8 +5,8 @@ import { type Candidate, listCandidates } from './candidates.ts'
 /** First contacts that a cause will bring, month by month. */
 export type Projection = {
   readonly months: readonly number[]
-  /** Standard deviation of the logarithm of the whole. */
-  readonly deviation: number
+  /** Standard deviation of the whole, over the whole. */
+  readonly variation: number
   /** How much more weekly counts vary than chance alone would have them; at least 1. */
   readonly dispersion: number
   readonly pattern: VolumePattern
@@ -32,7 +32,7 @@ export function projectVolume(
 ): Projection {
   const total = weeks.reduce((sum, count) => sum + count, 0)
   const length = covered.reduce((sum, share) => sum + share, 0)
-  const none = { deviation: 0, dispersion: 1, pattern: 'flat', weight: 1, weeks: length, perWeek: 0 } as const
+  const none = { variation: 0, dispersion: 1, pattern: 'flat', weight: 1, weeks: length, perWeek: 0 } as const
   if (total === 0 || length === 0) return { ...none, months: new Array<number>(months).fill(0) }
   const candidates = listCandidates(weeks, covered, months)
   const dispersion = Math.max(1, Math.min(...candidates.map(({ pearsonPerDegree }) => pearsonPerDegree)))
@@ -41,14 +41,14 @@ export function projectVolume(
     .map((candidate, index) => ({ candidate, weight: weights[index] ?? 0 }))
     .sort((left, right) => right.weight - left.weight)
   const projected = mix(candidates, weights)
-  const whole = sumOf(projected)
+  const whole = sumOf(projected) / weeksPerMonth
   const variance = candidates.reduce((sum, { rates, variance: own }, index) => {
-    const apart = Math.log(Math.max(1e-9, sumOf(rates)) / (whole / weeksPerMonth))
-    return sum + (weights[index] ?? 0) * (own * dispersion + apart ** 2)
+    const alone = sumOf(rates)
+    return sum + (weights[index] ?? 0) * (own * dispersion * alone ** 2 + (alone - whole) ** 2)
   }, 0)
   return {
     months: projected,
-    deviation: Math.sqrt(variance),
+    variation: Math.sqrt(variance) / whole,
     dispersion,
     pattern: best?.candidate.pattern ?? 'flat',
     weight: best?.weight ?? 1,
