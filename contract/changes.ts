@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { steps } from '../core/changes/change.ts'
-import { assumptionSchema, cannotSaySchema } from './report.ts'
+import { assumptionSchema } from './cost.ts'
+import { cannotSaySchema } from './report.ts'
 import { voiceSchema } from './screens.ts'
 
 const rangeSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() })

@@ -7,7 +7,8 @@ import { countDaily, type DailyCount } from '../../core/changes/daily-counts.ts'
 import { findOpenDecisions } from '../../core/changes/find-open-decisions.ts'
 import { listDayCounts } from '../../store/contacts-in-scope.ts'
 import type { Scope } from '../../store/scope.ts'
-import { currency, readDocuments } from '../reports/build-report.ts'
+import { findCurrency } from '../../store/workspaces.ts'
+import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toChangeRows, weekOf } from './cause-decision.ts'
 import { findKnownChange, listKnownChanges } from './known-changes.ts'
@@ -44,6 +45,7 @@ export async function listOpenDecisions(service: Service, scope: Scope): Promise
   const rows = await toChangeRows(service, scope, { cost, known })
   const causes = isKnown(cost) ? cost.byCause.filter(({ id }) => id !== '') : []
   const months = isKnown(cost) ? cost.months : 1
+  const currency = await findCurrency(service.store.pool, scope)
   const open = findOpenDecisions(
     causes.map((cause) => ({ id: causeId(cause.id), name: cause.name, week: weekOf(cause, months) })),
     known.map(({ change }, index) => {
@@ -56,7 +58,7 @@ export async function listOpenDecisions(service: Service, scope: Scope): Promise
     cause,
     changes: changes.map(({ id, plan }) => ({ id, what: plan.what })),
     week,
-    currency: isKnown(cost) ? cost.currency : currency,
+    currency,
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { ChangeValueJson, FiguresJson } from '../../contract/changes.ts'
-import type { CostJson } from '../../contract/report.ts'
+import type { CostJson } from '../../contract/cost.ts'
 import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
 import type { Range } from '../../core/base/figure.ts'
 import { toIso } from '../../core/base/time.ts'
@@ -8,7 +8,7 @@ import { valueChange } from '../../core/changes/value-change.ts'
 import { countTouched } from '../../store/contacts-in-scope.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
-import { costOf, readDocuments } from '../reports/build-report.ts'
+import { findCostOf } from '../reports/cost.ts'
 import type { Service } from '../service.ts'
 
 /** The same figures at each look: the draws are part of the method, not of the day. */
@@ -33,13 +33,13 @@ export async function figuresOfNow(service: Service, scope: Scope, plan: ChangeP
   const readAt = (await findWorkspace(service.store.pool, scope))?.readAt ?? null
   return {
     value: await valueOfPlan(service, scope, { cost, plan }),
-    assumptions: isKnown(cost) ? cost.assumptions : [],
+    assumptions: isKnown(cost) ? [...cost.assumptions] : [],
     readAt: readAt === null ? null : toIso(readAt),
   }
 }
 
 export async function currentCost(service: Service, scope: Scope): Promise<Known<CostJson>> {
-  return costOf(service, scope, (await readDocuments(service, scope)).overview)
+  return (await findCostOf(service, scope, {})).cost
 }
 
 /** What doing nothing costs in the scope of a change: all of its causes, or the share of their contacts it touches. */
