@@ -22,9 +22,15 @@ export type IdentityOwner = { readonly identity: Identity; readonly customer: Cu
 /** Keeps the first evidence of each pair. */
 export async function saveIdentityLinks(client: Client, scope: Scope, links: readonly IdentityLink[]) {
   if (links.length === 0) return
-  const ones = links.map(({ one }) => one)
-  const others = links.map(({ other }) => other)
-  const evidence = links.map((link) => link.interactionId)
+  const pairs = new Map<string, IdentityLink>()
+  for (const link of links) {
+    const key = `${link.one}\u0000${link.other}`
+    if (!pairs.has(key)) pairs.set(key, link)
+  }
+  const first = [...pairs.values()]
+  const ones = first.map(({ one }) => one)
+  const others = first.map(({ other }) => other)
+  const evidence = first.map((link) => link.interactionId)
   await list(
     client,
     sql`

@@ -27,6 +27,7 @@ export async function* streamPartition(
     yield rows.map(fromRow)
 }
 
+/** `offset 0` has each identity looked up by itself: tables just filled have no statistics, and a join would read them all. */
 function partitionSql(scope: Scope, partition: number) {
   const own = sql.table(`interactions_p${String(partition).padStart(2, '0')}`)
   const lies = (column: string) =>
@@ -37,7 +38,8 @@ function partitionSql(scope: Scope, partition: number) {
     where i.workspace_id = ${scope} and (d.customer is null or ${lies('d.customer')})
     union all
     select ${interactionColumns} from identities d
-    join interactions i on i.workspace_id = d.workspace_id and i.identity = d.identity
+    cross join lateral (select * from interactions f
+      where f.workspace_id = d.workspace_id and f.identity = d.identity offset 0) i
     where d.workspace_id = ${scope} and ${lies('d.customer')} and not ${lies('d.identity')}
     order by customer, at nulls last, sequence, id`
 }
