@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseWordTable } from '../core/text/word-table.ts'
 import { measureCauses } from './ear/causes.ts'
 import { measureEmotions } from './ear/emotions.ts'
+import { measureSignals } from './ear/signals.ts'
 import { measureSpeed } from './ear/speed.ts'
 
 /**
@@ -11,6 +12,7 @@ import { measureSpeed } from './ear/speed.ts'
 export function measureEar(folder: string): void {
   const table = parseWordTable(readFileSync(new URL('../models/words.bin', import.meta.url)))
   measureCauses(folder, table)
+  measureSignals(folder)
   measureEmotions(folder)
   measureSpeed(folder, table)
 }

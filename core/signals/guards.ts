@@ -10,7 +10,7 @@ const suppositions = new Set(
   "if unless whether wish would could suppose imagine should i'd you'd we'd".split(' '),
 )
 const ifWords = new Set(['if', 'unless', 'whether', 'wish', 'suppose', 'imagine', 'case'])
-const conditions = new Set(['if', 'unless', 'once', 'when', 'whenever'])
+const conditions = new Set(['if', 'unless', 'once', 'when', 'whenever', 'confirm', 'provide'])
 const boosters = new Set(
   'very so really extremely absolutely beyond incredibly totally completely utterly truly deeply'.split(' '),
 )

@@ -81,12 +81,14 @@ export const emotionCues: readonly Cue[] = [
       (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenient|inconvenienced|hassle|useless)
       (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
       (stupid|dumb|damn|idiot|idiots|moron|morons|disgusting|disgusted|gross|nasty|bullshit|dumbass|garbage|worst|worse|boring|ugly|brutal|a shame|not worth|ignorance|hate|hated|hates)
+      (you just said|you already said|seriously one more|are you kidding|of bloody course)
+      (really|so|too|pretty|just) (bad|slow|annoying|poor) [that|can]
       (you|it|this|they) should have (told|said|warned|known|informed)
       you (can not|do not|never|did not) [even|ever] (understand|listen|read|care|answer|help)
       (how long|do) [do] you expect (me|us)
       (since forever|no more damn|is it really that hard|not that (difficult|hard))
       (do not|does not|did not|never) like [it|this|that|the|how|when]
-      (disagree|i refuse|refuse to|nothing to do with)
+      (disagree|i refuse)
       (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
       (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
@@ -121,7 +123,12 @@ export const emotionCues: readonly Cue[] = [
       (is|if) everything (is|was|actually|ok|okay|fine|alright) [actually] [ok|okay|fine|alright]
       (bit of|cause for|some|a) [_] concern
       (i|we) desperately
-      what (if|happens if) (i|it|my|someone|they) (lose|lost|never|do not|does not|get|is|am)
+      hope [that] (no one|nobody|i am not|it is not|it will not|she is not|he is not|she does not|he does not|it does not|i do not|they do not|we are not|the _ will not)
+      (i do not|do not) (think|know) (we are|i am|what i am|if i|how i will) (going to|will|can)
+      (oh no|oh dear) (i|my|we|someone|what)
+      (is|are) (my|our) _ [still|really|actually] (safe|secure)
+      (i|we) [really|just] do not (trust|want to lose)
+      even more dangerous      what (if|happens if) (i|it|my|someone|they) (lose|lost|never|do not|does not|get|is|am)
       (please|pls) (help|hurry|be quick) (i am|it is|this is) [so|very|really] (urgent|desperate|scared|worried)`,
   },
   {
@@ -167,7 +174,7 @@ export const emotionCues: readonly Cue[] = [
     kind: 'confusion',
     strength: 0.4,
     phrases: `
-      (confused|confusing|confusion|puzzled|baffled|unclear|perplexed|bewildering)
+      (confused|confusing|confusion|puzzled|baffled|unclear|huh|totally lost|getting lost|completely lost|perplexed|bewildering)
       (wait what|say what|what do you mean|how come)
       (i|we) do not [really|even] know (what|why|how)
       (i am|i was|we are|am|not) [not] [really|quite|so|too|entirely|exactly|100] sure (if|why|what|how|where|which|whether|who|that)

@@ -62,6 +62,8 @@ export const insideOutCues: readonly Cue[] = [
       (system|policy|machine|machines|terminal|bank) (will|does|would) not (accept|allow|let|permit|take)
       (non|is non) (refundable|returnable|transferable)
       (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available|workarounds)
+      (could|can) not be processed
+      (must|has to|have to) be (less|fewer|more|at least|at most|under|over) _
       (has been|was|is|have been|been) (denied|declined|rejected|refused)
       (must|have to|need to) (decline|deny|refuse|reject)
       (there is|there are|that is) (nothing|not much|little|no way) (i|we|more|else|that|for|you) [can|could|i|we]
@@ -75,7 +77,7 @@ export const insideOutCues: readonly Cue[] = [
     strength: 0.55,
     guard: 'stands',
     phrases: `
-      (i|we) (can only|am only able to|are only able to|can just) _
+      (i|we) (can only|am only able to|are only able to) (${helps})
       unfortunately (i|we) [do|will|would] (need|require|must) _`,
   },
   {
@@ -97,6 +99,14 @@ export const insideOutCues: readonly Cue[] = [
       (submit|open|file|create|raise|log) (a|another|a new) (ticket|form|request|claim) (on|via|through|online|at|in|using)
       nothing [more|else] (i|we|you) can do
       you (may|might|can|could|will|should) (want|need|have|wish) to (check|visit|look|log|refer|review|consult|see) [your|the|our|on|in|at|into] _
+      (stay|keep|just stay|remain|just) calm
+      (not|is not|was not) my (job|problem|business|concern)
+      that is not something (i|we) _
+      (i|we) (do not|can not) (know|tell you|say) (anything|that|more|when|why)
+      (recommend|suggest) checking [the|our|your] _ (website|site|app|page)
+      (please|just) (end|close) (the|this) (exchange|chat|conversation)
+      (perhaps|maybe) (write yourself|you should)
+      (out of luck|too late for that|already told you)
       see our (website|site|faq|page)`,
   },
   {

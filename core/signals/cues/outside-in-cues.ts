@@ -15,7 +15,7 @@ export const outsideInCues: readonly Cue[] = [
       (am|did|do|have) i (right|correct|understand|understood|get|got|have) [you|that|it|this] (correctly|correct|right)
       (i|we) [can|do|also|now] (see|understand|hear|gather|know|realize|realise|notice) [that] you (want|need|are|were|have|would|had|wish|do not|can not|prefer|did not|feel|got|must|really|just)
       (it|this) (seems|sounds|looks|appears) [like|that|as if] you (want|need|are|were|have|would|had|wish|do not|can not|prefer)
-      (i understand|i see|i get) (the importance|how important|your need|your wish|your desire|your situation|the situation|your preference|your determination|your request|your position)
+      (i understand|i see|i get) (how important|your need|your wish|your desire|your situation|your preference|your request|your position)
       so [then] (you|what you) (mean|are saying|are telling me|are asking|are looking|want|need|wish|would like|were|lost)
       (to make sure|just to confirm|to confirm|let me confirm|let me make sure|just to be clear|to be clear|to clarify|to summarize|to sum up) [that|i understand|i have this right|i got this right|i have that right] you (want|need|are|would|have|were|had)
       (if|as) i (understand|understood) (you|it|this|correctly)`,
@@ -82,14 +82,15 @@ export const outsideInCues: readonly Cue[] = [
       (would|do) you (prefer|rather) (me|us|to|a|an|the|#|another|that|this|direct|something) _
       (would|do|did) you (like|want) (me|us) to (check|try|search|look|explore|see|send|suggest|find|add|include|give|provide|arrange|recommend|offer|show) _
       (would|do) you (like|want|wish|care) to (try|check another|explore|book [_] [_] [_] [_] [_] instead|see|choose|consider|look|hear|schedule|reschedule|keep|search|pick|select|view|go with) _
-      (would|do) you (like|want|need|require|prefer) (another|a different|different|more|some|one of|a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount|that|those|these|something|either) _
-      or (would|do|should|shall|may) (you|i|we) _
+      (would|do) you (like|want|need|require|prefer) (another|a different|different|some|one of|a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount|that|those|these|something|either) _
+      or (would|should|shall|may) (you|i|we) _
+      or do you (want|prefer) _
       (would|do|should|shall) (you|i|we) [_] [_] [_] [_] [_] [_] [_] [_] or (would|do|should|shall|another|a different|try|something)
       (which|what) (option|options|of these|of those|one) [would you|do you|works] [like|prefer|best|rather]
       (here are|there are|you have|we have|i have|these are|here is) (${number}|some|the|your|a few|other|several) [different|other|available|nonstop|direct|upcoming|possible|alternative|one stop] [different|other|available|nonstop|direct|flight|possible] (options|choices|alternatives|ways|possibilities|solutions|flights|rooms|times|slots|restaurants|hotels)
       (like|want) to explore [_] [_] (options|alternatives)
       (your|the) (options|choices) (are|here)
-      (another|one|other|second|alternative|first|this|that|next|cheapest|quickest) [return] (option|possibility|alternative|choice) [_]
+      (another|one|other|second|alternative|first|next|cheapest|quickest) [return] (option|possibility|alternative|choice) [_]
       option #
       (alternatively|as an alternative) [_] (i|we) (can|could|may)
       (instead you can|instead i can|instead we can|what i can do|what we can do|what i could do|the best i can do is)
@@ -98,6 +99,11 @@ export const outsideInCues: readonly Cue[] = [
       (let me|allow me to) (offer|suggest|give you a|give you some|propose)
       (up to you|your choice|you choose|whichever you|whatever works|works best for you|suits you|which suits)
       (what|how) about (the|a|an|another|at|we|you|i|going|trying|something|#|_ or) _
+      (how about|what about) # 
+      (do|would) you (like|want) to (change|try) [_] [_] [_] [_] (and try|instead|another|different)
+      (can|could|shall|should) (we|i) try (another|a different|a later|again)
+      would (a|an|another) (later|earlier|different) [_] (be|work|suit)
+      (is|are) there (another|any other|a different) _
       (perhaps|maybe) you (would like|could|can) (try|to try|choose|to choose|go|book|to book) _
       let us consider _
       if you would like i (can|could) (try|attempt|check|book|look|send|offer|search|find|see)

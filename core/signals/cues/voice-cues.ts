@@ -28,7 +28,7 @@ export const voiceCues: readonly Cue[] = [
       (was|were|been|had been|got|am|are) (told|promised|assured|guaranteed|led to believe) [that|by|i|it|my|the|you|a|to] _
       (you|they|he|she|agent|website|support|it|app|rep|representative) (said|promised|assured me|told me|told us|advertised|stated) [that|me] (it|i|you|the|my|this|they|there|we|he|she|a|that) _
       (less|more|longer|later|lower|higher|other|different|better|worse|faster|slower) than (expected|i expected|i thought|promised|advertised|it should|i should|usual|i was told|i asked)
-      [harder|easier|bigger|smaller] than (i|we) (thought|expected|hoped|was told)
+      than (i|we) (thought|expected|hoped|was told)
       (my|our|the) [current|new|last] _ should (have|be) _
       (not|never) what (i|we) (expected|ordered|was told|were told|asked for|paid for|signed up)
       (as|than) (promised|advertised|expected|agreed)`,
@@ -42,7 +42,7 @@ export const voiceCues: readonly Cue[] = [
       (all|what) (i|we) [really] (want|wanted|need|ask|am asking|would like) [for|is]
       (i|we) (would|do|really|also|much|usually|generally|personally) [really|much|also] (prefer|rather) _
       (i|we) prefer _
-      (i|we) (am|are|was|were|have been) [really|just|still] hoping [for|that|you|there|to get|to have|to be] _
+      (i|we) (am|are|was|were|have been) [really|just|still] hoping (for|that|you|there|to get) _
       (i|we) [really|just|do|so|sure] hope (you|to get|to be|i can|we can|i get|there is) _
       (i|we) [really|just] (do not|did not) want to (be|have|get|go|wait|talk|repeat|deal|start) _
       (i|we) [really|just|do|so] wish (you|it|there|i|that|this|the|they|we|to|for) _
@@ -66,6 +66,13 @@ export const voiceCues: readonly Cue[] = [
       (rip off|ripoff|ripped off|daylight robbery|waste of money|worth every|money back for|too much money|overcharged|overcharging|overpriced|hidden fees|hidden charges|hidden fee)
       (pay|paid|paying|charge|charged|charging|cost|costs|costing) [me|us] (too much|so much|way too much|an arm|a fortune)
       (good|great|best) value
+      (bit|little|way|just) (too high|too much|pricey|steep|expensive)
+      (more|less|most) (expensive|affordable) (for me|than i|there|here)
+      (something|anything|bit|little) (cheaper|less expensive|more affordable)
+      (super|so|really|very|that is|it is|dirt|pretty) cheap
+      (cheaper|expensive) than
+      (it|that|this|_) is expensive
+      (exchange rate|rate|rates|fee|fees|price|prices) [_] [_] [_] (is|are) [_] (bad|terrible|awful|unfair|crazy)
       (cheaper|better price|better rate|lower) (than|elsewhere|somewhere else|at another)`,
   },
   {
@@ -90,6 +97,11 @@ export const voiceCues: readonly Cue[] = [
     phrases: `
       so [that] (i|we) (can|could|have|do not have|will be able) _ _
       in order (to|that) _
+      (i|we) [really|just|still|also] (need|have|want|would like|am trying|like) to (see|meet|try|find|plan|throw|organize|organise|celebrate|surprise|go on|go to (a|my|the)|catch|make it|get|know|check) [_] [_] [_] (wedding|birthday|party|interview|meeting|funeral|conference|honeymoon|anniversary|date|concert|hospital|celebration|enough|in time|on time)
+      (my|our|his|her|the) (wedding|birthday|interview|funeral|graduation|honeymoon|anniversary|bridal shower|promotion|job interview|hot date) [is|was]
+      (party|surprise|surprise party|trip|dinner|lunch|gift|present|night|room|flight|table|meeting) (is for|for) my (${family}|husband|wife|buddy|coworker|uncle|aunt|niece|nephew)
+      (bringing|taking|with) my (${family}) _
+      (i|we) am going to (a|my|the) (wedding|funeral|conference|party|interview)
       (for|give me|have) [my|our|some] peace of mind
       for (my|our|a|his|her|the) [own|new|big|work|first|friend's|daughter's|son's|upcoming] (wedding|honeymoon|birthday|anniversary|interview|funeral|graduation|celebration|exam|concert|conference|date|surprise)
       (i|we) (am|are) (getting married|having a|celebrating|hosting|throwing|attending|trying to save|on vacation|on holiday|meeting my|meeting a|visiting my) _
@@ -100,7 +112,7 @@ export const voiceCues: readonly Cue[] = [
       my (sick|ill|old) (${family})
       (the|my) reason is (that|to)
       need (it|this|them|one|that|the money) (for|to) (my|the|pay|buy|get|a|work|school) _
-      (help us|help me) (get|save|find|reach) _
+      help us (get|save|reach) _
       get me away`,
   },
 ]
