@@ -1,4 +1,5 @@
 import type { CauseId } from '../base/ids.ts'
+import type { Instant } from '../base/time.ts'
 import type { Cause } from './cause.ts'
 
 /** Stamped on every reading; a new way of finding or assigning causes gets a new one. */
@@ -24,6 +25,8 @@ export type CauseModel = {
   readonly themes: readonly Theme[]
   readonly texts: number
   readonly assigned: number
+  /** What the tree was drawn from: until there is twice as much, it is only added to. */
+  readonly drawn: { readonly texts: number; readonly upTo: Instant | null }
   /** Cosine to its centroid below which a text is honestly none of these. */
   readonly threshold: number
   /** What all texts have in common; taken away before texts are compared. */

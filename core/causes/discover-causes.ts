@@ -1,7 +1,8 @@
+import type { Instant } from '../base/time.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
 import { nearestRow } from './assign-cause.ts'
 import { type CauseModel, causeMethod } from './cause-model.ts'
-import { embedSample, foldTexts } from './discovery/distinct-texts.ts'
+import { type DistinctText, embedSample, foldTexts } from './discovery/distinct-texts.ts'
 import { sharedNeighbourGraph } from './discovery/graph.ts'
 import { nameGroups } from './discovery/name-groups.ts'
 import { findNeighbours } from './discovery/neighbours.ts'
@@ -17,7 +18,18 @@ export type CauseSettings = {
 
 export const defaultGrain = 1
 
-const mostTexts = 6_000
+/** Why a customer came, and when. */
+export type Reason = { readonly id: string; readonly text: string; readonly at?: Instant | null }
+
+/** A tree with what it was drawn from: the texts of the sample, and the cause of each as its place in the tree, -1 for none. */
+export type DrawnTree = {
+  readonly model: CauseModel
+  readonly sample: readonly DistinctText[]
+  readonly groups: Int32Array
+}
+
+/** Distinct texts that a tree is drawn from. */
+export const mostTexts = 6_000
 const neighbourCount = 10
 const leastTexts = 3
 const leastShare = 0.001
@@ -36,10 +48,15 @@ const strayShare = 0.02
  * Cost: O(sample^2): about 5 s and 100 MB for 6,000 distinct texts on one core.
  */
 export function discoverCauses(
-  texts: readonly { readonly id: string; readonly text: string }[],
+  texts: readonly Reason[],
   table: WordTable,
   settings: CauseSettings,
 ): CauseModel {
+  return drawTree(texts, table, settings).model
+}
+
+/** The same, with what the tree was drawn from. */
+export function drawTree(texts: readonly Reason[], table: WordTable, settings: CauseSettings): DrawnTree {
   const { texts: sample, vectors: points, size } = embedSample(foldTexts(texts), table, mostTexts)
   const mean = toRows(learnMean(points, size), size)
   centre(points, fromRows(mean))
@@ -60,7 +77,7 @@ export function discoverCauses(
   })
   const themes = groupIntoThemes({ graph, groups: members, texts: sample, causes: named })
   const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
-  return {
+  const model = {
     method: causeMethod,
     grain: settings.grain,
     causes,
@@ -72,7 +89,16 @@ export function discoverCauses(
     centroids,
     owners: causes.map(({ id }) => id),
     labels: [],
+    drawn: { texts: texts.length, upTo: lastOf(texts) },
   }
+  return { model, sample, groups: members }
+}
+
+function lastOf(texts: readonly Reason[]): Instant | null {
+  return texts.reduce<Instant | null>(
+    (last, { at = null }) => (at === null ? last : Math.max(at, last ?? at)),
+    null,
+  )
 }
 
 type Groups = { readonly groups: Int32Array; readonly count: number }

@@ -1,5 +1,7 @@
-import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.ts'
+import { causesOf } from '../../core/causes/decisions/cause-decision.ts'
+import { defaultGrain } from '../../core/causes/discover-causes.ts'
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
+import { findCauses } from '../../core/causes/tree/find-causes.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
 import { countInteractions } from '../../store/interactions.ts'
@@ -7,6 +9,7 @@ import type { Store } from '../../store/open.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
+import { findLearned } from './find-learned.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
 /** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
@@ -23,7 +26,11 @@ export async function learn(
   const reasons = isSpoken
     ? await inTransaction(pool, (client) => sampleReasons(client, scope, { settings, interactions }))
     : []
+  const previous = await findLearned(pool, scope)
+  const decided = new Set(previous?.decisions.flatMap(causesOf))
   const causes =
-    reasons.length < leastReasons ? null : discoverCauses(reasons, words, { grain: defaultGrain })
+    reasons.length < leastReasons
+      ? null
+      : findCauses(reasons, { previous: previous?.causes ?? null, decided }, words, { grain: defaultGrain })
   return { causes, categorised: await listCategorisedSources(pool, scope), decisions: [], links: [] }
 }

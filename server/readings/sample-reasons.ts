@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/causes/discover-causes.ts'
 import { hearReason } from '../../core/causes/hear-reason.ts'
 import { groupIntoContacts } from '../../core/issues/group-into-contacts.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
@@ -5,8 +6,6 @@ import { streamSample } from '../../store/partitions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { groupByCustomer } from './group-by-customer.ts'
-
-export type Reason = { readonly id: string; readonly text: string }
 
 /** Interactions in which there are enough reasons to find a cause that one contact in three hundred is about. */
 const enough = 30_000
@@ -23,7 +22,7 @@ export async function sampleReasons(
   )) {
     for (const contact of groupIntoContacts(record.interactions, settings)) {
       const { reason } = hearReason(contact)
-      if (reason !== null) reasons.push({ id: contact.id, text: reason })
+      if (reason !== null) reasons.push({ id: contact.id, text: reason, at: contact.at })
     }
   }
   return reasons

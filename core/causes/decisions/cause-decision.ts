@@ -15,3 +15,18 @@ export type CauseDecision =
     }
   /** This reason is about this cause, or about none: pinned where it was, or moved. Reasons much like it follow. */
   | { readonly kind: 'placed'; readonly text: string; readonly cause: CauseId | null }
+
+/** The causes that a decision is about: they must not vanish from the tree. */
+export function causesOf(decision: CauseDecision): readonly CauseId[] {
+  switch (decision.kind) {
+    case 'renamed':
+    case 'split':
+      return [decision.cause]
+    case 'merged':
+      return [decision.cause, decision.into]
+    case 'placed':
+      return decision.cause === null ? [] : [decision.cause]
+    default:
+      return decision satisfies never
+  }
+}

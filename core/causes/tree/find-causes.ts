@@ -1,0 +1,39 @@
+import type { CauseId } from '../../base/ids.ts'
+import type { WordTable } from '../../text/word-table.ts'
+import { type CauseModel, causeMethod } from '../cause-model.ts'
+import { type CauseSettings, type DrawnTree, drawTree, type Reason } from '../discover-causes.ts'
+import { carryOver } from './carry-over.ts'
+import { extendTree } from './extend-tree.ts'
+
+export type KnownCauses = {
+  readonly previous: CauseModel | null
+  /** Causes that people decided something about: they stay, also when they would not be found any more. */
+  readonly decided: ReadonlySet<CauseId>
+}
+
+/** A tree is drawn anew when there are this many times as many reasons as it was drawn from. */
+const outgrown = 2
+
+/**
+ * Finds the causes of all reasons heard so far, starting from those known. Until there are twice as many reasons as the tree was
+ * drawn from, what is known stays where it is and only new causes are added; then, and when the grain changes, it is drawn
+ * anew, and a cause that is found again keeps its id and its name.
+ * Assumes all reasons of the workspace, old and new, or a fixed sample of them. A pure function of them and of the known
+ * tree; the order of the reasons does not matter. Method: docs/method/causes.md. Cost: as drawTree.
+ */
+export function findCauses(
+  reasons: readonly Reason[],
+  { previous, decided }: KnownCauses,
+  table: WordTable,
+  settings: CauseSettings,
+): CauseModel {
+  const fresh = drawTree(reasons, table, settings)
+  if (previous === null || previous.method !== causeMethod) return fresh.model
+  return isOutgrown(previous, fresh, settings)
+    ? carryOver(fresh, previous, decided, table)
+    : extendTree(fresh, previous, reasons, table)
+}
+
+function isOutgrown(previous: CauseModel, { model }: DrawnTree, { grain }: CauseSettings): boolean {
+  return previous.grain !== grain || model.texts >= outgrown * previous.drawn.texts
+}

@@ -1,0 +1,15 @@
+import type { Learned } from '../../core/causes/prepare-understanding.ts'
+import type { Store } from '../../store/open.ts'
+import { findReading } from '../../store/readings.ts'
+import type { Scope } from '../../store/scope.ts'
+
+/** What the current reading learned; null before the first, and where an earlier version learned otherwise. */
+export async function findLearned(pool: Store['pool'], scope: Scope): Promise<Learned | null> {
+  const learned = (await findReading(pool, scope))?.causeModel
+  return isLearned(learned) ? learned : null
+}
+
+/** Written by ourselves only, and large: its outline is checked, not each number. */
+function isLearned(document: unknown): document is Learned {
+  return typeof document === 'object' && document !== null && 'causes' in document && 'decisions' in document
+}
