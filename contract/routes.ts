@@ -3,6 +3,7 @@ import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { mappingSchema } from './mapping.ts'
+import { findReview } from './review.ts'
 import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
 import {
   caseFilterSchema,
@@ -113,6 +114,14 @@ export const startImport = createRoute({
   responses: reply(importSchema, 'Reading has started'),
 })
 
+/** Reads what is there once more, with what people said since. */
+export const startReading = createRoute({
+  method: 'post',
+  path: `${base}/readings`,
+  request: { params: inWorkspace },
+  responses: reply(importSchema, 'Reading has started'),
+})
+
 export const listImports = createRoute({
   method: 'get',
   path: `${base}/imports`,
@@ -164,6 +173,8 @@ export const routes = {
   saveAssumptions,
   saveCorrection,
   withdrawCorrection,
+  findReview,
+  startReading,
   saveUpload,
   previewUpload,
   startImport,

@@ -12,6 +12,7 @@ import { addCostRoutes } from './routes/cost.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addIssueRoutes } from './routes/issues.ts'
+import { addReviewRoutes } from './routes/review.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
 import { addWorkspaceRoutes } from './routes/workspaces.ts'
 import type { Service } from './service.ts'
@@ -63,6 +64,7 @@ export function makeApp(service: Service): App {
   addIssueRoutes(app, service)
   addEvidenceRoutes(app, service)
   addCorrectionRoutes(app, service)
+  addReviewRoutes(app, service)
   addCostRoutes(app, service)
   addChangeRoutes(app, service)
   addUploadRoutes(app, service)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type InteractionId, interactionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import type { Correction } from '../core/signals/corrections/correction.ts'
-import { build, type Client, list } from './postgres/client.ts'
+import { build, type Client, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 type CorrectionRow = Omit<Correction, 'interaction' | 'span'> & {
@@ -75,6 +75,18 @@ export async function listCorrections(client: Client, scope: Scope): Promise<Cor
     ${selected} where workspace_id = ${scope} and withdrawn_at is null order by sequence`,
   )
   return rows.map(fromRow)
+}
+
+/** What was said or taken back since the current reading began: its counts do not hold it yet. */
+export async function countCorrectionsSinceReading(client: Client, scope: Scope): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from corrections c
+    join workspaces w on w.id = c.workspace_id join readings r on r.id = w.reading_id
+    where c.workspace_id = ${scope} and greatest(c.at, c.withdrawn_at) > r.started_at`,
+  )
+  return row?.count ?? 0
 }
 
 function fromRow({ interactionId: id, firstChar, lastChar, ...row }: CorrectionRow): Correction {

@@ -54,7 +54,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     quoting.map(({ id }) => id),
   )
   await eraseWords(client, scope, ids)
-  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
+  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs', 'review_candidates']) {
     await list(
       client,
       sql`

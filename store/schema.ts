@@ -195,6 +195,18 @@ export type DB = {
     finished_at: Time | null
     cost: Json | null
   }
+  review_candidates: {
+    workspace_id: number
+    reading_id: number
+    customer: string
+    interaction_id: string
+    chosen: string
+    kind: string | null
+    first_char: number
+    last_char: number
+    strength: number
+    method: string
+  }
   set_aside: {
     id: Generated<number>
     workspace_id: number

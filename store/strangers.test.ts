@@ -20,6 +20,7 @@ import { streamOpeners } from './openers.ts'
 import { partitionCount, streamPartition } from './partitions.ts'
 import { type Connection, inTransaction } from './postgres/client.ts'
 import { findReading } from './readings.ts'
+import { listReviewCandidates } from './review-candidates.ts'
 import type { Scope } from './scope.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
 import { countSignalled, listSignalled } from './signals.ts'
@@ -92,6 +93,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   issues: async (client, scope) => (await listIssues(client, scope, {})).rows,
   issuesOfCustomer: (client, scope) => listIssuesOfCustomer(client, scope, one),
   reading: findReading,
+  reviewCandidates: listReviewCandidates,
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
   countSetAside: (client, scope) => countSetAside(client, scope, id),
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),

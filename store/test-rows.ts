@@ -9,6 +9,7 @@ import {
   issueId,
 } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
+import type { ReviewCandidate } from '../core/signals/corrections/review-candidates.ts'
 import { aCorrection } from '../core/signals/corrections/test-kit.ts'
 import { replaceAssumptions } from './assumptions.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
@@ -22,6 +23,7 @@ import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
 import type { Connection } from './postgres/client.ts'
 import { finishReading, startReading } from './readings.ts'
+import { saveReviewCandidates } from './review-candidates.ts'
 import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
@@ -138,11 +140,18 @@ export function aHandedOffCase(n: number, given: Partial<CaseHandOffs> = {}): Ca
   }
 }
 
+export function aCandidate(n: number): ReviewCandidate {
+  const { customer, interactionId, kind, firstChar, lastChar, strength, method } = aSignal(n)
+  const span = { start: firstChar, end: lastChar }
+  return { chosen: 'lot', customer, interaction: interactionId, kind, span, strength, method }
+}
+
 export type Rows = {
   readonly contacts?: readonly StoredContact[]
   readonly issues?: readonly StoredIssue[]
   readonly signals?: readonly StoredSignal[]
   readonly cases?: readonly CaseHandOffs[]
+  readonly candidates?: readonly ReviewCandidate[]
   readonly report?: unknown
 }
 
@@ -153,6 +162,7 @@ export async function saveReading(client: Connection, scope: Scope, rows: Rows):
   await saveIssues(client, scope, { readingId, issues: rows.issues ?? [] })
   await saveSignals(client, scope, { readingId, signals: rows.signals ?? [] })
   await saveCaseHandOffs(client, scope, { readingId, cases: rows.cases ?? [] })
+  await saveReviewCandidates(client, scope, { readingId, candidates: rows.candidates ?? [] })
   await saveCauses(client, scope, {
     readingId,
     causes: [{ id: causeId('late'), document: { name: 'Late' } }],
@@ -184,6 +194,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     issues: [anIssue(first), anIssue(first + 2, { customer: customerId(two) })],
     signals: [aSignal(first)],
     cases: [aHandedOffCase(first)],
+    candidates: [aCandidate(first)],
     report: { examples: [{ interaction: anId(first), text: 'Mia says hello' }] },
   })
   await replaceAssumptions(client, scope, {

@@ -1,3 +1,4 @@
+import type { Review } from '../contract/review.ts'
 import type {
   CauseDecision,
   ChangePage,
@@ -70,6 +71,8 @@ export const api = {
     send<CauseDecision>('POST', `${base(workspace)}/causes/${part(cause)}/whys`, why),
   removeWhy: (workspace: string, cause: string, why: number) =>
     ask<CauseDecision>(`${base(workspace)}/causes/${part(cause)}/whys/${why}`, { method: 'DELETE' }),
+  findReview: (workspace: string, view: View) => read<Review>(withView(`${base(workspace)}/review`, view)),
+  startReading: (workspace: string) => send<ImportJson>('POST', `${base(workspace)}/readings`, {}),
   previewUpload: (workspace: string, upload: string, mapping: Mapping) =>
     send<Upload>('POST', `${base(workspace)}/uploads/${part(upload)}/preview`, { mapping }),
   startImport: (workspace: string, uploads: readonly string[], mapping: Mapping | null) =>

@@ -30,6 +30,7 @@ export const paths = {
   contacts: (workspace: string, view: View = {}) => withView(under(workspace, 'contacts'), view),
   cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
   signals: (workspace: string, kind: string) => one(workspace, 'signals', kind),
+  review: (workspace: string, view: View = {}) => withView(under(workspace, 'review'), view),
   cost: (workspace: string) => under(workspace, 'cost'),
   changes: (workspace: string) => under(workspace, 'changes'),
   change: (workspace: string, id: string) => one(workspace, 'changes', id),

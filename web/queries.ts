@@ -15,6 +15,11 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'cause', id], queryFn: () => api.findCause(workspace, id) }),
   issue: (workspace: string, id: string) =>
     queryOptions({ queryKey: [workspace, 'issue', id], queryFn: () => api.findIssue(workspace, id) }),
+  review: (workspace: string, view: View) =>
+    queryOptions({
+      queryKey: [workspace, 'review', view],
+      queryFn: () => api.findReview(workspace, view),
+    }),
   cost: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'cost'], queryFn: () => api.findCost(workspace) }),
   changes: (workspace: string) =>

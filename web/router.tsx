@@ -49,6 +49,12 @@ const signalsRoute = createRoute({
   path: 'signals/$kind',
   component: lazyRouteComponent(() => import('./pages/SignalsPage.tsx'), 'SignalsPage'),
 })
+const reviewRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'review',
+  validateSearch: readView(['ask', 'kind']),
+  component: lazyRouteComponent(() => import('./pages/ReviewPage.tsx'), 'ReviewPage'),
+})
 const costRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'cost',
@@ -84,6 +90,7 @@ const inRoom = [
   contactsRoute,
   casesRoute,
   signalsRoute,
+  reviewRoute,
   costRoute,
   changesRoute,
   changeRoute,

@@ -1,7 +1,9 @@
 import type { CauseId } from '../base/ids.ts'
 import { compareText } from '../base/order.ts'
 import { type Instant, toWeek } from '../base/time.ts'
+import { startReviewCandidates } from '../signals/corrections/review-candidates.ts'
 import { postureOf } from '../signals/posture.ts'
+import type { SignalKind } from '../signals/signal.ts'
 import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
 import { bestQuotes, type Quote, toQuote } from './quotes.ts'
@@ -28,6 +30,7 @@ export function startTally(): Tallier {
   const quotes = new Map<string, readonly Quote[]>()
   const valuesSeen = new Map<string, number>()
   const categories = new Map<CauseId, Cause>()
+  const review = startReviewCandidates()
   let mostInCase = 0
   let mostInIssue = 0
   let firstAt: Instant | null = null
@@ -36,6 +39,11 @@ export function startTally(): Tallier {
   function add(reading: CustomerReading): void {
     const { record, contacts, issues, cases } = reading
     addInteractions(counts, reading)
+    addSignals(counts, reading)
+    for (const interaction of record.interactions) {
+      if (interaction.text !== null)
+        review.addMessage(record.customer, interaction, reading.signals.get(interaction.id) ?? [])
+    }
     for (const contact of contacts) {
       addContact(counts, contact, record.isKnown)
       addAttributes(counts, valuesSeen, contact)
@@ -80,6 +88,7 @@ export function startTally(): Tallier {
       firstAt,
       lastAt,
       quotes: Object.fromEntries(quotes),
+      review: review.result(),
       categories,
     }),
   }
@@ -97,6 +106,18 @@ function addInteractions(counts: TallyCounts, { record, signals }: CustomerReadi
     counts.companyTexts += 1
     counts.postures[postureOf(read)] += 1
     if (read.some(({ kind }) => kind === 'spokenHandOff')) counts.spokenHandOffs += 1
+  }
+}
+
+function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
+  const ofCustomer = new Set<SignalKind>()
+  for (const read of signals.values()) {
+    for (const kind of new Set(read.map((signal) => signal.kind))) {
+      const known = placeIn(counts.signals, kind, () => ({ messages: 0, customers: 0 }))
+      known.messages += 1
+      if (!ofCustomer.has(kind)) known.customers += 1
+      ofCustomer.add(kind)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CauseId } from '../base/ids.ts'
 import { compareText } from '../base/order.ts'
 import type { Instant } from '../base/time.ts'
+import { joinReviewCandidates, type ReviewCandidates } from '../signals/corrections/review-candidates.ts'
 import type { Posture } from '../signals/signal.ts'
 import { bareTree, type NumberTree, sumTrees } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
@@ -39,6 +40,8 @@ export type TallyCounts = {
   spokenHandOffs: number
   postures: Record<Posture, number>
   emotions: Counts
+  /** By kind of signal. */
+  signals: Record<string, { messages: number; customers: number }>
   texts: number
   read: number
   unassigned: number
@@ -61,6 +64,7 @@ export type Tally = {
   readonly firstAt: Instant | null
   readonly lastAt: Instant | null
   readonly quotes: Readonly<Record<string, readonly Quote[]>>
+  readonly review: ReviewCandidates
   /** Causes that are categories of the source, by id. */
   readonly categories: ReadonlyMap<CauseId, Cause>
 }
@@ -87,6 +91,7 @@ export function emptyTally(): Tally {
       spokenHandOffs: 0,
       postures: { outsideIn: 0, insideOut: 0, both: 0, neither: 0 },
       emotions: bareTree(),
+      signals: bareTree(),
       texts: 0,
       read: 0,
       unassigned: 0,
@@ -100,6 +105,7 @@ export function emptyTally(): Tally {
     firstAt: null,
     lastAt: null,
     quotes: {},
+    review: {},
     categories: new Map(),
   }
 }
@@ -114,6 +120,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
       firstAt: extreme(Math.min, left.firstAt, right.firstAt),
       lastAt: extreme(Math.max, left.lastAt, right.lastAt),
       quotes: sumQuotes(left.quotes, right.quotes),
+      review: joinReviewCandidates(left.review, right.review),
       categories: joinCategories(left.categories, right.categories),
     }),
     emptyTally(),

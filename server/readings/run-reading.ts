@@ -12,6 +12,7 @@ import { countInteractions } from '../../store/interactions.ts'
 import { listLateOwners } from '../../store/late-owners.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import { abandonRunningReadings, finishReading, startReading } from '../../store/readings.ts'
+import { saveReviewCandidates } from '../../store/review-candidates.ts'
 import type { Scope } from '../../store/scope.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
@@ -66,6 +67,10 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
     await saveCauses(client, scope, {
       readingId,
       causes: causes.map((document) => ({ id: causeId(document.cause.id), document })),
+    })
+    await saveReviewCandidates(client, scope, {
+      readingId,
+      candidates: Object.values(tally.review).flat(),
     })
     await finishReading(client, scope, {
       id: readingId,

@@ -13,7 +13,10 @@ export const readingReportSchema = reportSchema.omit({
   costOfDoingNothing: true,
 })
 
-export const readingOverviewSchema = overviewSchema.omit({ report: true })
+export const readingOverviewSchema = overviewSchema.omit({ report: true }).extend({
+  /** By kind: messages in which it was read, and customers whose messages or answers these were. */
+  signals: z.array(z.object({ kind: z.string(), messages: z.number(), customers: z.number() })).default([]),
+})
 
 const storedCostSchema = z.union([
   costHistorySchema.extend({
@@ -28,7 +31,6 @@ export function parseCost(document: unknown): Known<CostHistory> {
     ? cannotSay('the records were read before costs were kept; read any file again to bring them up to date')
     : storedCostSchema.parse(document)
 }
-
 /** A reading as screens and exports show it: written once, so that a page costs the same at any size. */
 export type ReadingDocuments = {
   readonly report: z.infer<typeof readingReportSchema>

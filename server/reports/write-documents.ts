@@ -54,6 +54,7 @@ function overviewOf(
       .map(([channel, contacts]) => ({ channel, contacts }))
       .sort((left, right) => right.contacts - left.contacts || compareText(left.channel, right.channel)),
     voice: best === undefined ? null : toVoice(best),
+    signals: Object.entries(counts.signals).map(([kind, read]) => ({ kind, ...read })),
   }
 }
 

@@ -1,5 +1,12 @@
 import { Failure } from '../../contract/failures.ts'
-import { findImport, listImports, listSetAside, rereadSetAside, startImport } from '../../contract/routes.ts'
+import {
+  findImport,
+  listImports,
+  listSetAside,
+  rereadSetAside,
+  startImport,
+  startReading,
+} from '../../contract/routes.ts'
 import {
   findImport as findStoredImport,
   type Import,
@@ -25,6 +32,13 @@ export function addImportRoutes(app: App, service: Service): void {
     const { uploads, mapping } = context.req.valid('json')
     const files = await Promise.all(uploads.map((id) => uploadOrNotFound(service, scope, id)))
     const begun = await beginImport(service, scope, { files, mapping })
+    goOn(service, scope, begun.id)
+    return context.json(toImportJson(begun, service.now()), 200)
+  })
+
+  app.openapi(startReading, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const begun = await beginImport(service, scope, { files: [], mapping: null })
     goOn(service, scope, begun.id)
     return context.json(toImportJson(begun, service.now()), 200)
   })

@@ -3,13 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { ImportJson } from '../../contract/screens.ts'
-import { isUnderWay } from '../parts/sources/PastImports.tsx'
+import { isUnderWay, nameImport } from '../parts/sources/PastImports.tsx'
 import { ReadSoFar } from '../parts/sources/ReadSoFar.tsx'
 import { SetAside } from '../parts/sources/SetAside.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { listWords } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -26,7 +25,7 @@ export function SourcePage() {
   useFreshReadings(workspace, query.data)
   return (
     <Page
-      title={query.data === undefined ? 'Import' : listWords(query.data.files)}
+      title={query.data === undefined ? 'Import' : nameImport(query.data)}
       above={<Go href={paths.sources(workspace)}>Sources</Go>}
     >
       <Answer query={query} waiting={<Skeleton lines={3} height={32} />}>

@@ -10,6 +10,7 @@ const rooms = [
     pages: [
       { name: 'Causes', href: paths.causes, words: ['causes'] },
       { name: 'Issues', href: (workspace: string) => paths.issues(workspace), words: ['issues'] },
+      { name: 'Review', href: (workspace: string) => paths.review(workspace), words: ['review'] },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import './corrections.css'
 import type { InteractionJson } from '../../../contract/screens.ts'
+import type { WayOfChoosing } from '../../../core/signals/corrections/correction.ts'
 import { companySignals, customerSignals } from '../../../core/signals/signal.ts'
 import { nameSignal, parseSignal } from '../../ui/signals.ts'
 import type { Mark } from './to-marks.ts'
@@ -9,10 +10,11 @@ type Props = {
   readonly workspace: string
   readonly interaction: InteractionJson
   readonly mark: Mark
+  readonly chosen: WayOfChoosing
 }
 
 /** Right, wrong, something else instead, and back: beside what was read, one click each. */
-export function Judge({ workspace, interaction, mark }: Props) {
+export function Judge({ workspace, interaction, mark, chosen }: Props) {
   const { say, undo, isBusy, error } = useCorrections(workspace)
   const { kind, word, place } = mark
   const name = nameSignal(kind).toLowerCase()
@@ -22,7 +24,7 @@ export function Judge({ workspace, interaction, mark }: Props) {
     place: word?.start === null ? null : place,
     verdict: 'right',
     instead: null,
-    chosen: 'met',
+    chosen,
   }
   return (
     <span className="judge">

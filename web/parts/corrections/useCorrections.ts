@@ -28,5 +28,7 @@ export function useCorrections(workspace: string) {
 }
 
 function showsTexts(workspace: string, [first, what]: readonly unknown[]): boolean {
-  return first === workspace && (what === 'issue' || what === 'issues' || what === 'signals')
+  return (
+    first === workspace && (what === 'issue' || what === 'issues' || what === 'signals' || what === 'review')
+  )
 }

@@ -1,5 +1,6 @@
 import type { InteractionJson } from '../../../contract/screens.ts'
 import type { Thread } from '../../../contract/thread.ts'
+import type { WayOfChoosing } from '../../../core/signals/corrections/correction.ts'
 import { paths } from '../../paths.ts'
 import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
@@ -56,10 +57,14 @@ function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace:
   }
 }
 
-type OneProps = { readonly workspace: string; readonly interaction: InteractionJson }
+type OneProps = {
+  readonly workspace: string
+  readonly interaction: InteractionJson
+  readonly chosen?: WayOfChoosing
+}
 
 /** One interaction: the customer's in the reading face, the company's in ours, a log's entry as a line. */
-export function OneInteraction({ interaction, workspace }: OneProps) {
+export function OneInteraction({ interaction, workspace, chosen = 'met' }: OneProps) {
   const { from, kind, at, text } = interaction
   return (
     <article className={`said said-${kind === 'event' ? 'event' : from}`}>
@@ -68,7 +73,9 @@ export function OneInteraction({ interaction, workspace }: OneProps) {
         <span className="said-who">{sayWho(interaction)}</span>
         <span>{sayWhere(interaction)}</span>
       </header>
-      {text !== null && <JudgedText workspace={workspace} interaction={interaction} text={text} />}
+      {text !== null && (
+        <JudgedText workspace={workspace} interaction={interaction} text={text} chosen={chosen} />
+      )}
       {text === null && <p className="said-nothing">{sayWithoutText(interaction)}</p>}
       {interaction.rating !== null && <p className="small">Rated {interaction.rating}</p>}
     </article>

@@ -25,7 +25,7 @@ export function PastImports({ workspace }: { readonly workspace: string }) {
             {imports.map((one) => (
               <li key={one.id}>
                 <Go data-row href={paths.source(workspace, one.id)}>
-                  {listWords(one.files)}
+                  {nameImport(one)}
                 </Go>
                 <p className="small soft">
                   {formatMoment(one.startedAt)} · {sayState(one)}
@@ -44,6 +44,11 @@ function Nothing() {
   return <p>Nothing yet. Drop a file above; you see how it would be read before anything is.</p>
 }
 
+/** Without a file, what was there was read once more. */
+export function nameImport({ files }: ImportJson): string {
+  return files.length === 0 ? 'Read again' : listWords(files)
+}
+
 export function isUnderWay({ state }: ImportJson): boolean {
   return state !== 'done' && state !== 'failed'
 }
@@ -51,6 +56,7 @@ export function isUnderWay({ state }: ImportJson): boolean {
 function sayState(one: ImportJson): string {
   if (one.state === 'failed') return `stopped: ${one.failure?.message ?? 'we do not know why'}`
   if (one.state !== 'done') return one.step
+  if (one.files.length === 0) return 'all records, with what people said'
   const aside = one.setAside === 0 ? '' : `, ${plural(one.setAside, 'row')} set aside`
   return `${plural(one.interactions, 'interaction')} of ${plural(one.rows, 'row')}${aside}`
 }

@@ -18,7 +18,7 @@ export function ReadSoFar({ workspace, one }: Props) {
           <p>{one.failure?.hint ?? 'Bring the file once more; what was read is kept.'}</p>
         </div>
       )}
-      {!isUnderWay(one) && <Sum one={one} />}
+      {!isUnderWay(one) && one.files.length > 0 && <Sum one={one} />}
       {one.state === 'done' && (
         <p className="notice-ways">
           <Go className="button button-first" href={paths.today(workspace)}>

@@ -1,0 +1,85 @@
+import { findReview, type ReviewItem as ReviewItemJson } from '../../contract/review.ts'
+import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
+import type { Correction } from '../../core/signals/corrections/correction.ts'
+import { estimateAgreement, estimatePrecision } from '../../core/signals/corrections/measure-signals.ts'
+import { orderReview, type ReviewItem } from '../../core/signals/corrections/order-review.ts'
+import { readSignals, signalMethod } from '../../core/signals/read-signals.ts'
+import { signalKinds } from '../../core/signals/signal.ts'
+import { countCorrectionsSinceReading, listCorrections } from '../../store/corrections.ts'
+import { listInteractions, type StoredInteraction } from '../../store/interactions.ts'
+import { listReviewCandidates } from '../../store/review-candidates.ts'
+import type { App } from '../app.ts'
+import { enter } from '../gate.ts'
+import { readDocuments } from '../reports/build-report.ts'
+import type { Service } from '../service.ts'
+import { toInteractionJson } from '../translate/interaction-json.ts'
+
+const most = 20
+
+/** What a person should look at next, and how well the signals are read as far as people have judged them. */
+export function addReviewRoutes(app: App, service: Service): void {
+  const { pool } = service.store
+
+  app.openapi(findReview, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const { ask = 'unsure', kind = null, reviewer = '' } = context.req.valid('query')
+    const [candidates, corrections, sinceReading, { overview }] = await Promise.all([
+      listReviewCandidates(pool, scope),
+      listCorrections(pool, scope),
+      countCorrectionsSinceReading(pool, scope),
+      readDocuments(service, scope),
+    ])
+    const customers = Object.fromEntries(overview.signals.map((read) => [read.kind, read.customers]))
+    const wanted = { ask, kind, reviewer, customers, most }
+    const items = orderReview(candidates, corrections, wanted)
+    const texts = await listInteractions(
+      pool,
+      scope,
+      items.map(({ interaction }) => interaction),
+    )
+    const byId = new Map(texts.map((text) => [text.id, text]))
+    const judged = Map.groupBy(corrections, (said) => said.kind)
+    return context.json(
+      {
+        items: items.flatMap((item) => {
+          const text = byId.get(item.interaction)
+          return text === undefined ? [] : toItem(item, text, corrections)
+        }),
+        signals: signalKinds.flatMap((of) => {
+          const read = overview.signals.find((known) => known.kind === of)
+          const said = judged.get(of)?.length ?? 0
+          if (read === undefined && said === 0) return []
+          const { messages = 0, customers = 0 } = read ?? {}
+          const precision = estimatePrecision(corrections, { kind: of, method: signalMethod })
+          return [{ kind: of, messages, customers, method: signalMethod, judged: said, precision }]
+        }),
+        agreement: estimateAgreement(corrections),
+        reviewers: [...new Set(corrections.map((said) => said.reviewer))],
+        sinceReading,
+      },
+      200,
+    )
+  })
+}
+
+/** The signal in question alone, as it was read: what others said of it must not lead. A whole message with all. */
+function toItem(
+  { interaction, kind, span, chosen }: ReviewItem,
+  text: StoredInteraction,
+  corrections: readonly Correction[],
+): ReviewItemJson[] {
+  const words = text.text ?? ''
+  const read = readSignals(words, text.from)
+  if (kind === null) {
+    const said = corrections.filter((known) => known.interaction === interaction)
+    const signals = correctSignals(read, said, words.length)
+    const shown = toInteractionJson(text, { signals, corrections: said, opensContact: false })
+    return [{ interaction: shown, kind, place: null, chosen }]
+  }
+  const known = read.find(
+    (signal) => signal.kind === kind && signal.start === span.start && signal.end === span.end,
+  )
+  const asked = known ?? { kind, ...span, strength: 0, method: signalMethod }
+  const shown = toInteractionJson(text, { signals: [asked], corrections: [], opensContact: false })
+  return [{ interaction: shown, kind, place: span, chosen }]
+}

@@ -1,0 +1,55 @@
+import type { Review } from '../../../contract/review.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import { paths } from '../../paths.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatCount, formatShare } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
+import { Share } from '../../ui/Share.tsx'
+import { nameSignal } from '../../ui/signals.ts'
+
+type Props = { readonly workspace: string; readonly signals: Review['signals'] }
+
+/** Each kind of signal with how often it was read, by which method, and how often that is right. */
+export function HowWellRead({ workspace, signals }: Props) {
+  return (
+    <div className="review-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Signal</th>
+            <th scope="col" className="number">
+              Messages
+            </th>
+            <th scope="col">Read by</th>
+            <th scope="col">Right</th>
+          </tr>
+        </thead>
+        <tbody>
+          {signals.map(({ kind, messages, method, judged, precision }) => (
+            <tr key={kind}>
+              <th scope="row">{nameSignal(kind)}</th>
+              <td className="number">
+                <Figure href={paths.signals(workspace, kind)}>{formatCount(messages)}</Figure>
+              </td>
+              <td className="soft small">{method}</td>
+              <td>
+                {isKnown(precision) ? (
+                  <span className="review-share">
+                    {formatShare(precision.value)} <Share share={precision} of="judged" />
+                    <span className="soft small">of {formatCount(precision.n)}</span>
+                  </span>
+                ) : (
+                  <span className="small">
+                    Cannot say: {precision.cannotSay}
+                    {judged > 0 && `, ${judged} in all`}.{' '}
+                    <Go href={paths.review(workspace, { ask: 'lot', kind })}>Judge some</Go>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
