@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveCorrection, withdrawCorrection } from '../contract/correction-routes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
+import { findReview } from '../contract/review.ts'
 import { findIssue, listSignals } from '../contract/routes.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
@@ -75,6 +76,34 @@ it('an issue shows what people said in its thread and its texts', async () => {
   const shown = pages.flatMap(({ interactions }) => interactions).find((interaction) => interaction.id === id)
   expect(shown.corrections).toMatchObject([{ kind: 'anger', verdict: 'right', reviewer: 'Ann' }])
   expect(shown.signals.find(({ kind }: { kind: string }) => kind === 'anger').method).toBe('person')
+})
+
+it('asks what is open, without the answers of others, and tells how well a signal is read', async () => {
+  const review = (view: string) => api.call(findReview, `${base}/review?${view}`)
+  const asked = await review('ask=lot&kind=promise&reviewer=Ann')
+  expect(asked.items).toHaveLength(20)
+  for (const { interaction, kind, place, chosen } of asked.items) {
+    expect(interaction.signals).toMatchObject([{ kind: 'promise', place }])
+    await say({ interaction: interaction.id, kind, place, chosen })
+  }
+  const before = asked.signals.find(({ kind }) => kind === 'promise')
+  expect(before?.precision).toHaveProperty('cannotSay')
+  const after = await review('ask=lot&kind=promise&reviewer=Ann')
+  expect(after.signals.find(({ kind }) => kind === 'promise')?.precision).toMatchObject({ value: 1, n: 20 })
+  expect(after.sinceReading).toBe(asked.sinceReading + 20)
+  const answered = new Set(asked.items.map(({ interaction }) => interaction.id))
+  expect(after.items.some(({ interaction }) => answered.has(interaction.id))).toBe(false)
+
+  const second = await review('ask=second&kind=promise&reviewer=Ben')
+  expect(second.items.map(({ interaction }) => interaction.id)).toEqual([...answered])
+  for (const [index, { interaction, kind, place }] of second.items.entries()) {
+    expect(interaction.corrections).toEqual([])
+    const verdict = index < 10 ? 'right' : 'wrong'
+    await say({ interaction: interaction.id, kind, place, verdict, chosen: 'lot', reviewer: 'Ben' })
+  }
+  const compared = await review('reviewer=Cem')
+  expect(compared.agreement).toMatchObject({ n: 20 })
+  expect(compared.reviewers).toEqual(['Ann', 'Ben'])
 })
 
 it('refuses what makes no sense, and says why', async () => {

@@ -41,10 +41,10 @@ export function ReviewPage() {
         Say what was read right and what wrong. Your word holds at once for that text, whatever is read later,
         and shows how far each signal can be trusted.
       </p>
-      <form className="filters section" onSubmit={(event) => event.preventDefault()}>
+      <form className="filters" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label="Ask me"
-          value={ask}
+          value={ask === 'unsure' ? '' : ask}
           any={asks.unsure}
           options={reviewAsks
             .filter((known) => known !== 'unsure')
@@ -52,16 +52,18 @@ export function ReviewPage() {
           onChoose={(chosen) => change({ ask: reviewAsks.find((known) => known === chosen) ?? 'unsure' })}
           isFirst
         />
-        <Choice
-          label="About"
-          value={kind ?? ''}
-          any="All signals"
-          options={(query.data?.signals ?? []).map((read) => ({
-            value: read.kind,
-            name: nameSignal(read.kind),
-          }))}
-          onChoose={(chosen) => change({ kind: chosen })}
-        />
+        {ask !== 'whole' && (
+          <Choice
+            label="About"
+            value={kind ?? ''}
+            any="All signals"
+            options={(query.data?.signals ?? []).map((read) => ({
+              value: read.kind,
+              name: nameSignal(read.kind),
+            }))}
+            onChoose={(chosen) => change({ kind: chosen })}
+          />
+        )}
         <label className="field">
           <span>Your name</span>
           <input

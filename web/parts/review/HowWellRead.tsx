@@ -40,9 +40,10 @@ export function HowWellRead({ workspace, signals }: Props) {
                   </span>
                 ) : (
                   <span className="small">
-                    Cannot say: {precision.cannotSay}
-                    {judged > 0 && `, ${judged} in all`}.{' '}
-                    <Go href={paths.review(workspace, { ask: 'lot', kind })}>Judge some</Go>
+                    {judged === 0
+                      ? 'Nobody has judged it yet'
+                      : `Cannot say: ${precision.cannotSay}, ${judged} in all`}
+                    . <Go href={paths.review(workspace, { ask: 'lot', kind })}>Judge some</Go>
                   </span>
                 )}
               </td>

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+let issue: string
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: true })
+  browser = await openBrowser()
+  const response = await fetch(`${server.url}/api/workspaces/demo/issues?emotion=anger&sort=contacts`)
+  issue = (await response.json()).issues[0].id
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function onPage(path: string, look: (page: Page) => Promise<void>) {
+  const page = await openPage(browser, server.url)
+  await visit(page, path)
+  await look(page)
+  await page.context().close()
+}
+
+describe('a text in an issue', () => {
+  it('is corrected with one click, says by whom, and is as before after undo', async () => {
+    await onPage(paths.issue('demo', issue), async (page) => {
+      const wrong = page.getByRole('button', { name: 'Wrong: anger' })
+      const before = await wrong.count()
+      await wrong.first().click({ force: true })
+      await page.getByText('wrong, says This computer').first().waitFor({ state: 'attached' })
+      expect(await wrong.count()).toBe(before - 1)
+      await page.getByLabel('What it is instead of anger').selectOption('worry')
+      await page.getByText('not “angry”, says This computer').first().waitFor({ state: 'attached' })
+      for (const name of ['worry', 'anger']) {
+        await page.getByRole('button', { name: `Undo what was said of ${name}` }).click({ force: true })
+        await page.waitForLoadState('networkidle')
+      }
+      await expect.poll(() => wrong.count()).toBe(before)
+    })
+  })
+
+  it('is corrected by keyboard alone', async () => {
+    await onPage(paths.issue('demo', issue), async (page) => {
+      const right = page.getByRole('button', { name: /^Right: / }).first()
+      const name = (await right.getAttribute('aria-label'))?.replace('Right: ', '') ?? ''
+      await right.focus()
+      await page.keyboard.press('Enter')
+      const undo = page.getByRole('button', { name: `Undo what was said of ${name}` }).first()
+      await undo.waitFor()
+      await undo.focus()
+      await page.keyboard.press('Enter')
+      await undo.waitFor({ state: 'detached' })
+    })
+  })
+
+  it('can be given what is missing', async () => {
+    await onPage(paths.issue('demo', issue), async (page) => {
+      await page.getByLabel('Add what this message shows').first().selectOption({ index: 1 })
+      await page.getByText('right, says This computer').first().waitFor({ state: 'attached' })
+    })
+  })
+})
+
+describe('the review', () => {
+  it('is answered by single keys, one text after the other, and goes back', async () => {
+    await onPage(paths.review('demo'), async (page) => {
+      const asked = page.getByRole('region', { name: 'Asked next' })
+      const first = await asked.locator('.said-text').textContent()
+      await page.keyboard.press('y')
+      await asked.getByText('1 text so far.').waitFor()
+      await page.keyboard.press('n')
+      await asked.getByText('2 texts so far.').waitFor()
+      await asked.getByRole('button', { name: 'Undo the last' }).waitFor()
+      await page.keyboard.press('u')
+      await asked.getByText('1 text so far.').waitFor()
+      await page.reload()
+      await asked.waitFor()
+      expect(await asked.locator('.said-text').textContent()).not.toBe(first)
+      await page.getByText(/since the last reading/).waitFor()
+    })
+  })
+
+  it('remembers who reviews', async () => {
+    await onPage(paths.review('demo'), async (page) => {
+      await page.getByLabel('Your name').fill('Ann')
+      await page.getByLabel('Your name').press('Tab')
+      await page.reload()
+      await expect.poll(() => page.getByLabel('Your name').inputValue()).toBe('Ann')
+    })
+  })
+
+  it('reads the records again with what people said', async () => {
+    await onPage(paths.review('demo'), async (page) => {
+      await page.keyboard.press('y')
+      await page.getByRole('button', { name: 'Read again' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Read again' }).waitFor()
+      await page.getByRole('link', { name: 'See what they lived through' }).waitFor({ timeout: 60_000 })
+    })
+  })
+})
