@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveCorrection, withdrawCorrection } from '../contract/correction-routes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
-import { findReview } from '../contract/review.ts'
+import { findReview, type ReviewItem } from '../contract/review.ts'
 import { findIssue, listSignals } from '../contract/routes.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
@@ -91,11 +91,12 @@ it('asks what is open, without the answers of others, and tells how well a signa
   const after = await review('ask=lot&kind=promise&reviewer=Ann')
   expect(after.signals.find(({ kind }) => kind === 'promise')?.precision).toMatchObject({ value: 1, n: 20 })
   expect(after.sinceReading).toBe(asked.sinceReading + 20)
-  const answered = new Set(asked.items.map(({ interaction }) => interaction.id))
-  expect(after.items.some(({ interaction }) => answered.has(interaction.id))).toBe(false)
+  const placeOf = ({ interaction, place }: ReviewItem) => `${interaction.id} ${place?.start}`
+  const answered = asked.items.map(placeOf)
+  expect(after.items.map(placeOf).filter((place) => answered.includes(place))).toEqual([])
 
   const second = await review('ask=second&kind=promise&reviewer=Ben')
-  expect(second.items.map(({ interaction }) => interaction.id)).toEqual([...answered])
+  expect(second.items.map(placeOf)).toEqual(answered)
   for (const [index, { interaction, kind, place }] of second.items.entries()) {
     expect(interaction.corrections).toEqual([])
     const verdict = index < 10 ? 'right' : 'wrong'

@@ -32,14 +32,17 @@ describe('a text in an issue', () => {
     await onPage(paths.issue('demo', issue), async (page) => {
       const wrong = page.getByRole('button', { name: 'Wrong: anger' })
       const before = await wrong.count()
-      await wrong.first().click({ force: true })
+      await page.locator('.mark-name').filter({ has: wrong }).first().hover()
+      await wrong.first().click()
       await page.getByText('wrong, says This computer').first().waitFor({ state: 'attached' })
       expect(await wrong.count()).toBe(before - 1)
       await page.getByLabel('What it is instead of anger').selectOption('worry')
       await page.getByText('not “angry”, says This computer').first().waitFor({ state: 'attached' })
       for (const name of ['worry', 'anger']) {
-        await page.getByRole('button', { name: `Undo what was said of ${name}` }).click({ force: true })
-        await page.waitForLoadState('networkidle')
+        const undo = page.getByRole('button', { name: `Undo what was said of ${name}` })
+        await page.locator('.mark-name').filter({ has: undo }).hover()
+        await undo.click()
+        await undo.waitFor({ state: 'detached' })
       }
       await expect.poll(() => wrong.count()).toBe(before)
     })
@@ -71,7 +74,9 @@ describe('the review', () => {
   it('is answered by single keys, one text after the other, and goes back', async () => {
     await onPage(paths.review('demo'), async (page) => {
       const asked = page.getByRole('region', { name: 'Asked next' })
-      const first = await asked.locator('.said-text').textContent()
+      const question = async () =>
+        `${await asked.getByRole('heading').textContent()} ${await asked.locator('.said-text').innerHTML()}`
+      const first = await question()
       await page.keyboard.press('y')
       await asked.getByText('1 text so far.').waitFor()
       await page.keyboard.press('n')
@@ -81,7 +86,7 @@ describe('the review', () => {
       await asked.getByText('1 text so far.').waitFor()
       await page.reload()
       await asked.waitFor()
-      expect(await asked.locator('.said-text').textContent()).not.toBe(first)
+      expect(await question()).not.toBe(first)
       await page.getByText(/since the last reading/).waitFor()
     })
   })
