@@ -16,24 +16,24 @@ type Props = { readonly workspace: string; readonly ask: ReviewAsk; readonly ite
 export function AskedNext({ workspace, ask, items }: Props) {
   const { say, undo, error } = useCorrections(workspace)
   const [passed, setPassed] = useState<readonly string[]>([])
-  const [last, setLast] = useState<{ readonly key: string; readonly id: string } | null>(null)
+  const [last, setLast] = useState<{ readonly key: string; readonly said: Promise<string> } | null>(null)
   // What was asked for first stays in its order, so that no text goes away under the reader's eyes.
   const [queue] = useState(items)
   const next = [...queue, ...items].find((known) => !passed.includes(keyOf(known)))
   const item = items.find((known) => next !== undefined && keyOf(known) === keyOf(next)) ?? next
 
-  async function answer(verdict: 'right' | 'wrong', instead: SignalKind | null = null) {
+  function answer(verdict: 'right' | 'wrong', instead: SignalKind | null = null) {
     if (item === undefined) return
     const { interaction, kind, place, chosen } = item
     setPassed([...passed, keyOf(item)])
-    const { correction } = await say({ interaction: interaction.id, kind, place, verdict, instead, chosen })
-    setLast({ key: keyOf(item), id: correction })
+    const saying = say({ interaction: interaction.id, kind, place, verdict, instead, chosen })
+    setLast({ key: keyOf(item), said: saying.then(({ correction }) => correction) })
   }
   async function takeBack() {
     if (last === null) return
     setLast(null)
-    await undo(last.id)
     setPassed(passed.filter((key) => key !== last.key))
+    await undo(await last.said)
   }
   const skip = () => item !== undefined && setPassed([...passed, keyOf(item)])
   const canDeny = item?.kind != null
