@@ -1,4 +1,3 @@
-import type { Review } from '../contract/review.ts'
 import type {
   CauseDecision,
   ChangePage,
@@ -11,6 +10,7 @@ import type {
 import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
 import { Failure, type FailureCode, failures } from '../contract/failures.ts'
+import type { Review } from '../contract/review.ts'
 import type {
   CaseList,
   CausePage,

@@ -10,7 +10,7 @@ import { listInteractions, type StoredInteraction } from '../../store/interactio
 import { listReviewCandidates } from '../../store/review-candidates.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
-import { readDocuments } from '../reports/build-report.ts'
+import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 
