@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { steps } from '../core/changes/change.ts'
+import { guardNames } from '../core/changes/proof/verdict.ts'
 import { assumptionSchema } from './cost.ts'
 import { cannotSaySchema } from './report.ts'
 import { voiceSchema } from './screens.ts'
@@ -60,9 +61,31 @@ export const changeValueSchema = z.object({
   waitingWeek: rangeSchema,
 })
 
+const estimateSchema = z.object({ value: z.number(), low: z.number(), high: z.number() })
+
+/** What a change did, by what its contacts would have been without it. */
+export const verdictSchema = z.object({
+  kind: z.enum(['better', 'worse', 'noMaterialChange', 'cannotSay']),
+  /** The one sentence that says it, the same on screen, on the command line and in an export. */
+  sentence: z.string(),
+  guards: z.array(
+    z.object({
+      name: z.enum(guardNames),
+      status: z.enum(['passed', 'failed', 'notApplicable']),
+      sentence: z.string(),
+    }),
+  ),
+  /** Contacts that did not come because of it, since it started; negative where more came. */
+  avoided: z.union([estimateSchema.extend({ days: count }), cannotSaySchema]),
+  /** What these would have cost. */
+  moneyKept: z.union([estimateSchema.extend({ currency: z.string() }), cannotSaySchema]),
+})
+
 /** What was known on the day of a decision: kept as it was, so that it can be held against what came. */
 export const figuresSchema = z.object({
   value: z.union([changeValueSchema, cannotSaySchema]),
+  /** Null while nobody had felt the change. */
+  verdict: verdictSchema.nullable(),
   assumptions: z.array(assumptionSchema),
   /** When the reading was made that these figures rest on; null before the first. */
   readAt: z.string().nullable(),
@@ -95,13 +118,16 @@ export const changeSchema = z.object({
 
 export const changeRowSchema = changeSchema.extend({
   value: z.union([changeValueSchema, cannotSaySchema]),
+  /** Null while nobody has felt it. */
+  verdict: verdictSchema.nullable(),
 })
 
 export const changePageSchema = z.object({
   change: changeRowSchema,
   /** Other changes that customers felt and that touch the same contacts. */
   overlaps: z.array(z.object({ id: count, what: z.string(), startedOn: z.string() })),
-  days: z.array(z.object({ day: z.string(), contacts: count })),
+  /** Contacts in its scope in weeks counted from its start; what would have been without it, since then. */
+  weeks: z.array(z.object({ from: z.string(), contacts: count, expected: estimateSchema.nullable() })),
 })
 
 export const whySchema = z.object({
@@ -149,5 +175,6 @@ export type ChangeValueJson = z.infer<typeof changeValueSchema>
 export type DecisionInput = z.infer<typeof decisionInputSchema>
 export type FiguresJson = z.infer<typeof figuresSchema>
 export type WhyInput = z.infer<typeof whyInputSchema>
+export type VerdictJson = z.infer<typeof verdictSchema>
 export type CauseDecision = z.infer<typeof causeDecisionSchema>
 export type Waiting = z.infer<typeof waitingSchema>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { causeId, interactionId } from '../core/base/ids.ts'
 import { addChange, addDecision, findChange, listChanges } from './changes.ts'
-import { countTouched, listDayCounts } from './contacts-in-scope.ts'
+import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { saveInteractions } from './interactions.ts'
 import { inTransaction } from './postgres/client.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
@@ -80,13 +80,18 @@ it('counts contacts a day in the scope of a change', async () => {
     })
   })
   const all = { causes: ['late'], channels: [], segments: [] }
-  expect(await listDayCounts(store.pool, store.scope, all)).toEqual([
-    { day: '2016-02-29', cause: 'late', contacts: 2 },
-    { day: '2016-03-01', cause: 'late', contacts: 1 },
+  expect(await listDailyContacts(store.pool, store.scope, all)).toEqual([
+    { day: '2016-02-29', contacts: 2 },
+    { day: '2016-03-01', contacts: 1 },
   ])
   const north = [{ attribute: 'region', value: 'North' }]
   const coast = [...north, { attribute: 'region', value: 'Coast' }]
   expect(await countTouched(store.pool, store.scope, all)).toBe(4)
+  const since = { causes: ['late'], at: testTime + day }
+  expect(await countChannels(store.pool, store.scope, since)).toEqual([
+    { channel: 'chat', before: 1, after: 0 },
+    { channel: 'phone', before: 1, after: 1 },
+  ])
   expect(await countTouched(store.pool, store.scope, { ...all, channels: ['chat'] })).toBe(1)
   expect(await countTouched(store.pool, store.scope, { ...all, segments: north })).toBe(2)
   expect(await countTouched(store.pool, store.scope, { ...all, segments: coast })).toBe(2)

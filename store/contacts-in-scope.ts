@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../core/base/time.ts'
 import { type Client, findOne, list } from './postgres/client.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -10,20 +11,37 @@ export type TouchedContacts = {
   readonly segments: readonly { readonly attribute: string; readonly value: string }[]
 }
 
-export type DayCount = { readonly day: string; readonly cause: string; readonly contacts: number }
-
-/** Contacts of the current reading a UTC day and cause; days without any are left out. */
-export async function listDayCounts(
+/** Contacts of the current reading a UTC day; days without any are left out. */
+export async function listDailyContacts(
   client: Client,
   scope: Scope,
   touched: TouchedContacts,
-): Promise<DayCount[]> {
+): Promise<{ day: string; contacts: number }[]> {
   return list(
     client,
-    sql<DayCount>`
-    select to_char(at, 'YYYY-MM-DD') as day, cause_id as cause, count(*) as contacts
+    sql<{ day: string; contacts: number }>`
+    select to_char(at, 'YYYY-MM-DD') as day, count(*) as contacts
     from contacts c where ${sql.join([...conditions(scope, touched), sql`at is not null`], sql` and `)}
-    group by 1, 2 order by 1, 2`,
+    group by 1 order by 1`,
+  )
+}
+
+export type ChannelCount = { readonly channel: string; readonly before: number; readonly after: number }
+
+/** Contacts in each channel before an instant and since. */
+export async function countChannels(
+  client: Client,
+  scope: Scope,
+  { causes, at }: { causes: readonly string[]; at: Instant },
+): Promise<ChannelCount[]> {
+  const touched = { causes, channels: [], segments: [] }
+  return list(
+    client,
+    sql<ChannelCount>`
+    select coalesce(channel, '') as channel, count(*) filter (where at < ${new Date(at)}) as before,
+      count(*) filter (where at >= ${new Date(at)}) as after
+    from contacts c where ${sql.join(conditions(scope, touched), sql` and `)}
+    group by 1 order by 1`,
   )
 }
 

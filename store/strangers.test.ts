@@ -5,7 +5,7 @@ import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.t
 import { findCause, listCauses } from './causes.ts'
 import { findChange, listChanges } from './changes.ts'
 import { countContacts, listContacts } from './contacts.ts'
-import { countTouched, listDayCounts } from './contacts-in-scope.ts'
+import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listIdentityLinks } from './identities.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
@@ -75,7 +75,8 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   },
   changes: listChanges,
   whys: (client, scope) => listWhys(client, scope, causeId('late')),
-  dayCounts: (client, scope) => listDayCounts(client, scope, touched),
+  channelCounts: (client, scope) => countChannels(client, scope, { causes: ['late'], at: 0 }),
+  dayCounts: (client, scope) => listDailyContacts(client, scope, touched),
   countTouched: (client, scope) => countTouched(client, scope, touched),
   openers: streamAllOpeners,
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,

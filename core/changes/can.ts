@@ -1,5 +1,13 @@
 import type { Range } from '../base/figure.ts'
-import { type Change, type ChangePlan, isFelt, nextSteps, overlaps, type Step } from './change.ts'
+import {
+  type Change,
+  type ChangePlan,
+  type FeltChange,
+  isFelt,
+  nextSteps,
+  overlaps,
+  type Step,
+} from './change.ts'
 
 /** A step as a person asks for it. */
 export type AskedStep = {
@@ -55,10 +63,10 @@ export function whyNotFrom({ state }: Change, step: Step): string | null {
  * Other changes that customers felt at the same time and that touch the same contacts, as a warning: starting is not
  * refused, but what each did cannot be told apart.
  */
-export function findOverlaps(change: Change, others: readonly Change[]): readonly Change[] {
-  return others.filter(
-    (other) => other.id !== change.id && isFelt(other) && overlaps(change.plan.scope, other.plan.scope),
-  )
+export function findOverlaps(change: Change, others: readonly Change[]): readonly FeltChange[] {
+  return others
+    .filter(isFelt)
+    .filter((other) => other.id !== change.id && overlaps(change.plan.scope, other.plan.scope))
 }
 
 function whyNotDay(change: Change, { step, on }: AskedStep, today: string): string | null {

@@ -1,11 +1,10 @@
-import type { CauseDecision, ChangeRow } from '../../contract/changes.ts'
+import type { CauseDecision } from '../../contract/changes.ts'
 import type { CostJson } from '../../contract/cost.ts'
 import { Failure } from '../../contract/failures.ts'
 import { type CausePage, causePageSchema, type Voice } from '../../contract/screens.ts'
 import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
-import type { Range } from '../../core/base/figure.ts'
 import { type CauseId, causeId, type InteractionId } from '../../core/base/ids.ts'
-import { daysPerMonth, toIso } from '../../core/base/time.ts'
+import { toIso } from '../../core/base/time.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { findCause } from '../../store/causes.ts'
@@ -15,8 +14,9 @@ import { listWhys } from '../../store/whys.ts'
 import { rereadCustomer } from '../readings/reread-customer.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
-import { type KnownChange, listKnownChanges, toChangeJson } from './known-changes.ts'
-import { currentCost, valueOfPlan } from './value-changes.ts'
+import { toChangeRows, weekOf } from './change-rows.ts'
+import { listKnownChanges } from './known-changes.ts'
+import { currentCost } from './value-changes.ts'
 
 /** All that a decision about a cause rests on: why it is so, what could be changed, and what doing nothing costs. */
 export async function findCauseDecision(service: Service, scope: Scope, id: string): Promise<CauseDecision> {
@@ -27,7 +27,7 @@ export async function findCauseDecision(service: Service, scope: Scope, id: stri
   const { channels } = (await readDocuments(service, scope)).overview
   return {
     whys: await listWhysWithVoices(service, scope, causeId(id)),
-    changes: await toChangeRows(service, scope, { cost, known: own }),
+    changes: await toChangeRows(service, scope, { cost, wanted: own, all: known }),
     doNothing: doNothingOf(cost, id),
     channels: channels.map(({ channel }) => channel),
     segments: page.drivers
@@ -47,24 +47,6 @@ export async function findCausePage({ store }: Service, scope: Scope, id: CauseI
     )
   }
   return causePageSchema.parse(stored.document)
-}
-
-export async function toChangeRows(
-  service: Service,
-  scope: Scope,
-  { cost, known }: { cost: Known<CostJson>; known: readonly KnownChange[] },
-): Promise<ChangeRow[]> {
-  const rows: ChangeRow[] = []
-  for (const one of known) {
-    const value = await valueOfPlan(service, scope, { cost, plan: one.change.plan })
-    rows.push({ ...toChangeJson(one), value })
-  }
-  return rows
-}
-
-export function weekOf({ low, mid, high }: Range, months: number): Range {
-  const weeks = (months * daysPerMonth) / 7
-  return { low: low / weeks, mid: mid / weeks, high: high / weeks }
 }
 
 function doNothingOf(cost: Known<CostJson>, id: string): CauseDecision['doNothing'] {

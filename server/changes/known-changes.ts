@@ -1,21 +1,15 @@
-import { z } from 'zod'
-import {
-  type ChangeJson,
-  decisionSchema,
-  type FiguresJson,
-  figuresSchema,
-  planSchema,
-} from '../../contract/changes.ts'
+import type { z } from 'zod'
+import { type ChangeJson, decisionSchema, planSchema } from '../../contract/changes.ts'
 import { Failure } from '../../contract/failures.ts'
 import { causeId, changeId } from '../../core/base/ids.ts'
 import { toIso } from '../../core/base/time.ts'
-import { type Change, type ChangePlan, nextSteps, toChange } from '../../core/changes/change.ts'
+import { type Change, type ChangePlan, isFelt, nextSteps, toChange } from '../../core/changes/change.ts'
 import { findChange, listChanges, type StoredChange } from '../../store/changes.ts'
 import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 
-/** A change with the figures that each of its decisions rested on, in the order of the decisions. */
-export type KnownChange = { readonly change: Change; readonly figures: readonly FiguresJson[] }
+/** A change, and its decisions with the figures that each of them rested on. */
+export type KnownChange = { readonly change: Change; readonly decisions: ChangeJson['decisions'] }
 
 export async function listKnownChanges(client: Client, scope: Scope): Promise<KnownChange[]> {
   return (await listChanges(client, scope)).map(parseChange)
@@ -30,21 +24,14 @@ export async function findKnownChange(client: Client, scope: Scope, id: string):
   return parseChange(stored)
 }
 
-export function toChangeJson({ change, figures }: KnownChange): ChangeJson {
-  const { id, plan, state, decisions } = change
+export function toChangeJson({ change, decisions }: KnownChange): ChangeJson {
+  const { id, plan, state } = change
   return {
     id,
     plan: toPlanJson(plan),
     state,
-    startedOn: 'startedOn' in change ? change.startedOn : null,
-    decisions: decisions.map(({ step, who, reason, on, at }, index) => ({
-      step,
-      who,
-      reason,
-      on,
-      at: toIso(at),
-      figures: figures[index] ?? { value: { cannotSay: 'nothing was kept' }, assumptions: [], readAt: null },
-    })),
+    startedOn: isFelt(change) ? change.startedOn : null,
+    decisions,
     nextSteps: [...nextSteps[state]],
   }
 }
@@ -56,17 +43,16 @@ export function toPlanJson({ scope, ...plan }: ChangePlan): z.infer<typeof planS
   }
 }
 
-const storedDecisionSchema = decisionSchema.omit({ figures: true, at: true }).extend({ at: z.number() })
-
 function parseChange({ id, plan, decisions }: StoredChange): KnownChange {
   const { scope, ...parsed } = planSchema.parse(plan)
   const causes = scope.causes.map((cause) => ({ id: causeId(cause.id), name: cause.name }))
+  const taken = decisions.map(({ at, ...decision }) => ({
+    at,
+    json: decisionSchema.parse({ ...decision, at: toIso(at) }),
+  }))
+  const steps = taken.map(({ at, json: { figures: _, ...step } }) => ({ ...step, at }))
   return {
-    change: toChange(
-      id,
-      { ...parsed, scope: { ...scope, causes } },
-      decisions.map((decision) => storedDecisionSchema.parse(decision)),
-    ),
-    figures: decisions.map(({ figures }) => figuresSchema.parse(figures)),
+    change: toChange(id, { ...parsed, scope: { ...scope, causes } }, steps),
+    decisions: taken.map(({ json }) => json),
   }
 }

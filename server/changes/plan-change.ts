@@ -9,8 +9,8 @@ import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
+import { figuresOfNow } from './figures-of-now.ts'
 import { findKnownChange, toPlanJson } from './known-changes.ts'
-import { figuresOfNow } from './value-changes.ts'
 
 /** Keeps a plan of `on` with the figures of today, or refuses it and keeps nothing. */
 export async function planChange(
@@ -33,7 +33,7 @@ export async function planChange(
     adjusts: emptyToNull(rest.adjusts),
   }
   refuse(whyNotPlan(plan) ?? whyNotSaid({ who, reason }))
-  const figures = await figuresOfNow(service, scope, plan)
+  const figures = await figuresOfNow(service, scope, { plan, change: null })
   const at = service.now()
   const decision = { step: 'planned', who: who.trim(), reason: reason.trim(), on, at, figures }
   return inTransaction(service.store.pool, async (client) => {
@@ -51,7 +51,7 @@ export async function takeStep(
 ): Promise<void> {
   const at = service.now()
   const { change } = await findKnownChange(service.store.pool, scope, id)
-  const figures = await figuresOfNow(service, scope, change.plan)
+  const figures = await figuresOfNow(service, scope, { plan: change.plan, change })
   await inTransaction(service.store.pool, async (client) => {
     await holdChange(client, scope, change.id)
     const held = await findKnownChange(client, scope, id)

@@ -1,13 +1,11 @@
-import type { ChangeValueJson, FiguresJson } from '../../contract/changes.ts'
+import type { ChangeValueJson } from '../../contract/changes.ts'
 import type { CostJson } from '../../contract/cost.ts'
 import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
 import type { Range } from '../../core/base/figure.ts'
-import { toIso } from '../../core/base/time.ts'
 import type { ChangePlan, ChangeScope } from '../../core/changes/change.ts'
 import { valueChange } from '../../core/changes/value-change.ts'
 import { countTouched } from '../../store/contacts-in-scope.ts'
 import type { Scope } from '../../store/scope.ts'
-import { findWorkspace } from '../../store/workspaces.ts'
 import { findCostOf } from '../reports/cost.ts'
 import type { Service } from '../service.ts'
 
@@ -25,17 +23,6 @@ export async function valueOfPlan(
   if (!isKnown(atStake)) return atStake
   const { currency, months } = cost
   return { currency, months, doNothing: atStake, ...valueChange({ plan, atStake, months, seed }) }
-}
-
-/** The figures that a decision made now rests on. */
-export async function figuresOfNow(service: Service, scope: Scope, plan: ChangePlan): Promise<FiguresJson> {
-  const cost = await currentCost(service, scope)
-  const readAt = (await findWorkspace(service.store.pool, scope))?.readAt ?? null
-  return {
-    value: await valueOfPlan(service, scope, { cost, plan }),
-    assumptions: isKnown(cost) ? [...cost.assumptions] : [],
-    readAt: readAt === null ? null : toIso(readAt),
-  }
 }
 
 export async function currentCost(service: Service, scope: Scope): Promise<Known<CostJson>> {

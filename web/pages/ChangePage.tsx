@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { ChangePage as ChangeReply, ChangeRow } from '../../contract/changes.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { DecisionLog } from '../parts/changes/DecisionLog.tsx'
+import { Outcome } from '../parts/changes/Outcome.tsx'
 import { StepForm } from '../parts/changes/StepForm.tsx'
 import { sayMoneyRange, sayPayback, sayState, sayWorse } from '../parts/changes/say-change.ts'
 import { paths } from '../paths.ts'
@@ -34,11 +35,12 @@ export function ChangePage() {
 }
 
 function Filled({ reply, workspace }: { readonly reply: ChangeReply; readonly workspace: string }) {
-  const { change, overlaps } = reply
+  const { change, overlaps, weeks } = reply
   return (
     <>
       <div className="section">
-        <p className="lead">{sayState(change)}.</p>
+        <p className="lead">{change.verdict?.sentence ?? `${sayState(change)}.`}</p>
+        {change.verdict !== null && <p className="page-intro">{sayState(change)}.</p>}
         {overlaps.map(({ id, what, startedOn }) => (
           <p key={id} className="page-intro">
             <Go href={paths.change(workspace, String(id))}>{what}</Go> touches the same contacts and started
@@ -46,6 +48,7 @@ function Filled({ reply, workspace }: { readonly reply: ChangeReply; readonly wo
           </p>
         ))}
       </div>
+      <Outcome change={change} weeks={weeks} />
       <Section title="What was expected">
         <Expected change={change} />
         <Facts change={change} workspace={workspace} />

@@ -85,6 +85,7 @@ function One({ change, workspace }: { readonly change: ChangeRow; readonly works
         </Go>
         <span className="soft">{sayState(change)}</span>
       </div>
+      {change.verdict !== null && <p>{change.verdict.sentence}</p>}
       {change.startedOn === null && isKnown(value) && (
         <p>
           Expected to be worth {sayMoneyRange(value.netValue, value.currency)} over {value.months} months.

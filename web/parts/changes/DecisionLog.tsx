@@ -7,13 +7,14 @@ import { sayMoneyRange } from './say-change.ts'
 export function DecisionLog({ decisions }: { readonly decisions: ChangeRow['decisions'] }) {
   return (
     <ol className="whys">
-      {decisions.map(({ step, who, reason, on, at, figures: { value, assumptions } }) => (
+      {decisions.map(({ step, who, reason, on, at, figures: { value, verdict, assumptions } }) => (
         <li key={`${step} ${at}`}>
           <p>
             <strong>{startWithCapital(step)}</strong> on {formatDay(`${on}T12:00:00`)} by {who}: {reason}
           </p>
           <details className="small">
             <summary className="soft">What was known on {formatDay(at)}</summary>
+            {verdict !== null && <p>{verdict.sentence}</p>}
             {isKnown(value) ? (
               <p>
                 Doing nothing would cost {sayMoneyRange(value.doNothing, value.currency)} over {value.months}{' '}

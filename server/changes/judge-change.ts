@@ -1,0 +1,143 @@
+import type { VerdictJson } from '../../contract/changes.ts'
+import type { CostJson } from '../../contract/cost.ts'
+import { cannotSay, isKnown, type Known } from '../../core/base/cannot-say.ts'
+import type { Range } from '../../core/base/figure.ts'
+import { dayMs } from '../../core/base/time.ts'
+import { findOverlaps } from '../../core/changes/can.ts'
+import { type Change, type FeltChange, isFelt } from '../../core/changes/change.ts'
+import { type ControlGroup, chooseControls } from '../../core/changes/choose-controls.ts'
+import { countDaily, type DailyCount } from '../../core/changes/daily-counts.ts'
+import { moneyKept } from '../../core/changes/money-kept.ts'
+import { judgeSeries } from '../../core/changes/proof/judge-series.ts'
+import { sayVerdict } from '../../core/changes/proof/say-verdict.ts'
+import { defaultProof, type Judgement } from '../../core/changes/proof/verdict.ts'
+import { seriesOfChange } from '../../core/changes/series-of-change.ts'
+import { type EffectWeek, sumByWeek } from '../../core/changes/weekly-effect.ts'
+import { countChannels, listDailyContacts, type TouchedContacts } from '../../store/contacts-in-scope.ts'
+import type { Scope } from '../../store/scope.ts'
+import { findWorkspace } from '../../store/workspaces.ts'
+import { readDocuments } from '../reports/read-documents.ts'
+import type { Service } from '../service.ts'
+
+export type JudgedChange = { readonly judgement: Judgement; readonly weeks: readonly EffectWeek[] }
+
+/** A verdict follows from the reading and the changes that were felt: kept until either is another. */
+const judged = new WeakMap<Service['store'], Map<string, JudgedChange>>()
+const mostKept = 200
+
+/** What a change that customers felt did, by the contacts of the current reading. */
+export async function judgeChange(
+  service: Service,
+  scope: Scope,
+  { change, all }: { change: FeltChange; all: readonly Change[] },
+): Promise<JudgedChange> {
+  const readingId = (await findWorkspace(service.store.pool, scope))?.readingId ?? null
+  const felt = all.filter(isFelt)
+  const starts = felt.map(({ id, startedOn }) => `${id} ${startedOn}`)
+  const key = [scope, readingId, change.id, ...starts].join('/')
+  const known = judged.get(service.store) ?? new Map<string, JudgedChange>()
+  judged.set(service.store, known)
+  const found = known.get(key) ?? (await judgeAnew(service, scope, change, felt))
+  if (known.size >= mostKept) known.clear()
+  known.set(key, found)
+  return found
+}
+
+async function judgeAnew(
+  service: Service,
+  scope: Scope,
+  change: FeltChange,
+  felt: readonly FeltChange[],
+): Promise<JudgedChange> {
+  const { pool } = service.store
+  const { report, cost } = await readDocuments(service, scope)
+  const { period } = report
+  const daily = async (touched: TouchedContacts): Promise<readonly DailyCount[]> =>
+    isKnown(period)
+      ? countDaily(await listDailyContacts(pool, scope, touched), {
+          from: Date.parse(period.from),
+          to: Math.min(Date.parse(period.to), endOf(change)),
+        })
+      : []
+  const touched = new Set(felt.flatMap(({ plan }) => plan.scope.causes.map(({ id }) => id)))
+  const controls = chooseControls(
+    isKnown(cost) ? cost.loads.filter(({ id }) => id !== '') : [],
+    touched,
+  )
+  const { causes, channels, segments } = change.plan.scope
+  const days = await daily({ causes: causes.map(({ id }) => id), channels, segments })
+  const series = seriesOfChange(
+    { name: 'the number of contacts', days },
+    await Promise.all(
+      controls.map(async (group) => ({
+        name: group.name,
+        days: await daily({ causes: group.causes, channels: [], segments: [] }),
+      })),
+    ),
+    change.startedOn,
+  )
+  const { judgement, counterfactual } = judgeSeries(series, defaultProof, {
+    otherChanges: findOverlaps(change, felt).map(({ plan, startedOn }) => ({
+      name: plan.what,
+      at: Date.parse(startedOn),
+    })),
+    mix: await mixOf(service, scope, controls, change.startedOn),
+  })
+  return { judgement, weeks: sumByWeek(series, counterfactual?.paths ?? null) }
+}
+
+/** A change that was taken back is judged until then. */
+function endOf(change: FeltChange): number {
+  return change.state === 'reverted' ? Date.parse(change.settledOn) + dayMs : Number.POSITIVE_INFINITY
+}
+
+/** How untouched contacts came, before and since: when that is another mix, the days are not alike. */
+async function mixOf({ store }: Service, scope: Scope, controls: readonly ControlGroup[], startedOn: string) {
+  const causes = controls.flatMap((group) => group.causes)
+  if (causes.length === 0) return null
+  const counts = await countChannels(store.pool, scope, { causes, at: Date.parse(startedOn) })
+  return {
+    of: 'channels',
+    kinds: counts.map(({ channel, before, after }) => ({ name: channel, before, after })),
+  }
+}
+
+/** The verdict as every screen, the command line and the export say it, with what it brought since the start. */
+export function toVerdictJson(
+  { judgement }: JudgedChange,
+  { change, cost }: { change: Change; cost: Known<CostJson> },
+): VerdictJson {
+  const { verdict, guards, effect } = judgement
+  const total = effect?.total
+  const avoided =
+    total === undefined
+      ? cannotSay('nothing could be compared')
+      : { value: -total.value, low: -total.high, high: -total.low, days: effect?.count ?? 0 }
+  const perContact = isKnown(cost) ? costPerContact(cost, change) : cost
+  const money = !isKnown(avoided)
+    ? avoided
+    : !isKnown(perContact)
+      ? perContact
+      : { ...moneyKept(avoided, perContact), currency: isKnown(cost) ? cost.currency : '' }
+  return {
+    kind: verdict.kind,
+    sentence: sayVerdict(judgement),
+    guards: guards.map(({ name, status, sentence }) => ({ name, status, sentence })),
+    avoided,
+    moneyKept: money,
+  }
+}
+
+function costPerContact({ byCause }: CostJson, { plan }: Change): Known<Range> {
+  const ids = plan.scope.causes.map(({ id }) => String(id))
+  const own = byCause.filter(({ id }) => ids.includes(id))
+  const sum = (of: (cause: CostJson['byCause'][number]) => number) =>
+    own.reduce((all, cause) => all + of(cause), 0)
+  const contacts = sum((cause) => cause.contacts)
+  if (contacts === 0) return cannotSay('no cause of this change is in the current reading')
+  return {
+    low: sum(({ low }) => low) / contacts,
+    mid: sum(({ mid }) => mid) / contacts,
+    high: sum(({ high }) => high) / contacts,
+  }
+}
