@@ -30,3 +30,12 @@ it('marks the first day with the change; none after the last day', () => {
   expect(seriesOfChange(outcome, [], '2025-01-01').changeAt).toBe(0)
   expect(seriesOfChange(outcome, [], '2026-12-01').changeAt).toBe(4)
 })
+
+it('leaves out the first thirty days where sixty more lie before the change', () => {
+  const long = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 5, 30) }
+  const outcome = { name: 'contacts', days: countDaily([], long) }
+  const series = seriesOfChange(outcome, [outcome], '2026-04-02')
+  expect(series).toMatchObject({ changeAt: 60, times: { 0: Date.UTC(2026, 1, 1) } })
+  expect(series.controls[0]?.values).toHaveLength(series.values.length)
+  expect(seriesOfChange(outcome, [], '2026-04-01').changeAt).toBe(89)
+})

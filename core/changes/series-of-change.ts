@@ -4,6 +4,13 @@ import type { ProofSeries } from './proof/series.ts'
 export type DailySeries = { readonly name: string; readonly days: readonly DailyCount[] }
 
 /**
+ * At the beginning of records what belongs to earlier cases is missing, so that contacts seem to rise: these days are left
+ * out where enough others remain before the change.
+ */
+const runInDays = 30
+const leastDaysBefore = 60
+
+/**
  * Contacts a day in the scope of a change as a series that can be judged, with contacts that it does not touch as controls.
  * Assumes that all are over the same days. A start before or after these leaves nothing to compare, which the judge says.
  */
@@ -13,18 +20,15 @@ export function seriesOfChange(
   startedOn: string,
 ): ProofSeries {
   const start = Date.parse(startedOn)
-  const times = outcome.days.map(({ day }) => Date.parse(day))
-  const first = times.findIndex((time) => time >= start)
+  const before = outcome.days.filter(({ day }) => Date.parse(day) < start).length
+  const skipped = before >= runInDays + leastDaysBefore ? runInDays : 0
+  const valuesOf = ({ days }: DailySeries) => days.slice(skipped).map(({ contacts }) => contacts)
   return {
     name: outcome.name,
     rhythm: 'day',
-    times,
+    times: outcome.days.slice(skipped).map(({ day }) => Date.parse(day)),
     values: valuesOf(outcome),
     controls: controls.map((control) => ({ name: control.name, values: valuesOf(control) })),
-    changeAt: first === -1 ? times.length : first,
+    changeAt: before - skipped,
   }
-}
-
-function valuesOf({ days }: DailySeries): number[] {
-  return days.map(({ contacts }) => contacts)
 }

@@ -60,10 +60,7 @@ async function judgeAnew(
         })
       : []
   const touched = new Set(felt.flatMap(({ plan }) => plan.scope.causes.map(({ id }) => id)))
-  const controls = chooseControls(
-    isKnown(cost) ? cost.loads.filter(({ id }) => id !== '') : [],
-    touched,
-  )
+  const controls = chooseControls(isKnown(cost) ? cost.causes.filter(({ id }) => id !== '') : [], touched)
   const { causes, channels, segments } = change.plan.scope
   const days = await daily({ causes: causes.map(({ id }) => id), channels, segments })
   const series = seriesOfChange(
