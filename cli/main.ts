@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { failures } from '../contract/failures.ts'
 import { toFailure } from '../server/to-failure.ts'
+import { runCost } from './commands/cost.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
@@ -15,6 +16,7 @@ export type ExitCode = 0 | 1 | 2 | 3
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
   read: runRead,
   export: runExport,
+  cost: runCost,
   serve: runServe,
   demo: runDemo,
   verdict: runVerdict,

@@ -58,6 +58,7 @@ const reviewRoute = createRoute({
 const costRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'cost',
+  validateSearch: readView(['months', 'without']),
   component: lazyRouteComponent(() => import('./pages/CostPage.tsx'), 'CostPage'),
 })
 const changesRoute = createRoute({

@@ -2,6 +2,7 @@ const overview = `Outside-In reads what your customers live through, from their 
 
   outside-in read FILE…      read exports of a help desk, call list, chat or log, and report
   outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, handoffs, set-aside
+  outside-in cost            say what doing nothing costs, by cause, and what that rests on
   outside-in serve           serve the pages and the API on this machine
   outside-in verdict         say whether a change helped, from a series in a file
   outside-in demo            write the invented company as an export
@@ -30,6 +31,15 @@ Reading a file again adds nothing. A reading that was interrupted goes on where 
 
 Writes one row each to standard output. Names, addresses and numbers of people are written as they came: the file is
 yours to protect.
+`,
+  cost: `outside-in cost [--months N] [--cause C]… [--workspace NAME] [--data DIR] [--json]
+
+Says what doing nothing will cost, as the cost page does.
+
+  --months N        how far ahead, from 1 to 60 (default: 12)
+  --cause C         only this cause, by its id or its name; may be given several times
+  --workspace NAME  whose records (default: main)
+  --json            print one JSON document on standard output, and nothing else there
 `,
   serve: `outside-in serve [--port N] [--data DIR] [--demo]
 

@@ -1,3 +1,4 @@
+import { Failure } from '../../contract/failures.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { toDay } from '../../core/base/time.ts'
 import { chooseAssumptions } from '../../core/cost/choose-assumptions.ts'
@@ -39,7 +40,26 @@ export async function costInputsOf(
   )
   const currency = await findCurrency(store.pool, scope)
   const inputs = { history, assumptions, months, currency, seed, draws: defaultDraws }
-  return causes === undefined ? inputs : chooseCauses(inputs, new Set(causes))
+  return causes === undefined ? inputs : chooseCauses(inputs, namedCauses(history, causes))
+}
+
+/** What stands for contacts that fit no cause, which have no id. */
+const noCauseName = '-'
+
+/** The ids of causes that a person named, by id or by name. */
+function namedCauses({ causes }: CostHistory, names: readonly string[]): ReadonlySet<string> {
+  const ids = names.map((name) => {
+    const wanted = name.trim()
+    const id = wanted === noCauseName ? '' : wanted
+    const found = causes.find((cause) => cause.id === id || cause.name.toLowerCase() === id.toLowerCase())
+    if (found !== undefined) return found.id
+    throw new Failure(
+      'badInput',
+      `There is no cause “${wanted}” in this reading.`,
+      'List them with outside-in export causes, or on the page Causes.',
+    )
+  })
+  return new Set(ids)
 }
 
 /** What doing nothing costs, with what it rests on. */

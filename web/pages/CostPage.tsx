@@ -1,17 +1,14 @@
 import '../parts/cost/cost.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { CostJson } from '../../contract/cost.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
-import { Assumptions } from '../parts/cost/Assumptions.tsx'
-import { CostRanges } from '../parts/cost/CostRanges.tsx'
+import { WeighedCost } from '../parts/cost/WeighedCost.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { CannotSay } from '../ui/CannotSay.tsx'
-import { formatMoney } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
-import { Page, Section } from '../ui/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const route = getRouteApi('/w/$workspace/cost')
@@ -23,36 +20,18 @@ export function CostPage() {
   return (
     <Page title="The cost of doing nothing">
       <Answer query={query} waiting={<Waiting />}>
-        {({ cost }) =>
-          isKnown(cost) ? (
-            <Filled cost={cost} workspace={workspace} />
+        {({ cost, inputs }) =>
+          isKnown(cost) && isKnown(inputs) ? (
+            <WeighedCost workspace={workspace} whole={cost} inputs={inputs} />
           ) : (
-            <Unknown because={cost.cannotSay} workspace={workspace} />
+            <Unknown
+              because={isKnown(cost) ? 'its inputs are missing' : cost.cannotSay}
+              workspace={workspace}
+            />
           )
         }
       </Answer>
     </Page>
-  )
-}
-
-function Filled({ cost, workspace }: { readonly cost: CostJson; readonly workspace: string }) {
-  const { currency, months, low, mid, high } = cost
-  return (
-    <>
-      <p className="lead">
-        If nothing changes, answering these causes will cost about{' '}
-        <strong>{formatMoney(mid, currency)}</strong> over the next {months} months; between{' '}
-        {formatMoney(low, currency)} and {formatMoney(high, currency)}, as far as the assumptions hold.
-      </p>
-      <div className="cost">
-        <Section title="By cause">
-          <CostRanges workspace={workspace} cost={cost} />
-        </Section>
-        <Section title="What this rests on">
-          <Assumptions workspace={workspace} assumptions={cost.assumptions} currency={currency} />
-        </Section>
-      </div>
-    </>
   )
 }
 

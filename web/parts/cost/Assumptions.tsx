@@ -1,33 +1,42 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AssumptionInput, AssumptionJson } from '../../../contract/cost.ts'
+import type { AssumptionInput } from '../../../contract/cost.ts'
+import type { Assumption } from '../../../core/cost/assumption.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
+import { useReviewer } from '../corrections/reviewer.ts'
 import { OneAssumption } from './OneAssumption.tsx'
 
 type Props = {
   readonly workspace: string
-  readonly assumptions: readonly AssumptionJson[]
+  /** As they are saved. */
+  readonly assumptions: readonly Assumption[]
   readonly currency: string
+  readonly tried: ReadonlyMap<string, AssumptionInput>
+  /** Moves the estimate, and saves nothing. */
+  readonly onTry: (tried: ReadonlyMap<string, AssumptionInput>) => void
 }
 
-/** Every assumption with its source; a change counts at once and can be taken back. */
-export function Assumptions({ workspace, assumptions, currency }: Props) {
+/** Every assumption with its source; a number counts at once and can be taken back, a slider only tries. */
+export function Assumptions({ workspace, assumptions, currency, tried, onTry }: Props) {
   const client = useQueryClient()
-  const [before, setBefore] = useState<readonly AssumptionInput[]>([])
+  const [before, setBefore] = useState<readonly (readonly AssumptionInput[])[]>([])
+  const [name, setName] = useReviewer()
   const save = useMutation({
-    mutationFn: (changed: AssumptionInput) =>
-      api.saveAssumptions(workspace, { assumptions: [...withChange(assumptions, changed)] }),
+    mutationFn: (entered: readonly AssumptionInput[]) =>
+      api.saveAssumptions(workspace, { assumptions: [...entered], by: name }),
     onSuccess: (reply) => {
       client.setQueryData(queries.cost(workspace).queryKey, reply)
       client.invalidateQueries({ queryKey: queries.overview(workspace).queryKey })
+      onTry(new Map())
     },
   })
-  function change(changed: AssumptionInput) {
-    const old = assumptions.find(({ name }) => name === changed.name)
-    if (old !== undefined) setBefore([...before, toInput(old)])
-    save.mutate(changed)
+  const entered = assumptions.filter(({ source }) => source === 'entered').map(toInput)
+  function keep(changed: readonly AssumptionInput[]) {
+    setBefore([...before, entered])
+    const names = new Set(changed.map((one) => one.name))
+    save.mutate([...entered.filter((one) => !names.has(one.name)), ...changed])
   }
   function undo() {
     const last = before.at(-1)
@@ -37,8 +46,30 @@ export function Assumptions({ workspace, assumptions, currency }: Props) {
   }
   return (
     <div className="assumptions">
+      <label className="field">
+        <span>Kept with what you change</span>
+        <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+      </label>
+      {tried.size > 0 && (
+        <p className="tried" role="status">
+          What if: nothing of this is saved.{' '}
+          <button type="button" className="button" onClick={() => keep([...tried.values()])}>
+            Keep it
+          </button>{' '}
+          <button type="button" className="button" onClick={() => onTry(new Map())}>
+            Put it back
+          </button>
+        </p>
+      )}
       {assumptions.map((assumption) => (
-        <OneAssumption key={assumption.name} assumption={assumption} currency={currency} onChange={change} />
+        <OneAssumption
+          key={assumption.name}
+          assumption={assumption}
+          tried={tried.get(assumption.name) ?? null}
+          currency={currency}
+          onChange={(changed) => keep([changed])}
+          onTry={(one) => onTry(new Map(tried).set(one.name, one))}
+        />
       ))}
       <p role="status" className="undo">
         {before.length > 0 && !save.isPending && !save.isError && 'Saved. '}
@@ -53,15 +84,6 @@ export function Assumptions({ workspace, assumptions, currency }: Props) {
   )
 }
 
-/** All that people entered, the change among them: the rest stays as measured or assumed. */
-function withChange(
-  assumptions: readonly AssumptionJson[],
-  changed: AssumptionInput,
-): readonly AssumptionInput[] {
-  const entered = assumptions.filter(({ name, source }) => source === 'entered' && name !== changed.name)
-  return [...entered.map(toInput), changed]
-}
-
-function toInput({ name, low, mid, high }: AssumptionJson): AssumptionInput {
+function toInput({ name, low, mid, high }: Assumption): AssumptionInput {
   return { name, low, mid, high }
 }

@@ -1,4 +1,5 @@
-import type { CostJson } from '../../../contract/cost.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import type { CostEstimate } from '../../../core/cost/cost-inputs.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
@@ -7,18 +8,40 @@ import { noCause } from '../overview/say-overview.ts'
 /** As many as the overview adds up. */
 const shown = 10
 
-type Props = { readonly workspace: string; readonly cost: CostJson }
+type Props = {
+  readonly workspace: string
+  /** Of all causes, whether they are chosen or not. */
+  readonly whole: CostEstimate
+  readonly cost: CostEstimate
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (chosen: ReadonlySet<string>) => void
+}
 
-/** Each cause as a range from low to high on one scale, its middle marked; dearest first. */
-export function CostRanges({ workspace, cost }: Props) {
-  const causes = [...cost.byCause].sort(dearestFirst)
+/** Each cause as a range from low to high on one scale, its middle marked, dearest first; a tick says whether it is in the sum. */
+export function CostRanges({ whole, cost, chosen, onChoose, workspace }: Props) {
+  const now = new Map(cost.byCause.map((cause) => [String(cause.id), cause]))
+  const causes = whole.byCause.map((cause) => now.get(cause.id) ?? cause).sort(dearestFirst)
   const most = Math.max(1, ...causes.map(({ high }) => high))
   if (causes.length === 0) return <p>No cause is known, so there is nothing to add up.</p>
   const rest = causes.length - shown
-  const list = (some: CostJson['byCause']) => (
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    // A sum of nothing says nothing: the last one stays.
+    if (next.size > 0) onChoose(next)
+  }
+  const list = (some: readonly CauseCost[]) => (
     <ol className="ranges">
       {some.map((cause) => (
-        <OneCause key={cause.id} workspace={workspace} cause={cause} most={most} currency={cost.currency} />
+        <OneCause
+          key={cause.id}
+          workspace={workspace}
+          cause={cause}
+          most={most}
+          currency={cost.currency}
+          isIn={chosen.has(cause.id)}
+          onToggle={() => toggle(cause.id)}
+        />
       ))}
     </ol>
   )
@@ -35,20 +58,44 @@ export function CostRanges({ workspace, cost }: Props) {
   )
 }
 
-function OneCause({ workspace, cause, most, currency }: RangeProps & { readonly workspace: string }) {
+type CauseCost = CostEstimate['byCause'][number]
+type CauseProps = RangeProps & {
+  readonly workspace: string
+  readonly isIn: boolean
+  readonly onToggle: () => void
+}
+
+function OneCause({ workspace, cause, most, currency, isIn, onToggle }: CauseProps) {
+  const name = cause.id === noCause ? 'Contacts that fit no cause' : cause.name
   return (
-    <li>
-      <Go data-row href={toEvidence(workspace, cause.id)}>
-        {cause.id === noCause ? 'Contacts that fit no cause' : cause.name}
-      </Go>
+    <li className={isIn ? undefined : 'range-out'}>
+      <span className="range-name">
+        <input type="checkbox" checked={isIn} onChange={onToggle} aria-label={`Count ${name} in`} />
+        <Go data-row href={toEvidence(workspace, cause.id)}>
+          {name}
+        </Go>
+      </span>
       <span className="number">{formatMoney(cause.mid, currency)}</span>
       <Range cause={cause} most={most} currency={currency} />
       <span className="small soft">
         {formatMoney(cause.low, currency)} to {formatMoney(cause.high, currency)}, for about{' '}
-        {formatCount(cause.contacts)} contacts
+        {formatCount(cause.contacts)} contacts about {formatCount(cause.issues)} issues. {cause.projection}
+        {isKnown(cause.customersLost) && ` ${sayLost(cause.customersLost)}`}
       </span>
     </li>
   )
+}
+
+function sayLost({
+  low,
+  mid,
+  high,
+}: {
+  readonly low: number
+  readonly mid: number
+  readonly high: number
+}): string {
+  return `About ${formatCount(mid)} more customers leave because of it (${formatCount(low)} to ${formatCount(high)}).`
 }
 
 /** What fits no cause stands last: it is no cause to work on. */
@@ -61,7 +108,6 @@ function toEvidence(workspace: string, cause: string): string {
   return cause === noCause ? paths.contacts(workspace, { unassigned: 'yes' }) : paths.cause(workspace, cause)
 }
 
-type CauseCost = CostJson['byCause'][number]
 type RangeProps = {
   readonly cause: CauseCost
   readonly most: number
@@ -69,7 +115,7 @@ type RangeProps = {
 }
 
 function Range({ cause, most, currency }: RangeProps) {
-  const at = (value: number) => `${(value / most) * 100}%`
+  const at = (value: number) => `${(Math.max(0, value) / most) * 100}%`
   const words = `${formatMoney(cause.mid, currency)}, between ${formatMoney(cause.low, currency)} and ${formatMoney(cause.high, currency)}`
   return (
     <span className="share range" role="img" aria-label={words}>
