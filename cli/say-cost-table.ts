@@ -14,7 +14,11 @@ export function sayCostTable(cost: CostEstimate): string {
     ...cost.byCause.map((cause) => `${range(cause)}  ${cause.name} (${Math.round(cause.issues)} issues)`),
     '',
     `${head}  what for`,
-    ...cost.lines.map((line) => `${range(line)}  ${lineNames[line.line]}`),
+    ...cost.lines.map((line) =>
+      line.low === 0 && line.high === 0
+        ? `${'none entered'.padStart(36)}  ${lineNames[line.line]}`
+        : `${range(line)}  ${lineNames[line.line]}`,
+    ),
     ...cost.unsaid.map(({ line, cannotSay }) => `  ${lineNames[line]}: cannot say, because ${cannotSay}.`),
     '',
     `${''.padStart(12)}${'with it low'.padStart(12)}${'high'.padStart(12)}  what moves it`,

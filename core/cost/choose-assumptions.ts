@@ -31,13 +31,14 @@ export function chooseAssumptions(
     if (assumption.name === 'repeatFactor') return measuredRepeats(assumption, channels)
     return { ...assumption, source: 'default' }
   })
-  const byChannel = channels.slice(0, mostChannels).map(toChannelAssumption)
-  const [minutes, ...others] = known
-  const all = minutes === undefined ? known : [minutes, ...byChannel, ...others]
-  return all.map((assumption) => {
+  const inForce = (assumption: Assumption) => {
     const own = entered.find(({ name }) => name === assumption.name)
     return own === undefined ? assumption : asEntered(assumption, own)
-  })
+  }
+  const [minutes, ...others] = known.map(inForce)
+  if (minutes === undefined) return []
+  const byChannel = channels.slice(0, mostChannels).map((load) => inForce(toChannelAssumption(load, minutes)))
+  return [minutes, ...byChannel, ...others]
 }
 
 function asEntered(assumption: Assumption, { low, mid, high, by, at }: EnteredAssumption): Assumption {
@@ -72,9 +73,10 @@ function sum(one: Handled | undefined, other: Handled): Handled {
   }
 }
 
-function toChannelAssumption({ channel, firsts, repeats }: ChannelLoad): Assumption {
-  const general = defaultAssumptions[0]
-  const { low = 0, mid = 0, high = 0 } = general ?? {}
+function toChannelAssumption(
+  { channel, firsts, repeats }: ChannelLoad,
+  { low, mid, high }: Assumption,
+): Assumption {
   const common = {
     name: minutesIn(channel),
     meaning: `Working time of a first contact by ${channel}`,

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssumptionInput } from '../../../contract/cost.ts'
-import type { Assumption } from '../../../core/cost/assumption.ts'
+import { type Assumption, channelOf } from '../../../core/cost/assumption.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
@@ -44,6 +44,18 @@ export function Assumptions({ workspace, assumptions, currency, tried, onTry }: 
     setBefore(before.slice(0, -1))
     save.mutate(last)
   }
+  const one = (assumption: Assumption) => (
+    <OneAssumption
+      key={assumption.name}
+      assumption={assumption}
+      tried={tried.get(assumption.name) ?? null}
+      currency={currency}
+      onChange={(changed) => keep([changed])}
+      onTry={(moved) => onTry(new Map(tried).set(moved.name, moved))}
+    />
+  )
+  const byChannel = assumptions.filter((assumption) => channelOf(assumption.name) !== null)
+  const [first, ...others] = assumptions.filter((assumption) => channelOf(assumption.name) === null)
   return (
     <div className="assumptions">
       <label className="field">
@@ -61,16 +73,14 @@ export function Assumptions({ workspace, assumptions, currency, tried, onTry }: 
           </button>
         </p>
       )}
-      {assumptions.map((assumption) => (
-        <OneAssumption
-          key={assumption.name}
-          assumption={assumption}
-          tried={tried.get(assumption.name) ?? null}
-          currency={currency}
-          onChange={(changed) => keep([changed])}
-          onTry={(one) => onTry(new Map(tried).set(one.name, one))}
-        />
-      ))}
+      {first !== undefined && one(first)}
+      {byChannel.length > 0 && (
+        <details className="by-channel">
+          <summary>By channel</summary>
+          {byChannel.map(one)}
+        </details>
+      )}
+      {others.map(one)}
       <p role="status" className="undo">
         {before.length > 0 && !save.isPending && !save.isError && 'Saved. '}
         {before.length > 0 && (

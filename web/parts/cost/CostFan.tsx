@@ -19,7 +19,11 @@ export function CostFan({ cost }: { readonly cost: CostEstimate }) {
           </span>
         ))}
         {labels.map(({ month, x }) => (
-          <span key={month} className="fan-label" style={{ left: `${x}%` }}>
+          <span
+            key={month}
+            className={month === 0 ? 'fan-label fan-label-today' : 'fan-label'}
+            style={{ left: `${x}%` }}
+          >
             {month === 0 ? 'today' : month}
           </span>
         ))}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { AssumptionInput } from '../../../contract/cost.ts'
+import type { Assumption } from '../../../core/cost/assumption.ts'
 import type { CostEstimate, CostInputs } from '../../../core/cost/cost-inputs.ts'
 import { sayCost } from '../../../core/cost/say-cost.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
@@ -112,8 +113,13 @@ function bend(inputs: CostInputs, { months, left, tried }: Bending): CostInputs 
     ...inputs,
     months: isHorizon ? wanted : inputs.months,
     history: isWhole ? inputs.history : { ...inputs.history, causes },
-    assumptions: inputs.assumptions.map((assumption) => ({ ...assumption, ...tried.get(assumption.name) })),
+    assumptions: inputs.assumptions.map((assumption) => tryOut(assumption, tried.get(assumption.name))),
   }
+}
+
+/** A channel that has no minutes of its own gets them by being tried. */
+function tryOut(assumption: Assumption, tried: AssumptionInput | undefined): Assumption {
+  return tried === undefined ? assumption : { ...assumption, ...tried, source: 'entered' }
 }
 
 /** What stands in an address for contacts that fit no cause, which have no id. */
