@@ -39,9 +39,34 @@ const handOffCountsSchema = z.object({
 
 const issueHandOffCountsSchema = handOffCountsSchema.omit({ cases: true }).extend({ issues: count })
 
+const linkSchema = z.object({ id: z.string(), name: z.string() })
+
+/** What a reading of an earlier version did not look for. */
+const notLookedFor = {
+  cannotSay: 'the records were read by an earlier version; read any file again to bring them up to date',
+}
+
+/** What customers come back with next, more often than others come with it. */
+export const nextNeedSchema = z.object({
+  cause: linkSchema,
+  next: linkSchema,
+  /** Issues of the cause that the next followed within 30 days. */
+  followed: count,
+  share: shareSchema,
+  lift: z.object({ value: z.number(), low: z.number(), high: z.number() }),
+  /** Contacts of the issues that followed: what settling the next need at once could have avoided at most. */
+  contacts: count,
+  /** Issues, and those that followed them. */
+  examples: z.array(z.object({ issue: z.string(), next: z.string() })),
+})
+
+/** A cause that came up within the last 30 days. */
+export const newCauseSchema = linkSchema.extend({ since: z.string(), customers: count })
+
 export const causeSchema = z.object({
   id: z.string(),
   name: z.string(),
+  theme: linkSchema.nullable().default(null),
   from: z.enum(['text', 'category']),
   issues: known(count),
   contacts: count,
@@ -88,6 +113,8 @@ export const reportSchema = z.object({
     spoken: known(count),
   }),
   causes: known(z.array(causeSchema)),
+  newCauses: known(z.array(newCauseSchema)).default(notLookedFor),
+  nextNeeds: known(z.array(nextNeedSchema)).default(notLookedFor),
   coverage: known(
     z.object({
       texts: count,

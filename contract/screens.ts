@@ -3,7 +3,7 @@ import { interactionKinds } from '../core/interactions/interaction.ts'
 import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
-import { causeSchema, reportSchema, shareSchema } from './report.ts'
+import { causeSchema, nextNeedSchema, reportSchema, shareSchema } from './report.ts'
 import { threadSchema } from './thread.ts'
 
 const count = z.int().nonnegative()
@@ -58,6 +58,8 @@ export const causePageSchema = z.object({
   cause: causeRowSchema,
   voices: z.array(voiceSchema),
   drivers: z.array(driverSchema),
+  /** What customers with this cause come back with next. */
+  nextNeeds: z.array(nextNeedSchema).default([]),
 })
 
 export const issueRowSchema = z.object({

@@ -19,6 +19,7 @@ import type { ReadingDocuments } from '../reports/documents.ts'
 import { writeDocuments } from '../reports/write-documents.ts'
 import type { FollowedContacts } from '../reports/write-report.ts'
 import type { Service } from '../service.ts'
+import { followIssues } from './follow-issues.ts'
 import { learn } from './learn.ts'
 import { learnInWorker } from './learn-in-worker.ts'
 import { readHere } from './read-here.ts'
@@ -57,9 +58,10 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   onStep('Adding up')
   const tally = sumTallies(tallies)
   const followed = await followContacts(service, scope, { readingId, tally, settings })
+  const { causes: spoken = [], themes = [] } = decidedCauses(learned) ?? {}
   const documents = writeDocuments(
     tally,
-    [...(decidedCauses(learned)?.causes ?? []), ...tally.categories.values()],
+    { causes: [...spoken, ...tally.categories.values()], themes },
     followed,
   )
   await inTransaction(store.pool, async (client) => {
@@ -115,5 +117,6 @@ async function followContacts(
       }
     }
   })
-  return { returns: returns.result(), repeats: repeats.result(), firsts: firsts.result() }
+  const issues = await followIssues({ store }, scope, { readingId, lastAt })
+  return { returns: returns.result(), repeats: repeats.result(), firsts: firsts.result(), ...issues }
 }

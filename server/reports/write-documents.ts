@@ -1,8 +1,8 @@
 import type { CausePage } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
-import type { Cause } from '../../core/causes/cause.ts'
 import { type Driver, findDrivers } from '../../core/causes/drivers.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
@@ -12,14 +12,15 @@ import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { historyOf } from './cost-history.ts'
 import type { ReadingDocuments } from './documents.ts'
-import { type FollowedContacts, writeReport } from './write-report.ts'
+import { type FollowedContacts, type Tree, writeReport } from './write-report.ts'
 
 export function writeDocuments(
   tally: Tally,
-  causes: readonly Cause[],
+  tree: Tree,
   followed: FollowedContacts | null,
 ): ReadingDocuments {
-  const report = writeReport(tally, causes, followed)
+  const report = writeReport(tally, tree, followed)
+  const needs = isKnown(report.nextNeeds) ? report.nextNeeds : []
   const rows = 'cannotSay' in report.causes ? [] : report.causes
   const drivers = driversOf(tally)
   const pages = rows.map(
@@ -34,6 +35,7 @@ export function writeDocuments(
       },
       voices: (tally.quotes[cause.id] ?? []).map(toVoice),
       drivers: (drivers.get(cause.id) ?? []).map(toDriverJson),
+      nextNeeds: needs.filter((need) => need.cause.id === cause.id),
     }),
   )
   return { report, overview: overviewOf(tally, rows), cost: historyOf(tally, rows), causes: pages }

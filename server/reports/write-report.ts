@@ -3,13 +3,19 @@ import { cannotSay, type Known } from '../../core/base/cannot-say.ts'
 import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Cause } from '../../core/causes/cause.ts'
+import type { Theme } from '../../core/causes/cause-model.ts'
 import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.ts'
 import type { Return } from '../../core/issues/count-returns.ts'
 import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
+import type { FollowedIssues } from '../readings/follow-issues.ts'
 import type { ReadingDocuments } from './documents.ts'
+import { newCausesOf, nextNeedsOf } from './needs-json.ts'
 
-export type FollowedContacts = {
+/** What was found, two levels deep. */
+export type Tree = { readonly causes: readonly Cause[]; readonly themes: readonly Theme[] }
+
+export type FollowedContacts = FollowedIssues & {
   readonly returns: readonly Return[]
   readonly repeats: readonly Return[]
   readonly firsts: readonly Return[]
@@ -21,11 +27,12 @@ const noTime = 'the records carry no times'
 /** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
 export function writeReport(
   tally: Tally,
-  causes: readonly Cause[],
+  tree: Tree,
   followed: FollowedContacts | null,
 ): ReadingDocuments['report'] {
   const { counts } = tally
   const isFollowed = whyNotFollowed(tally)
+  const names = new Map(tree.causes.map(({ id, name }) => [String(id), name]))
   return {
     version: 1,
     period:
@@ -37,7 +44,9 @@ export function writeReport(
     repeats: isFollowed ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
     firstContactResolution: isFollowed ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
     handOffs: handOffsOf(tally),
-    causes: causesOf(tally, causes),
+    causes: causesOf(tally, tree),
+    newCauses: isFollowed ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
+    nextNeeds: isFollowed ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
     coverage: coverageOf(counts),
     posture:
       counts.companyTexts === 0
@@ -115,7 +124,10 @@ function inOrder({
   return { withHandOff, handOffs, most, pingPong }
 }
 
-function causesOf({ counts, quotes }: Tally, causes: readonly Cause[]): Report['causes'] {
+function causesOf({ counts, quotes }: Tally, { causes, themes }: Tree): Report['causes'] {
+  const themeOf = new Map(
+    themes.flatMap(({ id, name, causes: own }) => own.map((cause) => [cause, { id, name }])),
+  )
   const known = causes.flatMap((cause) => {
     const load = counts.causes[cause.id]
     return load === undefined ? [] : [{ cause, load }]
@@ -129,6 +141,7 @@ function causesOf({ counts, quotes }: Tally, causes: readonly Cause[]): Report['
     .map(({ cause, load }) => ({
       id: cause.id,
       name: cause.name,
+      theme: themeOf.get(cause.id) ?? null,
       from: cause.from,
       issues: isKnown ? load.issues : cannotSay(noCustomer),
       contacts: load.contacts,

@@ -7,6 +7,7 @@ const share = { value: 0.049, low: 0.044, high: 0.055, n: 5306 }
 const cause: CauseRow = {
   id: 'c1',
   name: 'I cannot log in',
+  theme: null,
   from: 'text',
   issues: 181,
   contacts: 259,

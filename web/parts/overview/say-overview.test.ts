@@ -50,6 +50,8 @@ const full: Report = {
     spoken: { cannotSay: 'no text' },
   },
   causes: [],
+  newCauses: [],
+  nextNeeds: [],
   coverage: { cannotSay: 'no text' },
   posture: { cannotSay: 'no text' },
   emotions: { cannotSay: 'no text' },
