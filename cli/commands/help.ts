@@ -1,10 +1,11 @@
 const overview = `Outside-In reads what your customers live through, from their side.
 
   outside-in read FILE…      read exports of a help desk, call list, chat or log, and report
-  outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, handoffs, set-aside
+  outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, changes, handoffs,
+                             set-aside
   outside-in cost            say what doing nothing costs, by cause, and what that rests on
   outside-in serve           serve the pages and the API on this machine
-  outside-in verdict         say whether a change helped, from a series in a file
+  outside-in verdict         say whether a change helped, by its name or from a series in a file
   outside-in demo            write the invented company as an export
   outside-in help COMMAND    say more about one of them
 
@@ -26,7 +27,7 @@ Reads CSV, TSV, JSON, JSONL, XES and XLSX files, each also gzipped; - is standar
 
 Reading a file again adds nothing. A reading that was interrupted goes on where it stopped.
 `,
-  export: `outside-in export (interactions|contacts|issues|causes|handoffs|set-aside) [--format csv|jsonl]
+  export: `outside-in export (interactions|contacts|issues|causes|changes|handoffs|set-aside) [--format csv|jsonl]
                   [--workspace NAME] [--data DIR]
 
 Writes one row each to standard output. Names, addresses and numbers of people are written as they came: the file is
@@ -47,10 +48,12 @@ Serves the pages and the API on http://127.0.0.1:4000, for this machine only.
 
   --demo   load the invented company when there is no data yet
 `,
-  verdict: `outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]
+  verdict: `outside-in verdict CHANGE [--workspace NAME] [--data DIR] [--json]
+outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]
 
 Says whether a series went another way since a change than its own history and its controls foretold: better, worse,
-no material change, or cannot say and why. Needs no data directory. FILE is a table with one row a day, week, month,
+no material change, or cannot say and why. CHANGE is the number or the name of a change in the workspace: the answer is
+that of its page. A series from a file needs no data directory. FILE is a table with one row a day, week, month,
 quarter or year (see docs/method/proof.md for how it judges).
 
   --series FILE     CSV, TSV, JSON, JSONL or XLSX, or columns set apart by spaces

@@ -4,13 +4,15 @@ import { judgeSeries } from '../../core/changes/proof/judge-series.ts'
 import { defaultProof, type Good, type ProofSettings } from '../../core/changes/proof/verdict.ts'
 import { readSeries } from '../../sources/series/read-series.ts'
 import { fileOnDisk } from '../../sources/source-file.ts'
-import { parseArguments } from '../arguments.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
 import { toJudgementJson } from '../judgement-json.ts'
 import type { ExitCode } from '../main.ts'
 import { sayJudgement } from '../say-judgement.ts'
 import { print } from '../terminal.ts'
+import { verdictOfChange } from './verdict-of-change.ts'
 
 const options = {
+  ...storeOptions,
   series: { type: 'string' },
   at: { type: 'string' },
   time: { type: 'string' },
@@ -22,14 +24,19 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
-/** Judges a series from a file; needs no store. */
+/** Judges a series from a file, which needs no store, or a change by its number or name. */
 export async function runVerdict(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArguments('verdict', args, options)
+  const [change] = positionals
+  if (values.series === undefined && change !== undefined && positionals.length === 1) {
+    const { data, workspace, json = false } = values
+    return verdictOfChange({ change, data, workspace, json })
+  }
   if (values.series === undefined || positionals.length > 0) {
     throw new Failure(
       'badInput',
-      'Say which series to judge.',
-      'outside-in verdict --series FILE.csv --at 2026-03-09',
+      'Say which change or which series to judge.',
+      'outside-in verdict CHANGE, or outside-in verdict --series FILE.csv --at 2026-03-09',
     )
   }
   if (values.at === undefined) {

@@ -4,7 +4,15 @@ import type { CustomerReading } from '../../core/causes/read-customer.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 
-export const exportKinds = ['interactions', 'contacts', 'issues', 'causes', 'handoffs', 'set-aside'] as const
+export const exportKinds = [
+  'interactions',
+  'contacts',
+  'issues',
+  'causes',
+  'changes',
+  'handoffs',
+  'set-aside',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 /** One row of an export: column to value, in the order of columns. */

@@ -15,6 +15,7 @@ import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { groupByCustomer } from '../readings/group-by-customer.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
+import { changeRows } from './change-rows.ts'
 import {
   contactRows,
   type ExportKind,
@@ -36,6 +37,7 @@ export async function* streamExport(
     if (kind === 'set-aside') yield* setAsideRows(client, scope)
     else if ((await findReading(service.store.pool, scope)) === null) throw nothingRead()
     else if (kind === 'causes') yield* causeRows(service, scope)
+    else if (kind === 'changes') yield* changeRows(service, scope)
     else yield* customerRows(service, client, scope, kind)
   } finally {
     await client.query('rollback')
@@ -55,7 +57,7 @@ async function* customerRows(
   service: Service,
   client: Connection,
   scope: Scope,
-  kind: Exclude<ExportKind, 'set-aside' | 'causes'>,
+  kind: Exclude<ExportKind, 'set-aside' | 'causes' | 'changes'>,
 ): AsyncGenerator<ExportRow> {
   const causes = await listCauseNames(service, scope)
   const attributes = kind === 'interactions' ? await listAttributeNames(service.store.pool, scope) : []
