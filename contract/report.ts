@@ -76,6 +76,34 @@ export const causeSchema = z.object({
   examples: z.array(z.object({ interaction: z.string(), text: z.string() })),
 })
 
+const postureGroupSchema = z.object({
+  /** The team, or the cause's id. */
+  id: z.string(),
+  name: z.string(),
+  posture: known(
+    z.object({
+      messages: count,
+      outsideIn: shareSchema,
+      insideOut: shareSchema,
+      trend: known(
+        z.object({
+          earlier: shareSchema,
+          later: shareSchema,
+          difference: z.object({ value: z.number(), low: z.number(), high: z.number() }),
+        }),
+      ),
+    }),
+  ),
+})
+
+const postureGroupsSchema = z.object({
+  teams: known(z.array(postureGroupSchema)),
+  causes: known(z.array(postureGroupSchema)),
+  guidelines: known(z.array(postureGroupSchema)),
+})
+
+const notCounted = { cannotSay: 'the records were read before this was counted; read any file again' }
+
 /** The document that `outside-in read --json` prints. A public contract: keys only ever get added within a version. */
 export const reportSchema = z.object({
   version: z.literal(1),
@@ -126,11 +154,14 @@ export const reportSchema = z.object({
   posture: known(
     z.object({ messages: count, outsideIn: count, insideOut: count, both: count, neither: count }),
   ),
+  /** Largest group first. Readings of earlier versions have none. */
+  postures: postureGroupsSchema.default({ teams: notCounted, causes: notCounted, guidelines: notCounted }),
   emotions: known(z.record(z.string(), count)),
   costOfDoingNothing: known(costSchema),
 })
 
 export type Report = z.infer<typeof reportSchema>
+export type PostureGroupJson = z.infer<typeof postureGroupSchema>
 export type CauseJson = z.infer<typeof causeSchema>
 export type ShareJson = z.infer<typeof shareSchema>
 export type CannotSayJson = z.infer<typeof cannotSaySchema>

@@ -83,7 +83,7 @@ export const listSignals = createRoute({
   path: `${base}/signals/{kind}`,
   request: {
     params: inWorkspace.extend({ kind: z.string() }),
-    query: z.object({ after: z.string().optional() }),
+    query: z.object({ team: z.string().optional(), after: z.string().optional() }),
   },
   responses: reply(signalListSchema, 'Interactions in which a signal was read'),
 })

@@ -86,7 +86,7 @@ test('contacts, cases and signalled interactions come once each over their pages
   const contacts = await readAll((client, after) => listContacts(client, store.scope, { after }))
   const cases = await readAll((client, after) => listHandedOffCases(client, store.scope, { after }))
   const signalled = await readAll((client, after) =>
-    listSignalled(client, store.scope, { kind: 'anger', after }),
+    listSignalled(client, store.scope, { kinds: ['anger'], after }),
   )
   expect(new Set(contacts.map(({ id }) => id)).size).toBe(contacts.length)
   expect([contacts.length, cases.length, signalled.length]).toEqual([120, 120, 120])
@@ -109,7 +109,7 @@ test('a row comes back with its types: numbers, epoch milliseconds, ids of 32 di
       teams: ['desk', 'it'],
     }),
   ])
-  const { rows: signals } = await listSignalled(store.pool, store.scope, { kind: 'joy' })
+  const { rows: signals } = await listSignalled(store.pool, store.scope, { kinds: ['joy'] })
   expect(signals[0]).toEqual({
     interactionId: interactionId(anId(119)),
     customer: identityOf('account:1'),

@@ -56,23 +56,41 @@ const newest: Order<Signalled> = {
   key: ({ at, interactionId }) => ({ value: at, id: interactionId }),
 }
 
+export type SignalFilter = {
+  /** Any of these. */
+  readonly kinds: readonly SignalKind[]
+  readonly leastStrength?: number | undefined
+  readonly team?: string | undefined
+}
+
 /** Interactions with a signal of a kind in the current reading, newest first. */
 export async function listSignalled(
   client: Client,
   scope: Scope,
-  { kind, after }: { kind: SignalKind; after?: string | undefined },
+  { after, ...wanted }: SignalFilter & { after?: string | undefined },
 ): Promise<Page<Signalled>> {
   // One level, so that the index gives the order and the page ends the scan.
   const select = sql`select distinct on (coalesce(at, '-infinity'), interaction_id)
     interaction_id as "interactionId", customer, at from signals`
-  return listPage(client, { select, where: [inReading(scope), sql`kind = ${kind}`], order: newest, after })
+  return listPage(client, { select, where: fitting(scope, wanted), order: newest, after })
 }
 
-export async function countSignalled(client: Client, scope: Scope, kind: SignalKind): Promise<number> {
+export async function countSignalled(client: Client, scope: Scope, wanted: SignalFilter): Promise<number> {
   const row = await findOne(
     client,
     sql<{ count: number }>`
-    select count(distinct interaction_id) from signals where ${inReading(scope)} and kind = ${kind}`,
+    select count(distinct interaction_id) from signals where ${sql.join(fitting(scope, wanted), sql` and `)}`,
   )
   return row?.count ?? 0
+}
+
+function fitting(scope: Scope, { kinds, leastStrength, team }: SignalFilter) {
+  const where = [inReading(scope), sql<boolean>`kind in (${sql.join(kinds)})`]
+  if (leastStrength !== undefined) where.push(sql<boolean>`strength >= ${leastStrength}`)
+  if (team !== undefined) {
+    where.push(sql<boolean>`exists (
+      select from interactions said where said.workspace_id = ${scope} and said.identity = signals.identity
+        and said.id = signals.interaction_id and said.team = ${team})`)
+  }
+  return where
 }

@@ -29,8 +29,10 @@ export const paths = {
   issue: (workspace: string, id: string) => one(workspace, 'issues', id),
   contacts: (workspace: string, view: View = {}) => withView(under(workspace, 'contacts'), view),
   cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
-  signals: (workspace: string, kind: string) => one(workspace, 'signals', kind),
   review: (workspace: string, view: View = {}) => withView(under(workspace, 'review'), view),
+  signals: (workspace: string, kind: string, view: View = {}) =>
+    withView(one(workspace, 'signals', kind), view),
+  postures: (workspace: string) => under(workspace, 'postures'),
   cost: (workspace: string) => under(workspace, 'cost'),
   changes: (workspace: string) => under(workspace, 'changes'),
   change: (workspace: string, id: string) => one(workspace, 'changes', id),

@@ -43,8 +43,10 @@ export const queries = {
     listOptions([workspace, 'contacts', view], (after) => api.listContacts(workspace, { ...view, after })),
   cases: (workspace: string, view: View) =>
     listOptions([workspace, 'cases', view], (after) => api.listCases(workspace, { ...view, after })),
-  signals: (workspace: string, kind: string) =>
-    listOptions([workspace, 'signals', kind], (after) => api.listSignals(workspace, kind, { after })),
+  signals: (workspace: string, kind: string, view: View) =>
+    listOptions([workspace, 'signals', kind, view], (after) =>
+      api.listSignals(workspace, kind, { ...view, after }),
+    ),
   setAside: (workspace: string, id: string) =>
     listOptions([workspace, 'set-aside', id], (after) => api.listSetAside(workspace, id, { after })),
 } as const

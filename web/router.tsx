@@ -47,6 +47,7 @@ const casesRoute = createRoute({
 const signalsRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'signals/$kind',
+  validateSearch: readView(['team']),
   component: lazyRouteComponent(() => import('./pages/SignalsPage.tsx'), 'SignalsPage'),
 })
 const reviewRoute = createRoute({
@@ -54,6 +55,11 @@ const reviewRoute = createRoute({
   path: 'review',
   validateSearch: readView(['ask', 'kind']),
   component: lazyRouteComponent(() => import('./pages/ReviewPage.tsx'), 'ReviewPage'),
+})
+const posturesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'postures',
+  component: lazyRouteComponent(() => import('./pages/PosturesPage.tsx'), 'PosturesPage'),
 })
 const costRoute = createRoute({
   getParentRoute: () => roomRoute,
@@ -92,6 +98,7 @@ const inRoom = [
   casesRoute,
   signalsRoute,
   reviewRoute,
+  posturesRoute,
   costRoute,
   changesRoute,
   changeRoute,

@@ -20,6 +20,11 @@ export function toDay(at: Instant): string {
 }
 
 /** Monday of the UTC week that holds `at`, `2016-02-29`. */
+/** The month that a time lies in, in UTC: `2026-03`. */
+export function toMonth(at: Instant): string {
+  return toIso(at).slice(0, 7)
+}
+
 export function toWeek(at: Instant): string {
   const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
   return toDay(at - sinceMonday * dayMs)

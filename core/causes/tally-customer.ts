@@ -1,8 +1,10 @@
 import type { CauseId } from '../base/ids.ts'
 import { compareText } from '../base/order.ts'
-import { type Instant, toWeek } from '../base/time.ts'
+import { type Instant, toMonth, toWeek } from '../base/time.ts'
+import type { Interaction } from '../interactions/interaction.ts'
 import { startReviewCandidates } from '../signals/corrections/review-candidates.ts'
 import { postureOf } from '../signals/posture.ts'
+import { noPostures } from '../signals/posture-of-group.ts'
 import type { SignalKind } from '../signals/signal.ts'
 import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
@@ -14,6 +16,7 @@ import {
   emptyTally,
   extreme,
   type HandOffCounts,
+  type PostureGroup,
   quotesKept,
   type Tally,
   type TallyCounts,
@@ -57,6 +60,7 @@ export function startTally(): Tallier {
       mostInCase = Math.max(mostInCase, handOffs.length)
     }
     addIssues(counts, reading)
+    addGroupPostures(counts, reading)
     addLoads(counts.loads, reading)
     if (!record.isKnown) return
     for (const { handOffs, isPingPong } of issues) {
@@ -118,6 +122,25 @@ function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
       if (!ofCustomer.has(kind)) known.customers += 1
       ofCustomer.add(kind)
     }
+  }
+}
+
+/** Who answered with which posture: by team, and by the cause of the contact that was answered. */
+function addGroupPostures(counts: TallyCounts, { record, contacts, signals }: CustomerReading): void {
+  for (const interaction of record.interactions) {
+    if (interaction.team !== null) add(counts.teamPostures, interaction.team, interaction)
+  }
+  for (const { cause, interactions } of contacts) {
+    if (cause !== null) for (const interaction of interactions) add(counts.causePostures, cause, interaction)
+  }
+
+  function add(groups: Record<string, PostureGroup>, name: string, interaction: Interaction): void {
+    const { id, from, text, at, agent } = interaction
+    if (from !== 'company' || text === null) return
+    const group = placeIn(groups, name, (): PostureGroup => ({ months: bareTree(), agents: bareTree() }))
+    const month = placeIn(group.months, at === null ? '' : toMonth(at), noPostures)
+    month[postureOf(signals.get(id) ?? [])] += 1
+    if (agent !== null) increase(group.agents, agent)
   }
 }
 

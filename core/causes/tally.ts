@@ -2,6 +2,7 @@ import type { CauseId } from '../base/ids.ts'
 import { compareText } from '../base/order.ts'
 import type { Instant } from '../base/time.ts'
 import { joinReviewCandidates, type ReviewCandidates } from '../signals/corrections/review-candidates.ts'
+import { noPostures } from '../signals/posture-of-group.ts'
 import type { Posture } from '../signals/signal.ts'
 import { bareTree, type NumberTree, sumTrees } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
@@ -9,6 +10,9 @@ import { bestQuotes, type Quote } from './quotes.ts'
 import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
+
+/** How a group's messages treat customers: month > posture > messages, and who wrote them. */
+export type PostureGroup = { months: Record<string, Record<Posture, number>>; agents: Counts }
 
 /** Hand-offs over cases, or over issues. */
 export type HandOffCounts = { places: number; withHandOff: number; handOffs: number; pingPong: number }
@@ -39,6 +43,8 @@ export type TallyCounts = {
   companyTexts: number
   spokenHandOffs: number
   postures: Record<Posture, number>
+  teamPostures: Record<string, PostureGroup>
+  causePostures: Record<string, PostureGroup>
   emotions: Counts
   /** By kind of signal. */
   signals: Record<string, { messages: number; customers: number }>
@@ -89,7 +95,9 @@ export function emptyTally(): Tally {
       issueHandOffs: { ...handOffs },
       companyTexts: 0,
       spokenHandOffs: 0,
-      postures: { outsideIn: 0, insideOut: 0, both: 0, neither: 0 },
+      postures: noPostures(),
+      teamPostures: bareTree(),
+      causePostures: bareTree(),
       emotions: bareTree(),
       signals: bareTree(),
       texts: 0,

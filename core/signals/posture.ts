@@ -19,8 +19,11 @@ export const insideOutKinds: readonly SignalKind[] = [
 /** What makes a refusal leave the customer with something to choose. */
 const waysOut: readonly SignalKind[] = ['wayOut', 'optionOffered']
 
+/** Where the signs of a posture are listed, it goes by one of these names. */
+export const signsOf = { outsideIn: outsideInKinds, insideOut: insideOutKinds } as const
+
 /** "Let me check" alone shows no posture. */
-const leastStrength = 0.5
+export const leastStrength = 0.5
 
 /**
  * How a company message treats the customer, from the signals read in it: outside-in shares understanding, asks openly,

@@ -11,6 +11,7 @@ import { maskText } from '../../core/text/mask.ts'
 import type { FollowedIssues } from '../readings/follow-issues.ts'
 import type { ReadingDocuments } from './documents.ts'
 import { newCausesOf, nextNeedsOf } from './needs-json.ts'
+import { posturesOf } from './postures.ts'
 
 /** What was found, two levels deep. */
 export type Tree = { readonly causes: readonly Cause[]; readonly themes: readonly Theme[] }
@@ -52,6 +53,7 @@ export function writeReport(
       counts.companyTexts === 0
         ? cannotSay('the records carry no words of the company')
         : { messages: counts.companyTexts, ...counts.postures },
+    postures: posturesOf(counts, tree.causes),
     emotions:
       counts.texts === 0 ? cannotSay('the records carry no words of customers') : sorted(counts.emotions),
   }

@@ -3,6 +3,7 @@ import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
+import { leastStrength, signsOf } from '../../core/signals/posture.ts'
 import { readSignals } from '../../core/signals/read-signals.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { maskText } from '../../core/text/mask.ts'
@@ -66,16 +67,11 @@ export function addEvidenceRoutes(app: App, service: Service): void {
   app.openapi(listSignals, async (context) => {
     const { workspace, kind: named } = context.req.valid('param')
     const scope = await enter(service, workspace)
-    const kind = signalKinds.find((known) => known === named)
-    if (kind === undefined)
-      throw new Failure(
-        'notFound',
-        `No signal is called “${named}”.`,
-        `There are: ${signalKinds.join(', ')}.`,
-      )
+    const { team, after } = context.req.valid('query')
+    const wanted = { ...toSigns(named), team }
     const [page, total] = await Promise.all([
-      listSignalled(pool, scope, { kind, after: context.req.valid('query').after }),
-      countSignalled(pool, scope, kind),
+      listSignalled(pool, scope, { ...wanted, after }),
+      countSignalled(pool, scope, wanted),
     ])
     const ids = page.rows.map(({ interactionId }) => interactionId)
     const found = await listInteractions(pool, scope, ids)
@@ -92,6 +88,19 @@ export function addEvidenceRoutes(app: App, service: Service): void {
     })
     return context.json({ interactions, total, next: page.next }, 200)
   })
+}
+
+/** One signal by its name, or all signs of a posture by the posture's. */
+function toSigns(named: string) {
+  if (named === 'outsideIn' || named === 'insideOut') return { kinds: signsOf[named], leastStrength }
+  const kind = signalKinds.find((known) => known === named)
+  if (kind === undefined)
+    throw new Failure(
+      'notFound',
+      `No signal is called “${named}”.`,
+      `There are: ${signalKinds.join(', ')}; and outsideIn and insideOut for all signs of a posture.`,
+    )
+  return { kinds: [kind] }
 }
 
 function toInstant(day: string): number {

@@ -12,21 +12,19 @@ import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { explainSignal, nameSignal, parseSignal } from '../ui/signals.ts'
+import { nameSigns } from '../ui/signals.ts'
 
 const route = getRouteApi('/w/$workspace/signals/$kind')
 
 /** The interactions in which one kind of signal was read, with the words that show it. */
 export function SignalsPage() {
   const { workspace, kind } = route.useParams()
-  const query = useInfiniteQuery(queries.signals(workspace, kind))
-  const signal = parseSignal(kind)
+  const view = route.useSearch()
+  const query = useInfiniteQuery(queries.signals(workspace, kind, view))
+  const signs = nameSigns(kind)
   return (
-    <Page
-      title={signal === null ? 'Signals' : nameSignal(signal)}
-      above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
-    >
-      {signal !== null && <p className="page-intro">{explainSignal(signal)}</p>}
+    <Page title={signs.name} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
+      {signs.meaning !== null && <p className="page-intro">{signs.meaning}</p>}
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
         {({ pages }) => {
           const interactions = pages.flatMap((page) => page.interactions)
@@ -34,7 +32,10 @@ export function SignalsPage() {
           if (total === 0) return <Nothing what="interaction" all={paths.contacts(workspace)} />
           return (
             <section className="section" aria-label="Interactions">
-              <p className="soft">{plural(total, 'interaction')}</p>
+              <p className="soft">
+                {plural(total, 'interaction')}
+                {view.team === undefined ? '' : ` of ${view.team}`}
+              </p>
               <ol className="evidence">
                 {interactions.map((interaction) => (
                   <li key={interaction.id}>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { signalKinds } from '../../core/signals/signal.ts'
-import { explainSignal, meaningOf, nameSignal, parseSignal, toneOf } from './signals.ts'
+import { explainSignal, meaningOf, nameSignal, nameSigns, parseSignal, toneOf } from './signals.ts'
 
 it('every signal has a name, an explanation and a place on the scale', () => {
   for (const kind of signalKinds) {
@@ -25,4 +25,9 @@ it('only the company’s ways carry one of the two meanings', () => {
 
 it('a signal that nobody knows is none', () => {
   expect([parseSignal('refusal'), parseSignal('toString')]).toEqual(['refusal', null])
+})
+
+it('names the signs of a posture as well as one signal', () => {
+  const names = ['refusal', 'insideOut', 'toString'].map((named) => nameSigns(named).name)
+  expect(names).toEqual(['Refusal', 'Signs of inside-out', 'Signals'])
 })

@@ -96,6 +96,24 @@ export function explainSignal(kind: SignalKind): string {
   return meanings[kind] ?? 'Messages of customers whose words show it; the words are underlined.'
 }
 
+const postures: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
+  outsideIn: {
+    name: 'Signs of outside-in',
+    meaning: 'The company says back what it understood, acknowledges, asks openly, offers, or takes it on.',
+  },
+  insideOut: {
+    name: 'Signs of inside-out',
+    meaning: 'The company cites its rule, refuses, sends away, doubts, keeps a distance, or presses.',
+  },
+}
+
+/** The head of a list of evidence: of one signal, or of all signs of a posture. */
+export function nameSigns(named: string): { readonly name: string; readonly meaning: string | null } {
+  const signal = parseSignal(named)
+  if (signal !== null) return { name: nameSignal(signal), meaning: explainSignal(signal) }
+  return (Object.hasOwn(postures, named) ? postures[named] : undefined) ?? { name: 'Signals', meaning: null }
+}
+
 /** The signal that a URL names, if there is such a one. */
 export function parseSignal(text: string): SignalKind | null {
   return signalKinds.find((kind) => kind === text) ?? null

@@ -1,5 +1,6 @@
 import type { Report } from '../../../contract/report.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
+import { insideOutKinds, outsideInKinds } from '../../../core/signals/posture.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { formatCount, formatShare, plural } from '../../ui/format.ts'
@@ -11,10 +12,10 @@ type Props = { readonly workspace: string; readonly posture: Report['posture'] }
 
 /** What a posture is read from; each of these opens the messages that show it. */
 const postures = [
-  { key: 'outsideIn', name: 'Outside-in', signals: ['acknowledgement', 'optionOffered', 'ownership'] },
+  { key: 'outsideIn', name: 'Outside-in', signals: outsideInKinds },
   { key: 'both', name: 'Both at once', signals: [] },
   { key: 'neither', name: 'Neither', signals: [] },
-  { key: 'insideOut', name: 'Inside-out', signals: ['ruleCited', 'refusal', 'deflection', 'spokenHandOff'] },
+  { key: 'insideOut', name: 'Inside-out', signals: insideOutKinds },
 ] as const
 
 /** How the company's messages treat the customer. */
@@ -54,6 +55,9 @@ export function PostureOfReplies({ workspace, posture }: Props) {
           </div>
         ))}
       </dl>
+      <p className="small">
+        <Go href={paths.postures(workspace)}>By team and by cause</Go>
+      </p>
     </Section>
   )
 }

@@ -54,6 +54,7 @@ const full: Report = {
   nextNeeds: [],
   coverage: { cannotSay: 'no text' },
   posture: { cannotSay: 'no text' },
+  postures: { teams: [], causes: [], guidelines: [] },
   emotions: { cannotSay: 'no text' },
   costOfDoingNothing: {
     currency: 'EUR',

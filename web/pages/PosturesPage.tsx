@@ -1,0 +1,46 @@
+import '../parts/postures/postures.css'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { leastMessages, leastPeople } from '../../core/signals/posture-of-group.ts'
+import { PostureTable } from '../parts/postures/PostureTable.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { CannotSay } from '../ui/CannotSay.tsx'
+import { Go } from '../ui/Go.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const route = getRouteApi('/w/$workspace/postures')
+
+/** How each team answers, and how each cause is answered: to find rules that get in the way, not people. */
+export function PosturesPage() {
+  const { workspace } = route.useParams()
+  const query = useQuery(queries.overview(workspace))
+  return (
+    <Page title="How customers are answered" above={<Go href={paths.today(workspace)}>Today</Go>}>
+      <p className="page-intro">
+        Largest first: this is no ranking. A group with fewer than {leastMessages} messages, or written by
+        fewer than {leastPeople} people, is not shown, because it would say something about persons.
+      </p>
+      <Answer query={query} waiting={<Skeleton lines={8} height={32} />}>
+        {({ report: { postures } }) => (
+          <>
+            <Section title="By team">
+              <PostureTable
+                groups={postures.teams}
+                evidenceOf={(team, posture) => paths.signals(workspace, posture, { team })}
+              />
+            </Section>
+            <Section title="By cause">
+              <PostureTable groups={postures.causes} pageOf={(cause) => paths.cause(workspace, cause)} />
+            </Section>
+            <Section title="By guideline">
+              {'cannotSay' in postures.guidelines && <CannotSay because={postures.guidelines.cannotSay} />}
+            </Section>
+          </>
+        )}
+      </Answer>
+    </Page>
+  )
+}
