@@ -142,7 +142,7 @@ function tellKnownAs({ drafts }: Life): ReadonlyMap<DemoCase, number> {
 }
 
 /** Assumes company-side interactions in order of time; those without a team do not count. */
-function countHandOffs(drafts: readonly Draft[]): HandOffTruth {
+export function countHandOffs(drafts: readonly Draft[]): HandOffTruth {
   const teams = drafts
     .filter((draft) => draft.author !== 'customer' && draft.team !== '')
     .map((draft) => draft.team)

@@ -1,5 +1,6 @@
 import { defaultStory } from '../demo/walk.ts'
 import { loadWords } from '../server/words.ts'
+import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
 
@@ -31,7 +32,8 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
 const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
+else if (what === 'cost') await measureCost(args[0])
 else {
-  console.error('Say what to measure: demo [SEED…], or ear DIR.')
+  console.error('Say what to measure: demo [SEED…], ear DIR, or cost [DIR].')
   process.exitCode = 2
 }

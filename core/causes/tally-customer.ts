@@ -10,6 +10,7 @@ import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
 import { bestQuotes, type Quote, toQuote } from './quotes.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
+import { keepLives, type Life, livesKept, toLife } from './tallies/sample-lives.ts'
 import { addLoads } from './tallies/tally-load.ts'
 import {
   type CauseCounts,
@@ -30,6 +31,7 @@ export type Tallier = { add(reading: CustomerReading): void; result(): Tally }
 /** Adds customers up, one after the other; counts in place, because every interaction passes through here. */
 export function startTally(): Tallier {
   const { counts } = emptyTally()
+  let lives: Life[] = []
   const quotes = new Map<string, readonly Quote[]>()
   const valuesSeen = new Map<string, number>()
   const categories = new Map<CauseId, Cause>()
@@ -62,11 +64,20 @@ export function startTally(): Tallier {
     addIssues(counts, reading)
     addGroupPostures(counts, reading)
     addLoads(counts.loads, reading)
+    keepLife(reading)
     if (!record.isKnown) return
     for (const { handOffs, isPingPong } of issues) {
       addHandOffs(counts.issueHandOffs, handOffs.length, isPingPong)
       mostInIssue = Math.max(mostInIssue, handOffs.length)
     }
+  }
+
+  function keepLife(reading: CustomerReading): void {
+    const life = toLife(reading)
+    if (life === null) return
+    lives.push(life)
+    // Cut now and then, so that memory does not grow with the customers.
+    if (lives.length >= 2 * livesKept) lives = [...keepLives(lives)]
   }
 
   function keepQuote(contact: ReadContact): void {
@@ -92,6 +103,7 @@ export function startTally(): Tallier {
       firstAt,
       lastAt,
       quotes: Object.fromEntries(quotes),
+      lives: keepLives(lives),
       review: review.result(),
       categories,
     }),

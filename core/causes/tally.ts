@@ -7,6 +7,7 @@ import type { Posture } from '../signals/signal.ts'
 import { bareTree, type NumberTree, sumTrees } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
 import { bestQuotes, type Quote } from './quotes.ts'
+import { keepLives, type Life } from './tallies/sample-lives.ts'
 import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
@@ -71,6 +72,8 @@ export type Tally = {
   readonly lastAt: Instant | null
   readonly quotes: Readonly<Record<string, readonly Quote[]>>
   readonly review: ReviewCandidates
+  /** A sample of customers, for what comes after their issues. */
+  readonly lives: readonly Life[]
   /** Causes that are categories of the source, by id. */
   readonly categories: ReadonlyMap<CauseId, Cause>
 }
@@ -113,6 +116,7 @@ export function emptyTally(): Tally {
     firstAt: null,
     lastAt: null,
     quotes: {},
+    lives: [],
     review: {},
     categories: new Map(),
   }
@@ -128,6 +132,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
       firstAt: extreme(Math.min, left.firstAt, right.firstAt),
       lastAt: extreme(Math.max, left.lastAt, right.lastAt),
       quotes: sumQuotes(left.quotes, right.quotes),
+      lives: keepLives([...left.lives, ...right.lives]),
       review: joinReviewCandidates(left.review, right.review),
       categories: joinCategories(left.categories, right.categories),
     }),

@@ -6,7 +6,7 @@ const opensHour = 8
 const closesHour = 20
 
 /** Share of contacts by weekday, Sunday first: Mondays are full, Sundays quiet. */
-const weekdayWeights = [3, 19, 16, 15, 15, 16, 8] as const
+export const weekdayWeights = [3, 19, 16, 15, 15, 16, 8] as const
 
 /** A moment of the day on which a customer would write or call. */
 export function wakingMoment(day: Instant, random: Random): Instant {

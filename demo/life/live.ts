@@ -23,7 +23,7 @@ export function live(
 ): { customer: Customer; drafts: readonly Draft[] } {
   const random = randomFrom(seed, number)
   const customer = inventCustomer(number, random, end)
-  const telling: Telling = { customer, random, end, drafts: [], cases: 0, issues: 0 }
+  const telling: Telling = { customer, random, end, storyEnd: end, drafts: [], cases: 0, issues: 0 }
   const lived: Lived[] = []
   const roots = 1 + (chance(random, 0.14) ? 1 : 0) + (chance(random, 0.05) ? between(random, 1, 2) : 0)
   for (let root = 0; root < roots; root++) {
@@ -34,17 +34,24 @@ export function live(
   return { customer, drafts: drafts.toSorted((left, right) => left.at - right.at) }
 }
 
-type Lived = { readonly cause: string; readonly from: Instant; readonly to: Instant }
+export type Lived = { readonly cause: string; readonly from: Instant; readonly to: Instant }
 
-function livesThrough(telling: Telling, lived: Lived[], cause: DemoCause, at: Instant, depth: number): void {
+/** An issue from its beginning, and what comes of it. */
+export function livesThrough(
+  telling: Telling,
+  lived: Lived[],
+  cause: DemoCause,
+  at: Instant,
+  depth: number,
+): void {
   if (at >= telling.end || isTooNear(lived, cause.id, at)) return
   const over = goThrough(telling, openIssue(telling, cause, at), at)
   lived.push({ cause: cause.id, from: at, to: over })
   if (cause.leadsTo === null || depth > 2 || !chance(telling.random, cause.leadsTo.share)) return
   const next = causeNamed(cause.leadsTo.cause)
-  if (rateOf(next, telling.customer, over, telling.end) === 0) return
+  if (rateOf(next, telling.customer, over, telling.storyEnd) === 0) return
   const later = wakingMoment(over + between(telling.random, 3, 24) * dayMs, telling.random)
-  if (chance(telling.random, changeFactor(next.id, later, telling.end)))
+  if (chance(telling.random, changeFactor(next.id, later, telling.storyEnd)))
     livesThrough(telling, lived, next, later, depth + 1)
 }
 
@@ -80,7 +87,9 @@ export function rateOf(cause: DemoCause, customer: Customer, at: Instant, end: I
   if (cause.startsDaysBeforeEnd !== null && at < daysBefore(end, cause.startsDaysBeforeEnd)) return 0
   const { driver } = cause
   const driven =
-    driver !== null && attributesOf(customer, at)[driver.attribute] === driver.value ? driver.times : 1
+    driver !== null && attributesOf(customer, Math.min(at, end - 1))[driver.attribute] === driver.value
+      ? driver.times
+      : 1
   return (
     cause.weight * driven * seasonFactor(cause.season, customer, at, end) * changeFactor(cause.id, at, end)
   )
@@ -116,9 +125,11 @@ function seasonFactor(season: Season, customer: Customer, at: Instant, end: Inst
 }
 
 function stormFactor(customer: Customer, at: Instant, end: Instant): number {
+  // Behind the end of the story the same storms come again.
+  const day = at < end ? at : at - story.lengthDays * dayMs
   const isHit = story.storms.some((storm) => {
     const from = daysBefore(end, storm.daysBeforeEnd)
-    return customer.region === storm.region && at >= from && at < from + storm.lastsDays * dayMs
+    return customer.region === storm.region && day >= from && day < from + storm.lastsDays * dayMs
   })
   return isHit ? 12 : 0.7
 }

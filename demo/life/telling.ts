@@ -68,7 +68,10 @@ export type Issue = {
 export type Telling = {
   readonly customer: Customer
   readonly random: Random
+  /** When the telling stops. */
   readonly end: Instant
+  /** What changes over the year is dated back from here. */
+  readonly storyEnd: Instant
   readonly drafts: Draft[]
   cases: number
   issues: number

@@ -5,6 +5,7 @@ import { dayMs, toDay, toWeek } from '../../core/base/time.ts'
 import type { LoadCounts } from '../../core/causes/tallies/tally-load.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import type { CauseLoad, ChannelLoad, CostHistory } from '../../core/cost/cost-inputs.ts'
+import { prepareLeaving } from '../../core/cost/leaving/prepare-leaving.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -14,20 +15,26 @@ const otherCause: Named = { id: '', name: 'About nothing that was recognised' }
 const mostChannels = 20
 
 /** What the cost is computed from: causes as given, what fits none of them last. */
-export function historyOf({ counts, firstAt, lastAt }: Tally, causes: readonly Named[]): Known<CostHistory> {
+export function historyOf(
+  { counts, lives, firstAt, lastAt }: Tally,
+  causes: readonly Named[],
+): Known<CostHistory> {
   if (counts.contacts === 0) return cannotSay('there are no contacts yet')
   if (firstAt === null || lastAt === null) {
     return cannotSay('the records carry no times, so contacts a month are not known')
   }
   const weeks = listWeeks(firstAt, lastAt)
   const busy = new Set(busiest(counts.channels))
+  const leavingOf = prepareLeaving(lives, lastAt)
   return {
     from: toDay(firstAt),
     to: toDay(lastAt),
     weekdays: Array.from({ length: 7 }, (_, weekday) => counts.loads.weekdays[weekday] ?? 0),
     causes: [...causes, otherCause].flatMap((cause) => {
       const load = counts.loads.byCause[cause.id]
-      return load === undefined ? [] : [toLoad(cause, load, weeks, busy)]
+      return load === undefined
+        ? []
+        : [{ ...toLoad(cause, load, weeks, busy), leaving: leavingOf(causeId(cause.id)) }]
     }),
   }
 }
@@ -37,7 +44,7 @@ function toLoad(
   load: LoadCounts,
   weeks: readonly string[],
   busy: ReadonlySet<string>,
-): CauseLoad {
+): Omit<CauseLoad, 'leaving'> {
   const { contacts, repeats, handOffs, contactSquares, firstWeeks } = load
   return {
     id: causeId(id),
@@ -48,7 +55,6 @@ function toLoad(
     contactSquares,
     channels: listChannels(load, busy),
     weeks: weeks.map((week) => firstWeeks[week] ?? 0),
-    leaving: cannotSay('no source says which customers left'),
   }
 }
 

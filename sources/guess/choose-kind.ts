@@ -37,6 +37,7 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
   [/^(message|chat|e-?mail|sms|reply|comment|text|note|web|whatsapp|social)s?$/i, 'message'],
   [/^(visit|branch|store|meeting|in person|appointment)s?$/i, 'visit'],
   [/^(survey|nps|csat|rating|feedback)s?$/i, 'survey'],
+  [/^(left|leaving|churn(ed)?|cancell?ed|cancellation|contract ended|account closed)$/i, 'leaving'],
   [/^(event|status change|transfer|assignment|system|log|task)s?$/i, 'event'],
 ]
 

@@ -4,6 +4,7 @@ import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { noCause } from '../overview/say-overview.ts'
+import { MoneyRange } from './MoneyRange.tsx'
 
 /** As many as the overview adds up. */
 const shown = 10
@@ -59,7 +60,10 @@ export function CostRanges({ whole, cost, chosen, onChoose, workspace }: Props) 
 }
 
 type CauseCost = CostEstimate['byCause'][number]
-type CauseProps = RangeProps & {
+type CauseProps = {
+  readonly cause: CauseCost
+  readonly most: number
+  readonly currency: string
   readonly workspace: string
   readonly isIn: boolean
   readonly onToggle: () => void
@@ -76,7 +80,7 @@ function OneCause({ workspace, cause, most, currency, isIn, onToggle }: CausePro
         </Go>
       </span>
       <span className="number">{formatMoney(cause.mid, currency)}</span>
-      <Range cause={cause} most={most} currency={currency} />
+      <MoneyRange range={cause} most={most} currency={currency} />
       <span className="small soft">
         {formatMoney(cause.low, currency)} to {formatMoney(cause.high, currency)}, for about{' '}
         {formatCount(cause.contacts)} contacts about {formatCount(cause.issues)} issues. {cause.projection}
@@ -106,21 +110,4 @@ function dearestFirst(left: CauseCost, right: CauseCost): number {
 
 function toEvidence(workspace: string, cause: string): string {
   return cause === noCause ? paths.contacts(workspace, { unassigned: 'yes' }) : paths.cause(workspace, cause)
-}
-
-type RangeProps = {
-  readonly cause: CauseCost
-  readonly most: number
-  readonly currency: string
-}
-
-function Range({ cause, most, currency }: RangeProps) {
-  const at = (value: number) => `${(Math.max(0, value) / most) * 100}%`
-  const words = `${formatMoney(cause.mid, currency)}, between ${formatMoney(cause.low, currency)} and ${formatMoney(cause.high, currency)}`
-  return (
-    <span className="share range" role="img" aria-label={words}>
-      <span className="share-band" style={{ left: at(cause.low), right: `calc(100% - ${at(cause.high)})` }} />
-      <span className="share-mark" style={{ left: at(cause.mid) }} />
-    </span>
-  )
 }

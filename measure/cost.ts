@@ -1,0 +1,12 @@
+import { printDemoScores } from './cost/score-demo.ts'
+import { printLeavingScores } from './cost/score-leaving.ts'
+import { printCostSpeed } from './cost/speed.ts'
+import { printTelco } from './cost/telco.ts'
+
+/** Prints how well the cost holds against known truth, and how fast it is. A folder of customers who left is optional. */
+export async function measureCost(folder: string | undefined): Promise<void> {
+  printCostSpeed()
+  printDemoScores(50)
+  printLeavingScores(200)
+  if (folder !== undefined) await printTelco(folder)
+}

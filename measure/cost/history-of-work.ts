@@ -1,0 +1,70 @@
+import { causeId } from '../../core/base/ids.ts'
+import { compareText } from '../../core/base/order.ts'
+import { dayMs, toDay, toWeek } from '../../core/base/time.ts'
+import type { CauseLoad, CostHistory, Handled } from '../../core/cost/cost-inputs.ts'
+import type { Work } from '../../demo/work-truth.ts'
+
+/** What a reading without a mistake would hand to the cost: every contact with its true cause and issue. */
+export function historyOfWork(work: readonly Work[]): CostHistory {
+  const times = work.map(({ at }) => at).sort((left, right) => left - right)
+  const from = times[0] ?? 0
+  const to = times.at(-1) ?? 0
+  const start = Date.parse(`${toWeek(from)}T00:00:00Z`)
+  const weeks = Math.floor((to - start) / (7 * dayMs)) + 1
+  const byCause = [...Map.groupBy(work, ({ cause }) => cause)].sort(([one], [other]) =>
+    compareText(one, other),
+  )
+  return {
+    from: toDay(from),
+    to: toDay(to),
+    weekdays: count(
+      work.flatMap(({ at, isFirst }) => (isFirst ? [(new Date(at).getUTCDay() + 6) % 7] : [])),
+      7,
+    ),
+    causes: byCause.map(([cause, own]) => toLoad(cause, own, start, weeks)),
+  }
+}
+
+function toLoad(cause: string, own: readonly Work[], start: number, weeks: number): CauseLoad {
+  const firsts = own.filter(({ isFirst }) => isFirst)
+  const issues = Map.groupBy(own, ({ person, issue }) => `${person} ${issue}`)
+  const channels = [...Map.groupBy(own, ({ channel }) => channel)].sort(([one], [other]) =>
+    compareText(one, other),
+  )
+  return {
+    id: causeId(cause),
+    name: cause,
+    contacts: own.length,
+    repeats: own.length - firsts.length,
+    handOffs: own.reduce((sum, { handOffs }) => sum + handOffs, 0),
+    contactSquares: [...issues.values()].reduce((sum, contacts) => sum + contacts.length ** 2, 0),
+    channels: channels.map(([channel, contacts]) => ({
+      channel,
+      firsts: toHandled(contacts.filter(({ isFirst }) => isFirst)),
+      repeats: toHandled(contacts.filter(({ isFirst }) => !isFirst)),
+    })),
+    weeks: count(
+      firsts.map(({ at }) => Math.floor((at - start) / (7 * dayMs))),
+      weeks,
+    ),
+    leaving: { cannotSay: 'no source says which customers left' },
+  }
+}
+
+function toHandled(contacts: readonly Work[]): Handled {
+  const lengths = contacts.flatMap(({ durationSeconds }) =>
+    durationSeconds === null ? [] : [durationSeconds],
+  )
+  return {
+    contacts: contacts.length,
+    timed: lengths.length,
+    seconds: lengths.reduce((sum, seconds) => sum + seconds, 0),
+    squares: lengths.reduce((sum, seconds) => sum + seconds ** 2, 0),
+  }
+}
+
+function count(places: readonly number[], size: number): number[] {
+  const counts = new Array<number>(size).fill(0)
+  for (const place of places) counts[place] = (counts[place] ?? 0) + 1
+  return counts
+}
