@@ -30,7 +30,7 @@ export function compareLeaving(people: readonly Person[], windowDays: number | n
   const all = people.filter(({ hasCause }) => hasCause).length
   if (alone.people.size > mostUnmatched * all) {
     return cannotSay(
-      `${alone.people.size} of ${all} customers with the cause have no one like them without it (${alone.trait})`,
+      `${alone.people.size} of ${all} customers with the cause have no one like them without it, by ${alone.trait.split(/[:,]/)[0]}`,
     )
   }
   const sides = split(people, rows, alone.people)

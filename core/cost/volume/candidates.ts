@@ -72,9 +72,15 @@ function listShapes(
   const season = (week: number) => [Math.sin(wave(week)), Math.cos(wave(week))]
   const level = findNewLevel(weeks, covered)
   const count = weeks.reduce((sum, value) => sum + value, 0)
+  // One year cannot tell a trend from a season, so neither may be the cheaper explanation.
   const shapes: readonly (Shape & { readonly needsWeeks: number })[] = [
     { pattern: 'flat', price: 1, columnsAt: () => [1], needsWeeks: 0 },
-    { pattern: 'trend', price: 2, columnsAt: (week) => [1, trend(week)], needsWeeks: weeksForTrend },
+    {
+      pattern: 'trend',
+      price: length < weeksForBoth ? 3 : 2,
+      columnsAt: (week) => [1, trend(week)],
+      needsWeeks: weeksForTrend,
+    },
     {
       pattern: 'newLevel',
       price: 4,
