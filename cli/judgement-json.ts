@@ -1,15 +1,20 @@
 import { toDay } from '../core/base/time.ts'
 import type { Estimate } from '../core/changes/proof/measure-effect.ts'
 import { sayVerdict } from '../core/changes/proof/say-verdict.ts'
-import type { Judgement } from '../core/changes/proof/verdict.ts'
+import type { ClearLook, Judgement } from '../core/changes/proof/verdict.ts'
 
 /** A judgement as one JSON document. Numbers are cut to nine digits, so that no machine differs in the last. */
 export function toJudgementJson(judgement: Judgement, remarks: readonly string[]) {
   const { verdict, effect, guards, used, scale, name, rhythm, good, look, historyCount } = judgement
   const when = (time: number) => (rhythm === 'numbered' ? time : toDay(time))
+  const clearJson = ({ at, count, ...estimate }: ClearLook) => ({
+    at: when(at),
+    count,
+    ...cutEstimate(estimate),
+  })
   return {
     version: 1,
-    verdict: 'clearSince' in verdict ? { ...verdict, clearSince: when(verdict.clearSince) } : verdict,
+    verdict: 'clear' in verdict ? { kind: verdict.kind, clear: clearJson(verdict.clear) } : verdict,
     says: sayVerdict(judgement),
     series: {
       name,

@@ -70,8 +70,12 @@ function sayPeriod({ from, to, changeAt, rhythm, historyCount, good }: Judgement
 }
 
 function sayUsed({ used, scale }: Judgement): string {
-  const named = Object.entries(used).map(([name, share]) => `${name} ${percent(share)}`)
+  const likely = Object.entries(used).filter(([, share]) => share >= 0.01)
+  const named = likely
+    .sort(([, left], [, right]) => right - left)
+    .map(([name, share]) => `${name} ${percent(share)}`)
   const scales = { linear: 'as they are', percent: 'in percent', count: 'as small counts' }
   if (scale === null) return 'Nothing was compared.'
-  return `Differences are taken ${scales[scale]}. Belief that it goes with: ${named.slice(0, 12).join(', ')}.`
+  const goesWith = named.length === 0 ? 'nothing but its own level' : named.slice(0, 8).join(', ')
+  return `Differences are taken ${scales[scale]}. Belief that it goes with: ${goesWith}.`
 }

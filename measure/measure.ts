@@ -3,10 +3,12 @@ import { loadWords } from '../server/words.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
+import { measureProof } from './proof.ts'
 
 /**
  * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
- * `npm run measure -- ear DIR` for labelled public data in that folder.
+ * `npm run measure -- ear DIR` for labelled public data in that folder, `npm run measure -- proof` for verdicts on
+ * simulated series.
  */
 async function measureDemo(seeds: readonly number[]): Promise<void> {
   const words = await loadWords()
@@ -33,7 +35,8 @@ const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
 else if (what === 'cost') await measureCost(args[0])
+else if (what === 'proof') measureProof(args)
 else {
-  console.error('Say what to measure: demo [SEED…], ear DIR, or cost [DIR].')
+  console.error('Say what to measure: demo [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].')
   process.exitCode = 2
 }

@@ -33,12 +33,21 @@ export function drawPaths(input: PathInput): Paths {
       const gamma = drawGamma(model.freedom / 2, input.random, normal)
       const variance = Math.max(model.residual / 2 / gamma, input.leastVariance)
       const swing = drawSwing(input, model, posterior, Math.sqrt(variance), normal)
-      paths.push(posterior.middle.map((value, time) => value + (swing[time] ?? 0)))
-      paths.push(posterior.middle.map((value, time) => value - (swing[time] ?? 0)))
+      paths.push(...mirror(posterior.middle, swing))
       variances.push(variance, variance)
     }
   }
   return { paths, variances: Float64Array.from(variances) }
+}
+
+function mirror(middle: Float64Array, swing: Float64Array): [Float64Array, Float64Array] {
+  const up = new Float64Array(middle.length)
+  for (let time = 0; time < middle.length; time += 1) {
+    const value = swing[time] ?? 0
+    up[time] = (middle[time] ?? 0) + value
+    swing[time] = (middle[time] ?? 0) - value
+  }
+  return [up, swing]
 }
 
 /** Whole numbers of pairs that add up to `pairs`, as near to the shares as can be. */
@@ -60,12 +69,12 @@ type Posterior = {
 }
 
 function posteriorOf(model: Model, input: PathInput): Posterior {
-  const { columns, gram, whitened } = model
+  const { columns, gram, whitened, outcome } = model
   const precision = precisionOf(model)
   const lower = cholesky(precision) ?? diagonalOf(precision)
-  const right = Float64Array.from(columns, (column) => at(gram, column, gram.size - 1))
+  const right = Float64Array.from(columns, (column) => at(gram, column, outcome))
   const coefficients = solveUpper(lower, solveLower(lower, right))
-  const level = levelGiven(model, coefficients) + (whitened.endLevels[gram.size - 1] ?? 0)
+  const level = levelGiven(model, coefficients) + (whitened.endLevels[outcome] ?? 0)
   return { lower, middle: project(input, model, coefficients, level) }
 }
 

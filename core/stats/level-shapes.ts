@@ -6,17 +6,17 @@ export type WeightedShape = { readonly shape: LevelShape; readonly logPrior: num
 const walks = [1e-4, 4e-4, 1.6e-3, 6.4e-3, 0.025, 0.1, 0.4, 1.6, 6.4]
 
 /** How much of the level stays from one time to the next, and its variance against the noise. */
-const persistences = [0.3, 0.5, 0.7, 0.85, 0.95]
+const persistences = [0.3, 0.5, 0.7, 0.85]
 const levels = [0.25, 1, 4]
 
 /**
  * The ways a level may wander that are weighed against each other: none; one that returns to its mean; a random walk.
  * A grid instead of a search: the same on every machine, and what is not known about the shape stays in the interval.
- * The priors give each of the three kinds the same weight.
+ * The random walk is believed in most beforehand: to miss one misleads, to fear one only widens the interval.
  */
-export const levelShapes: readonly WeightedShape[] = withPriors([
-  [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }],
-  [
+export const levelShapes: readonly WeightedShape[] = [
+  ...withPrior(0.3, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.25, [
     ...persistences.flatMap((persistence) =>
       levels.map((level) => ({
         persistence,
@@ -25,15 +25,23 @@ export const levelShapes: readonly WeightedShape[] = withPriors([
       })),
     ),
     ...persistences.map((persistence) => ({ persistence, stepVariance: 1, noiseVariance: 0 })),
-  ],
-  [
+  ]),
+  ...withPrior(0.45, [
     ...walks.map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
     { persistence: 1, stepVariance: 1, noiseVariance: 0 },
-  ],
-])
+  ]),
+]
 
-function withPriors(kinds: readonly (readonly LevelShape[])[]): WeightedShape[] {
-  return kinds.flatMap((shapes) =>
-    shapes.map((shape) => ({ shape, logPrior: -Math.log(kinds.length * shapes.length) })),
-  )
+/** A few of them, to choose between two scales. */
+export const quickShapes: readonly WeightedShape[] = [
+  ...withPrior(0.3, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.25, [{ persistence: 0.7, stepVariance: 1, noiseVariance: 1 }]),
+  ...withPrior(
+    0.45,
+    [0.0064, 0.1, 1.6].map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
+  ),
+]
+
+function withPrior(belief: number, shapes: readonly LevelShape[]): WeightedShape[] {
+  return shapes.map((shape) => ({ shape, logPrior: Math.log(belief / shapes.length) }))
 }

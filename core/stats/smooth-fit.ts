@@ -30,7 +30,7 @@ export function smoothFit(
   return explained.map((value, time) => value + (levels[time] ?? 0))
 }
 
-function coefficientsOf({ columns, gram }: Model): Float64Array {
+function coefficientsOf({ columns, gram, outcome }: Model): Float64Array {
   const size = columns.length
   const values = new Float64Array(size * size)
   columns.forEach((left, row) => {
@@ -38,7 +38,7 @@ function coefficientsOf({ columns, gram }: Model): Float64Array {
       values[row * size + column] = at(gram, left, right)
     })
   })
-  const right = Float64Array.from(columns, (column) => at(gram, column, gram.size - 1))
+  const right = Float64Array.from(columns, (column) => at(gram, column, outcome))
   const lower = cholesky({ size, values })
   return lower === null ? new Float64Array(size) : solveUpper(lower, solveLower(lower, right))
 }

@@ -32,9 +32,10 @@ export function takeOut({ size, values }: Symmetric, pivot: number): Symmetric {
   for (let row = 0; row < size; row += 1) {
     const factor = (values[row * size + pivot] ?? 0) * scale
     if (factor === 0) continue
+    const start = row * size
+    const from = pivot * size
     for (let column = 0; column < size; column += 1)
-      left[row * size + column] =
-        (left[row * size + column] ?? 0) - factor * (values[pivot * size + column] ?? 0)
+      left[start + column] = (left[start + column] ?? 0) - factor * (values[from + column] ?? 0)
   }
   return { size, values: left }
 }

@@ -1,11 +1,13 @@
 import { type LevelShape, type Whitened, whiten } from './level-filter.ts'
-import { levelShapes } from './level-shapes.ts'
+import type { WeightedShape } from './level-shapes.ts'
 import { at, gramOf, type Symmetric, takeOut } from './symmetric.ts'
 
 /** Columns that explain a series together or not at all: the days of the week, a trend, one control. */
 export type Block = {
   readonly name: string
   readonly kind: 'pattern' | 'control'
+  /** Belief beforehand that a pattern is there. */
+  readonly belief: number
   /** Over the times before and after; standardised, so that 1 is an ordinary size. */
   readonly columns: readonly Float64Array[]
 }
@@ -19,13 +21,31 @@ export type ModelInput = {
   readonly blocks: readonly Block[]
   /** The noise is at least this large, as counts of independent events are; 0 where nothing is known. */
   readonly leastVariance: number
+  readonly shapes: readonly WeightedShape[]
+  /** How far a coefficient may reasonably go: the g of its prior, in values. One value's worth is the number of values. */
+  readonly reach: number
 }
+
+/** The history seen through each shape of the level: all columns whitened, the series last. */
+export type WhitenedHistory = {
+  readonly blocks: readonly Block[]
+  readonly leastVariance: number
+  readonly reach: number
+  readonly views: readonly View[]
+}
+
+type View = WeightedShape & { readonly whitened: Whitened; readonly gram: Symmetric }
+
+/** What to explain, and which blocks may not help; left out, it is the series, by all blocks. */
+export type Question = { readonly outcome?: number; readonly without?: readonly number[] }
 
 /** One explanation of the series before the change, with its share of belief. */
 export type Model = {
   readonly share: number
   readonly shape: LevelShape
-  /** Columns of the design that it uses: 0 is the constant, then the blocks' columns in order. */
+  /** Column that is explained. */
+  readonly outcome: number
+  /** Columns of the design that explain it: 0 is the constant, then the blocks' columns in order. */
   readonly columns: readonly number[]
   readonly blocks: readonly number[]
   readonly gram: Symmetric
@@ -45,17 +65,27 @@ type Candidate = Omit<Model, 'share'> & { readonly logWeight: number }
 /** Models that have less than this share of the best one's belief are left out. */
 const leastShare = 1e-3
 
+/** Sees a history through each shape, so that many questions can be asked of it. Cost: O(shapes x times x columns²). */
+export function whitenHistory(input: ModelInput): WhitenedHistory {
+  const { values, observed, weights, blocks, leastVariance, reach } = input
+  const design = designOf(blocks, values.length)
+  const views = input.shapes.map(({ shape, logPrior }) => {
+    const whitened = whiten([...design, values], observed, weights, shape)
+    return { shape, logPrior, whitened, gram: gramOf(whitened.columns) }
+  })
+  return { blocks, leastVariance, reach, views }
+}
+
 /**
  * Weighs explanations of a series: each shape of its level, with and without each pattern, with the controls that help
  * most added one by one. Weights are marginal likelihoods under a flat constant and variance and Zellner's g-prior on
  * the rest, times priors under which junk controls cost more the more of them there are.
  * Assumes: normal noise. Refuses nothing; the caller sees to enough history.
  * Source: Fernández, Ley and Steel (2001), Journal of Econometrics 100, 381-427; Harvey (1989).
- * Cost: O(shapes x (times x columns² + 2^patterns x controls x columns²)).
+ * Cost: O(shapes x 2^patterns x controls x columns²).
  */
-export function weighModels(input: ModelInput): Weighed {
-  const shapes = levelShapes.filter(({ shape }) => input.leastVariance === 0 || shape.noiseVariance > 0)
-  const candidates = shapes.flatMap(({ shape, logPrior }) => modelsOf(input, shape, logPrior))
+export function weighModels(history: WhitenedHistory, question: Question = {}): Weighed {
+  const candidates = history.views.flatMap((view) => modelsOf(history, view, question))
   const most = candidates.reduce((best, { logWeight }) => Math.max(best, logWeight), -Infinity)
   const kept = candidates.filter(({ logWeight }) => logWeight > most + Math.log(leastShare))
   const total = kept.reduce((sum, { logWeight }) => sum + Math.exp(logWeight - most), 0)
@@ -71,40 +101,46 @@ export function designOf(blocks: readonly Block[], times: number): Float64Array[
   return [new Float64Array(times).fill(1), ...blocks.flatMap(({ columns }) => columns)]
 }
 
-function modelsOf(input: ModelInput, shape: LevelShape, logPrior: number): Candidate[] {
-  const { values, observed, weights, blocks } = input
-  const design = designOf(blocks, values.length)
-  const whitened = whiten([...design, values], observed, weights, shape)
-  const gram = gramOf(whitened.columns)
-  const constant = at(gram, 0, 0)
+/** Column of the design at which each block starts. */
+export function startsOf(blocks: readonly Block[]): number[] {
+  let next = 1
+  return blocks.map(({ columns }) => {
+    const start = next
+    next += columns.length
+    return start
+  })
+}
+
+function modelsOf(
+  { blocks, leastVariance, reach }: WhitenedHistory,
+  view: View,
+  question: Question,
+): Candidate[] {
+  const { shape, logPrior, whitened, gram } = view
   const base = takeOut(gram, 0)
-  const series = design.length
+  const outcome = question.outcome ?? gram.size - 1
   const count = whitened.columns[0]?.length ?? 0
-  const controls = blocks.filter(({ kind }) => kind === 'control').length
+  const isAllowed = (block: number) => !question.without?.includes(block)
+  const controls = blocks.flatMap(({ kind }, block) =>
+    kind === 'control' && isAllowed(block) ? [block] : [],
+  )
   const common = {
-    shape,
-    gram,
-    whitened,
+    ...{ shape, gram, whitened, outcome, blocks, controls, leastVariance },
     freedom: count - 1,
-    total: at(base, series, series),
-    series,
-    holdBack: 1 / Math.max(count, controls ** 2),
-    logBase: logPrior - 0.5 * (whitened.logDeterminant + Math.log(constant)),
-    leastVariance: input.leastVariance,
-    controls,
+    total: at(base, outcome, outcome),
+    holdBack: 1 / Math.max(reach, controls.length ** 2),
+    logBase: logPrior - 0.5 * (whitened.logDeterminant + Math.log(at(gram, 0, 0))),
     mostColumns: Math.floor(count / 3),
     starts: startsOf(blocks),
-    blocks,
   }
   return patternSets(blocks).flatMap((set) => addControls(common, base, set))
 }
 
-type Common = Pick<Candidate, 'shape' | 'gram' | 'whitened' | 'freedom' | 'holdBack'> & {
+type Common = Pick<Candidate, 'shape' | 'gram' | 'whitened' | 'outcome' | 'freedom' | 'holdBack'> & {
   readonly total: number
-  readonly series: number
   readonly logBase: number
   readonly leastVariance: number
-  readonly controls: number
+  readonly controls: readonly number[]
   readonly mostColumns: number
   readonly starts: readonly number[]
   readonly blocks: readonly Block[]
@@ -118,7 +154,7 @@ function addControls(common: Common, base: Symmetric, patterns: readonly number[
   const chosen = [...patterns]
   const found = [toCandidate(common, matrix, chosen, 0)]
   let best = found[0]?.logWeight ?? -Infinity
-  for (let controls = 1; controls <= common.controls; controls += 1) {
+  for (let controls = 1; controls <= common.controls.length; controls += 1) {
     const next = strongestControl(common, matrix, chosen)
     if (next === null) break
     chosen.push(next)
@@ -138,16 +174,16 @@ function addControls(common: Common, base: Symmetric, patterns: readonly number[
 function strongestControl(common: Common, matrix: Symmetric, chosen: readonly number[]): number | null {
   let best: number | null = null
   let most = 0
-  common.blocks.forEach(({ kind }, block) => {
-    if (kind !== 'control' || chosen.includes(block)) return
+  for (const block of common.controls) {
+    if (chosen.includes(block)) continue
     const column = common.starts[block] ?? 0
     const own = at(matrix, column, column)
-    if (own < at(common.gram, column, column) * 1e-9) return
-    const gain = at(matrix, column, common.series) ** 2 / own
-    if (gain <= most) return
+    if (own < at(common.gram, column, column) * 1e-9) continue
+    const gain = at(matrix, column, common.outcome) ** 2 / own
+    if (gain <= most) continue
     most = gain
     best = block
-  })
+  }
   return best
 }
 
@@ -164,14 +200,15 @@ function takeOutBlock(common: Common, matrix: Symmetric, block: number): Symmetr
 }
 
 function toCandidate(common: Common, matrix: Symmetric, blocks: readonly number[], used: number): Candidate {
-  const { shape, gram, whitened, freedom, holdBack, controls } = common
-  const explained = common.total - at(matrix, common.series, common.series)
+  const { shape, gram, whitened, outcome, freedom, holdBack, controls } = common
+  const explained = common.total - at(matrix, common.outcome, common.outcome)
   const residual = Math.max(common.total - explained / (1 + holdBack), common.total * 1e-12, 1e-300)
   const columns = columnsOf(common, blocks)
-  const logPrior = -Math.log(controls + 1) - logChoose(controls, used)
+  const logPrior =
+    -Math.log(controls.length + 1) - logChoose(controls.length, used) + logPatterns(common, blocks)
   const logShrink = -0.5 * (columns.length - 1) * Math.log(1 + 1 / holdBack)
   return {
-    ...{ shape, gram, whitened, freedom, holdBack, residual, columns, blocks },
+    ...{ shape, gram, whitened, outcome, freedom, holdBack, residual, columns, blocks },
     logWeight: common.logBase + logPrior + logShrink + logFit(residual, freedom, common.leastVariance),
   }
 }
@@ -184,21 +221,21 @@ function logFit(residual: number, freedom: number, leastVariance: number): numbe
 }
 
 function columnsOf(common: Common, blocks: readonly number[]): number[] {
-  return [
-    0,
-    ...blocks.flatMap((block) =>
-      Array.from(common.blocks[block]?.columns ?? [], (_, at) => (common.starts[block] ?? 0) + at),
-    ),
-  ]
+  const columns = [0]
+  for (const block of blocks) {
+    const start = common.starts[block] ?? 0
+    const width = common.blocks[block]?.columns.length ?? 0
+    for (let column = start; column < start + width; column += 1) columns.push(column)
+  }
+  return columns
 }
 
-function startsOf(blocks: readonly Block[]): number[] {
-  let next = 1
-  return blocks.map(({ columns }) => {
-    const start = next
-    next += columns.length
-    return start
+function logPatterns({ blocks }: Common, chosen: readonly number[]): number {
+  let sum = 0
+  blocks.forEach(({ kind, belief }, block) => {
+    if (kind === 'pattern') sum += Math.log(chosen.includes(block) ? belief : 1 - belief)
   })
+  return sum
 }
 
 /** Every choice among the patterns. */

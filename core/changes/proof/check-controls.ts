@@ -1,5 +1,6 @@
-import { drawCounterfactual } from './counterfactual.ts'
-import { type EffectSoFar, measureEffect } from './measure-effect.ts'
+import { drawControl, drawCounterfactual } from './counterfactual.ts'
+import type { FittedHistory } from './fit-history.ts'
+import { type EffectSoFar, foretell, measureEffect } from './measure-effect.ts'
 import type { ProofSeries } from './series.ts'
 import type { Guard, ProofSettings } from './verdict.ts'
 
@@ -13,17 +14,18 @@ const mostTried = 12
  * then the change may touch it, and it would hide or feign an effect. It matters where the verdict is another without it.
  */
 export function checkControls(
-  series: ProofSeries,
+  fitted: FittedHistory,
   { seed }: ProofSettings,
   nameWithout: (rest: ProofSeries) => string,
   named: string,
 ): Guard {
-  const { controls } = series
+  const { series } = fitted
+  const { controls, rhythm } = series
+  const horizon = lengthOf(series)
   if (controls.length === 0 || controls.length > mostTried) return notApplicable('controls', controls.length)
-  const moved = controls.filter(({ name, values }) => {
-    const others = controls.filter((other) => other.name !== name)
-    const asSeries = { ...series, name, values, controls: others }
-    const { looks } = measureEffect(asSeries, drawCounterfactual(asSeries, lengthOf(series), { seed, draws }))
+  const moved = controls.filter((_, control) => {
+    const { paths, actual } = drawControl(fitted, control, { seed, draws, horizon })
+    const { looks } = measureEffect([...actual], foretell(paths, [...actual], rhythm))
     const last = looks.at(-1)
     return last !== undefined && (last.low > 0 || last.high < 0)
   })
@@ -47,12 +49,14 @@ export function checkControls(
 }
 
 /** Leaves one control out at a time; the estimate must stay where the whole one has it. */
-export function checkLeaveOneOut(series: ProofSeries, { seed }: ProofSettings, whole: EffectSoFar): Guard {
-  const { controls } = series
+export function checkLeaveOneOut(fitted: FittedHistory, { seed }: ProofSettings, whole: EffectSoFar): Guard {
+  const { series } = fitted
+  const { controls, rhythm, values, changeAt } = series
   if (controls.length < 2 || controls.length > mostTried) return notApplicable('leaveOneOut', controls.length)
-  const disagree = controls.filter((control) => {
-    const rest = { ...series, controls: controls.filter((other) => other !== control) }
-    const { average } = measureEffect(rest, drawCounterfactual(rest, lengthOf(series), { seed, draws }))
+  const actual = values.slice(changeAt)
+  const disagree = controls.filter((_, withoutControl) => {
+    const paths = drawCounterfactual(fitted, { seed, draws, horizon: lengthOf(series), withoutControl })
+    const { average } = measureEffect(actual, foretell(paths, actual, rhythm))
     return average.low > whole.average.high || average.high < whole.average.low
   })
   if (disagree.length === 0) {

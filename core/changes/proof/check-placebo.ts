@@ -1,5 +1,6 @@
 import { drawCounterfactual } from './counterfactual.ts'
-import { firstLook, measureEffect } from './measure-effect.ts'
+import { type FittedHistory, fitHistory } from './fit-history.ts'
+import { firstLook, foretell, type Look, measureEffect } from './measure-effect.ts'
 import { countTimes, known, type ProofSeries } from './series.ts'
 import type { Guard, ProofSettings } from './verdict.ts'
 import { checkGap, leastHistory } from './why-not-judge.ts'
@@ -12,8 +13,10 @@ const draws = 500
  * pretended change has a history at least two thirds as long as the real one's, so that it is judged alike.
  * Cost: three small judgements.
  */
-export function checkPlacebo(series: ProofSeries, { seed }: ProofSettings): Guard {
+export function checkPlacebo(fitted: FittedHistory, { seed }: ProofSettings): Guard {
+  const { series, scale } = fitted
   const { changeAt, values, rhythm } = series
+  const knownShape = { scale, shapes: fitted.whitened.views }
   const length = Math.floor(changeAt / 3 / placebos)
   const starts = Array.from({ length: placebos }, (_, at) => changeAt - length * (placebos - at))
   const tried = starts.filter((start) => isJudgeable(series, start, length))
@@ -26,9 +29,14 @@ export function checkPlacebo(series: ProofSeries, { seed }: ProofSettings): Guar
   }
   const misled = tried.filter((start) => {
     const earlier = { ...cutAt(series, start + length), changeAt: start }
-    const { looks } = measureEffect(earlier, drawCounterfactual(earlier, length, { seed, draws }))
-    const last = looks.at(-1)
-    return last !== undefined && (last.low > 0 || last.high < 0)
+    const paths = drawCounterfactual(fitHistory(earlier, length, knownShape), {
+      seed,
+      draws,
+      horizon: length,
+    })
+    const actual = earlier.values.slice(start)
+    const { looks } = measureEffect(actual, foretell(paths, actual, rhythm))
+    return isFarOff(looks.at(-1))
   })
   const said = `${tried.length} pretended changes of ${countTimes(length, rhythm)} each in the ${countTimes(known(values.slice(0, changeAt)).length, rhythm)} before`
   if (misled.length === 0)
@@ -38,6 +46,13 @@ export function checkPlacebo(series: ProofSeries, { seed }: ProofSettings): Guar
     status: 'failed',
     sentence: `the method also finds a change where there was none (${misled.length} of ${said}), so this series cannot be foretold well enough`,
   }
+}
+
+/** Several tries find something by chance; only what lies half as far again as the interval counts. */
+function isFarOff(look: Look | undefined): boolean {
+  if (look === undefined) return false
+  const { value, low, high } = look
+  return value - 1.5 * (value - low) > 0 || value + 1.5 * (high - value) < 0
 }
 
 function isJudgeable(series: ProofSeries, start: number, length: number): boolean {

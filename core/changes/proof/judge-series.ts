@@ -2,8 +2,16 @@ import { checkControls, checkLeaveOneOut } from './check-controls.ts'
 import { checkMix, type Mix } from './check-mix.ts'
 import { checkOtherChanges, type OtherChange } from './check-other-changes.ts'
 import { checkPlacebo } from './check-placebo.ts'
-import { type Counterfactual, drawCounterfactual } from './counterfactual.ts'
-import { type EffectSoFar, type Look, type Looks, looksInPlan, measureEffect } from './measure-effect.ts'
+import { drawCounterfactual, type Paths } from './counterfactual.ts'
+import { type FittedHistory, fitHistory, narrow } from './fit-history.ts'
+import {
+  type EffectSoFar,
+  foretell,
+  type Look,
+  type Looks,
+  looksInPlan,
+  measureEffect,
+} from './measure-effect.ts'
 import { known, type ProofSeries } from './series.ts'
 import type { Guard, Judgement, ProofSettings, Verdict } from './verdict.ts'
 import { checkGap, checkHistory } from './why-not-judge.ts'
@@ -15,9 +23,9 @@ export type Surroundings = {
 }
 
 /** What a judgement was drawn from, for pages that show the series beside what would have been. */
-export type Judged = { readonly judgement: Judgement; readonly counterfactual: Counterfactual | null }
+export type Judged = { readonly judgement: Judgement; readonly paths: Paths | null }
 
-const draws = 2000
+const draws = 1000
 
 /**
  * Says whether a series went another way since a change than its history and its controls foretold.
@@ -32,6 +40,7 @@ export function judgeSeries(
   settings: ProofSettings,
   surroundings: Surroundings,
 ): Judged {
+  const { values, changeAt, rhythm } = series
   const given = [
     checkHistory(series),
     checkGap(series),
@@ -39,23 +48,29 @@ export function judgeSeries(
     checkMix(surroundings.mix),
   ]
   const stop = given.find(({ status }) => status === 'failed')
-  if (stop) return { judgement: refuse(series, settings, given, stop), counterfactual: null }
-  const counterfactual = drawCounterfactual(series, horizonOf(series), { seed: settings.seed, draws })
-  const { looks, widening: _, ...effect } = measureEffect(series, counterfactual)
+  if (stop) return { judgement: refuse(series, settings, given, stop), paths: null }
+  const fitted = fitHistory(series, horizonOf(series))
+  const paths = drawCounterfactual(fitted, { seed: settings.seed, draws, horizon: horizonOf(series) })
+  const actual = values.slice(changeAt)
+  const { looks, ...effect } = measureEffect(actual, foretell(paths, actual, rhythm))
   const first = nameVerdict(series, { looks, ...effect }, settings)
+  const likely = narrow(fitted)
   const guards = [
     ...given,
-    checkControls(series, settings, (rest) => nameQuickly(rest, settings), first.kind),
-    checkPlacebo(series, settings),
-    checkLeaveOneOut(series, settings, effect),
+    checkControls(likely, settings, (rest) => nameQuickly(rest, settings), first.kind),
+    checkPlacebo(likely, settings),
+    checkLeaveOneOut(likely, settings, effect),
   ]
   const failed = guards.find(({ status }) => status === 'failed')
   const verdict: Verdict = failed ? { kind: 'cannotSay', because: failed.sentence } : first
-  const { scale, used } = counterfactual
-  return {
-    judgement: { ...summarise(series, settings), verdict, effect, scale, used, guards },
-    counterfactual,
-  }
+  const found = { effect, scale: fitted.scale, used: usedIn(fitted) }
+  return { judgement: { ...summarise(series, settings), verdict, ...found, guards }, paths }
+}
+
+function usedIn({ models, blocks }: FittedHistory): Record<string, number> {
+  const shareOf = (block: number) =>
+    models.reduce((sum, model) => sum + (model.blocks.includes(block) ? model.share : 0), 0)
+  return Object.fromEntries(blocks.map(({ name }, block) => [name, shareOf(block)]))
 }
 
 /** Long enough for the looks of a year. */
@@ -65,8 +80,11 @@ function horizonOf({ rhythm, values, changeAt }: ProofSeries): number {
 
 /** The verdict without its guards. */
 function nameQuickly(series: ProofSeries, settings: ProofSettings): Verdict['kind'] {
-  const paths = drawCounterfactual(series, horizonOf(series), { seed: settings.seed, draws })
-  return nameVerdict(series, measureEffect(series, paths), settings).kind
+  const { values, changeAt, rhythm } = series
+  const horizon = horizonOf(series)
+  const paths = drawCounterfactual(fitHistory(series, horizon), { seed: settings.seed, draws, horizon })
+  const actual = values.slice(changeAt)
+  return nameVerdict(series, measureEffect(actual, foretell(paths, actual, rhythm)), settings).kind
 }
 
 /** Names the effect: by all looks so far, or by the one look that was planned. */
@@ -76,8 +94,7 @@ export function nameVerdict(
   { good, look, materialShare }: ProofSettings,
 ): Verdict {
   const { count, average, relative, expectedAverage } = effect
-  const looks: readonly Look[] =
-    look === 'planned' ? [{ count, low: average.low, high: average.high }] : effect.looks
+  const looks: readonly Look[] = look === 'planned' ? [{ count, ...average }] : effect.looks
   const last = looks.at(-1)
   if (last === undefined) return { kind: 'cannotSay', because: 'there are too few values since the change' }
   const size = Math.abs(expectedAverage.value) * materialShare
@@ -91,7 +108,7 @@ export function nameVerdict(
     return { kind: 'cannotSay', because: 'the difference is within what chance alone brings about' }
   }
   const isGood = (up !== undefined) === (good === 'up')
-  return { kind: isGood ? 'better' : 'worse', clearSince: timeOfLook(series, clear.count) }
+  return { kind: isGood ? 'better' : 'worse', clear: { ...clear, at: timeOfLook(series, clear.count) } }
 }
 
 function timeOfLook({ values, times, changeAt }: ProofSeries, count: number): number {

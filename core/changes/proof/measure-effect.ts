@@ -1,5 +1,5 @@
-import type { Counterfactual } from './counterfactual.ts'
-import type { ProofSeries, Rhythm } from './series.ts'
+import type { Paths } from './counterfactual.ts'
+import type { ProofSeries, Rhythm, Values } from './series.ts'
 
 /** A value we would expect, between two that we would be surprised to leave. */
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number }
@@ -41,49 +41,78 @@ export const looksInPlan: Readonly<Record<Rhythm, number>> = {
   numbered: 100,
 }
 
-export type Look = { readonly count: number; readonly low: number; readonly high: number }
+/** The average effect after so many times, with the interval that holds at any look. */
+export type Look = Estimate & { readonly count: number }
 
-/** The averages of each path over the times since the change, and the band that 95 % of paths never leave. */
-export type Looks = {
-  readonly looks: readonly Look[]
-  /** How much wider the band is than the interval of a single look. */
-  readonly widening: number
+/** Every look since the first, the last one being now. */
+export type Looks = { readonly looks: readonly Look[] }
+
+/** What drawn paths foretell of the times that have a value: their sums, and the band that running averages stay in. */
+export type Foretold = {
+  readonly sums: Float64Array
+  readonly first: number
+  readonly means: Float64Array
+  readonly deviations: Float64Array
+  /** In deviations: 2.5 % of paths ever fall below the one, 2.5 % ever rise above the other. */
+  readonly lowest: number
+  readonly highest: number
 }
 
 /**
- * The effect on average, in total and relative, at the last time, and at each look since the first.
- * The band over all looks comes from the drawn paths themselves: 95 % of them stay within it from the first look to the
- * last of the plan, so a person who looks each time for a year is misled once in twenty times, as with a single look.
+ * Sums paths up over the times that were observed, and finds the band that 95 % of their running averages never leave
+ * from the first look to the end of the plan. It comes from the drawn paths themselves, so a person who looks each time
+ * for a year is misled once in twenty times, as with a single look. After the last observed time, all times count.
  * Cost: O(draws x times).
  */
-export function measureEffect(series: ProofSeries, { paths }: Counterfactual): EffectSoFar & Looks {
-  const actual = series.values.slice(series.changeAt)
-  const band = bandOf(paths, actual, firstLook[series.rhythm])
+export function foretell(paths: Paths, actual: Values, rhythm: Rhythm): Foretold {
+  const times = countedTimes(paths[0]?.length ?? 0, actual)
+  const now = actual.filter((value) => value !== null).length
+  const looks = times.length
+  const averages = new Float64Array(paths.length * looks)
+  const means = new Float64Array(looks)
+  paths.forEach((path, draw) => {
+    let sum = 0
+    for (let look = 0; look < looks; look += 1) {
+      sum += path[times[look] ?? 0] ?? 0
+      const average = sum / (look + 1)
+      averages[draw * looks + look] = average
+      means[look] = (means[look] ?? 0) + average / paths.length
+    }
+  })
+  const deviations = deviationsOf(averages, means, paths.length)
+  const first = firstLook[rhythm]
+  const { lowest, highest } = extremesOf(averages, means, deviations, first - 1)
+  const sums = Float64Array.from(paths, (_, draw) => now * (averages[draw * looks + now - 1] ?? 0)).sort()
+  return { sums, first, means, deviations, lowest, highest }
+}
+
+/** The effect on average, in total and relative to what would have been, now and at each look since the first. */
+export function measureEffect(actual: Values, foretold: Foretold): EffectSoFar & Looks {
+  const { sums } = foretold
   const count = actual.filter((value) => value !== null).length
   const sum = actual.reduce<number>((total, value) => total + (value ?? 0), 0)
-  const sums = paths.map((path) => sumWhere(path, actual)).sort((left, right) => left - right)
   const expected = estimateFrom(sums)
   const total = { value: sum - expected.value, low: sum - expected.high, high: sum - expected.low }
-  const isAlwaysPositive = (sums[0] ?? 0) > 0
-  const looks = looksOf(actual, band, firstLook[series.rhythm])
-  const last = looks.at(-1)
+  const looks = looksOf(actual, foretold)
+  const { low, high } = looks.at(-1) ?? { low: -Infinity, high: Infinity }
   return {
     count,
     average: scale(total, 1 / count),
-    anyLook: last ?? { low: -Infinity, high: Infinity },
+    anyLook: { low, high },
     total,
-    relative: isAlwaysPositive
-      ? { value: sum / expected.value - 1, low: sum / expected.high - 1, high: sum / expected.low - 1 }
-      : null,
+    relative: (sums[0] ?? 0) > 0 ? relativeTo(sum, expected) : null,
     expectedAverage: scale(expected, 1 / count),
     actualAverage: sum / count,
     looks,
-    widening: band.widening,
   }
 }
 
+function relativeTo(sum: number, { value, low, high }: Estimate): Estimate {
+  return { value: sum / value - 1, low: sum / high - 1, high: sum / low - 1 }
+}
+
 /** For a drawing: each time with what happened and what would have. */
-export function measureEachTime(series: ProofSeries, { paths }: Counterfactual): EffectAt[] {
+export function measureEachTime(series: ProofSeries, paths: Paths): EffectAt[] {
   return series.values.slice(series.changeAt).map((actual, index) => ({
     at: series.times[series.changeAt + index] ?? 0,
     actual,
@@ -107,90 +136,55 @@ function scale({ value, low, high }: Estimate, factor: number): Estimate {
   return { value: value * factor, low: low * factor, high: high * factor }
 }
 
-function sumWhere(path: Float64Array, actual: ProofSeries['values']): number {
-  let sum = 0
-  for (let time = 0; time < actual.length; time += 1) if (actual[time] !== null) sum += path[time] ?? 0
-  return sum
+/** Places of the observed times; beyond the last value, of all. */
+function countedTimes(length: number, actual: Values): number[] {
+  return Array.from({ length }, (_, time) => time).filter((time) => actual[time] !== null)
 }
 
-type Band = {
-  readonly means: Float64Array
-  readonly deviations: Float64Array
-  /** In deviations: 2.5 % of paths ever fall below the one, 2.5 % ever rise above the other. */
-  readonly lowest: number
-  readonly highest: number
-  readonly widening: number
+function deviationsOf(averages: Float64Array, means: Float64Array, draws: number): Float64Array {
+  const looks = means.length
+  const squares = new Float64Array(looks)
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let look = 0; look < looks; look += 1) {
+      const off = (averages[draw * looks + look] ?? 0) - (means[look] ?? 0)
+      squares[look] = (squares[look] ?? 0) + off * off
+    }
+  }
+  return squares.map((square) => Math.max(Math.sqrt(square / draws), 1e-300))
 }
 
-/** Running averages are taken over the observed times; after the last of them, over all. */
-function bandOf(paths: readonly Float64Array[], actual: ProofSeries['values'], first: number): Band {
-  const counted = Array.from(paths[0] ?? [], (_, time) => actual[time] !== null)
-  const looks = counted.filter((isCounted) => isCounted).length
-  const averages = paths.map((path) => runningAverages(path, counted, looks))
-  const means = new Float64Array(looks)
-  const deviations = new Float64Array(looks)
-  for (const row of averages)
-    for (let look = 0; look < looks; look += 1) means[look] = (means[look] ?? 0) + (row[look] ?? 0)
-  for (let look = 0; look < looks; look += 1) means[look] = (means[look] ?? 0) / paths.length
-  for (const row of averages)
-    for (let look = 0; look < looks; look += 1)
-      deviations[look] = (deviations[look] ?? 0) + ((row[look] ?? 0) - (means[look] ?? 0)) ** 2
-  for (let look = 0; look < looks; look += 1)
-    deviations[look] = Math.sqrt((deviations[look] ?? 0) / paths.length)
-  const lows: number[] = []
-  const highs: number[] = []
-  for (const row of averages) {
+function extremesOf(averages: Float64Array, means: Float64Array, deviations: Float64Array, from: number) {
+  const looks = means.length
+  const draws = averages.length / looks
+  const lows = new Float64Array(draws).fill(Infinity)
+  const highs = new Float64Array(draws).fill(-Infinity)
+  for (let draw = 0; draw < draws; draw += 1) {
     let low = Infinity
     let high = -Infinity
-    for (let look = first - 1; look < looks; look += 1) {
-      const z = ((row[look] ?? 0) - (means[look] ?? 0)) / (deviations[look] ?? 1)
-      if (z < low) low = z
-      if (z > high) high = z
+    for (let look = from; look < looks; look += 1) {
+      const off = ((averages[draw * looks + look] ?? 0) - (means[look] ?? 0)) / (deviations[look] ?? 1)
+      if (off < low) low = off
+      if (off > high) high = off
     }
-    lows.push(low)
-    highs.push(high)
+    lows[draw] = low
+    highs[draw] = high
   }
-  const lowest = quantile(
-    lows.sort((left, right) => left - right),
-    0.025,
-  )
-  const highest = quantile(
-    highs.sort((left, right) => left - right),
-    0.975,
-  )
-  return { means, deviations, lowest, highest, widening: (highest - lowest) / (2 * 1.96) }
+  return { lowest: quantile(lows.sort(), 0.025), highest: quantile(highs.sort(), 0.975) }
 }
 
-function runningAverages(path: Float64Array, counted: readonly boolean[], looks: number): Float64Array {
-  const averages = new Float64Array(looks)
-  let sum = 0
-  let look = 0
-  for (let time = 0; time < counted.length; time += 1) {
-    if (!counted[time]) continue
-    sum += path[time] ?? 0
-    averages[look] = sum / (look + 1)
-    look += 1
-  }
-  return averages
-}
-
-function looksOf(actual: ProofSeries['values'], band: Band, first: number): Look[] {
+function looksOf(actual: Values, { means, deviations, lowest, highest, first }: Foretold): Look[] {
   const looks: Look[] = []
   let sum = 0
   let count = 0
   for (const value of actual) {
     if (value === null) continue
     sum += value
-    const mean = band.means[count] ?? 0
-    const deviation = band.deviations[count] ?? 0
+    const mean = means[count] ?? 0
+    const deviation = deviations[count] ?? 0
     count += 1
     if (count < first) continue
-    const average = sum / count
-    looks.push({
-      count,
-      low: average - mean - band.highest * deviation,
-      high: average - mean - band.lowest * deviation,
-    })
+    const off = sum / count - mean
+    looks.push({ count, value: off, low: off - highest * deviation, high: off - lowest * deviation })
   }
   return looks
 }

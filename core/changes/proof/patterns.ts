@@ -19,36 +19,51 @@ const yearDays = 365.2425
 
 /** A trend, and the week and the year where the history before the change is long enough to show them. */
 export function listPatterns(series: ProofSeries, times: readonly number[]): Block[] {
-  const { rhythm, changeAt } = series
+  const { rhythm, changeAt, values } = series
+  const isKnown = times.map((_, index) => index < changeAt && values[index] !== null)
   const blocks = [pattern('trend', [times.map((_, index) => index)], changeAt)]
   if (rhythm === 'day' && changeAt >= historyForWeek)
-    blocks.push(pattern('week', marksOf(times, weekdayOf, 7), changeAt))
-  if (changeAt >= historyForYear[rhythm]) blocks.push(pattern('year', yearOf(times, rhythm), changeAt))
+    blocks.push(pattern('week', marksOf(times.map(weekdayOf), isKnown), changeAt))
+  if (changeAt >= historyForYear[rhythm])
+    blocks.push(pattern('year', yearOf(times, rhythm, isKnown), changeAt))
   return blocks
 }
 
-function yearOf(times: readonly number[], rhythm: Rhythm): number[][] {
-  if (rhythm === 'month') return marksOf(times, (time) => new Date(time).getUTCMonth(), 12)
-  if (rhythm === 'quarter') return marksOf(times, (time) => Math.floor(new Date(time).getUTCMonth() / 3), 4)
+function yearOf(times: readonly number[], rhythm: Rhythm, isKnown: readonly boolean[]): number[][] {
+  const month = (time: number) => new Date(time).getUTCMonth()
+  if (rhythm === 'month') return marksOf(times.map(month), isKnown)
+  if (rhythm === 'quarter')
+    return marksOf(
+      times.map((time) => Math.floor(month(time) / 3)),
+      isKnown,
+    )
   return Array.from({ length: wavesPerYear }, (_, wave) => wave + 1).flatMap((wave) => {
     const angle = (time: number) => (2 * Math.PI * wave * time) / (yearDays * dayMs)
     return [times.map((time) => Math.sin(angle(time))), times.map((time) => Math.cos(angle(time)))]
   })
 }
 
-/** One column a part of the cycle, against the last part, so that they say nothing about the level. */
-function marksOf(times: readonly number[], partOf: (time: number) => number, parts: number): number[][] {
-  return Array.from({ length: parts - 1 }, (_, part) =>
-    times.map((time) => (partOf(time) === part ? 1 : partOf(time) === parts - 1 ? -1 : 0)),
-  )
+/** One column a part of the cycle that is known, against the last of them, so that they say nothing about the level. */
+function marksOf(parts: readonly number[], isKnown: readonly boolean[]): number[][] {
+  const seen = [...new Set(parts.filter((_, index) => isKnown[index]))].sort((left, right) => left - right)
+  const last = seen.at(-1)
+  return seen.slice(0, -1).map((part) => parts.map((own) => (own === part ? 1 : own === last ? -1 : 0)))
 }
+
+/** Most series of service go sideways over the months that a change is judged in. */
+const beliefInTrend = 1 / 3
 
 function weekdayOf(time: number): number {
   return new Date(time).getUTCDay()
 }
 
 function pattern(name: string, columns: readonly (readonly number[])[], before: number): Block {
-  return { name, kind: 'pattern', columns: columns.map((column) => standardise(column, before)) }
+  return {
+    name,
+    kind: 'pattern',
+    belief: name === 'trend' ? beliefInTrend : 0.5,
+    columns: columns.map((column) => standardise(column, before)),
+  }
 }
 
 /** Mean 0 and deviation 1 before the change. */

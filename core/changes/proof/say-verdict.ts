@@ -2,19 +2,19 @@ import { unreachable } from '../../base/invariant.ts'
 import { toDay } from '../../base/time.ts'
 import type { Estimate } from './measure-effect.ts'
 import { countTimes, oneOf, type Rhythm } from './series.ts'
-import type { Judgement } from './verdict.ts'
+import type { ClearLook, Judgement } from './verdict.ts'
 
 /**
  * One sentence for a verdict: the same on screen, on the command line and in an export.
- * Example: "Better: sales is 27.3 a day above what would have been (9.1 to 45.2, 95 %), 21 % more, clear since 2020-03-09."
+ * Example: "Better: over 30 days sales was 27 a day above what would have been (9.1 to 45), 21 % more, clear since 2020-03-09."
  */
 export function sayVerdict(judgement: Judgement): string {
   const { verdict, effect } = judgement
   switch (verdict.kind) {
     case 'better':
-      return `Better: ${sayEffect(judgement)}, clear since ${sayTime(verdict.clearSince, judgement.rhythm)}.`
+      return `Better: ${sayClear(judgement, verdict.clear)}.`
     case 'worse':
-      return `Worse: ${sayEffect(judgement)}, clear since ${sayTime(verdict.clearSince, judgement.rhythm)}.`
+      return `Worse: ${sayClear(judgement, verdict.clear)}.`
     case 'noMaterialChange':
       return `No material change: ${sayEffect(judgement)}, all within ${percent(verdict.materialShare)} either way.`
     case 'cannotSay':
@@ -26,18 +26,33 @@ export function sayVerdict(judgement: Judgement): string {
   }
 }
 
+/** Where the whole time since is less clear than its beginning was, both are said. */
+function sayClear(judgement: Judgement, clear: ClearLook): string {
+  const { name, rhythm, effect, look } = judgement
+  const since = `clear since ${sayTime(clear.at, rhythm)}`
+  const whole = look === 'planned' ? effect?.average : effect?.anyLook
+  if (effect === null || whole === undefined || whole.low > 0 || whole.high < 0)
+    return `${sayEffect(judgement)}, ${since}`
+  const first = `over the first ${countTimes(clear.count, rhythm)} ${sayDifference(name, rhythm, clear)}, ${since}`
+  return `${first}; ${sayEffect(judgement)}`
+}
+
 /** The effect in words, with the interval that the verdict rests on. */
 export function sayEffect({ name, rhythm, look, effect }: Judgement): string {
   if (effect === null) return ''
   const { average, anyLook, relative, count } = effect
-  const { low, high } = look === 'planned' ? average : anyLook
-  const digits = digitsFor({ value: average.value, low, high })
-  const way = average.value < 0 ? 'below' : 'above'
   const share =
     relative === null ? '' : `, ${percent(Math.abs(relative.value))} ${average.value < 0 ? 'less' : 'more'}`
+  const whole = look === 'planned' ? average : { ...average, ...anyLook }
+  return `over ${countTimes(count, rhythm)} ${sayDifference(name, rhythm, whole)}${share}`
+}
+
+function sayDifference(name: string, rhythm: Rhythm, estimate: Estimate): string {
+  const digits = digitsFor(estimate)
+  const { value, low, high } = estimate
   return (
-    `over ${countTimes(count, rhythm)} ${name} was ${sayNumber(Math.abs(average.value), digits)} a ${oneOf[rhythm]} ${way} ` +
-    `what would have been (${sayNumber(low, digits)} to ${sayNumber(high, digits)})${share}`
+    `${name} was ${sayNumber(Math.abs(value), digits)} a ${oneOf[rhythm]} ${value < 0 ? 'below' : 'above'} ` +
+    `what would have been (${sayNumber(low, digits)} to ${sayNumber(high, digits)})`
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/time.ts'
-import type { Scale } from './counterfactual.ts'
-import type { EffectSoFar } from './measure-effect.ts'
+import type { Scale } from './fit-history.ts'
+import type { EffectSoFar, Look } from './measure-effect.ts'
 import type { Rhythm } from './series.ts'
 
 /** Which way is good for the customer or the company: fewer contacts are, more sales are. */
@@ -17,9 +17,12 @@ export type ProofSettings = {
 
 export const defaultProof: ProofSettings = { good: 'down', materialShare: 0.02, look: 'any', seed: 1 }
 
+/** The first look at which chance alone was no longer an explanation, and the effect up to then. */
+export type ClearLook = Look & { readonly at: Instant }
+
 export type Verdict =
-  | { readonly kind: 'better'; readonly clearSince: Instant }
-  | { readonly kind: 'worse'; readonly clearSince: Instant }
+  | { readonly kind: 'better'; readonly clear: ClearLook }
+  | { readonly kind: 'worse'; readonly clear: ClearLook }
   | { readonly kind: 'noMaterialChange'; readonly materialShare: number }
   | { readonly kind: 'cannotSay'; readonly because: string }
 
