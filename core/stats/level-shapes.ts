@@ -6,17 +6,16 @@ export type WeightedShape = { readonly shape: LevelShape; readonly logPrior: num
 const walks = [1e-4, 4e-4, 1.6e-3, 6.4e-3, 0.025, 0.1, 0.4, 1.6, 6.4]
 
 /** How much of the level stays from one time to the next, and its variance against the noise. */
-const persistences = [0.3, 0.5, 0.7, 0.85]
+const persistences = [0.3, 0.5, 0.7]
 const levels = [0.25, 1, 4]
 
 /**
  * The ways a level may wander that are weighed against each other: none; one that returns to its mean; a random walk.
  * A grid instead of a search: the same on every machine, and what is not known about the shape stays in the interval.
- * The random walk is believed in most beforehand: to miss one misleads, to fear one only widens the interval.
  */
 export const levelShapes: readonly WeightedShape[] = [
-  ...withPrior(0.3, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
-  ...withPrior(0.25, [
+  ...withPrior(0.45, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.2, [
     ...persistences.flatMap((persistence) =>
       levels.map((level) => ({
         persistence,
@@ -26,7 +25,7 @@ export const levelShapes: readonly WeightedShape[] = [
     ),
     ...persistences.map((persistence) => ({ persistence, stepVariance: 1, noiseVariance: 0 })),
   ]),
-  ...withPrior(0.45, [
+  ...withPrior(0.35, [
     ...walks.map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
     { persistence: 1, stepVariance: 1, noiseVariance: 0 },
   ]),
@@ -34,10 +33,10 @@ export const levelShapes: readonly WeightedShape[] = [
 
 /** A few of them, to choose between two scales. */
 export const quickShapes: readonly WeightedShape[] = [
-  ...withPrior(0.3, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
-  ...withPrior(0.25, [{ persistence: 0.7, stepVariance: 1, noiseVariance: 1 }]),
+  ...withPrior(0.45, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.2, [{ persistence: 0.7, stepVariance: 1, noiseVariance: 1 }]),
   ...withPrior(
-    0.45,
+    0.35,
     [0.0064, 0.1, 1.6].map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
   ),
 ]

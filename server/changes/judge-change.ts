@@ -73,14 +73,14 @@ async function judgeAnew(
     ),
     change.startedOn,
   )
-  const { judgement, counterfactual } = judgeSeries(series, defaultProof, {
+  const { judgement, paths } = judgeSeries(series, defaultProof, {
     otherChanges: findOverlaps(change, felt).map(({ plan, startedOn }) => ({
       name: plan.what,
       at: Date.parse(startedOn),
     })),
     mix: await mixOf(service, scope, controls, change.startedOn),
   })
-  return { judgement, weeks: sumByWeek(series, counterfactual?.paths ?? null) }
+  return { judgement, weeks: sumByWeek(series, paths) }
 }
 
 /** A change that was taken back is judged until then. */

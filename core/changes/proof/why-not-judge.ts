@@ -25,13 +25,13 @@ export function checkHistory(series: ProofSeries): Guard {
   const failed = (sentence: string): Guard => ({ name: 'history', status: 'failed', sentence })
   if (before.length < leastHistory[rhythm]) {
     return failed(
-      `there are ${before.length === 0 ? 'no values' : `only ${countTimes(before.length, rhythm)}`} before the change; ` +
+      `there ${before.length === 1 ? 'is' : 'are'} ${before.length === 0 ? 'no values' : `only ${countTimes(before.length, rhythm)}`} before the change; ` +
         `${leastHistory[rhythm]} are the least that show what is usual`,
     )
   }
   if (after.length < firstLook[rhythm]) {
     return failed(
-      `there are ${after.length === 0 ? 'no values' : `only ${countTimes(after.length, rhythm)}`} since the change; ` +
+      `there ${after.length === 1 ? 'is' : 'are'} ${after.length === 0 ? 'no values' : `only ${countTimes(after.length, rhythm)}`} since the change; ` +
         `${firstLook[rhythm]} are the least that can be judged`,
     )
   }
