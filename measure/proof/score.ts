@@ -1,10 +1,10 @@
-import { checkPlacebo } from '../../core/changes/proof/check-placebo.ts'
+import { checkGap, checkHistory } from '../../core/changes/guards/check-history.ts'
+import { checkPlacebo } from '../../core/changes/guards/check-placebo.ts'
 import { drawCounterfactual } from '../../core/changes/proof/counterfactual.ts'
 import { fitHistory, narrow } from '../../core/changes/proof/fit-history.ts'
 import { nameVerdict } from '../../core/changes/proof/judge-series.ts'
 import { foretell, looksInPlan, measureEffect } from '../../core/changes/proof/measure-effect.ts'
 import { defaultProof, type ProofSettings } from '../../core/changes/proof/verdict.ts'
-import { checkGap, checkHistory } from '../../core/changes/proof/why-not-judge.ts'
 import { type Length, type Setting, simulate } from './simulate.ts'
 
 /** How often, over many simulated series; shares of those that were not refused. */

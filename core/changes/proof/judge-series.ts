@@ -1,7 +1,8 @@
-import { checkControls, checkLeaveOneOut } from './check-controls.ts'
-import { checkMix, type Mix } from './check-mix.ts'
-import { checkOtherChanges, type OtherChange } from './check-other-changes.ts'
-import { checkPlacebo } from './check-placebo.ts'
+import { checkControls, checkLeaveOneOut } from '../guards/check-controls.ts'
+import { checkGap, checkHistory } from '../guards/check-history.ts'
+import { checkMix, type Mix } from '../guards/check-mix.ts'
+import { checkOtherChanges, type OtherChange } from '../guards/check-other-changes.ts'
+import { checkPlacebo } from '../guards/check-placebo.ts'
 import { drawCounterfactual, type Paths } from './counterfactual.ts'
 import { type FittedHistory, fitHistory, narrow } from './fit-history.ts'
 import {
@@ -14,7 +15,6 @@ import {
 } from './measure-effect.ts'
 import { known, type ProofSeries } from './series.ts'
 import type { Guard, Judgement, ProofSettings, Verdict } from './verdict.ts'
-import { checkGap, checkHistory } from './why-not-judge.ts'
 
 /** What is known beside the series; null where nobody can know it, such as for a bare file. */
 export type Surroundings = {

@@ -1,10 +1,10 @@
 import { quickShapes } from '../../stats/level-shapes.ts'
-import { drawCounterfactual } from './counterfactual.ts'
-import { type FittedHistory, fitHistory } from './fit-history.ts'
-import { firstLook, foretell, type Look, measureEffect } from './measure-effect.ts'
-import { countTimes, known, type ProofSeries } from './series.ts'
-import type { Guard, ProofSettings } from './verdict.ts'
-import { checkGap, leastHistory } from './why-not-judge.ts'
+import { drawCounterfactual } from '../proof/counterfactual.ts'
+import { type FittedHistory, fitHistory } from '../proof/fit-history.ts'
+import { firstLook, foretell, type Look, measureEffect } from '../proof/measure-effect.ts'
+import { countTimes, known, type ProofSeries } from '../proof/series.ts'
+import type { Guard, ProofSettings } from '../proof/verdict.ts'
+import { checkGap, leastHistory } from './check-history.ts'
 
 const placebos = 3
 const draws = 500

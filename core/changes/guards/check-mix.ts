@@ -1,4 +1,4 @@
-import type { Guard } from './verdict.ts'
+import type { Guard } from '../proof/verdict.ts'
 
 /** How many there were of each kind before and since: customers by segment, contacts by channel. */
 export type Mix = {

@@ -1,8 +1,8 @@
 import { toDay } from '../../base/time.ts'
-import { firstLook } from './measure-effect.ts'
-import { momentsOf } from './patterns.ts'
-import { countTimes, known, oneOf, type ProofSeries, type Rhythm } from './series.ts'
-import type { Guard } from './verdict.ts'
+import { firstLook } from '../proof/measure-effect.ts'
+import { momentsOf } from '../proof/patterns.ts'
+import { countTimes, known, oneOf, type ProofSeries, type Rhythm } from '../proof/series.ts'
+import type { Guard } from '../proof/verdict.ts'
 
 /** Values before the change from which its own habits can be told. */
 export const leastHistory: Readonly<Record<Rhythm, number>> = {

@@ -1,7 +1,7 @@
 import { type Instant, toDay } from '../../base/time.ts'
-import { firstLook } from './measure-effect.ts'
-import type { ProofSeries } from './series.ts'
-import type { Guard } from './verdict.ts'
+import { firstLook } from '../proof/measure-effect.ts'
+import type { ProofSeries } from '../proof/series.ts'
+import type { Guard } from '../proof/verdict.ts'
 
 export type OtherChange = { readonly name: string; readonly at: Instant }
 

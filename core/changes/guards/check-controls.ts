@@ -1,8 +1,8 @@
-import { drawControl, drawCounterfactual } from './counterfactual.ts'
-import type { FittedHistory } from './fit-history.ts'
-import { type EffectSoFar, foretell, measureEffect } from './measure-effect.ts'
-import type { ProofSeries } from './series.ts'
-import type { Guard, ProofSettings } from './verdict.ts'
+import { drawControl, drawCounterfactual } from '../proof/counterfactual.ts'
+import type { FittedHistory } from '../proof/fit-history.ts'
+import { type EffectSoFar, foretell, measureEffect } from '../proof/measure-effect.ts'
+import type { ProofSeries } from '../proof/series.ts'
+import type { Guard, ProofSettings } from '../proof/verdict.ts'
 
 const draws = 500
 
