@@ -37,6 +37,8 @@ else if (what === 'ear' && args[0]) measureEar(args[0])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else {
-  console.error('Say what to measure: demo [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].')
+  console.error(
+    'Say what to measure: demo [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+  )
   process.exitCode = 2
 }
