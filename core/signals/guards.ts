@@ -23,6 +23,7 @@ const unlessBefore = new Set(['only', 'just', 'problem', 'worries', 'doubt', 'wo
 const negationReach = 3
 const suppositionReach = 10
 const conditionReach = 30
+const askReach = 40
 
 /** What makes a phrase not count, or count more or less, by the words around it. */
 export function prepareGuards() {
@@ -94,6 +95,8 @@ function asksAboutYou(reading: Reading, start: number): boolean {
   const sentence = reading.sentences[start] ?? 0
   if (reading.endings[sentence] !== question) return false
   let first = start
-  while (first > 0 && reading.sentences[first - 1] === sentence) first--
+  const furthest = Math.max(0, start - askReach)
+  while (first > furthest && reading.sentences[first - 1] === sentence) first--
+  if (first > 0 && reading.sentences[first - 1] === sentence) return false
   return start > first && askers.has(wordOf(reading, first)) && wordOf(reading, first + 1) === 'you'
 }

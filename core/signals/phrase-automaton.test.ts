@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest'
+import { effortCues } from './cues/effort-cues.ts'
+import { emotionCues } from './cues/emotion-cues.ts'
+import { insideOutCues } from './cues/inside-out-cues.ts'
+import { outsideInCues } from './cues/outside-in-cues.ts'
+import { stakesCues } from './cues/stakes-cues.ts'
+import { voiceCues } from './cues/voice-cues.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 
 function find(patterns: readonly string[], text: string): readonly string[] {
@@ -29,6 +35,36 @@ test('overlapping patterns are all found', () => {
 test('a pattern with unbalanced brackets is refused', () => {
   expect(() => compilePhrases(['a (b'])).toThrow('unbalanced')
   expect(() => compilePhrases(['a b)'])).toThrow('unbalanced')
+})
+
+test('the cues themselves are read in steps bounded by the longest pattern, whatever the words', () => {
+  const cues = [
+    ...emotionCues,
+    ...effortCues,
+    ...stakesCues,
+    ...voiceCues,
+    ...outsideInCues,
+    ...insideOutCues,
+  ]
+  const automaton = compilePhrases(
+    cues
+      .flatMap(({ phrases }) => phrases.split('\n').map((line) => line.trim()))
+      .filter((line) => line !== ''),
+  )
+  const wordsUsed = automaton.symbols.size
+  let reads = 0
+  // Every word of every cue, over and over in an order that no sentence has.
+  const adverse = Int32Array.from({ length: 20_000 }, (_, index) => 1 + ((index * 7919) % wordsUsed))
+  const counted = new Proxy(adverse, {
+    get(target, key) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) reads++
+      return Reflect.get(target, key)
+    },
+  })
+  for (let start = 0; start < adverse.length; start++) {
+    automaton.match(counted, start, Math.min(adverse.length, start + 24), () => {})
+  }
+  expect(reads).toBeLessThanOrEqual(adverse.length * 24)
 })
 
 test('reading stops at the longest pattern, however long the text', () => {

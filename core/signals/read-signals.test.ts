@@ -181,6 +181,24 @@ test('repeating a message a hundred thousand times gives at most five signals of
   expect(signals.filter(({ kind }) => kind === 'anger')).toHaveLength(5)
 })
 
+test('no text makes reading cost more than its length', () => {
+  const wordy = [
+    'have a great day i am so angry ',
+    'i am so angry ',
+    'if you will you would like to i can not ',
+    '[Record Reason] [[[ [A ',
+    'not not not very very so so happy " ',
+  ]
+  // What grows with the square of the length would not end here.
+  for (const words of wordy) {
+    const text = `are you ${words.repeat(5000)}?`
+    for (const side of ['customer', 'company'] as const) {
+      const signals = readSignals(text, side)
+      expect(signals.every(({ end }) => end <= text.length)).toBe(true)
+    }
+  }
+})
+
 test('what is no message is read without failing', () => {
   const odd = [
     '',

@@ -81,7 +81,24 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
 /** Both in the order of their starts. */
 function dropIdle(found: readonly Signal[], idle: readonly Span[]): readonly Signal[] {
   if (idle.length === 0) return found
-  return found.filter(({ start, end }) => !idle.some((span) => start < span.end && span.start < end))
+  const apart = joinSpans(idle)
+  let next = 0
+  return found.filter(({ start, end }) => {
+    while ((apart[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    return end <= (apart[next]?.start ?? end)
+  })
+}
+
+/** Spans that overlap as one; in the order of their starts. */
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
 }
 
 /** A way out is one only where the message refuses something. */
@@ -100,11 +117,10 @@ function nextSentence({ count, breaks }: Reading, start: number): number {
 
 /** One signal for overlapping spans of a kind, at most five of a kind, in the order of the text. */
 function keepStrongest(found: readonly Signal[]): readonly Signal[] {
+  if (found.length < 2) return found
   const kept: Signal[] = []
-  for (const kind of signalKinds) {
-    const same = found.filter((signal) => signal.kind === kind)
-    if (same.length > 0) kept.push(...strongest(mergeOverlaps(same)))
-  }
+  for (const same of Map.groupBy(found, ({ kind }) => kind).values())
+    kept.push(...strongest(mergeOverlaps(same)))
   return kept.sort(byPlace)
 }
 

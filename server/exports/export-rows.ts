@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { toIso } from '../../core/base/time.ts'
 import type { CustomerReading } from '../../core/causes/read-customer.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
+import { judgePromises } from '../../core/issues/judge-promises.ts'
+import { countOptions } from '../../core/signals/count-options.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 
 export const exportKinds = [
@@ -29,6 +31,10 @@ export function interactionRows(
   const contactOf = new Map(
     contacts.flatMap((contact) => contact.interactions.map(({ id }) => [id, contact] as const)),
   )
+  const signalsOf = ({ id }: Interaction) => signals.get(id) ?? []
+  const dues = new Map(
+    judgePromises(record.interactions, signalsOf).map(({ interaction, due }) => [interaction.id, due]),
+  )
   return record.interactions.map((interaction) => {
     const contact = contactOf.get(interaction.id)
     const cause = contact?.cause ?? null
@@ -49,6 +55,8 @@ export function interactionRows(
       agent: interaction.agent,
       text: interaction.text,
       ...signalColumns(signals.get(interaction.id) ?? []),
+      optionsOffered: countOptions(interaction.text ?? '', signals.get(interaction.id) ?? []),
+      promisedBy: isoOf(dues.get(interaction.id) ?? null),
       ...furtherColumns(interaction, attributes),
     }
   })

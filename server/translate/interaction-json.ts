@@ -4,6 +4,7 @@ import { toIso } from '../../core/base/time.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { maskName } from '../../core/interactions/mask.ts'
 import type { Correction } from '../../core/signals/corrections/correction.ts'
+import { countOptions } from '../../core/signals/count-options.ts'
 import { saySignal } from '../../core/signals/say-signal.ts'
 import type { Signal } from '../../core/signals/signal.ts'
 import type { Span } from '../../core/text/sentences.ts'
@@ -24,6 +25,9 @@ export function toInteractionJson(
 ): InteractionJson {
   const { id, at, kind, from, channel, team, agent, caseId, text, category, rating, source } = interaction
   const judged = corrections.flatMap(({ span }) => span ?? [])
+  const options = countOptions(text ?? '', signals)
+  const labelOf = ({ kind }: Signal) =>
+    kind === 'optionOffered' && options > 1 ? `offers ${options} options` : saySignal(kind)
   const masked = maskAround(text ?? '', [...signals, ...judged])
   return {
     id,
@@ -46,7 +50,7 @@ export function toInteractionJson(
       ...signal,
       ...masked.move(signal),
       place: { start: signal.start, end: signal.end },
-      label: saySignal(signal.kind),
+      label: labelOf(signal),
     })),
   }
 }
