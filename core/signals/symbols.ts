@@ -76,7 +76,10 @@ function prepareSymbols(
   const numbers = [symbols.get('#') ?? 0]
   return (tokens, index) => {
     const kind = tokens.kinds[index]
-    if (kind === wordKind) return lists[lexicon.numberAt(tokens, index)] ?? knownSingly(tokens, index)
+    if (kind === wordKind) {
+      const number = lexicon.numberAt(tokens, index)
+      return number < 0 ? knownSingly(tokens, index) : (lists[number] ?? unknown)
+    }
     if (kind === numberKind) return numbers
     return kind === emojiKind ? knownEmoji(wordAt(tokens, index)) : unknown
   }
@@ -137,8 +140,12 @@ function readSymbols(draft: Draft, symbolsOf: (tokens: Tokens, index: number) =>
     const start = starts[index] ?? 0
     if (draft.pending === 0 && holdsLineBreak(text, from, start)) draft.pending = softBreak
     from = ends[index] ?? 0
-    if (kinds[index] === punctuationKind) addMark(draft, text.charCodeAt(start), from)
-    else for (const symbol of symbolsOf(tokens, index)) addSymbol(draft, index, symbol)
+    if (kinds[index] === punctuationKind) {
+      addMark(draft, text.charCodeAt(start), from)
+      continue
+    }
+    const found = symbolsOf(tokens, index)
+    for (let at = 0; at < found.length; at++) addSymbol(draft, index, found[at] ?? 0)
   }
 }
 

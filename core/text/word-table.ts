@@ -48,7 +48,9 @@ function toUnitLength(vector: Float32Array): Float32Array | null {
   for (let index = 0; index < vector.length; index++) square += (vector[index] ?? 0) ** 2
   if (square === 0) return null
   const factor = 1 / Math.sqrt(square)
-  return vector.map((value) => value * factor)
+  const unit = new Float32Array(vector.length)
+  for (let index = 0; index < vector.length; index++) unit[index] = (vector[index] ?? 0) * factor
+  return unit
 }
 
 const scan = prepareScanner()

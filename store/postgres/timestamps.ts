@@ -16,12 +16,14 @@ export function parseTimestamp(text: string): Instant {
 /** Writes an instant as PostgreSQL reads it, also beyond the years 1 to 9999. */
 export function writeTimestamp(at: Instant): string {
   const iso = new Date(at).toISOString()
+  if (iso.length === lengthOfYear1To9999 && !iso.startsWith('0000')) return iso
   if (iso.startsWith('+')) return iso.slice(1).replace(/^0/, '')
   const year = Number(/^-?\d+/.exec(iso)?.[0])
   if (year > 0) return iso
   return `${String(1 - year).padStart(4, '0')}${iso.replace(/^-?\d+/, '')} BC`
 }
 
+const lengthOfYear1To9999 = '0001-01-01T00:00:00.000Z'.length
 const dash = 45
 
 function digits(text: string, from: number, to: number): number {
