@@ -22,13 +22,24 @@ const comfortable = 240
 
 /** A quote reads well between a line and a short paragraph; the surer its cause and the stronger its tone, the better. */
 export function toQuote(contact: ReadContact): Quote | null {
-  const { id, at, issue, opener, reason, causeStrength, emotion, effort } = contact
+  const { id, at, issue, opener, reason } = contact
   const { channel, identities } = opener
+  if (reason === null) return null
   const text = toThePoint(opener.text ?? '')
-  if (reason === null || text.length < shortest || text.length > longest) return null
-  const tone = (emotion === null ? 0 : 0.1) + effort * 0.1
-  const score = (causeStrength ?? 0) + tone + (text.length <= comfortable ? 0.1 : 0)
+  if (text.length < shortest || text.length > longest) return null
+  const score = scoreOf(contact, text.length)
   return { contact: id, issue, text, score, identity: identities[0] ?? null, channel, at }
+}
+
+/** Whether a quote of this contact could be among the best `most`, told without looking at its text. */
+export function mayBeQuoted(contact: ReadContact, kept: readonly Quote[], most: number): boolean {
+  const worst = kept[most - 1]
+  return worst === undefined || scoreOf(contact, shortest) >= worst.score
+}
+
+function scoreOf({ causeStrength, emotion, effort }: ReadContact, length: number): number {
+  const tone = (emotion === null ? 0 : 0.1) + effort * 0.1
+  return (causeStrength ?? 0) + tone + (length <= comfortable ? 0.1 : 0)
 }
 
 /** What was said without the greeting and the name under it, and without the subject that the greeting stands after. */

@@ -8,7 +8,7 @@ import { noPostures } from '../signals/posture-of-group.ts'
 import type { SignalKind } from '../signals/signal.ts'
 import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
-import { bestQuotes, type Quote, toQuote } from './quotes.ts'
+import { bestQuotes, mayBeQuoted, type Quote, toQuote } from './quotes.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
 import { keepLives, type Life, livesKept, toLife } from './tallies/sample-lives.ts'
 import { addLoads } from './tallies/tally-load.ts'
@@ -81,10 +81,10 @@ export function startTally(): Tallier {
   }
 
   function keepQuote(contact: ReadContact): void {
-    const quote = contact.cause === null ? null : toQuote(contact)
-    if (contact.cause === null || quote === null) return
+    if (contact.cause === null) return
     const kept = quotes.get(contact.cause) ?? []
-    quotes.set(contact.cause, bestQuotes([...kept, quote], quotesKept))
+    const quote = mayBeQuoted(contact, kept, quotesKept) ? toQuote(contact) : null
+    if (quote !== null) quotes.set(contact.cause, bestQuotes([...kept, quote], quotesKept))
   }
 
   function keepCategory({ category }: ReadContact): void {

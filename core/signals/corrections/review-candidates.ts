@@ -39,8 +39,7 @@ export function startReviewCandidates() {
     const last = known.at(-1)
     if (last === undefined) kept.set(key, known)
     else if (known.length >= mostOf(candidate) && compareCandidates(candidate, last) >= 0) return
-    known.push(candidate)
-    known.sort(compareCandidates)
+    known.splice(placeOf(known, candidate), 0, candidate)
     if (known.length > mostOf(candidate)) known.pop()
   }
 
@@ -61,6 +60,19 @@ export function startReviewCandidates() {
   }
 
   return { addMessage, result: (): ReviewCandidates => Object.fromEntries(kept) }
+}
+
+/** Where a candidate belongs among others in order: behind those that are its equals. */
+function placeOf(ordered: readonly ReviewCandidate[], candidate: ReviewCandidate): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = ordered[middle]
+    if (other !== undefined && compareCandidates(candidate, other) < 0) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** What was kept of two passes over different customers. */
