@@ -66,8 +66,12 @@ export function tellsOfContact(sentence: string): boolean {
 
 const scan = prepareScanner()
 
+/** What most sentences hold, and quickly seen: plain words side by side. */
+const twoPlainWords = /(?:^|\s)[A-Za-z]{2,40}\s[A-Za-z]{2,40}(?=[\s.,!?]|$)/
+
 /** Two words of more than one letter. */
 function hasTwoWords(sentence: string): boolean {
+  if (twoPlainWords.test(sentence)) return true
   const { count, kinds, starts, ends, unusual } = scan(sentence)
   let words = 0
   for (let index = 0; index < count && words < 2; index++) {
