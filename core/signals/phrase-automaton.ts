@@ -114,27 +114,35 @@ type States = {
 
 function prepareAutomaton(nodes: readonly Node[], symbols: ReadonlyMap<string, number>): PhraseAutomaton {
   let states = startStates(nodes, symbols.size + 1)
-  const opens = Uint8Array.from({ length: symbols.size + 1 }, (_, symbol) =>
-    step(nodes, states, 0, symbol) === noState ? 0 : 1,
-  )
+  /** The state after each symbol that a pattern may begin with: every match asks for it first. */
+  const firsts = Int32Array.from({ length: symbols.size + 1 }, (_, symbol) => step(nodes, states, 0, symbol))
   return {
     symbols,
-    canStart: (symbol) => opens[symbol] === 1,
+    canStart: (symbol) => firsts[symbol] !== noState,
     match(sequence, from, end, found) {
-      if (states.nodes.length > mostStates) states = startStates(nodes, symbols.size + 1)
+      if (states.nodes.length > mostStates) {
+        states = startStates(nodes, symbols.size + 1)
+        firsts.forEach((_, symbol) => {
+          firsts[symbol] = step(nodes, states, 0, symbol)
+        })
+      }
       const { transitions, patterns } = states
-      let state = 0
-      for (let at = from; at < end; at++) {
+      let state = firsts[sequence[from] ?? 0] ?? noState
+      for (let at = from + 1; state !== noState; at++) {
+        const ending = patterns[state] ?? none
+        if (ending !== none)
+          for (let index = 0; index < ending.length; index++) found(ending[index] ?? 0, at - from)
+        if (at >= end) return
         const symbol = sequence[at] ?? 0
         const known = transitions.get(state, symbol)
         state = known === unknownState ? step(nodes, states, state, symbol) : known
-        if (state === noState) return
-        const ending = patterns[state] ?? []
-        for (let index = 0; index < ending.length; index++) found(ending[index] ?? 0, at + 1 - from)
       }
     },
   }
 }
+
+/** What most states end: one and the same list, told apart without being looked into. */
+const none: readonly number[] = []
 
 function startStates(nodes: readonly Node[], symbols: number): States {
   const states: States = {
@@ -156,7 +164,7 @@ function stateOf(nodes: readonly Node[], states: States, from: readonly number[]
   states.numbers.set(key, number)
   states.nodes.push(closed)
   const patterns = new Set(closed.flatMap((node) => nodes[node]?.patterns ?? []))
-  states.patterns.push([...patterns].sort((left, right) => left - right))
+  states.patterns.push(patterns.size === 0 ? none : [...patterns].sort((left, right) => left - right))
   return number
 }
 

@@ -8,41 +8,41 @@ export type Transitions = {
 export const noState = -1
 export const unknownState = -2
 
-/** A hash table in two arrays that grow, for states whose product with `symbols` stays below 2^31. */
+/** A hash table in one array that grows, keys beside their values; for states whose product with `symbols` stays below 2^31. */
 export function makeTransitions(symbols: number): Transitions {
-  let keys = new Int32Array(1024)
-  let values = new Int32Array(1024)
+  let places = 1024
+  let entries = new Int32Array(2 * places)
   let count = 0
   // Key 0 stands for a free place.
   const keyOf = (state: number, symbol: number) => state * symbols + symbol + 1
   const placeOf = (key: number): number => {
-    const mask = keys.length - 1
-    let place = Math.imul(key, 0x9e3779b1) >>> 7
-    while (keys[place & mask] !== 0 && keys[place & mask] !== key) place++
-    return place & mask
+    const mask = places - 1
+    let place = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
+    while (entries[2 * place] !== 0 && entries[2 * place] !== key) place = (place + 1) & mask
+    return 2 * place
   }
   const put = (key: number, value: number) => {
     const place = placeOf(key)
-    if (keys[place] === 0) count++
-    keys[place] = key
-    values[place] = value
+    if (entries[place] === 0) count++
+    entries[place] = key
+    entries[place + 1] = value
   }
   const grow = () => {
-    const [oldKeys, oldValues] = [keys, values]
-    keys = new Int32Array(oldKeys.length * 2)
-    values = new Int32Array(oldKeys.length * 2)
+    const old = entries
+    places *= 2
+    entries = new Int32Array(2 * places)
     count = 0
-    oldKeys.forEach((key, place) => {
-      if (key !== 0) put(key, oldValues[place] ?? noState)
-    })
+    for (let place = 0; place < old.length; place += 2) {
+      if (old[place] !== 0) put(old[place] ?? 0, old[place + 1] ?? noState)
+    }
   }
   return {
     get(state, symbol) {
       const place = placeOf(keyOf(state, symbol))
-      return keys[place] === 0 ? unknownState : (values[place] ?? unknownState)
+      return entries[place] === 0 ? unknownState : (entries[place + 1] ?? unknownState)
     },
     set(state, symbol, next) {
-      if (count * 2 >= keys.length) grow()
+      if (count * 2 >= places) grow()
       put(keyOf(state, symbol), next)
     },
   }
