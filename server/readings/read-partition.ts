@@ -4,7 +4,7 @@ import { startTally } from '../../core/causes/tally-customer.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { Store } from '../../store/open.ts'
 import { streamPartition } from '../../store/partitions.ts'
-import { type Connection, inTransaction } from '../../store/postgres/client.ts'
+import { type Connection, inTransaction, withoutWaiting } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { groupByCustomer } from './group-by-customer.ts'
 import { saveCustomers } from './save-customers.ts'
@@ -16,7 +16,8 @@ export type PartitionTask = {
   readonly settings: ReadingSettings
 }
 
-/** Reads all customers of one partition and keeps what was read, all or nothing. */
+/** Reads all customers of one partition and keeps what was read, all or nothing. Who makes the reading current waits for
+ *  the disk. */
 export async function readPartition(
   pool: Store['pool'],
   task: PartitionTask,
@@ -33,6 +34,7 @@ async function pass(
   { scope, readingId, partition, settings }: PartitionTask,
   understanding: Understanding,
 ): Promise<Tally> {
+  await withoutWaiting(writing)
   const tally = startTally()
   const saved = saveCustomers(writing, scope, readingId)
   for await (const record of groupByCustomer(streamPartition(reading, scope, partition))) {
