@@ -246,6 +246,7 @@ export type Workspace = z.infer<typeof workspaceSchema>
 export type Overview = z.infer<typeof overviewSchema>
 export type CauseRow = z.infer<typeof causeRowSchema>
 export type CausePage = z.infer<typeof causePageSchema>
+export type NextNeed = z.infer<typeof nextNeedSchema>
 export type Driver = z.infer<typeof driverSchema>
 export type Voice = z.infer<typeof voiceSchema>
 export type IssueRow = z.infer<typeof issueRowSchema>

@@ -9,6 +9,7 @@ import { CauseCost } from '../parts/CauseCost.tsx'
 import { CauseChanges } from '../parts/changes/CauseChanges.tsx'
 import { Drivers } from '../parts/Drivers.tsx'
 import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
+import { NextNeeds } from '../parts/NextNeeds.tsx'
 import { Say } from '../parts/Say.tsx'
 import { sayCause } from '../parts/say-cause.ts'
 import { Trend } from '../parts/Trend.tsx'
@@ -37,7 +38,7 @@ export function CausePage() {
 }
 
 function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly workspace: string }) {
-  const { cause, voices, drivers } = reply
+  const { cause, voices, drivers, nextNeeds } = reply
   const known = useQuery(queries.overview(workspace)).data?.report.period
   const period = known !== undefined && isKnown(known) ? known : null
   const weeks = cause.weeks.map((week) => ({ ...week, repeats: null }))
@@ -67,6 +68,14 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
       >
         <Drivers drivers={drivers} />
       </Section>
+      {isKnown(cause.issues) && (
+        <Section
+          title="What they come back with next"
+          note="What customers come about within 30 days of such an issue more often than after others: what a rep could see to at once."
+        >
+          <NextNeeds workspace={workspace} needs={nextNeeds} />
+        </Section>
+      )}
       <CauseChanges workspace={workspace} cause={cause.id} voices={voices} />
       {isKnown(cause.issues) && <LongestIssues workspace={workspace} cause={cause.id} />}
       {cause.words.length > 0 && (

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { CauseRow } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseBars } from '../parts/CauseBars.tsx'
+import { NewCauses } from '../parts/NewCauses.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -45,6 +46,7 @@ function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; r
         {isAgainKnown && 'The stronger part of a bar are those who came back with an issue they had before. '}
         <Left workspace={workspace} />
       </p>
+      <NewCauses workspace={workspace} />
       <CauseBars workspace={workspace} causes={causes} />
     </>
   )

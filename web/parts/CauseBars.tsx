@@ -6,7 +6,7 @@ import { Go } from '../ui/Go.tsx'
 
 type Props = { readonly workspace: string; readonly causes: readonly CauseRow[] }
 
-/** Causes as bars, most contacts first: the whole bar is the contacts, its stronger part those who came back. */
+/** Causes as bars, by theme, most contacts first: the whole bar is the contacts, its stronger part those who came back. */
 export function CauseBars({ workspace, causes }: Props) {
   const most = Math.max(1, ...causes.map((cause) => cause.contacts))
   return (
@@ -25,32 +25,41 @@ export function CauseBars({ workspace, causes }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {causes.map((cause) => (
-          <tr key={cause.id}>
-            <th scope="row">
-              <Go data-row href={paths.cause(workspace, cause.id)}>
-                {cause.name}
-              </Go>
-            </th>
-            <td className="number">
-              <Go href={paths.contacts(workspace, { cause: cause.id })}>{formatCount(cause.contacts)}</Go>
-            </td>
-            <td className="cause-bar-cell">
-              <Bar share={cause.contacts / most} repeated={cause.repeatShare?.value ?? 0} />
-            </td>
-            <td className="number">
-              {cause.repeatShare === null ? (
-                <span className="soft" title="Cannot say: these contacts are not joined to issues">
-                  not known
-                </span>
-              ) : (
-                <span className="cause-again">{formatShare(cause.repeatShare.value)}</span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {byTheme(causes).map(({ theme, own }) => (
+        <tbody key={theme?.id ?? ''}>
+          {theme !== null && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className="soft cause-theme">
+                {theme.name}
+              </th>
+            </tr>
+          )}
+          {own.map((cause) => (
+            <tr key={cause.id}>
+              <th scope="row">
+                <Go data-row href={paths.cause(workspace, cause.id)}>
+                  {cause.name}
+                </Go>
+              </th>
+              <td className="number">
+                <Go href={paths.contacts(workspace, { cause: cause.id })}>{formatCount(cause.contacts)}</Go>
+              </td>
+              <td className="cause-bar-cell">
+                <Bar share={cause.contacts / most} repeated={cause.repeatShare?.value ?? 0} />
+              </td>
+              <td className="number">
+                {cause.repeatShare === null ? (
+                  <span className="soft" title="Cannot say: these contacts are not joined to issues">
+                    not known
+                  </span>
+                ) : (
+                  <span className="cause-again">{formatShare(cause.repeatShare.value)}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }
@@ -61,4 +70,16 @@ function Bar({ share, repeated }: { readonly share: number; readonly repeated: n
       <span style={{ width: `${repeated * 100}%` }} />
     </span>
   )
+}
+
+type Group = { readonly theme: CauseRow['theme']; readonly own: readonly CauseRow[] }
+
+/** Themes by their contacts; where one theme is all, or each has one cause, there is nothing to group. */
+function byTheme(causes: readonly CauseRow[]): readonly Group[] {
+  const themes = Map.groupBy(causes, ({ theme }) => theme?.id ?? '')
+  if (themes.size < 2 || themes.size === causes.length) return [{ theme: null, own: causes }]
+  const contactsOf = (own: readonly CauseRow[]) => own.reduce((sum, { contacts }) => sum + contacts, 0)
+  return [...themes.values()]
+    .map((own) => ({ theme: own[0]?.theme ?? null, own }))
+    .toSorted((left, right) => contactsOf(right.own) - contactsOf(left.own))
 }
