@@ -12,6 +12,9 @@ test.each([
   'Every time I reach somebody I have to start from the beginning',
   'I am not sure whom to ask, so I start here',
   'Do I have to explain everything again?',
+  'I am quite annoyed, I have to say',
+  'I am losing patience with the whole thing',
+  'It is very frustrating',
   'This is Ann Lee',
   'Ann Lee, in Upper Marsh',
   'My name is Ann',
@@ -22,6 +25,10 @@ test.each([
 
 test.each([
   'They sent me two bills',
+  'I am worried about my lost parcel',
+  'I am angry because nobody came',
+  'I was upset with your engineer',
+  'My new router is annoying',
   'I was promised a refund of 50 euros',
   'This is the third time my card was declined',
   'My bill will be sent to the old address again',

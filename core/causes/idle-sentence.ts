@@ -15,6 +15,16 @@ const mannerPatterns: readonly RegExp[] = [
   /^(?:(?:many )?thanks?(?: you)?.{0,30}|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes.{0,12}|no.{0,12}|ok(?:ay)?.{0,12}|sure.{0,12}|great.{0,12}|perfect.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
 ]
 
+/** What is only felt: no more than who feels it, how much, and a word of feeling. */
+const feeling =
+  'annoy(?:ed|ing)|angr(?:y|ier)|anger|upset(?:ting)?|furious|frustrat(?:ed|ing|ion)|disappoint(?:ed|ing|ment)|irritat(?:ed|ing)|fed up|losing (?:my )?patience|patience is|out of patience|unhappy|dissatisfied|exhaust(?:ed|ing)|tired of|let[- ]?down|ridiculous|unacceptable|outrageous|a joke|worried|nervous|confus(?:ed|ing)'
+const feelingPatterns: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:and |but )?(?:i|we|this|that|it|nobody|honestly|frankly|my patience)\\b)(?: [\\w’'-]+){0,5}? (?:${feeling})\\b(?:,? (?!(?:about|with|by|at|because|since|over|when|after|for|of)\\b(?! (?:this|that|it|you|me|all|everything|the whole)\\b))[\\w’'-]+){0,6}\\W*$`,
+    'i',
+  ),
+]
+
 /** What is said about the contact itself: whom one asked before, who sent one here, that one must start again. */
 const contactPatterns: readonly RegExp[] = [
   /^(?:\S+ ){1,4}?(?:sent|passed|transferred|forwarded|referred|directed|bounced|handed|put) me (?:to|on|here|over|back|from|around|through|away)\b/i,
@@ -35,6 +45,7 @@ const contactPatterns: readonly RegExp[] = [
 ]
 
 const manners = prepareAny(mannerPatterns)
+const feelings = prepareAny(feelingPatterns)
 const contacts = prepareAny(contactPatterns)
 
 /** Whether any of the patterns fits: joined by what they share, since one search for many costs little more than for one. */
@@ -56,7 +67,7 @@ export function dropLead(sentence: string): string {
  * Cost: linear; a handful of searches for all patterns.
  */
 export function isIdle(sentence: string): boolean {
-  return !hasTwoWords(sentence) || manners(sentence) || contacts(sentence)
+  return !hasTwoWords(sentence) || manners(sentence) || feelings(sentence) || contacts(sentence)
 }
 
 /** Whether a sentence tells of an earlier contact: whom the customer asked, who sent them on, what they were told. */

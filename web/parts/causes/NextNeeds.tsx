@@ -1,8 +1,8 @@
-import type { NextNeed } from '../../contract/screens.ts'
-import { paths } from '../paths.ts'
-import { CannotSay } from '../ui/CannotSay.tsx'
-import { formatCount, formatShare, formatShareRange, plural } from '../ui/format.ts'
-import { Go } from '../ui/Go.tsx'
+import type { NextNeed } from '../../../contract/screens.ts'
+import { paths } from '../../paths.ts'
+import { CannotSay } from '../../ui/CannotSay.tsx'
+import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
 
 type Props = { readonly workspace: string; readonly needs: readonly NextNeed[] }
 

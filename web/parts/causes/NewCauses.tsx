@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { isKnown } from '../../core/base/cannot-say.ts'
-import { paths } from '../paths.ts'
-import { queries } from '../queries.ts'
-import { formatDay, plural } from '../ui/format.ts'
-import { Go } from '../ui/Go.tsx'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import { paths } from '../../paths.ts'
+import { queries } from '../../queries.ts'
+import { formatDay, plural } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
 
 /** Announces the causes that came up within the last 30 days; nothing where there are none. */
 export function NewCauses({ workspace }: { readonly workspace: string }) {
