@@ -24,7 +24,8 @@ export function sumByWeek(
   return Array.from({ length: weeks }, (_, week) => {
     const from = first + week * weekDays
     const contacts = values.slice(from, from + weekDays).reduce<number>((sum, value) => sum + (value ?? 0), 0)
-    const expected = from < changeAt || paths === null ? null : expectedIn(paths, from - changeAt)
+    const isForetold = from >= changeAt && from - changeAt + weekDays <= (paths?.[0]?.length ?? 0)
+    const expected = paths === null || !isForetold ? null : expectedIn(paths, from - changeAt)
     return { from: toDay(times[from] ?? from * dayMs), contacts, expected }
   })
 }

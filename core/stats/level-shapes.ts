@@ -14,8 +14,8 @@ const levels = [0.25, 1, 4]
  * A grid instead of a search: the same on every machine, and what is not known about the shape stays in the interval.
  */
 export const levelShapes: readonly WeightedShape[] = [
-  ...withPrior(0.45, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
-  ...withPrior(0.2, [
+  ...withPrior(0.35, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.25, [
     ...persistences.flatMap((persistence) =>
       levels.map((level) => ({
         persistence,
@@ -25,7 +25,7 @@ export const levelShapes: readonly WeightedShape[] = [
     ),
     ...persistences.map((persistence) => ({ persistence, stepVariance: 1, noiseVariance: 0 })),
   ]),
-  ...withPrior(0.35, [
+  ...withPrior(0.4, [
     ...walks.map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
     { persistence: 1, stepVariance: 1, noiseVariance: 0 },
   ]),
@@ -33,10 +33,10 @@ export const levelShapes: readonly WeightedShape[] = [
 
 /** A few of them, to choose between two scales. */
 export const quickShapes: readonly WeightedShape[] = [
-  ...withPrior(0.45, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
-  ...withPrior(0.2, [{ persistence: 0.7, stepVariance: 1, noiseVariance: 1 }]),
+  ...withPrior(0.35, [{ persistence: 0, stepVariance: 0, noiseVariance: 1 }]),
+  ...withPrior(0.25, [{ persistence: 0.7, stepVariance: 1, noiseVariance: 1 }]),
   ...withPrior(
-    0.35,
+    0.4,
     [0.0064, 0.1, 1.6].map((stepVariance) => ({ persistence: 1, stepVariance, noiseVariance: 1 })),
   ),
 ]

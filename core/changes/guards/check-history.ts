@@ -1,7 +1,7 @@
 import { toDay } from '../../base/time.ts'
 import { firstLook } from '../proof/measure-effect.ts'
 import { momentsOf } from '../proof/patterns.ts'
-import { countTimes, known, oneOf, type ProofSeries, type Rhythm } from '../proof/series.ts'
+import { countTimes, cutAt, known, oneOf, type ProofSeries, type Rhythm } from '../proof/series.ts'
 import type { Guard } from '../proof/verdict.ts'
 
 /** Values before the change from which its own habits can be told. */
@@ -14,8 +14,22 @@ export const leastHistory: Readonly<Record<Rhythm, number>> = {
   numbered: 12,
 }
 
-/** A forecast further than this many times its history is a guess. */
-const furthest = 4
+/** Further than this many times its history no forecast of ours is to be trusted. */
+const furthest: Readonly<Record<Rhythm, number>> = {
+  day: 2,
+  week: 3,
+  month: 3,
+  quarter: 3,
+  year: 3,
+  numbered: 3,
+}
+
+/** The series up to where its history can foretell it; what comes later is not judged. */
+export function cutToForesight(series: ProofSeries): ProofSeries {
+  const { rhythm, changeAt, values } = series
+  const before = known(values.slice(0, changeAt)).length
+  return cutAt(series, changeAt + Math.max(firstLook[rhythm], furthest[rhythm] * before))
+}
 
 /** The checks that need no model: enough before and after, something that varies, nothing missing around the change. */
 export function checkHistory(series: ProofSeries): Guard {
@@ -40,16 +54,14 @@ export function checkHistory(series: ProofSeries): Guard {
       `${name} is always ${before[0]} before the change, so nothing shows how much it varies by itself`,
     )
   }
-  if (after.length > furthest * before.length) {
-    return failed(
-      `${countTimes(after.length, rhythm)} since the change are more than ${furthest} times the history of ${before.length}; ` +
-        'judge an earlier end, or bring more history',
-    )
-  }
+  const judged = known(cutToForesight(series).values.slice(changeAt)).length
   return {
     name: 'history',
     status: 'passed',
-    sentence: `${countTimes(before.length, rhythm)} before the change and ${after.length} since.`,
+    sentence:
+      judged < after.length
+        ? `${countTimes(before.length, rhythm)} before the change foretell the first ${judged} of ${after.length} since; only these are judged.`
+        : `${countTimes(before.length, rhythm)} before the change and ${after.length} since.`,
   }
 }
 

@@ -2,7 +2,7 @@ import { quickShapes } from '../../stats/level-shapes.ts'
 import { drawCounterfactual } from '../proof/counterfactual.ts'
 import { type FittedHistory, fitHistory } from '../proof/fit-history.ts'
 import { firstLook, foretell, type Look, measureEffect } from '../proof/measure-effect.ts'
-import { countTimes, known, type ProofSeries } from '../proof/series.ts'
+import { countTimes, cutAt, known, type ProofSeries } from '../proof/series.ts'
 import type { Guard, ProofSettings } from '../proof/verdict.ts'
 import { checkGap, leastHistory } from './check-history.ts'
 
@@ -65,13 +65,4 @@ function isJudgeable(series: ProofSeries, start: number, length: number): boolea
     known(values.slice(start, start + length)).length >= firstLook[rhythm] &&
     checkGap({ ...series, changeAt: start }).status === 'passed'
   )
-}
-
-function cutAt(series: ProofSeries, end: number): ProofSeries {
-  return {
-    ...series,
-    times: series.times.slice(0, end),
-    values: series.values.slice(0, end),
-    controls: series.controls.map(({ name, values }) => ({ name, values: values.slice(0, end) })),
-  }
 }

@@ -1,5 +1,5 @@
 import { checkControls, checkLeaveOneOut } from '../guards/check-controls.ts'
-import { checkGap, checkHistory } from '../guards/check-history.ts'
+import { checkGap, checkHistory, cutToForesight } from '../guards/check-history.ts'
 import { checkMix, type Mix } from '../guards/check-mix.ts'
 import { checkOtherChanges, type OtherChange } from '../guards/check-other-changes.ts'
 import { checkPlacebo } from '../guards/check-placebo.ts'
@@ -35,14 +35,11 @@ const draws = 1000
  * Source: docs/method/proof.md; Brodersen et al. (2015), Annals of Applied Statistics 9(1), 247-274.
  * Cost: a tenth of a second for a year of days.
  */
-export function judgeSeries(
-  series: ProofSeries,
-  settings: ProofSettings,
-  surroundings: Surroundings,
-): Judged {
+export function judgeSeries(whole: ProofSeries, settings: ProofSettings, surroundings: Surroundings): Judged {
+  const series = cutToForesight(whole)
   const { values, changeAt, rhythm } = series
   const given = [
-    checkHistory(series),
+    checkHistory(whole),
     checkGap(series),
     checkOtherChanges(series, surroundings.otherChanges),
     checkMix(surroundings.mix),

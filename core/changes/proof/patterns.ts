@@ -50,9 +50,6 @@ function marksOf(parts: readonly number[], isKnown: readonly boolean[]): number[
   return seen.slice(0, -1).map((part) => parts.map((own) => (own === part ? 1 : own === last ? -1 : 0)))
 }
 
-/** Most series of service go sideways over the months that a change is judged in. */
-const beliefInTrend = 1 / 3
-
 function weekdayOf(time: number): number {
   return new Date(time).getUTCDay()
 }
@@ -61,7 +58,7 @@ function pattern(name: string, columns: readonly (readonly number[])[], before: 
   return {
     name,
     kind: 'pattern',
-    belief: name === 'trend' ? beliefInTrend : 0.5,
+    belief: 0.5,
     columns: columns.map((column) => standardise(column, before)),
   }
 }

@@ -39,3 +39,13 @@ export function countTimes(count: number, rhythm: Rhythm): string {
 export function known(values: Values): number[] {
   return values.filter((value) => value !== null)
 }
+
+/** The series up to, not including, this index. */
+export function cutAt(series: ProofSeries, end: number): ProofSeries {
+  return {
+    ...series,
+    times: series.times.slice(0, end),
+    values: series.values.slice(0, end),
+    controls: series.controls.map(({ name, values }) => ({ name, values: values.slice(0, end) })),
+  }
+}
