@@ -3,10 +3,16 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { csvLine } from '../core/base/csv-line.ts'
+import { leaverColumns, tellLeavers } from './tell-leavers.ts'
 import { demoColumns, tellStory } from './tell-story.ts'
 import type { StorySettings } from './walk.ts'
 
 export type ExportFormat = 'csv' | 'jsonl'
+
+/** Writes the list of customers who left. */
+export async function writeLeavers(settings: StorySettings, target: string | Writable): Promise<void> {
+  await writeChunks(inChunks(csvLines(leaverColumns, tellLeavers(settings))), target)
+}
 
 /** Writes the story as an export; a path that ends in `.gz` is compressed. The writing waits for the target. */
 export async function writeExport(

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultStory, type StorySettings } from '../demo/walk.ts'
-import { writeExport } from '../demo/write-export.ts'
+import { writeExport, writeLeavers } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
 import type { Scope } from '../store/scope.ts'
 import { listAllWorkspaces } from '../store/workspaces.ts'
@@ -19,17 +19,31 @@ export async function loadDemo(service: Service, say: (line: string) => void): P
   if (workspaces.some(({ readingId }) => readingId !== null)) return
   say('Loading an invented company, so that there is something to look at.')
   const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
-  await readStory(service, scope, defaultStory)
+  await readStory(service, scope, defaultStory, [deskFile, leaversFile])
   await fileDemoChanges(service, scope, defaultStory)
 }
 
-/** Tells a story of the invented company into a file, and reads that. */
-export async function readStory(service: Service, scope: Scope, story: StorySettings): Promise<Import> {
+type Told = { readonly name: string; write(story: StorySettings, path: string): Promise<void> }
+
+const deskFile: Told = {
+  name: 'larkmoor-service-desk.csv',
+  write: (story, path) => writeExport(story, path, 'csv'),
+}
+
+/** The same company's list of ended contracts, so that the cost can say who leaves because of what. */
+const leaversFile: Told = { name: 'larkmoor-ended-contracts.csv', write: writeLeavers }
+
+/** Tells a story of the invented company into files, and reads those. */
+export async function readStory(
+  service: Service,
+  scope: Scope,
+  story: StorySettings,
+  told: readonly Told[] = [deskFile],
+): Promise<Import> {
   const folder = join(service.config.store.dataDir, 'demo')
   await mkdir(folder, { recursive: true })
-  const path = join(folder, 'larkmoor-service-desk.csv')
-  await writeExport(story, path, 'csv')
-  const files = [{ ...fileOnDisk(path), path }]
+  const files = told.map(({ name }) => ({ ...fileOnDisk(join(folder, name)), path: join(folder, name) }))
+  for (const { name, write } of told) await write(story, join(folder, name))
   const begun = await beginImport(service, scope, { files, mapping: null })
   const done = await runImport(service, scope, begun, () => {})
   await rm(folder, { recursive: true, force: true })

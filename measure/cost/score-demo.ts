@@ -10,7 +10,7 @@ import { tellWork, type Work, workTruth } from '../../demo/work-truth.ts'
 import { historyOfWork } from './history-of-work.ts'
 
 /** How far a planner's middle lies from the truth, as a standard deviation; low and high are theirs and honest. */
-const plannersError = { minutes: 0.1, costPerHour: 0.05, minutesPerHandOff: 0.2 }
+const plannersError = { minutes: 0.05, costPerHour: 0.03, minutesPerHandOff: 0.1 }
 const largest = 3
 
 type Held = Range & { readonly truth: number }

@@ -21,6 +21,11 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   if (choices.has('rating') && !choices.has('case')) {
     return { kind: 'survey', because: 'rows hold a rating and no case' }
   }
+  if (
+    /\b(left (on|at)|(churn|leaving|cancell?ation) date|churned (on|at)|contract ended (on|at))\b/.test(names)
+  ) {
+    return { kind: 'leaving', because: 'rows say when a customer left' }
+  }
   if (isLog)
     return { kind: 'event', because: 'several rows tell of one case and none holds text: a log of events' }
   return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }

@@ -51,12 +51,24 @@ describe('peopleOfCause', () => {
     expect(people([aLife('f0000000', [[300, 'refund']], 320)])).toEqual([])
   })
 
-  // 0x80000000 / 2^32 = 0.5: halfway between day 10 and day 275
-  it('looks at those without the cause from a day of their own', () => {
-    expect(people([aLife('80000000', [[10, other]], 200)])).toMatchObject([
-      { hasCause: false, left: true, traits: { 'day of the records': '143' } },
+  it('looks at those without the cause from the beginning of another issue', () => {
+    expect(people([aLife('f0000000', [[10, other]], 90)])).toMatchObject([
+      { hasCause: false, left: true, traits: { 'day of the records': '10' } },
     ])
-    expect(people([aLife('80000000', [[10, other]], 100)])).toEqual([])
+    // 0xf0000001 is odd: the second of two
+    expect(
+      people([
+        aLife(
+          'f0000001',
+          [
+            [10, other],
+            [80, other],
+          ],
+          90,
+        ),
+      ]),
+    ).toMatchObject([{ hasCause: false, left: true, traits: { 'day of the records': '80' } }])
+    expect(people([aLife('f0000000', [[300, other]], null)])).toEqual([])
   })
 })
 

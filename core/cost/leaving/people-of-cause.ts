@@ -11,9 +11,10 @@ export const leavingWindowDays = 90
 const mostChanges = 0.1
 
 /**
- * Customers with and without a cause, as they were known before it. Those with it are looked at from their first contact about it;
- * those without from a day of their own, drawn from their key, on which they were customers and had not left. Whoever cannot be watched
- * for 90 days more is left out. Assumes: lives of one workspace, `end` the last day on which leaving would have been seen.
+ * Customers with a cause and customers who came about something else, as they were known before. Each is looked at from the
+ * first contact of an issue: the first about the cause, or one of their others, drawn by their key. Records of contacts know nobody
+ * who never came, so what is compared is this issue against other issues; where those drive customers away too, less is found.
+ * Whoever cannot be watched for 90 days more is left out. Assumes: `end` is the last day on which leaving would have been seen.
  */
 export function peopleOfCause(
   lives: readonly Life[],
@@ -24,10 +25,8 @@ export function peopleOfCause(
   const last = end - leavingWindowDays * dayMs
   return lives.flatMap((life) => {
     const own = life.contacts.find((contact) => contact.cause === cause)
-    const first = life.contacts[0]?.at
-    if (first === undefined || first > last) return []
-    const from = own?.at ?? drawDay(life, first, last)
-    if (from > last || (life.leftAt !== null && life.leftAt <= from)) return []
+    const from = own?.at ?? chooseOther(life, last)
+    if (from === null || from > last || (life.leftAt !== null && life.leftAt <= from)) return []
     return [
       {
         hasCause: own !== undefined,
@@ -59,9 +58,10 @@ export function listTraits(lives: readonly Life[]): readonly string[] {
     .sort()
 }
 
-/** The same day for the same customer, anywhere between their first contact and the last day that can be judged. */
-function drawDay({ key }: Life, first: Instant, last: Instant): Instant {
-  return first + (Number.parseInt(key.slice(0, 8), 16) / 2 ** 32) * (last - first)
+/** The beginning of one of their issues, the same at each look. */
+function chooseOther({ key, contacts }: Life, last: Instant): Instant | null {
+  const openers = contacts.filter(({ at, opensIssue }) => opensIssue && at <= last)
+  return openers[Number.parseInt(key.slice(0, 8), 16) % openers.length]?.at ?? null
 }
 
 function traitsAt({ contacts }: Life, at: Instant, names: readonly string[]): Traits {
