@@ -5,6 +5,7 @@ import { findCost, saveAssumptions } from './cost-routes.ts'
 import { mappingSchema } from './mapping.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
+import { listRulings, saveRuling, withdrawRuling } from './rulings.ts'
 import {
   caseFilterSchema,
   caseListSchema,
@@ -174,6 +175,9 @@ export const routes = {
   saveCorrection,
   withdrawCorrection,
   findReview,
+  listRulings,
+  saveRuling,
+  withdrawRuling,
   startReading,
   saveUpload,
   previewUpload,

@@ -134,6 +134,14 @@ export const interactionSchema = z.object({
 
 export const issuePageSchema = z.object({
   issue: issueRowSchema,
+  /** Oldest first, with what each is about. */
+  contacts: z.array(
+    z.object({
+      id: z.string(),
+      at: instant,
+      cause: z.object({ id: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
   interactions: z.array(interactionSchema),
   /** The customer's other issues, newest first. */
   others: z.array(

@@ -13,6 +13,7 @@ import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addIssueRoutes } from './routes/issues.ts'
 import { addReviewRoutes } from './routes/review.ts'
+import { addRulingRoutes } from './routes/rulings.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
 import { addWorkspaceRoutes } from './routes/workspaces.ts'
 import type { Service } from './service.ts'
@@ -65,6 +66,7 @@ export function makeApp(service: Service): App {
   addEvidenceRoutes(app, service)
   addCorrectionRoutes(app, service)
   addReviewRoutes(app, service)
+  addRulingRoutes(app, service)
   addCostRoutes(app, service)
   addChangeRoutes(app, service)
   addUploadRoutes(app, service)

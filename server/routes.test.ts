@@ -75,6 +75,8 @@ const bodies: Readonly<Record<string, unknown>> = {
     reviewer: 'Ann',
   },
   withdrawCorrection: { reviewer: 'Ann' },
+  saveRuling: { kind: 'renamed', cause: unknownId, name: 'Late', reviewer: 'Ann' },
+  withdrawRuling: { reviewer: 'Ann' },
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
   rereadSetAside: { mapping: null, mended: [] },

@@ -40,13 +40,16 @@ export type Erased = {
 export async function erasePerson(client: Connection, scope: Scope, customer: CustomerId): Promise<Erased> {
   const known = await listIdentities(client, scope, customer)
   const ids = await eraseFacts(client, scope, known)
+  const reasons = await eraseRulings(client, scope, ids)
   const quoting = await list(
     client,
     sql<{ id: number }>`
     select r.id from readings r where r.workspace_id = ${scope} and exists (
       select from unnest(${ids}::text[]) as erased (id)
       where strpos(concat(r.report, r.overview, r.cause_model), erased.id) > 0 or exists (
-        select from causes c where c.reading_id = r.id and strpos(c.document::text, erased.id) > 0))`,
+        select from causes c where c.reading_id = r.id and strpos(c.document::text, erased.id) > 0))
+      or exists (select from unnest(${reasons}::text[]) as erased (reason)
+        where strpos(r.cause_model::text, to_jsonb(erased.reason)::text) > 0)`,
   )
   await removeReadings(
     client,
@@ -102,6 +105,27 @@ async function eraseFacts(client: Connection, scope: Scope, known: readonly stri
   )
   await list(client, sql`delete from identities where workspace_id = ${scope} and ${named('identity')}`)
   return erased.map(({ id }) => id)
+}
+
+/**
+ * What people ruled of the person's contacts; a ruling that spoke of others too holds for these. Returns the reasons that
+ * were kept with it.
+ */
+async function eraseRulings(client: Connection, scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const erased = await list(
+    client,
+    sql<{ id: string; reason: string | null }>`
+    delete from ruling_contacts where workspace_id = ${scope} and contact_id = any(${ids}::uuid[])
+    returning ruling_id as id, reason`,
+  )
+  await list(
+    client,
+    sql`
+    delete from rulings r where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])
+      and (content ->> 'kind' in ('same', 'notSame') or not exists (
+        select from ruling_contacts c where c.workspace_id = r.workspace_id and c.ruling_id = r.id))`,
+  )
+  return erased.flatMap(({ reason }) => reason ?? [])
 }
 
 /** What people said of the person's texts. */

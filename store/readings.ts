@@ -22,6 +22,16 @@ export function inReading(scope: Scope) {
   return sql<boolean>`workspace_id = ${scope} and reading_id = ${currentReading(scope)}`
 }
 
+/** When the current reading began: what was said later is not in its counts. */
+export async function findReadingStart(client: Client, scope: Scope): Promise<Instant | null> {
+  const row = await findOne(
+    client,
+    sql<{ at: Instant }>`
+    select started_at as at from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
+  )
+  return row?.at ?? null
+}
+
 export async function startReading(
   client: Client,
   scope: Scope,

@@ -263,6 +263,30 @@ create table review_candidates (
 );
 CREATE INDEX review_candidates_by_reading ON review_candidates USING btree (workspace_id, reading_id);
 
+create table ruling_contacts (
+  workspace_id integer not null,
+  ruling_id uuid not null,
+  position integer not null,
+  contact_id uuid not null,
+  reason text,
+  PRIMARY KEY (workspace_id, ruling_id, "position"),
+  FOREIGN KEY (workspace_id, ruling_id) REFERENCES rulings(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX ruling_contacts_by_contact ON ruling_contacts USING btree (workspace_id, contact_id);
+
+create table rulings (
+  workspace_id integer not null,
+  id uuid not null,
+  sequence bigint not null generated as identity,
+  content jsonb not null,
+  reviewer text not null,
+  at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 create table set_aside (
   id bigint not null generated as identity,
   workspace_id integer not null,

@@ -207,6 +207,23 @@ export type DB = {
     strength: number
     method: string
   }
+  ruling_contacts: {
+    workspace_id: number
+    ruling_id: string
+    position: number
+    contact_id: string
+    reason: string | null
+  }
+  rulings: {
+    workspace_id: number
+    id: string
+    sequence: Generated<number>
+    content: Json
+    reviewer: string
+    at: Time
+    withdrawn_by: string | null
+    withdrawn_at: Time | null
+  }
   set_aside: {
     id: Generated<number>
     workspace_id: number

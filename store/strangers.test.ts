@@ -19,8 +19,9 @@ import { countIssues, findIssue, listIssues, listIssuesOfCustomer } from './issu
 import { streamOpeners } from './openers.ts'
 import { partitionCount, streamPartition } from './partitions.ts'
 import { type Connection, inTransaction } from './postgres/client.ts'
-import { findReading } from './readings.ts'
+import { findReading, findReadingStart } from './readings.ts'
 import { listReviewCandidates } from './review-candidates.ts'
+import { countRulingsEver, listRulings, withdrawRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
 import { countSignalled, listSignalled } from './signals.ts'
@@ -95,6 +96,9 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   issuesOfCustomer: (client, scope) => listIssuesOfCustomer(client, scope, one),
   reading: findReading,
   reviewCandidates: listReviewCandidates,
+  rulings: listRulings,
+  countRulingsEver,
+  readingStart: findReadingStart,
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
   countSetAside: (client, scope) => countSetAside(client, scope, id),
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),
@@ -124,6 +128,8 @@ test('a stranger can’t take back what was said', async () => {
   await inTransaction(store.pool, async (client) => {
     const taken = { id, by: 'Eve', at: testTime }
     expect(await withdrawCorrection(client, store.stranger, taken)).toBe(false)
+    expect(await withdrawRuling(client, store.stranger, taken)).toBe(false)
+    expect(await listRulings(client, store.scope)).toHaveLength(1)
     expect(await listCorrections(client, store.scope)).toHaveLength(2)
   })
 })

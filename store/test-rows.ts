@@ -24,6 +24,7 @@ import { type StoredIssue, saveIssues } from './issues.ts'
 import type { Connection } from './postgres/client.ts'
 import { finishReading, startReading } from './readings.ts'
 import { saveReviewCandidates } from './review-candidates.ts'
+import { saveRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
@@ -213,6 +214,13 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   })
   const why = { cause: causeId('late'), answer: 'Nobody says it', who: 'Ann', at: testTime }
   await addWhy(client, scope, { ...why, interactions: [first, first + 2].map((n) => interactionId(anId(n))) })
+  await saveRuling(client, scope, {
+    id: anId(first),
+    content: { kind: 'placed', cause: causeId('late') },
+    contacts: [{ contact: contactId(anId(first)), reason: 'Mia says hello' }],
+    reviewer: 'Ann',
+    at: testTime,
+  })
   await saveUpload(client, scope, {
     id: anId(first),
     name: 'a.csv',

@@ -1,4 +1,5 @@
 import { causesOf } from '../../core/causes/decisions/cause-decision.ts'
+import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
 import { defaultGrain } from '../../core/causes/discover-causes.ts'
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
 import { findCauses } from '../../core/causes/tree/find-causes.ts'
@@ -7,6 +8,7 @@ import type { WordTable } from '../../core/text/word-table.ts'
 import { countInteractions } from '../../store/interactions.ts'
 import type { Store } from '../../store/open.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
+import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
 import { findLearned } from './find-learned.ts'
@@ -27,10 +29,17 @@ export async function learn(
     ? await inTransaction(pool, (client) => sampleReasons(client, scope, { settings, interactions }))
     : []
   const previous = await findLearned(pool, scope)
-  const decided = new Set(previous?.decisions.flatMap(causesOf))
+  const rulings = await listRulings(pool, scope)
+  const decisions = causeDecisionsOf(rulings)
+  const decided = new Set(decisions.flatMap(causesOf))
   const causes =
     reasons.length < leastReasons
       ? null
       : findCauses(reasons, { previous: previous?.causes ?? null, decided }, words, { grain: defaultGrain })
-  return { causes, categorised: await listCategorisedSources(pool, scope), decisions: [], links: [] }
+  return {
+    causes,
+    categorised: await listCategorisedSources(pool, scope),
+    decisions,
+    links: linkDecisionsOf(rulings),
+  }
 }

@@ -1,6 +1,7 @@
 import type { CustomerId, InteractionId, IssueId } from '../../core/base/ids.ts'
+import { ruledNames } from '../../core/causes/decisions/ruling.ts'
 import { withCorrections } from '../../core/causes/prepare-understanding.ts'
-import type { CustomerReading, Understanding } from '../../core/causes/read-customer.ts'
+import type { CustomerReading, ReadIssue, Understanding } from '../../core/causes/read-customer.ts'
 import { readCustomer } from '../../core/causes/read-customer.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { drawThread, type Thread } from '../../core/issues/draw-thread.ts'
@@ -8,6 +9,7 @@ import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCauseNames as listStoredCauseNames } from '../../store/cause-names.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractionsOfCustomer } from '../../store/interactions.ts'
+import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { isPerson } from '../imports/place-facts.ts'
 import type { Service } from '../service.ts'
@@ -40,7 +42,7 @@ export async function rereadCustomer(
 export function rereadIssue(
   { issues, signals }: CustomerReading,
   id: IssueId,
-): { thread: Thread; interactions: readonly Interaction[]; openers: ReadonlySet<InteractionId> } {
+): { thread: Thread } & Pick<ReadIssue, 'interactions' | 'contacts' | 'cause'> {
   const issue =
     issues.find((known) => known.id === id) ??
     issues.find(({ interactions }) => interactions.some((interaction) => interaction.id === String(id)))
@@ -48,10 +50,16 @@ export function rereadIssue(
   return {
     thread: drawThread(issue, (interaction) => signals.get(interaction.id) ?? []),
     interactions: issue.interactions,
-    openers: new Set(issue.contacts.map(({ opener }) => opener.id)),
+    contacts: issue.contacts,
+    cause: issue.cause,
   }
 }
 
+/** Of the current reading's causes, as people name them now. */
 export async function listCauseNames(service: Service, scope: Scope): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listStoredCauseNames(service.store.pool, scope)).map(({ id, name }) => [id, name]))
+  const [stored, rulings] = await Promise.all([
+    listStoredCauseNames(service.store.pool, scope),
+    listRulings(service.store.pool, scope),
+  ])
+  return ruledNames(new Map(stored.map(({ id, name }) => [id, name])), rulings)
 }

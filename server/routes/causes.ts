@@ -1,10 +1,11 @@
 import { Failure } from '../../contract/failures.ts'
 import { findCause, listCauses } from '../../contract/routes.ts'
-import { causePageSchema } from '../../contract/screens.ts'
+import { type CausePage, causePageSchema } from '../../contract/screens.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { findCause as findStoredCause, listCauses as listStoredCauses } from '../../store/causes.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
+import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 
 export function addCauseRoutes(app: App, service: Service): void {
@@ -12,8 +13,8 @@ export function addCauseRoutes(app: App, service: Service): void {
 
   app.openapi(listCauses, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
-    const stored = await listStoredCauses(pool, scope)
-    return context.json({ causes: stored.map(({ document }) => causePageSchema.parse(document).cause) }, 200)
+    const [stored, names] = await Promise.all([listStoredCauses(pool, scope), listCauseNames(service, scope)])
+    return context.json({ causes: stored.map(({ document }) => parsePage(document, names).cause) }, 200)
   })
 
   app.openapi(findCause, async (context) => {
@@ -27,6 +28,12 @@ export function addCauseRoutes(app: App, service: Service): void {
         'Choose one from the list of causes.',
       )
     }
-    return context.json(causePageSchema.parse(stored.document), 200)
+    return context.json(parsePage(stored.document, await listCauseNames(service, scope)), 200)
   })
+}
+
+/** As it was read, under the name that people gave it since. */
+function parsePage(document: unknown, names: ReadonlyMap<string, string>): CausePage {
+  const page = causePageSchema.parse(document)
+  return { ...page, cause: { ...page.cause, name: names.get(page.cause.id) ?? page.cause.name } }
 }

@@ -52,10 +52,16 @@ export function addIssueRoutes(app: App, service: Service): void {
       listCauseNames(service, scope),
       listIssuesOfCustomer(pool, scope, issue.customer),
     ])
-    const { thread, interactions, openers } = rereadIssue(reading, issue.id)
+    const { thread, interactions, contacts, cause } = rereadIssue(reading, issue.id)
+    const openers = new Set<string>(contacts.map(({ id }) => id))
     return context.json(
       {
-        issue: toIssueRow(issue, thread, causes),
+        issue: toIssueRow({ ...issue, causeId: cause }, thread, causes),
+        contacts: contacts.map((contact) => ({
+          id: contact.id,
+          at: contact.at === null ? null : toIso(contact.at),
+          cause: toCauseName(contact.cause, causes),
+        })),
         interactions: interactions.map((interaction) =>
           toInteractionJson(interaction, {
             signals: reading.signals.get(interaction.id) ?? [],

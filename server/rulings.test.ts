@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findCause, findIssue, listCauses, listContacts, listIssues } from '../contract/routes.ts'
+import { listRulings, saveRuling, withdrawRuling } from '../contract/rulings.ts'
+import { demoWorkspace, readStory } from './demo-workspace.ts'
+import { enterOrAdd } from './gate.ts'
+import { runReading } from './readings/run-reading.ts'
+import {
+  asJson,
+  openTestApi,
+  openTestService,
+  shortStory,
+  type TestApi,
+  type TestService,
+} from './test-kit.ts'
+
+const base = `/api/workspaces/${demoWorkspace}`
+
+let service: TestService
+let api: TestApi
+
+beforeAll(async () => {
+  service = await openTestService()
+  api = openTestApi(service)
+  await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)
+})
+afterAll(() => service.close())
+
+async function rule(ruling: Readonly<Record<string, unknown>>): Promise<string> {
+  return (await api.call(saveRuling, `${base}/rulings`, asJson({ reviewer: 'Ann', ...ruling }))).ruling
+}
+
+const causes = async () => (await api.call(listCauses, `${base}/causes`)).causes
+const contactsOf = async (cause: string) =>
+  (await api.call(listContacts, `${base}/contacts?cause=${cause}`)).contacts
+const issuePage = (id: string) => api.call(findIssue, `${base}/issues/${id}`)
+const reread = async () => runReading(service, await enterOrAdd(service, demoWorkspace), () => {})
+
+it('a rename, a merge, a part and a move hold at once or with the next reading, and outlive more facts', async () => {
+  const [first, second, third, fourth] = await causes()
+  if (!first || !second || !third || !fourth) throw new Error('too few causes')
+  await rule({ kind: 'renamed', cause: first.id, name: 'Our own name' })
+  expect((await causes())[0]?.name).toBe('Our own name')
+  expect((await api.call(findCause, `${base}/causes/${first.id}`)).cause.name).toBe('Our own name')
+
+  await rule({ kind: 'merged', cause: second.id, into: first.id })
+  const [moved] = (await contactsOf(third.id)).filter(({ issue, text }) => issue !== null && text !== null)
+  if (!moved?.issue) throw new Error('nothing to move')
+  await rule({ kind: 'placed', contact: moved.id, cause: first.id })
+  const page = await issuePage(moved.issue)
+  expect(page.contacts.find(({ id }) => id === moved.id)?.cause?.name).toBe('Our own name')
+  const parts = (await contactsOf(fourth.id)).slice(0, 3).map(({ id }) => id)
+  await rule({ kind: 'split', cause: fourth.id, name: 'A part', contacts: parts })
+
+  await readStory(service, await enterOrAdd(service, demoWorkspace), { ...shortStory, interactions: 2_600 })
+  const after = await causes()
+  expect(after.find(({ id }) => id === first.id)?.name).toBe('Our own name')
+  expect(after.map(({ id }) => id)).not.toContain(second.id)
+  const part = after.find(({ name }) => name === 'A part')
+  expect((await contactsOf(part?.id ?? '')).map(({ id }) => id)).toEqual(expect.arrayContaining(parts))
+  expect((await contactsOf(first.id)).length + (await contactsOf(third.id)).length).toBeGreaterThan(0)
+  const again = await issuePage(moved.issue)
+  expect(again.contacts.find(({ id }) => id === moved.id)?.cause?.id).toBe(first.id)
+})
+
+it('what is taken back no longer holds, and the list says what does', async () => {
+  const { rulings } = await api.call(listRulings, `${base}/rulings`)
+  expect(rulings.map(({ kind }) => kind)).toEqual(['split', 'placed', 'merged', 'renamed'])
+  const renamed = rulings.find(({ kind }) => kind === 'renamed')
+  expect(renamed?.sentence).toBe('A cause is called “Our own name”.')
+  const path = `${base}/rulings/${renamed?.id}/withdraw`
+  await api.call(withdrawRuling, path, asJson({ reviewer: 'Ann' }))
+  await reread()
+  expect((await causes()).map(({ name }) => name)).not.toContain('Our own name')
+  expect((await api.ask(path, { method: 'POST', ...asJson({ reviewer: 'Ann' }) })).status).toBe(404)
+})
+
+it('two contacts are one issue or two, as a person says', async () => {
+  const { issues } = await api.call(listIssues, `${base}/issues?sort=contacts&minContacts=2`)
+  const [issue] = issues
+  if (!issue) throw new Error('no issue of two contacts')
+  const [one, other] = (await issuePage(issue.id)).contacts
+  await rule({ kind: 'notSame', one: one?.id, other: other?.id })
+  expect((await issuePage(issue.id)).contacts.map(({ id }) => id)).not.toContain(other?.id)
+  await rule({ kind: 'same', one: one?.id, other: other?.id })
+  expect((await issuePage(issue.id)).contacts.map(({ id }) => id)).toContain(other?.id)
+  await reread()
+  expect((await issuePage(issue.id)).contacts.map(({ id }) => id)).toContain(other?.id)
+})
+
+it('refuses what makes no sense, and says why', async () => {
+  const [first] = await causes()
+  const [contact] = await contactsOf(first?.id ?? '')
+  const nobody = '00000000-0000-4000-8000-000000000000'
+  await expect(rule({ kind: 'merged', cause: first?.id, into: first?.id })).rejects.toThrow(/400/)
+  await expect(rule({ kind: 'renamed', cause: 'gone', name: 'Gone' })).rejects.toThrow(/404/)
+  await expect(rule({ kind: 'renamed', cause: first?.id, name: ' ' })).rejects.toThrow(/400/)
+  await expect(rule({ kind: 'placed', contact: nobody, cause: null })).rejects.toThrow(/404/)
+  await expect(rule({ kind: 'same', one: contact?.id, other: contact?.id })).rejects.toThrow(/400/)
+})
