@@ -30,8 +30,11 @@ async function rule(ruling: Readonly<Record<string, unknown>>): Promise<string> 
 }
 
 const causes = async () => (await api.call(listCauses, `${base}/causes`)).causes
-const contactsOf = async (cause: string) =>
-  (await api.call(listContacts, `${base}/contacts?cause=${cause}`)).contacts
+/** Those that open their issue: the later ones are about what their issue is about. */
+const contactsOf = async (cause: string) => {
+  const { contacts } = await api.call(listContacts, `${base}/contacts?cause=${cause}`)
+  return contacts.filter(({ id, issue }) => id === issue)
+}
 const issuePage = (id: string) => api.call(findIssue, `${base}/issues/${id}`)
 const reread = async () => runReading(service, await enterOrAdd(service, demoWorkspace), () => {})
 
@@ -43,7 +46,7 @@ it('a rename, a merge, a part and a move hold at once or with the next reading, 
   expect((await api.call(findCause, `${base}/causes/${first.id}`)).cause.name).toBe('Our own name')
 
   await rule({ kind: 'merged', cause: second.id, into: first.id })
-  const [moved] = (await contactsOf(third.id)).filter(({ issue, text }) => issue !== null && text !== null)
+  const [moved] = await contactsOf(third.id)
   if (!moved?.issue) throw new Error('nothing to move')
   await rule({ kind: 'placed', contact: moved.id, cause: first.id })
   const page = await issuePage(moved.issue)
@@ -57,7 +60,6 @@ it('a rename, a merge, a part and a move hold at once or with the next reading, 
   expect(after.map(({ id }) => id)).not.toContain(second.id)
   const part = after.find(({ name }) => name === 'A part')
   expect((await contactsOf(part?.id ?? '')).map(({ id }) => id)).toEqual(expect.arrayContaining(parts))
-  expect((await contactsOf(first.id)).length + (await contactsOf(third.id)).length).toBeGreaterThan(0)
   const again = await issuePage(moved.issue)
   expect(again.contacts.find(({ id }) => id === moved.id)?.cause?.id).toBe(first.id)
 })

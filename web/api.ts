@@ -11,6 +11,7 @@ import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
 import { Failure, type FailureCode, failures } from '../contract/failures.ts'
 import type { Review } from '../contract/review.ts'
+import type { RulingInput, RulingJson } from '../contract/rulings.ts'
 import type {
   CaseList,
   CausePage,
@@ -72,6 +73,12 @@ export const api = {
   removeWhy: (workspace: string, cause: string, why: number) =>
     ask<CauseDecision>(`${base(workspace)}/causes/${part(cause)}/whys/${why}`, { method: 'DELETE' }),
   findReview: (workspace: string, view: View) => read<Review>(withView(`${base(workspace)}/review`, view)),
+  listRulings: (workspace: string) =>
+    read<{ rulings: RulingJson[]; sinceReading: number }>(`${base(workspace)}/rulings`),
+  saveRuling: (workspace: string, ruling: RulingInput) =>
+    send<{ ruling: string }>('POST', `${base(workspace)}/rulings`, ruling),
+  withdrawRuling: (workspace: string, id: string, reviewer: string) =>
+    send<{ ruling: string }>('POST', `${base(workspace)}/rulings/${part(id)}/withdraw`, { reviewer }),
   startReading: (workspace: string) => send<ImportJson>('POST', `${base(workspace)}/readings`, {}),
   previewUpload: (workspace: string, upload: string, mapping: Mapping) =>
     send<Upload>('POST', `${base(workspace)}/uploads/${part(upload)}/preview`, { mapping }),

@@ -15,6 +15,8 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'cause', id], queryFn: () => api.findCause(workspace, id) }),
   issue: (workspace: string, id: string) =>
     queryOptions({ queryKey: [workspace, 'issue', id], queryFn: () => api.findIssue(workspace, id) }),
+  rulings: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'rulings'], queryFn: () => api.listRulings(workspace) }),
   review: (workspace: string, view: View) =>
     queryOptions({
       queryKey: [workspace, 'review', view],

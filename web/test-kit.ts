@@ -48,7 +48,7 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
 }
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }

@@ -10,6 +10,7 @@ import { NextNeeds } from '../parts/causes/NextNeeds.tsx'
 import { CauseChanges } from '../parts/changes/CauseChanges.tsx'
 import { Drivers } from '../parts/Drivers.tsx'
 import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
+import { CauseRulings } from '../parts/rulings/CauseRulings.tsx'
 import { Say } from '../parts/Say.tsx'
 import { sayCause } from '../parts/say-cause.ts'
 import { Trend } from '../parts/Trend.tsx'
@@ -83,6 +84,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
           <p className="words">{cause.words.join(' · ')}</p>
         </Section>
       )}
+      {cause.from === 'text' && <CauseRulings workspace={workspace} cause={cause} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { IssuePage as IssueReply } from '../../contract/screens.ts'
 import { Timeline } from '../parts/issues/Timeline.tsx'
+import { ContactRulings } from '../parts/rulings/ContactRulings.tsx'
 import { sayThread } from '../parts/say-thread.ts'
 import { Thread } from '../parts/Thread.tsx'
 import { ThreadKey } from '../parts/ThreadKey.tsx'
@@ -60,6 +61,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
       <Section title="What happened">
         <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
       </Section>
+      <ContactRulings workspace={workspace} reply={reply} />
       {others.length > 0 && (
         <Section title="What else this customer came for">
           <ul className="sentences">

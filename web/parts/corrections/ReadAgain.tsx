@@ -5,8 +5,14 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { plural } from '../../ui/format.ts'
 import { useGo } from '../../ui/Go.tsx'
 
-/** What people said since the last reading holds in its text; counts follow when the records are read again. */
-export function ReadAgain({ workspace, since }: { readonly workspace: string; readonly since: number }) {
+type Props = {
+  readonly workspace: string
+  readonly since: number
+  readonly what?: 'correction' | 'decision'
+}
+
+/** What people said since the last reading holds where it was said; counts follow when the records are read again. */
+export function ReadAgain({ workspace, since, what = 'correction' }: Props) {
   const go = useGo()
   const read = useMutation({
     mutationFn: () => api.startReading(workspace),
@@ -16,8 +22,8 @@ export function ReadAgain({ workspace, since }: { readonly workspace: string; re
   return (
     <div className="section">
       <p>
-        {plural(since, 'correction')} since the last reading. They hold in their texts already; counts and
-        charts follow when the records are read again.
+        {plural(since, what)} since the last reading. They hold where they were made; counts and charts follow
+        when the records are read again.
       </p>
       <p className="notice-ways">
         <button type="button" className="button" disabled={read.isPending} onClick={() => read.mutate()}>
