@@ -24,7 +24,7 @@ beforeAll(async () => {
   service = await openTestService()
   api = openTestApi(service)
   await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)
-})
+}, 240_000)
 afterAll(() => service.close())
 
 async function say(given: Partial<CorrectionInput> & { interaction: string }): Promise<string> {
