@@ -38,7 +38,9 @@ const contactsOf = async (cause: string) => {
 const issuePage = (id: string) => api.call(findIssue, `${base}/issues/${id}`)
 const reread = async () => runReading(service, await enterOrAdd(service, demoWorkspace), () => {})
 
-it('a rename, a merge, a part and a move hold at once or with the next reading, and outlive more facts', { timeout: 240_000 }, async () => {
+it('a rename, a merge, a part and a move hold at once or with the next reading, and outlive more facts', {
+  timeout: 240_000,
+}, async () => {
   const [first, second, third, fourth] = await causes()
   if (!first || !second || !third || !fourth) throw new Error('too few causes')
   await rule({ kind: 'renamed', cause: first.id, name: 'Our own name' })
