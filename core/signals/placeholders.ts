@@ -6,7 +6,11 @@ export function findPlaceholders(text: string): readonly Span[] {
   for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
     const close = text.indexOf(']', open)
     if (close < 0) break
-    if (close - open <= longest && /^[A-Z][a-z]+( [A-Z][a-z]+)*$/.test(text.slice(open + 1, close)))
+    if (
+      close - open <= longest &&
+      text.charAt(close + 1) !== '(' &&
+      /^[A-Z][a-z]+([ /][A-Za-z]+){0,4}$/.test(text.slice(open + 1, close))
+    )
       spans.push({ start: open, end: close + 1 })
   }
   return spans

@@ -21,7 +21,8 @@ export function PosturesPage() {
     <Page title="How customers are answered" above={<Go href={paths.today(workspace)}>Today</Go>}>
       <p className="page-intro">
         Largest first: this is no ranking. A group with fewer than {leastMessages} messages, or written by
-        fewer than {leastPeople} people, is not shown, because it would say something about persons.
+        fewer than {leastPeople} people, is not shown, because it would say something about persons. Of twenty
+        groups one shows a change by chance alone.
       </p>
       <Answer query={query} waiting={<Skeleton lines={8} height={32} />}>
         {({ report: { postures } }) => (

@@ -99,13 +99,11 @@ export const insideOutCues: readonly Cue[] = [
       (submit|open|file|create|raise|log) (a|another|a new) (ticket|form|request|claim) (on|via|through|online|at|in|using)
       nothing [more|else] (i|we|you) can do
       you (may|might|can|could|will|should) (want|need|have|wish) to (check|visit|look|log|refer|review|consult|see) [your|the|our|on|in|at|into] _
-      (stay|keep|just stay|remain|just) calm
       (not|is not|was not) my (job|problem|business|concern)
       that is not something (i|we) _
-      (i|we) (do not|can not) (know|tell you|say) (anything|that|more|when|why)
+      (i|we) can not (tell you|say) (anything|more|when|why)
       (recommend|suggest) checking [the|our|your] _ (website|site|app|page)
       (please|just) (end|close) (the|this) (exchange|chat|conversation)
-      (perhaps|maybe) (write yourself|you should)
       (out of luck|too late for that|already told you)
       see our (website|site|faq|page)`,
   },
@@ -158,7 +156,7 @@ export const insideOutCues: readonly Cue[] = [
     guard: 'stands',
     phrases: `
       (api|database|backend|back end|null value|workflow|sla|crm|kyc|pnr|erp|sku|rma|kb query|subflow|ticketing system|internal team|internal system|error code|reason code|status code|case id|system error|parameters|query)
-      (tier|level) (#|one|two|three) [support|team|agent]
+      (tier|level) (#|one|two|three) (support|team|agent|agents)
       (pursuant to|aforementioned|above mentioned|hereby|herewith|heretofore|hereinafter|therein|thereof|the undersigned|please be advised|be advised that|kindly note|please be informed|at this juncture|at your earliest convenience|we regret to inform|in respect of|notwithstanding|henceforth|duly noted)
       (has|have|is|was|been) [been|duly] (actioned|logged under|provisioned|deprovisioned|remediated|escalated to tier|dispositioned|ticketed|flagged in|decisioned)
       (under|with) (code|reference code|reason code|policy number|section|clause) #

@@ -65,12 +65,12 @@ export const outsideInCues: readonly Cue[] = [
       what (happened|is wrong|went wrong|is the matter|is the problem|is the issue|is the trouble|is your problem|seems to be|brings you|would help|matters|is going on|is bothering|is on your mind|makes you|do you mean|is unclear|exactly|specifically)
       what (are|were) you (looking for|hoping|trying|thinking|after|expecting|in the mood|doing)
       what (would|do) you (like|want|need|wish) (to do|to know|to see|to happen|to change|to ask|from|me to|us to|instead|help with|to search|to find)
-      what (changes|modifications|details|issue|problem|kind of help|else) [would|do|can|are|did] [you|i] [like|want|need|having|to]
+      what (changes|modifications|issue|problem|kind of help) [would|do|can|are|did] [you|i] [like|want|need|having|to]
       how (did|does) (it|that|this) (happen|feel|go|look|work out)
-      how (are you|do you feel|was your|is your|would you like (to proceed|to go|me to|us to|it)|do you want (me|us|to proceed))
+      how (do you feel|was your|is your|would you like (to proceed|to go|me to|us to|it)|do you want (me|us|to proceed))
       why (do|did|are|would|were|is|was) (you|it|that)
-      (tell|explain to|describe to|share with) (me|us) (more|what|how|why|about|a bit|a little|in your|everything|exactly|the)
-      (could|can|would|please|would you) [you] [please] (describe|explain|elaborate|clarify|share more|give me more (detail|details|information)|tell me more|tell me what|tell me why|tell me about)`,
+      (tell|explain to|describe to|share with) (me|us) (more|what happened|how|why|about|a bit|a little|in your|everything|exactly)
+      (could|can|would|please|would you) [you] [please] (describe|explain|elaborate|clarify|share more|give me more (detail|details|information)|tell me more|tell me what happened|tell me why|tell me about)`,
   },
   {
     kind: 'optionOffered',
@@ -130,7 +130,7 @@ export const outsideInCues: readonly Cue[] = [
       (let me|allow me to) (fix|sort|take care of|handle|make this right|make it right|resolve|correct|get this|get that|look into|investigate|see what i can|see what we can|make sure|put this right|put that right|find out|personally)
       (i|we) (have|just|have just|have now|went ahead and|have gone ahead and|already) [personally|now|gone ahead and|also|successfully|just|already] (fixed|sorted|resolved|refunded|cancelled|canceled|corrected|updated|arranged|processed|issued|credited|removed|waived|rebooked|booked|changed|escalated|added|applied|initiated|reset|sent|ordered|replaced|reimbursed|upgraded|extended|reversed|submitted|scheduled|reported|filed|blocked|unlocked|reserved|entered|included|put in)
       (i|we) [just] (booked|cancelled|canceled|fixed|corrected|refunded|changed|updated|scheduled|waived|removed|ordered|reserved) (this|that|it|the|a|your|you)
-      (i|we) (was able to|were able to|managed to|have managed to) (confirm|book|fix|find|cancel|change|get|make|reserve|schedule|add|update|refund|resolve|complete) _
+      (i|we) (was able to|were able to|managed to|have managed to) (confirm (reservations|your|the|a)|book|fix|cancel|change|get|make|reserve|schedule|add|update|refund|resolve|complete) _
       (leave it|leave this|leave that) (with|to) (me|us)
       (i|we) (take|accept) [full] (responsibility|ownership)
       (this is|that is|it is|it was|that was) (our|my) (mistake|fault|error|responsibility)
