@@ -3,10 +3,12 @@ import { loadWords } from '../server/words.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
+import { measureGrowth } from './growth.ts'
 import { measureProof } from './proof.ts'
 
 /**
  * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
+ * `growth [SEED…]` for how its causes hold while facts come in,
  * `npm run measure -- ear DIR` for labelled public data in that folder, `npm run measure -- proof` for verdicts on
  * simulated series.
  */
@@ -34,11 +36,12 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
 const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
+else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else {
   console.error(
-    'Say what to measure: demo [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], growth [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

@@ -1,6 +1,6 @@
 import { customerId, type Identity, identityOf } from '../core/base/ids.ts'
 import type { CauseModel } from '../core/causes/cause-model.ts'
-import { defaultGrain, discoverCauses } from '../core/causes/discover-causes.ts'
+import { defaultGrain, discoverCauses, type Reason } from '../core/causes/discover-causes.ts'
 import { hearReason } from '../core/causes/hear-reason.ts'
 import { prepareUnderstanding } from '../core/causes/prepare-understanding.ts'
 import { type CustomerReading, readCustomer } from '../core/causes/read-customer.ts'
@@ -21,31 +21,45 @@ export type MemoryReading = { readonly readings: readonly CustomerReading[]; rea
  * order. Holds everything in memory, so it is for thousands of interactions, not millions.
  */
 export async function readInMemory(file: SourceFile, words: WordTable, now: number): Promise<MemoryReading> {
+  const interactions = await listInteractions(file, now)
+  const model = discoverCauses(listReasons(interactions), words, { grain: defaultGrain })
+  return { readings: readBy(model, interactions, words), model }
+}
+
+export async function listInteractions(file: SourceFile, now: number): Promise<readonly Interaction[]> {
   const interactions: Interaction[] = []
   const guess = await guessFile(file)
   for await (const { facts } of readSource(file, guess, { afterRows: 0, batchRows: 5000, now })) {
     interactions.push(...facts.map(({ interaction }) => interaction))
   }
-  const customers = groupByCustomer(interactions)
-  const reasons = [...customers.values()].flatMap((own) =>
+  return interactions
+}
+
+export function listReasons(interactions: readonly Interaction[]): readonly Reason[] {
+  return [...groupByCustomer(interactions).values()].flatMap((own) =>
     groupIntoContacts(own, defaultSettings).flatMap((contact) => {
       const { reason } = hearReason(contact)
-      return reason === null ? [] : [{ id: contact.id, text: reason }]
+      return reason === null ? [] : [{ id: contact.id, text: reason, at: contact.at }]
     }),
   )
-  const model = discoverCauses(reasons, words, { grain: defaultGrain })
+}
+
+export function readBy(
+  model: CauseModel,
+  interactions: readonly Interaction[],
+  words: WordTable,
+): readonly CustomerReading[] {
   const understanding = prepareUnderstanding(
     { causes: model, categorised: [], decisions: [], links: [] },
     words,
   )
-  const readings = [...customers].map(([customer, own]) =>
+  return [...groupByCustomer(interactions)].map(([customer, own]) =>
     readCustomer(
       { customer: customerId(customer), isKnown: true, interactions: own },
       understanding,
       defaultSettings,
     ),
   )
-  return { readings, model }
 }
 
 function groupByCustomer(interactions: readonly Interaction[]): Map<string, Interaction[]> {

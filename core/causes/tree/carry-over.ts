@@ -3,7 +3,7 @@ import type { WordTable } from '../../text/word-table.ts'
 import type { CauseModel, DiscoveredCause } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
-import { findOverlap } from './overlap.ts'
+import { findKnown } from './find-known.ts'
 import { freeId, freeName } from './own-names.ts'
 
 /**
@@ -17,7 +17,7 @@ export function carryOver(
   decided: ReadonlySet<CauseId>,
   table: WordTable,
 ): CauseModel {
-  const { same } = findOverlap(fresh, previous, table)
+  const same = findKnown(fresh, previous, table)
   const known = new Map(previous.causes.map((cause) => [cause.id, cause]))
   const found = new Set(same.values())
   const stay = previous.causes.filter(({ id }) => decided.has(id) && !found.has(id))

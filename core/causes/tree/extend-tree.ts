@@ -1,55 +1,74 @@
 import type { CauseId } from '../../base/ids.ts'
-import type { Instant } from '../../base/time.ts'
 import { embedText, type WordTable } from '../../text/word-table.ts'
+import { nearestRow } from '../assign-cause.ts'
 import type { CauseModel, DiscoveredCause } from '../cause-model.ts'
-import type { DrawnTree, Reason } from '../discover-causes.ts'
+import { type CauseSettings, drawTree, mostTexts, type Reason } from '../discover-causes.ts'
+import { embedSample, foldTexts } from '../discovery/distinct-texts.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
 import { centre, dot } from '../discovery/space.ts'
-import { findOverlap } from './overlap.ts'
 import { freeId, freeName } from './own-names.ts'
 
-/** A group is new when nearly all of its reasons came after the tree was drawn, and enough did that it is no chance. */
-const newShare = 0.9
+/** A cause is new when nearly all reasons that it draws came after the tree was drawn, and enough did that it is no chance. */
+const newShare = 0.85
 const leastNew = 10
 
 /**
- * The known tree with the causes that came up since it was drawn. All that was known keeps its place, name and id, so a text
- * moves only when it is about something new.
- * Assumes reasons with times; those without count as old. Cost: one assignment a text of the sample.
+ * The known tree with the causes that came up since it was drawn: the reasons given since are grouped by themselves, where
+ * something new is not lost among the old; a group is added when hardly an older reason would be drawn to it. All that was
+ * known keeps its place, name and id, so a text moves only when it is about something new.
+ * Assumes reasons with times; those without count as old. Cost: drawing the tree of the reasons since, and one embedding a
+ * reason of the sample.
  */
 export function extendTree(
-  fresh: DrawnTree,
   previous: CauseModel,
   reasons: readonly Reason[],
   table: WordTable,
+  settings: CauseSettings,
 ): CauseModel {
-  const { before, same } = findOverlap(fresh, previous, table)
-  const isNew = prepareIsNew(reasons, previous.drawn.upTo)
-  const added = fresh.model.causes.flatMap((cause, group) => {
-    if (same.has(group)) return []
+  const { upTo } = previous.drawn
+  const isNew = ({ at = null }: Reason) => at !== null && upTo !== null && at > upTo
+  const since = reasons.filter(isNew)
+  if (since.length < leastNew) return { ...previous, texts: reasons.length }
+  const fresh = drawTree(since, table, settings)
+  const newIds = new Set(since.map(({ id }) => id))
+  let tree: CauseModel = { ...previous, texts: reasons.length }
+  const sample = embedReasons(reasons, previous, table)
+  fresh.model.causes.forEach((cause, group) => {
     const members = fresh.sample.filter((_, index) => fresh.groups[index] === group)
-    const ids = members.flatMap((text) => text.ids)
-    const fromNew = ids.filter(isNew).length
-    if (fromNew < leastNew || fromNew < newShare * ids.length) return []
     const row = middleOf(
       members.map(({ text }) => text),
       previous,
       table,
     )
-    return row === null ? [] : [{ cause, row }]
+    if (row === null) return
+    const drawn = drawnTo(row, tree, sample)
+    const drawnNew = drawn.filter((id) => newIds.has(id)).length
+    if (drawnNew >= leastNew && drawnNew >= newShare * drawn.length) tree = withAdded(tree, [{ cause, row }])
   })
-  const grown = withAdded(previous, added)
-  const texts = reasons.length
-  const assigned = before.filter((cause) => cause !== null).length
-  return { ...grown, texts, assigned: Math.round((assigned / Math.max(1, before.length)) * texts) }
+  return tree
 }
 
-function prepareIsNew(reasons: readonly Reason[], upTo: Instant | null): (id: string) => boolean {
-  const times = new Map(reasons.map(({ id, at }) => [id, at]))
-  return (id) => {
-    const at = times.get(id) ?? null
-    return at !== null && upTo !== null && at > upTo
-  }
+type Sample = readonly { readonly ids: readonly string[]; readonly vector: Float32Array }[]
+
+/** A fixed sample of the reasons, as the known tree sees them. */
+function embedReasons(reasons: readonly Reason[], { mean }: CauseModel, table: WordTable): Sample {
+  const { texts, vectors, size } = embedSample(foldTexts(reasons), table, mostTexts)
+  centre(vectors, fromRows(mean))
+  return texts.map(({ ids }, index) => ({ ids, vector: vectors.subarray(index * size, (index + 1) * size) }))
+}
+
+/** Ids of the texts that are closer to a row than to any of the tree. */
+function drawnTo(
+  row: Float32Array,
+  { centroids, owners, threshold }: CauseModel,
+  sample: Sample,
+): readonly string[] {
+  const rows = Float64Array.from(fromRows(centroids))
+  const products = new Float32Array(owners.length + 3)
+  return sample.flatMap(({ ids, vector }) => {
+    const cosine = dot(row, 0, vector, 0, row.length)
+    return cosine >= threshold && cosine > nearestRow(rows, vector, products).cosine ? ids : []
+  })
 }
 
 /** The middle of texts as the known tree sees them. */

@@ -1,7 +1,7 @@
 import type { CauseId } from '../../base/ids.ts'
 import type { WordTable } from '../../text/word-table.ts'
 import { type CauseModel, causeMethod } from '../cause-model.ts'
-import { type CauseSettings, type DrawnTree, drawTree, type Reason } from '../discover-causes.ts'
+import { type CauseSettings, drawTree, type Reason } from '../discover-causes.ts'
 import { carryOver } from './carry-over.ts'
 import { extendTree } from './extend-tree.ts'
 
@@ -27,13 +27,13 @@ export function findCauses(
   table: WordTable,
   settings: CauseSettings,
 ): CauseModel {
+  const isKnown = previous !== null && previous.method === causeMethod
+  if (isKnown && !isOutgrown(previous, reasons, settings))
+    return extendTree(previous, reasons, table, settings)
   const fresh = drawTree(reasons, table, settings)
-  if (previous === null || previous.method !== causeMethod) return fresh.model
-  return isOutgrown(previous, fresh, settings)
-    ? carryOver(fresh, previous, decided, table)
-    : extendTree(fresh, previous, reasons, table)
+  return isKnown ? carryOver(fresh, previous, decided, table) : fresh.model
 }
 
-function isOutgrown(previous: CauseModel, { model }: DrawnTree, { grain }: CauseSettings): boolean {
-  return previous.grain !== grain || model.texts >= outgrown * previous.drawn.texts
+function isOutgrown(previous: CauseModel, reasons: readonly Reason[], { grain }: CauseSettings): boolean {
+  return previous.grain !== grain || reasons.length >= outgrown * previous.drawn.texts
 }

@@ -4,19 +4,15 @@ import { prepareAssigner } from '../assign-cause.ts'
 import type { CauseModel } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 
-/** How the groups of a tree drawn anew lie over the causes known before. */
-export type Overlap = {
-  /** For each text of the sample, the cause it has in the previous tree. */
-  readonly before: readonly (CauseId | null)[]
-  /** For each group of the fresh tree, the previous cause that it is, if any. */
-  readonly same: ReadonlyMap<number, CauseId>
-}
-
 /**
- * Says which groups are causes known before: a group and a cause are the same when each is what most of the other's texts
+ * Says which groups of a tree drawn anew are causes known before, and which: a group and a cause are the same when each is what most of the other's texts
  * belong to. Cost: one assignment a text of the sample.
  */
-export function findOverlap({ sample, groups }: DrawnTree, previous: CauseModel, table: WordTable): Overlap {
+export function findKnown(
+  { sample, groups }: DrawnTree,
+  previous: CauseModel,
+  table: WordTable,
+): ReadonlyMap<number, CauseId> {
   const assign = prepareAssigner(previous, table)
   const before = sample.map(({ text }) => assign(text)?.cause ?? null)
   const shared = new Map<number, Map<CauseId, number>>()
@@ -34,7 +30,7 @@ export function findOverlap({ sample, groups }: DrawnTree, previous: CauseModel,
     if (cause !== null && largest(ofCause.get(cause) ?? new Map<number, number>()) === group)
       same.set(group, cause)
   }
-  return { before, same }
+  return same
 }
 
 function addTo<Row, Column>(
