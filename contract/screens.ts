@@ -59,7 +59,19 @@ export const causePageSchema = z.object({
   voices: z.array(voiceSchema),
   drivers: z.array(driverSchema),
   /** What customers with this cause come back with next. */
+  /** The week from which it came up more often, or less; null where none stands out. */
+  onset: z
+    .object({
+      week: z.string(),
+      earliest: z.string(),
+      latest: z.string(),
+      ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }),
+    })
+    .nullable()
+    .default(null),
   nextNeeds: z.array(nextNeedSchema).default([]),
+  /** The same read backwards: of what other causes this is the next need. */
+  cameBefore: z.array(nextNeedSchema).default([]),
 })
 
 export const issueRowSchema = z.object({
@@ -158,6 +170,9 @@ export const contactFilterSchema = z.object({
   unassigned: z.enum(['yes']).optional(),
   week: z.string().optional(),
   channel: z.string().optional(),
+  /** With value: only contacts whose attribute has that value, as drivers name them. */
+  attribute: z.string().optional(),
+  value: z.string().optional(),
   after: z.string().optional(),
 })
 

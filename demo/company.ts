@@ -63,9 +63,9 @@ export const story = {
       id: 'one-bill-when-moving',
       name: 'The old address is closed by us on the day of the move',
       cause: 'charged-twice-after-move',
-      daysBeforeEnd: 170,
+      daysBeforeEnd: 90,
       /** What is left of the cause afterwards. */
-      leaves: 0.55,
+      leaves: 0.2,
     },
     {
       id: 'new-bill-layout',

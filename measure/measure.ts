@@ -1,5 +1,6 @@
 import { defaultStory } from '../demo/walk.ts'
 import { loadWords } from '../server/words.ts'
+import { measureChanges } from './changes.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
@@ -9,7 +10,8 @@ import { measureProof } from './proof.ts'
 /**
  * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
  * `growth [SEED…]` for how its causes hold while facts come in,
- * `npm run measure -- ear DIR` for labelled public data in that folder, `npm run measure -- proof` for verdicts on
+ * `npm run measure -- changes [SEED…]` for the verdicts on its
+ * two changes, `npm run measure -- ear DIR` for labelled public data in that folder, `npm run measure -- proof` for verdicts on
  * simulated series.
  */
 async function measureDemo(seeds: readonly number[]): Promise<void> {
@@ -35,13 +37,14 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
 
 const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
+else if (what === 'changes') await measureChanges(args.length > 0 ? args.map(Number) : [1, 2, 3, 4, 5, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
 else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else {
   console.error(
-    'Say what to measure: demo [SEED…], growth [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

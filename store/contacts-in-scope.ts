@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
+import { hasAttribute } from './has-attribute.ts'
 import { type Client, findOne, list } from './postgres/client.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -66,11 +67,4 @@ function conditions(scope: Scope, { causes, channels, segments }: TouchedContact
     )
   }
   return all
-}
-
-/** Of a contact `c`: whether the interaction that opened it has one of these values. */
-export function hasAttribute(attribute: string, values: readonly string[]): RawBuilder<unknown> {
-  return sql`exists (select from interactions i
-    where i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id
-      and i.attributes ->> ${attribute} = any(${[...values]}::text[]))`
 }

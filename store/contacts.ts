@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, CauseId, ContactId, CustomerId, Identity, IssueId } from '../core/base/ids.ts'
 import { dayMs, type Instant, minuteMs } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Client, Connection } from './postgres/client.ts'
+import { hasAttribute } from './has-attribute.ts'
+import { type Client, type Connection, findOne } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
@@ -70,6 +71,9 @@ export type ContactFilter = {
   /** The Monday on which the week starts. */
   readonly week?: Instant | undefined
   readonly channel?: string | undefined
+  /** With `value`: contacts whose attribute has that value; `channel` and `team` are attributes too. */
+  readonly attribute?: string | undefined
+  readonly value?: string | undefined
 }
 
 /** A contact with the text of the interaction that opened it. */
@@ -101,11 +105,16 @@ export async function listContacts(
 }
 
 export async function countContacts(client: Client, scope: Scope, filter: ContactFilter): Promise<number> {
-  return countRows(client, 'contacts', conditions(scope, filter))
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from contacts c where ${sql.join(conditions(scope, filter), sql` and `)}`,
+  )
+  return row?.count ?? 0
 }
 
 function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] {
-  const { followedWithin, about, cause, week, channel } = filter
+  const { followedWithin, about, cause, week, channel, attribute, value } = filter
   const all = [inReading(scope)]
   if (followedWithin !== undefined) {
     const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
@@ -120,5 +129,6 @@ function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] 
     )
   }
   if (channel !== undefined) all.push(sql`channel = ${channel}`)
+  if (attribute !== undefined && value !== undefined) all.push(hasAttribute(attribute, [value]))
   return all
 }

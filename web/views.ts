@@ -22,6 +22,8 @@ export const contactKeys = [
   'unassigned',
   'week',
   'channel',
+  'attribute',
+  'value',
 ] as const satisfies readonly (keyof ContactFilter)[]
 
 export type ViewOf<Key extends string> = { readonly [K in Key]?: string }

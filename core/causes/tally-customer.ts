@@ -8,6 +8,7 @@ import { noPostures } from '../signals/posture-of-group.ts'
 import type { SignalKind } from '../signals/signal.ts'
 import { bareTree } from '../stats/sum-trees.ts'
 import type { Cause } from './cause.ts'
+import { findFirstTeams, teamAttribute } from './drivers/first-team.ts'
 import { bestQuotes, mayBeQuoted, type Quote, toQuote } from './quotes.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
 import { keepLives, type Life, livesKept, toLife } from './tallies/sample-lives.ts'
@@ -49,9 +50,10 @@ export function startTally(): Tallier {
       if (interaction.text !== null)
         review.addMessage(record.customer, interaction, reading.signals.get(interaction.id) ?? [])
     }
+    const teams = findFirstTeams(reading)
     for (const contact of contacts) {
       addContact(counts, contact, record.isKnown)
-      addAttributes(counts, valuesSeen, contact)
+      addAttributes(counts, valuesSeen, contact, teams.get(contact.id) ?? null)
       keepQuote(contact)
       keepCategory(contact)
       firstAt = extreme(Math.min, firstAt, contact.at)
@@ -191,11 +193,15 @@ function addAttributes(
   counts: TallyCounts,
   sizes: Map<string, number>,
   { opener, cause }: ReadContact,
+  team: string | null,
 ): void {
   const { channel, attributes } = opener
-  for (const [attribute, value] of Object.entries(
-    channel === null ? attributes : { channel, ...attributes },
-  )) {
+  const known = {
+    ...(channel === null ? {} : { channel }),
+    ...(team === null ? {} : { [teamAttribute]: team }),
+    ...attributes,
+  }
+  for (const [attribute, value] of Object.entries(known)) {
     const values = placeIn(counts.attributes, attribute, bareTree<Record<string, Record<string, number>>>)
     if (values[value] === undefined && (sizes.get(attribute) ?? 0) > valuesPerAttribute) continue
     if (values[value] === undefined) sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)

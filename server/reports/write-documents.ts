@@ -3,7 +3,8 @@ import { isKnown } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
-import { type Driver, findDrivers } from '../../core/causes/drivers.ts'
+import { type Driver, findDrivers } from '../../core/causes/drivers/find-drivers.ts'
+import { findOnsets } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { valuesPerAttribute } from '../../core/causes/tally-customer.ts'
@@ -23,6 +24,7 @@ export function writeDocuments(
   const needs = isKnown(report.nextNeeds) ? report.nextNeeds : []
   const rows = 'cannotSay' in report.causes ? [] : report.causes
   const drivers = driversOf(tally)
+  const onsets = onsetsOf(tally)
   const pages = rows.map(
     (cause): CausePage => ({
       cause: {
@@ -35,7 +37,9 @@ export function writeDocuments(
       },
       voices: (tally.quotes[cause.id] ?? []).map(toVoice),
       drivers: (drivers.get(cause.id) ?? []).map(toDriverJson),
+      onset: onsets.get(causeId(cause.id)) ?? null,
       nextNeeds: needs.filter((need) => need.cause.id === cause.id),
+      cameBefore: needs.filter((need) => need.next.id === cause.id),
     }),
   )
   return { report, overview: overviewOf(tally, rows), cost: historyOf(tally, rows), causes: pages }
@@ -78,6 +82,13 @@ function driversOf({ counts }: Tally): ReadonlyMap<string, readonly Driver[]> {
     ),
   })
   return Map.groupBy(found, ({ cause }) => cause)
+}
+
+function onsetsOf({ counts }: Tally) {
+  const weeks = Object.entries(counts.weeks).map(([week, { contacts }]) => [week, contacts] as const)
+  const causes = Object.entries(counts.causes).map(([id, cause]) => ({ id: causeId(id), weeks: cause.weeks }))
+  const found = findOnsets({ weeks: Object.fromEntries(weeks), causes })
+  return new Map(found.map(({ cause, ...onset }) => [cause, onset]))
 }
 
 function sumBy<Cell extends { count: number }, Key extends object>(

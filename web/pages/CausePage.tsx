@@ -6,9 +6,11 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { CausePage as CauseReply } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseCost } from '../parts/CauseCost.tsx'
+import { CameBefore } from '../parts/causes/CameBefore.tsx'
+import { Drivers } from '../parts/causes/Drivers.tsx'
 import { NextNeeds } from '../parts/causes/NextNeeds.tsx'
+import { Onset } from '../parts/causes/Onset.tsx'
 import { CauseChanges } from '../parts/changes/CauseChanges.tsx'
-import { Drivers } from '../parts/Drivers.tsx'
 import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
 import { CauseRulings } from '../parts/rulings/CauseRulings.tsx'
 import { Say } from '../parts/Say.tsx'
@@ -39,7 +41,7 @@ export function CausePage() {
 }
 
 function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly workspace: string }) {
-  const { cause, voices, drivers, nextNeeds } = reply
+  const { cause, voices, drivers, onset, nextNeeds, cameBefore } = reply
   const known = useQuery(queries.overview(workspace)).data?.report.period
   const period = known !== undefined && isKnown(known) ? known : null
   const weeks = cause.weeks.map((week) => ({ ...week, repeats: null }))
@@ -67,7 +69,9 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
         title="What it goes with"
         note="How many times more often this cause comes up where this is so than where it is not. It goes with it; that need not make it the reason."
       >
-        <Drivers drivers={drivers} />
+        {onset !== null && <Onset workspace={workspace} cause={cause.id} onset={onset} />}
+        <Drivers drivers={drivers} workspace={workspace} cause={cause.id} />
+        <CameBefore workspace={workspace} cameBefore={cameBefore} />
       </Section>
       {isKnown(cause.issues) && (
         <Section

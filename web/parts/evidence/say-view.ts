@@ -8,6 +8,9 @@ export function sayContactView(view: ContactView, causeName: string | null): str
     view.unassigned === undefined ? null : 'that fit no cause',
     view.cause === undefined ? null : `about “${causeName ?? 'one cause'}”`,
     view.channel === undefined ? null : `by ${view.channel}`,
+    view.attribute === undefined || view.value === undefined
+      ? null
+      : `where ${view.attribute} is ${view.value}`,
     view.week === undefined ? null : `in the week of ${formatWeek(view.week)}`,
     view.followedWithin === undefined ? null : sayFollowed(Number(view.followedWithin), view.about),
   ].filter((part) => part !== null)

@@ -1,11 +1,17 @@
-import type { Driver } from '../../contract/screens.ts'
-import { CannotSay } from '../ui/CannotSay.tsx'
-import { formatCount } from '../ui/format.ts'
+import type { Driver } from '../../../contract/screens.ts'
+import { paths } from '../../paths.ts'
+import { CannotSay } from '../../ui/CannotSay.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatCount } from '../../ui/format.ts'
 
-type Props = { readonly drivers: readonly Driver[] }
+type Props = {
+  readonly drivers: readonly Driver[]
+  readonly workspace: string
+  readonly cause: string
+}
 
 /** Attributes that go with a cause, as times more often, each with its interval on one scale from 1. */
-export function Drivers({ drivers }: Props) {
+export function Drivers({ drivers, workspace, cause }: Props) {
   if (drivers.length === 0) {
     return (
       <CannotSay because="no attribute of these contacts goes with this cause more often than chance would have it" />
@@ -42,7 +48,13 @@ export function Drivers({ drivers }: Props) {
             <td>
               <Lift lift={driver.lift} max={max} />
             </td>
-            <td className="number">{formatCount(driver.contacts)}</td>
+            <td className="number">
+              <Figure
+                href={paths.contacts(workspace, { cause, attribute: driver.attribute, value: driver.value })}
+              >
+                {formatCount(driver.contacts)}
+              </Figure>
+            </td>
           </tr>
         ))}
       </tbody>

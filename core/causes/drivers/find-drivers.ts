@@ -1,5 +1,7 @@
-import type { CauseId } from '../base/ids.ts'
-import { compareText } from '../base/order.ts'
+import type { CauseId } from '../../base/ids.ts'
+import { compareText } from '../../base/order.ts'
+import { acceptedByBenjaminiHochberg } from '../../stats/benjamini-hochberg.ts'
+import { twoSidedTail } from '../../stats/normal-tail.ts'
 
 /** How many contacts with one value of an attribute are of one cause. */
 export type DriverCount = {
@@ -53,12 +55,11 @@ const z95 = 1.959963984540054
  */
 export function findDrivers(input: DriverInput): readonly Driver[] {
   const tested = testAll(input)
-  const ordered = [...tested].sort((left, right) => left.pValue - right.pValue || compareDriver(left, right))
-  let accepted = 0
-  ordered.forEach(({ pValue }, index) => {
-    if (pValue <= (falseShare * (index + 1)) / ordered.length) accepted = index + 1
-  })
-  const found = ordered.slice(0, accepted).filter(({ lift }) => lift > 1)
+  const accepted = acceptedByBenjaminiHochberg(
+    tested.map(({ pValue }) => pValue),
+    falseShare,
+  )
+  const found = tested.filter(({ pValue, lift }) => pValue <= accepted && lift > 1)
   return found.sort((left, right) => right.low - left.low || compareDriver(left, right))
 }
 
@@ -109,7 +110,7 @@ function testOne(count: DriverCount, withValue: number, ofCause: number, all: nu
       1 / (outside + correction) -
       1 / (without + correction),
   )
-  const pValue = spread > 0 ? twoSided(Math.log(lift) / spread) : 1
+  const pValue = spread > 0 ? twoSidedTail(Math.log(lift) / spread) : 1
   const reach = Math.exp(z95 * spread)
   return {
     ...count,
@@ -121,16 +122,4 @@ function testOne(count: DriverCount, withValue: number, ofCause: number, all: nu
     high: lift * reach,
     pValue,
   }
-}
-
-/** Two-sided tail of the standard normal. erfc as in Numerical Recipes 6.2, relative error below 1.2e-7. */
-function twoSided(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2
-  const t = 1 / (1 + 0.5 * x)
-  const series = [
-    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
-    -0.82215223, 0.17087277,
-  ]
-  const polynomial = series.reduceRight((sum, coefficient) => sum * t + coefficient, 0)
-  return t * Math.exp(-x * x + polynomial)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { causeId } from '../base/ids.ts'
-import { type DriverInput, findDrivers } from './drivers.ts'
+import { causeId } from '../../base/ids.ts'
+import { type DriverInput, findDrivers } from './find-drivers.ts'
 
 const late = causeId('late')
 
