@@ -3,41 +3,44 @@ import type { CostLine } from '../cost-inputs.ts'
 import type { UnitLoad } from '../unit-load.ts'
 import type { Prices } from './prices.ts'
 
-/** What one issue of a cause costs, line by line, draw by draw. */
-export type IssuePrice = Readonly<Record<CostLine, Float64Array>>
+/** What one issue of a cause costs, draw by draw, in the lines that cost anything. */
+export type IssuePrice = readonly { readonly line: CostLine; readonly money: Float64Array }[]
 
 /** Prices one issue. `leaves` is how many more customers leave for each issue, draw by draw; null where nobody can say. */
 export function priceIssue(load: UnitLoad, prices: Prices, leaves: Float64Array | null): IssuePrice {
-  const nothing = new Float64Array(prices.handOff.length)
-  const handling = nothing.slice()
+  const handling = new Float64Array(prices.handOff.length)
   for (const { name, firsts, repeats } of load.minutes) {
     addTimes(handling, prices.firstContact(name), firsts)
     addTimes(handling, prices.repeatContact(name), repeats)
   }
   const handOffs = prices.rework.slice()
   addTimes(handOffs, prices.handOff, load.handOffsPerIssue)
-  const { goodwill } = prices
-  if (leaves === null) {
-    return { handling, handOffs, goodwill, lost: nothing, silent: nothing, wordOfMouth: nothing }
+  const work: IssuePrice = [
+    { line: 'handling', money: handling },
+    { line: 'handOffs', money: handOffs },
+  ]
+  const goodwill = prices.goodwill === null ? [] : [{ line: 'goodwill' as const, money: prices.goodwill }]
+  return [...work, ...goodwill, ...priceLeaving(prices, leaves)]
+}
+
+function priceLeaving({ customer, silent, wordOfMouth }: Prices, leaves: Float64Array | null): IssuePrice {
+  if (leaves === null || customer === null) return []
+  const lost = multiply(leaves, customer)
+  const all = lost.slice()
+  const lines: { line: CostLine; money: Float64Array }[] = [{ line: 'lost', money: lost }]
+  if (silent !== null) {
+    const money = multiply(lost, silent)
+    addTimes(all, money, 1)
+    lines.push({ line: 'silent', money })
   }
-  const lost = multiply(leaves, prices.customer)
-  const silent = multiply(lost, prices.silent)
-  const heardOf = lost.slice()
-  addTimes(heardOf, silent, 1)
-  return { handling, handOffs, goodwill, lost, silent, wordOfMouth: multiply(heardOf, prices.wordOfMouth) }
+  if (wordOfMouth !== null) lines.push({ line: 'wordOfMouth', money: multiply(all, wordOfMouth) })
+  return lines
 }
 
 /** All lines of one issue together. */
-export function sumLines({
-  handling,
-  handOffs,
-  goodwill,
-  lost,
-  silent,
-  wordOfMouth,
-}: IssuePrice): Float64Array {
-  const sum = handling.slice()
-  for (const line of [handOffs, goodwill, lost, silent, wordOfMouth]) addTimes(sum, line, 1)
+export function sumLines([first, ...rest]: IssuePrice): Float64Array {
+  const sum = first === undefined ? new Float64Array(0) : first.money.slice()
+  for (const { money } of rest) addTimes(sum, money, 1)
   return sum
 }
 

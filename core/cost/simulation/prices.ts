@@ -12,16 +12,17 @@ export type Prices = {
   repeatContact(name: string): Float64Array
   readonly handOff: Float64Array
   readonly rework: Float64Array
-  readonly goodwill: Float64Array
-  readonly customer: Float64Array
-  readonly silent: Float64Array
-  readonly wordOfMouth: Float64Array
+  /** Null where nothing was entered. */
+  readonly goodwill: Float64Array | null
+  readonly customer: Float64Array | null
+  readonly silent: Float64Array | null
+  readonly wordOfMouth: Float64Array | null
   readonly volumeInAYear: Float64Array
 }
 
 /**
  * Draws every assumption from its range; each has a stream of its own, so that editing one leaves the others' draws alone.
- * */
+ */
 export function drawPrices({ assumptions, seed, draws }: CostInputs): Prices {
   return pricesOf((name) => {
     const assumption = assumptions.find((known) => known.name === name)
@@ -52,12 +53,16 @@ function pricesOf(valuesOf: (name: string) => Float64Array): Prices {
     repeatContact: once((name) => multiply(firstContact(name), find('repeatFactor'))),
     handOff: paid('minutesPerHandOff'),
     rework: paid('reworkMinutesPerIssue'),
-    goodwill: find('goodwillPerIssue'),
-    customer: find('customerValue'),
-    silent: find('silentPerIssue'),
-    wordOfMouth: find('wordOfMouthPerLoss'),
+    goodwill: orNull(find('goodwillPerIssue')),
+    customer: orNull(find('customerValue')),
+    silent: orNull(find('silentPerIssue')),
+    wordOfMouth: orNull(find('wordOfMouthPerLoss')),
     volumeInAYear: find('volumeInAYear'),
   }
+}
+
+function orNull(values: Float64Array): Float64Array | null {
+  return values.some((value) => value !== 0) ? values : null
 }
 
 /** Computes each name at its first use. */

@@ -5,7 +5,7 @@ const points = [0.025, 0.5, 0.975]
 
 /** The 2.5, 50 and 97.5 % points of what was drawn. Cost: O(n). */
 export function rangeOf(drawn: Float64Array): Range {
-  const [low = 0, mid = 0, high = 0] = selectPoints(drawn.slice(), points)
+  const [low = 0, mid = 0, high = 0] = selectPoints(drawn, points)
   return { low, mid, high }
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../base/figure.ts'
 import { addProducts, addTimes, multiply } from '../../stats/arrays.ts'
 import { drawNormals } from '../../stats/normals.ts'
 import { randomFrom } from '../../stats/random.ts'
-import { type CostInputs, type CostLine, costLines } from '../cost-inputs.ts'
+import type { CostInputs, CostLine } from '../cost-inputs.ts'
 import type { UnitLoad } from '../unit-load.ts'
 import { drawChance, drawIssues, priceIssue, rampAt, sumLines } from './price-issue.ts'
 import { drawPrices, type Prices, streamOf } from './prices.ts'
@@ -85,7 +85,7 @@ function simulateCause(
   const each = sumLines(price)
   const cost = multiply(issues, each)
   addTimes(sums.total, cost, 1)
-  for (const line of costLines) addProducts(sums.lines[line], issues, price[line])
+  for (const { line, money } of price) addProducts(sums.lines[line], issues, money)
   // What a month costs before the volume's change over the year, which is the same for all causes.
   const weight = multiply(chance, each)
   for (const [month, sum] of sums.months.entries()) addTimes(sum, weight, load.projection.months[month] ?? 0)

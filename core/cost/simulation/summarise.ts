@@ -69,7 +69,8 @@ function middlesOf(load: UnitLoad, inputs: CostInputs): Record<CostLine, number>
   const issues = drawIssues(load, prices, Float64Array.of(1))[0] ?? 0
   const leaves = isKnown(load.leaving) ? Float64Array.of(load.leaving.difference) : null
   const price = priceIssue(load, prices, leaves)
-  const middle = (line: CostLine) => round(issues * (price[line][0] ?? 0), 100)
+  const middle = (line: CostLine) =>
+    round(issues * (price.find((one) => one.line === line)?.money[0] ?? 0), 100)
   return {
     handling: middle('handling'),
     handOffs: middle('handOffs'),
