@@ -54,6 +54,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   controls: 'Steady controls',
   placebo: 'Nothing found where nothing was',
   leaveOneOut: 'No control decides alone',
+  units: 'Others did not move as much',
 }
 
 function sayGuard({ name, status, sentence }: Guard): string {

@@ -3,6 +3,7 @@ import { checkGap, checkHistory, cutToForesight } from '../guards/check-history.
 import { checkMix, type Mix } from '../guards/check-mix.ts'
 import { checkOtherChanges, type OtherChange } from '../guards/check-other-changes.ts'
 import { checkPlacebo } from '../guards/check-placebo.ts'
+import { checkUnits } from '../guards/check-units.ts'
 import { drawCounterfactual, type Paths } from './counterfactual.ts'
 import { type FittedHistory, fitHistory, narrow } from './fit-history.ts'
 import {
@@ -57,6 +58,7 @@ export function judgeSeries(whole: ProofSeries, settings: ProofSettings, surroun
     checkControls(likely, settings, (rest) => nameQuickly(rest, settings), first.kind),
     checkPlacebo(likely, settings),
     checkLeaveOneOut(likely, settings, effect),
+    checkUnits(series, first),
   ]
   const failed = guards.find(({ status }) => status === 'failed')
   const verdict: Verdict = failed ? { kind: 'cannotSay', because: failed.sentence } : first

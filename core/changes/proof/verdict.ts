@@ -34,6 +34,7 @@ export const guardNames = [
   'controls',
   'placebo',
   'leaveOneOut',
+  'units',
 ] as const
 export type GuardName = (typeof guardNames)[number]
 

@@ -11,6 +11,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   controls: 'Steady contacts elsewhere',
   placebo: 'Nothing found where nothing was changed',
   leaveOneOut: 'No single group decides',
+  units: 'Other groups did not move as much',
 }
 
 const marks: Readonly<Record<Guard['status'], string>> = {
