@@ -1,12 +1,15 @@
 import { readSignals } from '../../core/signals/read-signals.ts'
 import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
 import { alphaOf, type Match, matchOf } from '../../core/stats/agreement.ts'
+import { randomFrom } from '../../core/stats/random.ts'
 import type { Message } from '../labels/messages.ts'
 import { type LabelledMessage, readLabels } from '../labels/read-labels.ts'
 import { printTable, round } from './table.ts'
 
 /** A kind with fewer true messages in a half says too little to enter the mean. */
 const leastTrue = 5
+const seed = 1
+const draws = 500
 
 /** How well two readers agree on what messages show, and how well the cues find what was settled on. */
 export function measureSignals(folder: string): void {
@@ -41,18 +44,30 @@ function printSide(
       ]),
     ]
   })
-  const means = halves.map((_, half) => {
-    const f1s = matches.flatMap((match) => {
-      const { truths, f1 } = match[half] ?? { truths: 0, f1: null }
-      return truths >= leastTrue ? [f1 ?? 0] : []
-    })
-    return [`${f1s.length} kinds`, '', '', round(f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length)]
+  const means = halves.map((half) => {
+    const told = kinds.filter((kind) => matchKind(half, found, kind).truths >= leastTrue)
+    return [`${told.length} kinds`, '', '', sayMean(half, told, found)]
   })
   printTable(
-    `Signals of the ${side} in ${labelled.length} labelled messages (mean: kinds with at least ${leastTrue} true ones; no seed: nothing is drawn)`,
+    `Signals of the ${side} in ${labelled.length} labelled messages (mean over kinds with at least ${leastTrue} true ones, 95 % interval by drawing messages, seed ${seed})`,
     ['signal', 'alpha', ...['tune', 'test'].flatMap((half) => [half, 'precision', 'recall', 'F1'])],
     [...rows, ['mean F1', '', ...means.flat()]],
   )
+}
+
+function sayMean(
+  half: readonly LabelledMessage[],
+  kinds: readonly SignalKind[],
+  found: ReadonlyMap<string, ReadonlySet<SignalKind>>,
+): string {
+  const meanOf = (labelled: readonly LabelledMessage[]) =>
+    kinds.reduce((sum, kind) => sum + (matchKind(labelled, found, kind).f1 ?? 0), 0) / kinds.length
+  const random = randomFrom(seed, 0)
+  const drawn = Array.from({ length: draws }, () =>
+    meanOf(half.flatMap(() => half[Math.floor(random() * half.length)] ?? [])),
+  ).sort((left, right) => left - right)
+  const at = (share: number) => round(drawn[Math.floor(share * (draws - 1))] ?? 0)
+  return `${round(meanOf(half))} (${at(0.025)} to ${at(0.975)})`
 }
 
 function matchKind(
