@@ -37,18 +37,19 @@ export function prepareGuards() {
     },
     strengthOf(reading: Reading, start: number, length: number, cue: Cue): number {
       let strength = cue.strength
-      const from = Math.max(0, start - 2)
-      if (holdsWord(reading, from, start + length, boosters)) strength += 0.1
-      if (holdsWord(reading, from, start + length, softeners)) strength -= 0.2
+      let isBoosted = false
+      let isSoftened = false
+      for (let at = Math.max(0, start - 2); at < start + length; at++) {
+        const word = wordOf(reading, at)
+        isBoosted ||= boosters.has(word)
+        isSoftened ||= softeners.has(word)
+      }
+      if (isBoosted) strength += 0.1
+      if (isSoftened) strength -= 0.2
       if (reading.endings[reading.sentences[start] ?? 0] === exclamation) strength += 0.05
       return Math.round(Math.min(1, Math.max(0.05, strength)) * 100) / 100
     },
   }
-}
-
-function holdsWord(reading: Reading, from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at++) if (words.has(wordOf(reading, at))) return true
-  return false
 }
 
 /** A negation up to three words before, in the same clause; "not only" and "not just" are none. */

@@ -185,7 +185,8 @@ function joinsDigits(text: string, index: number): boolean {
 }
 
 function lowerCase(written: string): string {
-  return written.toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+  const lower = written.toLowerCase()
+  return isFolded(lower) ? lower : lower.replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
 }
 
 function normalWord(written: string): string {
