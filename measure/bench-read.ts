@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const megabyte = 1024 * 1024
+import { weighPostgres, weighProcess } from './bench-processes.ts'
 
 export type ReadMeasure = {
   readonly seconds: number
+  /** Processor time of our process, all threads, and of its PostgreSQL. */
+  readonly cpuSeconds: number
+  readonly serverCpuSeconds: number
   /** Largest resident size of our process. */
   readonly peakMegabytes: number
   /** Largest sum of PostgreSQL's processes, shared pages counted once. */
   readonly serverMegabytes: number
 }
 
-/** Runs `outside-in read` as a user would, in a process of its own, and watches its memory and PostgreSQL's. */
+/** Runs `outside-in read` as a user would, in a process of its own, and watches what it and its PostgreSQL use. */
 export async function readMeasured(file: string, data: string): Promise<ReadMeasure> {
   const started = performance.now()
   const child = spawn(
@@ -23,41 +24,17 @@ export async function readMeasured(file: string, data: string): Promise<ReadMeas
       env: { ...process.env, DATABASE_URL: undefined },
     },
   )
-  let peak = 0
-  let serverPeak = 0
+  const most = { cpuSeconds: 0, serverCpuSeconds: 0, peakMegabytes: 0, serverMegabytes: 0 }
   const watch = setInterval(() => {
-    peak = Math.max(peak, highWater(child.pid ?? 0))
-    serverPeak = Math.max(serverPeak, sumOfPostgres())
+    const own = weighProcess(child.pid ?? 0)
+    const server = weighPostgres(data)
+    most.cpuSeconds = Math.max(most.cpuSeconds, own.cpuSeconds)
+    most.peakMegabytes = Math.max(most.peakMegabytes, Math.round(own.megabytes))
+    most.serverCpuSeconds = Math.max(most.serverCpuSeconds, server.cpuSeconds)
+    most.serverMegabytes = Math.max(most.serverMegabytes, Math.round(server.megabytes))
   }, 250)
   const code = await new Promise((resolve) => child.on('exit', resolve))
   clearInterval(watch)
   if (code !== 0) throw new Error(`The reading ended with exit code ${code}.`)
-  return {
-    seconds: (performance.now() - started) / 1000,
-    peakMegabytes: Math.round(peak / megabyte),
-    serverMegabytes: Math.round(serverPeak / megabyte),
-  }
-}
-
-function highWater(pid: number): number {
-  const found = /^VmHWM:\s+(\d+)/m.exec(readProc(`${pid}/status`))
-  return Number(found?.[1] ?? 0) * 1024
-}
-
-function sumOfPostgres(): number {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return pids
-    .filter((pid) => readProc(`${pid}/comm`).startsWith('postgres'))
-    .reduce(
-      (sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readProc(`${pid}/smaps_rollup`))?.[1] ?? 0) * 1024,
-      0,
-    )
-}
-
-function readProc(path: string): string {
-  try {
-    return readFileSync(`/proc/${path}`, 'utf8')
-  } catch {
-    return ''
-  }
+  return { seconds: (performance.now() - started) / 1000, ...most }
 }
