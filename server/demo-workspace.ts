@@ -42,8 +42,8 @@ export async function readStory(
 ): Promise<Import> {
   const folder = join(service.config.store.dataDir, 'demo')
   await mkdir(folder, { recursive: true })
-  const files = told.map(({ name }) => ({ ...fileOnDisk(join(folder, name)), path: join(folder, name) }))
   for (const { name, write } of told) await write(story, join(folder, name))
+  const files = told.map(({ name }) => ({ ...fileOnDisk(join(folder, name)), path: join(folder, name) }))
   const begun = await beginImport(service, scope, { files, mapping: null })
   const done = await runImport(service, scope, begun, () => {})
   await rm(folder, { recursive: true, force: true })
