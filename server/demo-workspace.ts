@@ -25,13 +25,13 @@ export async function loadDemo(service: Service, say: (line: string) => void): P
 
 type Told = { readonly name: string; write(story: StorySettings, path: string): Promise<void> }
 
-const deskFile: Told = {
+export const deskFile: Told = {
   name: 'larkmoor-service-desk.csv',
   write: (story, path) => writeExport(story, path, 'csv'),
 }
 
 /** The same company's list of ended contracts, so that the cost can say who leaves because of what. */
-const leaversFile: Told = { name: 'larkmoor-ended-contracts.csv', write: writeLeavers }
+export const leaversFile: Told = { name: 'larkmoor-ended-contracts.csv', write: writeLeavers }
 
 /** Tells a story of the invented company into files, and reads those. */
 export async function readStory(
