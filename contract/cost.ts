@@ -50,6 +50,7 @@ export const causeLoadSchema = z.object({
   channels: z
     .array(z.object({ channel: z.string(), firsts: handledSchema, repeats: handledSchema }))
     .readonly(),
+  length: count,
   weeks: z.array(count).readonly(),
   leaving: z.union([leavingSchema, cannotSay]),
 })

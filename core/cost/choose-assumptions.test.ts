@@ -20,6 +20,7 @@ function causeWith(firsts: Handled, repeats: Handled): Pick<CauseLoad, 'channels
     handOffs: 0,
     contactSquares: 0,
     channels: [{ channel: 'phone', firsts, repeats }],
+    length: 1,
     weeks: [],
     leaving: { cannotSay: 'nobody says who left' },
   }

@@ -125,7 +125,7 @@ function measuredRepeats(
   }
 }
 
-export function meanMinutes({ timed, seconds, squares }: Handled): Mean | null {
+function meanMinutes({ timed, seconds, squares }: Handled): Mean | null {
   if (timed < 2) return null
   const mean = seconds / timed
   const variance = Math.max(0, squares - timed * mean ** 2) / (timed - 1)

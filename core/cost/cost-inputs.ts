@@ -25,6 +25,8 @@ export type CauseLoad = {
   /** Sum over issues of the square of their contacts: how unlike each other issues are. */
   readonly contactSquares: number
   readonly channels: readonly ChannelLoad[]
+  /** How long its contacts take against those of all causes by the same channels; 1 where that is not known. */
+  readonly length: number
   /** First contacts by week, from the Monday of the history's first week on. */
   readonly weeks: readonly number[]
   readonly leaving: Known<Leaving>

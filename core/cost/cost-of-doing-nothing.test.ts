@@ -17,6 +17,7 @@ function aCause(id: string, perWeek: number): CauseLoad {
     handOffs: 0,
     contactSquares: contacts,
     channels: [{ channel: 'phone', firsts: { contacts, ...untimed }, repeats: { contacts: 0, ...untimed } }],
+    length: 1,
     weeks: new Array(50).fill(perWeek),
     leaving: { cannotSay: 'nobody says who left' },
   }

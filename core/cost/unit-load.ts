@@ -1,8 +1,8 @@
 import type { Known } from '../base/cannot-say.ts'
 import type { CauseId } from '../base/ids.ts'
 import type { Assumption } from './assumption.ts'
-import { meanMinutes, minutesFor } from './choose-assumptions.ts'
-import type { CauseLoad, ChannelLoad, CostInputs } from './cost-inputs.ts'
+import { minutesFor } from './choose-assumptions.ts'
+import type { CauseLoad, CostInputs } from './cost-inputs.ts'
 import type { Leaving } from './leaving/leaving.ts'
 import { type Projection, projectVolume } from './volume/project-volume.ts'
 
@@ -27,15 +27,11 @@ export type UnitLoad = {
   readonly leaving: Known<Pick<Leaving, 'difference' | 'standardError'>>
 }
 
-/** From how many contacts of a cause its own length counts. */
-const enoughForLength = 30
-
 /** Puts what the records show of each cause into amounts for one issue, with its projected volume. */
 export function prepareLoads(
   { history, assumptions, months }: CostInputs,
   covered: readonly number[],
 ): readonly UnitLoad[] {
-  const usual = usualMinutes(history.causes)
   return history.causes.map((cause) => {
     const firsts = Math.max(1, cause.contacts - cause.repeats)
     const projection = projectVolume(cause.weeks, covered, months)
@@ -48,7 +44,7 @@ export function prepareLoads(
       deviation: deviationOf(cause, firsts, projection, issues),
       contactsPerIssue: cause.contacts / firsts,
       handOffsPerIssue: cause.handOffs / firsts,
-      minutes: minutesOf(cause, firsts, assumptions, lengthOf(cause, usual)),
+      minutes: minutesOf(cause, firsts, assumptions),
       leaving: cause.leaving,
     }
   })
@@ -68,10 +64,9 @@ function deviationOf(
 }
 
 function minutesOf(
-  { channels }: CauseLoad,
+  { channels, length }: CauseLoad,
   firsts: number,
   assumptions: readonly Assumption[],
-  length: number,
 ): UnitLoad['minutes'] {
   const sums = new Map<string, { firsts: number; repeats: number }>()
   for (const load of channels) {
@@ -82,42 +77,4 @@ function minutesOf(
     sums.set(name, sum)
   }
   return [...sums].map(([name, sum]) => ({ name, ...sum }))
-}
-
-type Usual = ReadonlyMap<string, { readonly firsts: number; readonly repeats: number }>
-
-/** Mean minutes by channel over all causes; zero where none are on record. */
-function usualMinutes(causes: readonly CauseLoad[]): Usual {
-  const byChannel = Map.groupBy(
-    causes.flatMap(({ channels }) => channels),
-    ({ channel }) => channel,
-  )
-  const meanOf = (loads: readonly ChannelLoad[], part: 'firsts' | 'repeats') => {
-    const timed = loads.reduce((sum, load) => sum + load[part].timed, 0)
-    return timed === 0 ? 0 : loads.reduce((sum, load) => sum + load[part].seconds, 0) / timed / 60
-  }
-  return new Map(
-    [...byChannel].map(([channel, loads]) => [
-      channel,
-      { firsts: meanOf(loads, 'firsts'), repeats: meanOf(loads, 'repeats') },
-    ]),
-  )
-}
-
-/** How long the cause's contacts take against others by the same channels; 1 where too few lengths are on record to say. */
-function lengthOf({ channels }: CauseLoad, usual: Usual): number {
-  let timed = 0
-  let own = 0
-  let expected = 0
-  for (const { channel, firsts, repeats } of channels) {
-    for (const [part, handled] of [
-      ['firsts', firsts],
-      ['repeats', repeats],
-    ] as const) {
-      timed += handled.timed
-      own += (meanMinutes(handled)?.mean ?? 0) * handled.timed
-      expected += (usual.get(channel)?.[part] ?? 0) * handled.timed
-    }
-  }
-  return timed >= enoughForLength && expected > 0 && own > 0 ? own / expected : 1
 }

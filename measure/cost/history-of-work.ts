@@ -2,6 +2,7 @@ import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { dayMs, toDay, toWeek } from '../../core/base/time.ts'
 import type { CauseLoad, CostHistory, Handled } from '../../core/cost/cost-inputs.ts'
+import { measureLengths } from '../../core/cost/measure-lengths.ts'
 import type { Work } from '../../demo/work-truth.ts'
 
 /** What a reading without a mistake would hand to the cost: every contact with its true cause and issue. */
@@ -21,11 +22,16 @@ export function historyOfWork(work: readonly Work[]): CostHistory {
       work.flatMap(({ at, isFirst }) => (isFirst ? [(new Date(at).getUTCDay() + 6) % 7] : [])),
       7,
     ),
-    causes: byCause.map(([cause, own]) => toLoad(cause, own, start, weeks)),
+    causes: measureLengths(byCause.map(([cause, own]) => toLoad(cause, own, start, weeks))),
   }
 }
 
-function toLoad(cause: string, own: readonly Work[], start: number, weeks: number): CauseLoad {
+function toLoad(
+  cause: string,
+  own: readonly Work[],
+  start: number,
+  weeks: number,
+): Omit<CauseLoad, 'length'> {
   const firsts = own.filter(({ isFirst }) => isFirst)
   const issues = Map.groupBy(own, ({ person, issue }) => `${person} ${issue}`)
   const channels = [...Map.groupBy(own, ({ channel }) => channel)].sort(([one], [other]) =>

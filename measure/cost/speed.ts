@@ -72,6 +72,7 @@ function inventLoad(cause: number, hasLeaving: boolean): CauseLoad {
       firsts: { contacts: firsts / 4, ...untimed },
       repeats: { contacts: firsts / 4, ...untimed },
     })),
+    length: 1,
     weeks,
     leaving: hasLeaving
       ? { difference: 0.05, standardError: 0.02, ...shares, overlap }

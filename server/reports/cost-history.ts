@@ -6,6 +6,7 @@ import type { LoadCounts } from '../../core/causes/tallies/tally-load.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import type { CauseLoad, ChannelLoad, CostHistory } from '../../core/cost/cost-inputs.ts'
 import { prepareLeaving } from '../../core/cost/leaving/prepare-leaving.ts'
+import { measureLengths } from '../../core/cost/measure-lengths.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -30,12 +31,14 @@ export function historyOf(
     from: toDay(firstAt),
     to: toDay(lastAt),
     weekdays: Array.from({ length: 7 }, (_, weekday) => counts.loads.weekdays[weekday] ?? 0),
-    causes: [...causes, otherCause].flatMap((cause) => {
-      const load = counts.loads.byCause[cause.id]
-      return load === undefined
-        ? []
-        : [{ ...toLoad(cause, load, weeks, busy), leaving: leavingOf(causeId(cause.id)) }]
-    }),
+    causes: measureLengths(
+      [...causes, otherCause].flatMap((cause) => {
+        const load = counts.loads.byCause[cause.id]
+        return load === undefined
+          ? []
+          : [{ ...toLoad(cause, load, weeks, busy), leaving: leavingOf(causeId(cause.id)) }]
+      }),
+    ),
   }
 }
 
@@ -44,7 +47,7 @@ function toLoad(
   load: LoadCounts,
   weeks: readonly string[],
   busy: ReadonlySet<string>,
-): Omit<CauseLoad, 'leaving'> {
+): Omit<CauseLoad, 'leaving' | 'length'> {
   const { contacts, repeats, handOffs, contactSquares, firstWeeks } = load
   return {
     id: causeId(id),
