@@ -125,6 +125,10 @@ export const emotionCues: readonly Cue[] = [
       (i|we) desperately
       hope [that] (no one|nobody|i am not|it is not|it will not|she is not|he is not|she does not|he does not|it does not|i do not|they do not|we are not|the _ will not)
       (i do not|do not) (think|know) (we are|i am|what i am|if i|how i will) (going to|will|can)
+      (is|was|are) (it|this|that) [really|even] (safe|secure|dangerous|legit)
+      something is [very|really] (wrong|not right)
+      (i am|in) [big|deep|serious] trouble
+      what if (i|it|my|he|she|they|someone) (can not|lose|loses|do not|am late|miss|never|gets worse|does not|is stolen)
       (oh no|oh dear) (i|my|we|someone|what)
       (is|are) (my|our) _ [still|really|actually] (safe|secure)
       (i|we) [really|just] do not (trust|want to lose)
@@ -179,6 +183,8 @@ export const emotionCues: readonly Cue[] = [
       (i|we) do not [really|even] know (what|why|how)
       (i am|i was|we are|am|not) [not] [really|quite|so|too|entirely|exactly|100] sure (if|why|what|how|where|which|whether|who|that)
       no idea
+      (i am|am i) [so|totally|completely|still] lost
+      (what is going on|what is happening|not clear to me|makes me wonder)
       (what do you mean|do not get (why|how|what|it|this))`,
   },
   {

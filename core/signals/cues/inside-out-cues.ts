@@ -105,6 +105,11 @@ export const insideOutCues: readonly Cue[] = [
       (recommend|suggest) checking [the|our|your] _ (website|site|app|page)
       (please|just) (end|close) (the|this) (exchange|chat|conversation)
       (out of luck|too late for that|already told you)
+      (can not|could not|will not) do anything (about|for|else|more|to)
+      you (will have|have|need) to (wait|figure it out|look it up|find it|work it out|sort it out) [yourself]
+      (look it up|figure it out|find out) (yourself|online|on your own|by yourself)
+      (check|look|find it|find this|find that|available|found) (online|(on|in) (our|the) (website|web site|site|app|faq|help page|help center))
+      (just the way it is|how it is|not my problem|not my fault|ask someone else|all i can (do|say|tell you))
       see our (website|site|faq|page)`,
   },
   {
@@ -147,6 +152,8 @@ export const insideOutCues: readonly Cue[] = [
       are you (lying|joking|kidding|trying to|really|telling the truth|being honest|the owner|actually)
       (suspicious|suspicion|dishonest|you are lying|not telling the truth|be honest|fake|that is not true|that is a lie|nice try|scam me|fool me)
       (you must have|you probably|you may have|you might have|did you|maybe you) [simply|just|not|really|actually] (forgot|forgotten|misread|lost|entered|made|spend|spent|use|used|misunderstood|typed|mistaken|done it) [_]
+      (do|does) not match (our|my|the) (records|system|information|data)
+      no record of (that|this|such|any|your (call|payment|claim|request|purchase))
       how do i know [that] (you|this|it)
       you (are|seem|sound) not (the|who|really)`,
   },

@@ -81,11 +81,12 @@ export const outsideInCues: readonly Cue[] = [
       (i|we) (can|could|would be able to|am able to|are able to|would like to|am happy to|will be happy to|would be happy to|am pleased to) (offer|suggest|propose) [you|a|an|to|the|for]
       (would|do) you (prefer|rather) (me|us|to|a|an|the|#|another|that|this|direct|something) _
       (would|do|did) you (like|want) (me|us) to (check|try|search|look|explore|see|send|suggest|find|add|include|give|provide|arrange|recommend|offer|show) _
-      (would|do) you (like|want|wish|care) to (try|check another|explore|book [_] [_] [_] [_] [_] instead|see|choose|consider|look|hear|schedule|reschedule|keep|search|pick|select|view|go with) _
+      (would|do) you (like|want|wish|care) to (try|check another|explore|book [_] [_] [_] [_] [_] instead|choose|consider|look for another|keep|go with|reschedule) _
       (would|do) you (like|want|need|require|prefer) (another|a different|different|some|one of|a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount|that|those|these|something|either) _
-      or (would|should|shall|may) (you|i|we) _
+      or would you (like|prefer|rather) _
+      or (should|shall) i (transfer|book|check|try|search|keep|send|look|order|find) _
       or do you (want|prefer) _
-      (would|do|should|shall) (you|i|we) [_] [_] [_] [_] [_] [_] [_] [_] or (would|do|should|shall|another|a different|try|something)
+      (would you like|would you prefer|do you want|should i|shall i|shall we) [_] [_] [_] [_] [_] [_] or (another|a different|try|something|should|shall|rather)
       (which|what) (option|options|of these|of those|one) [would you|do you|works] [like|prefer|best|rather]
       (here are|there are|you have|we have|i have|these are|here is) (${number}|some|the|your|a few|other|several) [different|other|available|nonstop|direct|upcoming|possible|alternative|one stop] [different|other|available|nonstop|direct|flight|possible] (options|choices|alternatives|ways|possibilities|solutions|flights|rooms|times|slots|restaurants|hotels)
       (like|want) to explore [_] [_] (options|alternatives)
@@ -103,7 +104,6 @@ export const outsideInCues: readonly Cue[] = [
       (do|would) you (like|want) to (change|try) [_] [_] [_] [_] (and try|instead|another|different)
       (can|could|shall|should) (we|i) try (another|a different|a later|again)
       would (a|an|another) (later|earlier|different) [_] (be|work|suit)
-      (is|are) there (another|any other|a different) _
       (perhaps|maybe) you (would like|could|can) (try|to try|choose|to choose|go|book|to book) _
       let us consider _
       if you would like i (can|could) (try|attempt|check|book|look|send|offer|search|find|see)
@@ -120,6 +120,15 @@ export const outsideInCues: readonly Cue[] = [
       (would|will|does) (that|this|it|# [_]|one of those|any of those|any of these|either of those) [_] (work|be ok|be okay|be fine|suit|be acceptable|sound good|sound ok)
       (there is|we have|we do have|i have|i see) (also|another|an|one|a) [other|earlier|later|cheaper|available] (option|alternative|possibility|slot|appointment|room|hotel|offer)
       i can (send|offer|give|book|refund) [you] [_] [_] [_] [_] or (refund|send|offer|give|book|do|replace|you) _`,
+  },
+  {
+    kind: 'optionOffered',
+    strength: 0.6,
+    guard: 'stands',
+    where: 'openingQuestion',
+    phrases: `
+      (would|do) you (like|want|wish|care) to (see|look|hear|schedule|search|pick|select|view|check) _
+      should i [_] (something|another)`,
   },
   {
     kind: 'ownership',
@@ -144,7 +153,7 @@ export const outsideInCues: readonly Cue[] = [
     guard: 'firm',
     phrases: `
       (let me|let us|allow me to) [just|quickly|go ahead and|first|now|start by|begin by|see if i can] (check|checking|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|go ahead|try|get|find|verify|retrieve|pull|search|review|confirm|start|fetch|ask|call|take|put|start by|begin)
-      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|need to|start by|personally|certainly|gladly] (proceed|check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
+      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (proceed|check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
       (i am|we are) [now|already|just|currently] (on it|looking|checking|working|investigating|helping|trying|searching|processing|sorting)`,
   },
   {
