@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { causeId } from '../../core/base/ids.ts'
 import { decidedCauses } from '../../core/causes/prepare-understanding.ts'
 import { sumTallies, type Tally } from '../../core/causes/tally.ts'
@@ -27,7 +28,9 @@ import { readInWorkers } from './read-in-workers.ts'
 
 /** Below these a thread, or a second one, takes longer to start than to do the work. */
 const interactionsForThreads = 2000
-const interactionsForTwo = 20_000
+const interactionsForSeveral = 20_000
+/** Each thread needs about 100 MB. */
+const mostThreads = 4
 
 export type OnStep = (step: string) => void
 
@@ -54,7 +57,7 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   onStep('Following each customer through contacts and issues')
   const tallies = isSmall
     ? await readHere(service, order)
-    : await readInWorkers({ ...order, place }, interactions < interactionsForTwo ? 1 : 2)
+    : await readInWorkers({ ...order, place }, threadsFor(interactions))
   onStep('Adding up')
   const tally = sumTallies(tallies)
   const followed = await followContacts(service, scope, { readingId, tally, settings })
@@ -84,6 +87,10 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
     })
   })
   return documents
+}
+
+function threadsFor(interactions: number): number {
+  return interactions < interactionsForSeveral ? 1 : Math.min(mostThreads, availableParallelism())
 }
 
 /** Whose each identity is, from all that was ever named together, and whose each case turned out to be. */
