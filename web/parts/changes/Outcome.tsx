@@ -6,7 +6,7 @@ import { formatCount } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { EffectChart } from './EffectChart.tsx'
 import { Guards } from './Guards.tsx'
-import { sayMoneyRange } from './say-change.ts'
+import { sayAvoided, sayMoneyRange } from './say-change.ts'
 
 /** What a change did: the weeks with and without it, what it brought, and what the verdict had to pass. */
 export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>) {
@@ -24,8 +24,7 @@ export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>)
       <Section title="What it brought so far">
         {isKnown(avoided) ? (
           <p>
-            {formatCount(avoided.value)} contacts fewer over {formatCount(avoided.days)} days, between{' '}
-            {formatCount(avoided.low)} and {formatCount(avoided.high)}
+            Over {formatCount(avoided.days)} days {sayAvoided(avoided)}
             {isKnown(moneyKept)
               ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} kept.`
               : '.'}

@@ -1,5 +1,5 @@
 import type { ChangeRow, ChangeValueJson } from '../../../contract/changes.ts'
-import { formatDay, formatMoney, formatShare, plural } from '../../ui/format.ts'
+import { formatCount, formatDay, formatMoney, formatShare, plural } from '../../ui/format.ts'
 
 /** `€ 4,000, between −€ 800 and € 9,000`. */
 export function sayMoneyRange(
@@ -20,9 +20,9 @@ function sayMonths(months: number): string {
 }
 
 /** How likely it ends worse than doing nothing, never as a certainty that draws cannot give. */
-export function sayWorse({ worseThanNothing: { value, draws } }: ChangeValueJson): string {
-  if (value === 0) return `less than ${formatShare(1 / draws)}`
-  if (value === 1) return `more than ${formatShare(1 - 1 / draws)}`
+export function sayWorse({ worseThanNothing: { value } }: ChangeValueJson): string {
+  if (value < 0.001) return 'below 0.1\u00a0%'
+  if (value > 0.999) return 'above 99.9\u00a0%'
   return `about ${formatShare(value)}`
 }
 
@@ -42,4 +42,10 @@ export function sayState({ state, startedOn, decisions }: ChangeRow): string {
     default:
       return `${state.slice(0, 1).toUpperCase()}${state.slice(1)} on ${formatDay(`${last?.on}T12:00:00`)}`
   }
+}
+
+/** `86 contacts fewer, between 58 and 125 fewer`: which way is said with each number, because they may differ. */
+export function sayAvoided({ value, low, high }: { value: number; low: number; high: number }): string {
+  const say = (contacts: number) => `${formatCount(Math.abs(contacts))} ${contacts < 0 ? 'more' : 'fewer'}`
+  return `${plural(Math.abs(Math.round(value)), 'contact')} ${value < 0 ? 'more' : 'fewer'}, between ${say(low)} and ${say(high)}`
 }
