@@ -25,12 +25,14 @@ const storedCostSchema = z.union([
   cannotSaySchema,
 ])
 
-/** What a cost is computed from; readings of earlier versions have none. */
+/** What a cost is computed from; readings of earlier versions have none that is of use. */
 export function parseCost(document: unknown): Known<CostHistory> {
-  return document === null
-    ? cannotSay('the records were read before costs were kept; read any file again to bring them up to date')
-    : storedCostSchema.parse(document)
+  const parsed = storedCostSchema.safeParse(document)
+  return parsed.success
+    ? parsed.data
+    : cannotSay('the records were read by an earlier version; read any file again to bring them up to date')
 }
+
 /** A reading as screens and exports show it: written once, so that a page costs the same at any size. */
 export type ReadingDocuments = {
   readonly report: z.infer<typeof readingReportSchema>
