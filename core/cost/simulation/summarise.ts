@@ -111,5 +111,6 @@ function inCents(range: Range): Range {
 }
 
 function round(value: number, parts: number): number {
-  return Math.round(value * parts) / parts
+  // Adding nothing turns a negative zero into a plain one.
+  return Math.round(value * parts) / parts + 0
 }
