@@ -28,8 +28,9 @@ async function begin(workspace: string, path: string) {
   return { scope, source, importId: id, file }
 }
 
-async function keepByTwo(workspace: string, path: string, batchRows: number) {
-  const { scope, source, importId, file } = await begin(workspace, path)
+async function keepByTwo(workspace: string, path: string, batchRows: number, rowsBefore = 0) {
+  const { scope, source, importId, file: begun } = await begin(workspace, path)
+  const file = { ...begun, rows: rowsBefore }
   const rows: number[] = []
   const guess = await guessFile(source)
   const order = { scope, importId, file, guess, batchRows, now: service.now(), place: service.config.store }
@@ -55,6 +56,14 @@ it('two threads in turn keep the same facts as one', async () => {
   expect(rows).toEqual([300, 600, 900, 1200, 1500, 1800, 2000])
   expect(kept.interactions).toBe(alone.interactions)
   expect(await listKept('by two')).toBe(await listKept('by one'))
+})
+
+it('they go on behind the last batch that was kept', async () => {
+  const path = join(service.config.store.dataDir, 'resumed.csv')
+  await writeExport(shortStory, path, 'csv')
+  const { kept, rows } = await keepByTwo('resumed', path, 300, 600)
+  expect(rows).toEqual([900, 1200, 1500, 1800, 2000])
+  expect(kept.interactions).toBe(1400)
 })
 
 it('a file that breaks in the middle is kept up to there, and says why', async () => {
