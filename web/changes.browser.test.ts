@@ -66,7 +66,8 @@ describe('changes', () => {
     await onPage(paths.today('demo'), async (page) => {
       const waiting = page.getByRole('heading', { name: 'Decisions waiting' })
       await waiting.waitFor()
-      await page.getByRole('link', { name: /^€/ }).first().click()
+      const open = page.getByRole('listitem').filter({ hasText: 'nobody has planned anything' }).first()
+      await open.getByRole('link', { name: /^€/ }).click()
       await page.getByRole('heading', { name: 'What could be done' }).waitFor()
     })
   })
