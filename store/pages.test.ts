@@ -6,7 +6,7 @@ import { saveInteractions } from './interactions.ts'
 import { countIssues, type IssueFilter, type IssueSort, listIssues } from './issues.ts'
 import { type Client, inTransaction } from './postgres/client.ts'
 import type { Page } from './postgres/page.ts'
-import { listSignalled } from './signals.ts'
+import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import {
   aContact,
@@ -25,7 +25,9 @@ const numbers = Array.from({ length: 120 }, (_, n) => n)
 beforeAll(async () => {
   store = await openTestStore()
   await inTransaction(store.pool, async (client) => {
-    await saveInteractions(client, store.scope, [aFact(3, { text: 'Where is it?' })])
+    await saveInteractions(client, store.scope, [
+      aFact(3, { text: 'Where is it?', team: 'desk' }, identityOf('account:1')),
+    ])
     await saveReading(client, store.scope, {
       contacts: numbers.map((n) =>
         aContact(n, {
@@ -96,6 +98,14 @@ test('contacts, cases and signalled interactions come once each over their pages
 test('a contact carries the words that opened it', async () => {
   const contacts = await readAll((client, after) => listContacts(client, store.scope, { after }))
   expect(contacts.find(({ id }) => id === contactId(anId(3)))?.text).toBe('Where is it?')
+})
+
+test('signals are listed by team, and by several kinds at once', async () => {
+  const wanted = { kinds: ['anger', 'joy'], team: 'desk' } as const
+  const { rows } = await listSignalled(store.pool, store.scope, wanted)
+  expect(rows.map(({ interactionId: id }) => id)).toEqual([anId(3)])
+  expect(await countSignalled(store.pool, store.scope, wanted)).toBe(1)
+  expect(await countSignalled(store.pool, store.scope, { ...wanted, leastStrength: 0.6 })).toBe(0)
 })
 
 test('a row comes back with its types: numbers, epoch milliseconds, ids of 32 digits', async () => {

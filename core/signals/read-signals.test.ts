@@ -109,6 +109,21 @@ test('a way out is one only beside a refusal', () => {
   expect(company('I cannot refund it. However, you can move it.')).toContain('wayOut')
 })
 
+test('a name in brackets that was meant for the company’s own eyes is jargon; a link is not', () => {
+  expect(company('Enter the amount into [Record Reason].')).toContain('jargon')
+  expect(company('See [Our Prices](https://example.org) or [1].')).not.toContain('jargon')
+})
+
+test('what depends on a condition is neither promised nor taken on', () => {
+  expect(company('Once you confirm, I will book it.')).toEqual([])
+  expect(company('I will book it now.')).toContain('ownership')
+})
+
+test('a yes is no joy, an exclamation is', () => {
+  expect(customer('Great, the fifth then.')).toEqual([])
+  expect(customer('Great!')).toContain('joy')
+})
+
 test('what is negated, supposed, asked of the other or quoted is not read', () => {
   for (const text of [
     "I'm not angry",
