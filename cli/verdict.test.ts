@@ -97,6 +97,12 @@ describe('outside-in verdict', () => {
     ],
     ['itself as control', table, ['--at', '2024-02-15', '--controls', 'sales'], 'is the series itself'],
     ['a date twice', `${table}\n2024-02-29,1,2`, ['--at', '2024-02-15'], '2024-02-29 comes more than once'],
+    [
+      'a negative count',
+      'date,contacts\n2024-01-01,3\n2024-01-02,-4\n2024-01-03,5',
+      ['--at', '2024-01-02'],
+      'row 2 says -4',
+    ],
     ['no direction', table, ['--at', '2024-02-15', '--good', 'left'], '“left” is no direction'],
   ])('refuses %s and says what to do', async (_, content, args, message) => {
     const { err, out, code } = await verdict(content, ...args)

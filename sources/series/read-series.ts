@@ -24,9 +24,15 @@ export async function readSeries(file: SourceFile, request: SeriesRequest): Prom
   const table = await readTable(file)
   const { index: timeAt, dates, remark } = findTimes(file, table, request.time)
   const grid = dates.kind === 'numbered' ? layNumbered(dates.at) : layOnGrid(dates.at)
-  if (!isKnown(grid)) throw refusal(`${file.name} can’t be judged: ${grid.cannotSay}.`, '')
+  if (!isKnown(grid)) {
+    throw refusal(
+      `${file.name} can’t be judged: ${grid.cannotSay}.`,
+      'One row a date; where several regions or products share dates, give each a column of its own.',
+    )
+  }
   const numbers = numericColumns(table, timeAt)
   const outcome = findOutcome(file, table, numbers, request)
+  refuseNegativeCounts(file, outcome)
   const changeAt = placeChange(grid, dates, request.at)
   const spread = (values: Values) => spreadOut(values, grid)
   const { controls, left } = findControls(table, numbers, outcome, request, (control) =>
@@ -130,6 +136,17 @@ function findOutcome(
   throw refusal(
     `${file.name} has no column of numbers beside its dates.`,
     'Bring one with the series to be judged.',
+  )
+}
+
+const countName = /\b(counts?|contacts?|calls?|tickets?|cases?|visits?|orders?|complaints?|number|anzahl)\b/i
+
+function refuseNegativeCounts(file: SourceFile, { name, values }: Column): void {
+  const row = values.findIndex((value) => value !== null && value < 0)
+  if (row < 0 || !countName.test(name.replaceAll('_', ' '))) return
+  throw refusal(
+    `“${name}” in ${file.name} counts something, and row ${row + 1} says ${values[row]}: a count can’t be negative.`,
+    'Mend that row, or rename the column if it does not count.',
   )
 }
 
