@@ -31,9 +31,13 @@ export function cutToForesight(series: ProofSeries): ProofSeries {
   return cutAt(series, changeAt + Math.max(firstLook[rhythm], furthest[rhythm] * before))
 }
 
+/** Among many noisy controls, some go along with a short history by chance alone. */
+const fewDays = 60
+const timesPerControl = 10
+
 /** The checks that need no model: enough before and after, something that varies, nothing missing around the change. */
 export function checkHistory(series: ProofSeries): Guard {
-  const { rhythm, changeAt, values, name } = series
+  const { rhythm, changeAt, values, name, controls } = series
   const before = known(values.slice(0, changeAt))
   const after = known(values.slice(changeAt))
   const failed = (sentence: string): Guard => ({ name: 'history', status: 'failed', sentence })
@@ -52,6 +56,12 @@ export function checkHistory(series: ProofSeries): Guard {
   if (momentsOf(before).deviation === 0) {
     return failed(
       `${name} is always ${before[0]} before the change, so nothing shows how much it varies by itself`,
+    )
+  }
+  const most = Math.floor(before.length / timesPerControl)
+  if (rhythm === 'day' && before.length < fewDays && controls.length > most) {
+    return failed(
+      `${controls.length} controls are more than ${before.length} days can choose from; name the ${most} that go with it best`,
     )
   }
   const judged = known(cutToForesight(series).values.slice(changeAt)).length

@@ -1,5 +1,5 @@
 import type { LevelShape } from '../../stats/level-filter.ts'
-import { levelShapes, quickShapes, type WeightedShape } from '../../stats/level-shapes.ts'
+import { quickShapes, shapesFor, type WeightedShape } from '../../stats/level-shapes.ts'
 import { smoothFit } from '../../stats/smooth-fit.ts'
 import {
   type Block,
@@ -46,7 +46,7 @@ export function fitHistory(
   horizon: number,
   given: KnownShape | null = null,
 ): FittedHistory {
-  const shapes = given?.shapes ?? levelShapes
+  const shapes = given?.shapes ?? shapesFor(known(series.values.slice(0, series.changeAt)).length)
   const scale = given?.scale ?? chooseScale(series, horizon)
   return scale === 'count' ? fitCounts(series, horizon, shapes) : fitAmounts(series, scale, horizon, shapes)
 }
