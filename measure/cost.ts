@@ -7,6 +7,6 @@ import { printTelco } from './cost/telco.ts'
 export async function measureCost(folder: string | undefined): Promise<void> {
   printCostSpeed()
   printDemoScores(50)
-  printLeavingScores(200)
+  printLeavingScores(40)
   if (folder !== undefined) await printTelco(folder)
 }
