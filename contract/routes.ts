@@ -37,11 +37,24 @@ export const findOverview = createRoute({
   responses: reply(overviewSchema, 'The customer’s side in figures'),
 })
 
+/** 1 takes the grain of causes that suits the texts; more gives more and smaller causes, less fewer and larger ones. */
+export const grainSchema = z.number().min(0.1).max(10)
+
 export const listCauses = createRoute({
   method: 'get',
   path: `${base}/causes`,
   request: { params: inWorkspace },
-  responses: reply(z.object({ causes: z.array(causeRowSchema) }), 'Causes, most contacts first'),
+  responses: reply(
+    z.object({ causes: z.array(causeRowSchema), grain: grainSchema }),
+    'Causes, most contacts first, and how fine they are asked for',
+  ),
+})
+
+export const saveGrain = createRoute({
+  method: 'post',
+  path: `${base}/causes/grain`,
+  request: { params: inWorkspace, body: body(z.object({ grain: grainSchema })) },
+  responses: reply(z.object({ grain: grainSchema }), 'Kept; causes are drawn anew at the next reading'),
 })
 
 export const findCause = createRoute({

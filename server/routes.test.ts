@@ -65,6 +65,7 @@ const aPlan = {
 /** What each route that takes a body would accept. */
 const bodies: Readonly<Record<string, unknown>> = {
   saveAssumptions: { assumptions: [] },
+  saveGrain: { grain: 1 },
   saveCorrection: {
     interaction: unknownId,
     kind: 'anger',

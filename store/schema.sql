@@ -361,8 +361,10 @@ create table workspaces (
   read_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   currency text not null default 'EUR'::text,
+  grain double precision not null default 1,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL,
-  CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CHECK (((grain >= (0.1)::double precision) AND (grain <= (10)::double precision)))
 );

@@ -277,5 +277,6 @@ export type DB = {
     read_at: Time | null
     created_at: Generated<Time>
     currency: Generated<string>
+    grain: Generated<number>
   }
 }

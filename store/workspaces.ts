@@ -56,3 +56,13 @@ export async function findCurrency(client: Client, scope: Scope): Promise<string
 export async function saveCurrency(client: Client, scope: Scope, currency: string) {
   await list(client, build.updateTable('workspaces').set({ currency }).where('id', '=', scope))
 }
+
+/** How fine a workspace's causes are: 1 takes the grain that suits the texts, more is finer. */
+export async function findGrain(client: Client, scope: Scope): Promise<number> {
+  const found = await findOne(client, build.selectFrom('workspaces').select('grain').where('id', '=', scope))
+  return found?.grain ?? 1
+}
+
+export async function saveGrain(client: Client, scope: Scope, grain: number) {
+  await list(client, build.updateTable('workspaces').set({ grain }).where('id', '=', scope))
+}

@@ -15,13 +15,14 @@ Exit codes: 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were
 `
 
 const details: Readonly<Record<string, string>> = {
-  read: `outside-in read FILE… [--map FILE] [--sheet NAME] [--workspace NAME] [--data DIR] [--explain] [--json]
+  read: `outside-in read FILE… [--map FILE] [--sheet NAME] [--grain N] [--workspace NAME] [--data DIR] [--explain] [--json]
 
 Reads CSV, TSV, JSON, JSONL, XES and XLSX files, each also gzipped; - is standard input.
 
   --explain         say how the file would be read, and why, and read nothing
   --map FILE        read it as this mapping says (see docs/mapping.md); --explain --json prints one to start from
   --sheet NAME      of a workbook, read this sheet; otherwise the first table and all sheets with its columns
+  --grain N         how fine causes are from now on: above 1 more and smaller ones, below 1 fewer and larger (default: 1)
   --workspace NAME  where to keep it (default: main)
   --json            print one JSON document on standard output, and nothing else there
 

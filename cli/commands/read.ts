@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../contract/failures.ts'
 import { mappingSchema } from '../../contract/mapping.ts'
+import { grainSchema } from '../../contract/routes.ts'
 import { type Mapping, onlySheet } from '../../core/interactions/mapping.ts'
 import { enterOrAdd } from '../../server/gate.ts'
 import { beginImport } from '../../server/imports/begin-import.ts'
@@ -12,6 +13,7 @@ import { openService, type Service } from '../../server/service.ts'
 import { guessFile } from '../../sources/guess-file.ts'
 import { sayGuess } from '../../sources/say-guess.ts'
 import { fileOnDisk, type SourceFile, standardInput } from '../../sources/source-file.ts'
+import { saveGrain } from '../../store/workspaces.ts'
 import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 import { sayImport } from '../say-import.ts'
@@ -25,6 +27,7 @@ const options = {
   map: { type: 'string' },
   sheet: { type: 'string' },
   explain: { type: 'boolean' },
+  grain: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
@@ -34,12 +37,14 @@ export async function runRead(args: readonly string[]): Promise<ExitCode> {
     throw new Failure('badInput', 'No file was named.', 'Name one or more files: outside-in read tickets.csv')
   }
   const mapping = onSheet(values.map === undefined ? null : await readMapping(values.map), values.sheet)
+  const grain = values.grain === undefined ? null : parseGrain(values.grain)
   return withInput(positionals, async (files) => {
     if (values.explain) return explainFiles(files, mapping, values.json ?? false)
     const service = await openService({ data: values.data, log: 'warn' }, process.env)
     try {
       return await readAndReport(service, files, mapping, {
         workspace: values.workspace ?? defaultWorkspace,
+        grain,
         isJson: values.json ?? false,
       })
     } finally {
@@ -52,9 +57,10 @@ async function readAndReport(
   service: Service,
   files: readonly InputFile[],
   mapping: Mapping | null,
-  { workspace, isJson }: { workspace: string; isJson: boolean },
+  { workspace, grain, isJson }: { workspace: string; grain: number | null; isJson: boolean },
 ): Promise<ExitCode> {
   const scope = await enterOrAdd(service, workspace)
+  if (grain !== null) await saveGrain(service.store.pool, scope, grain)
   const begun = await beginImport(service, scope, { files, mapping })
   const startedAt = service.now()
   const done = await runImport(service, scope, begun, (current) =>
@@ -70,6 +76,16 @@ async function readAndReport(
     )
   }
   return setAside > 0 ? 3 : 0
+}
+
+function parseGrain(text: string): number {
+  const parsed = grainSchema.safeParse(Number(text))
+  if (parsed.success) return parsed.data
+  throw new Failure(
+    'badInput',
+    `${text} is no grain of causes.`,
+    'Give a number from 0.1 to 10: below 1 for fewer and larger causes, above 1 for more and smaller ones.',
+  )
 }
 
 async function explainFiles(

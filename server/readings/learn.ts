@@ -1,6 +1,5 @@
 import { causesOf } from '../../core/causes/decisions/cause-decision.ts'
 import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
-import { defaultGrain } from '../../core/causes/discover-causes.ts'
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
 import { findCauses } from '../../core/causes/tree/find-causes.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
@@ -11,6 +10,7 @@ import { inTransaction } from '../../store/postgres/client.ts'
 import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
+import { findGrain } from '../../store/workspaces.ts'
 import { findLearned } from './find-learned.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
@@ -35,7 +35,9 @@ export async function learn(
   const causes =
     reasons.length < leastReasons
       ? null
-      : findCauses(reasons, { previous: previous?.causes ?? null, decided }, words, { grain: defaultGrain })
+      : findCauses(reasons, { previous: previous?.causes ?? null, decided }, words, {
+          grain: await findGrain(pool, scope),
+        })
   return {
     causes,
     categorised: await listCategorisedSources(pool, scope),

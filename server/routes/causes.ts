@@ -1,8 +1,9 @@
 import { Failure } from '../../contract/failures.ts'
-import { findCause, listCauses } from '../../contract/routes.ts'
+import { findCause, listCauses, saveGrain } from '../../contract/routes.ts'
 import { type CausePage, causePageSchema } from '../../contract/screens.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { findCause as findStoredCause, listCauses as listStoredCauses } from '../../store/causes.ts'
+import { findGrain, saveGrain as keepGrain } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
@@ -13,8 +14,22 @@ export function addCauseRoutes(app: App, service: Service): void {
 
   app.openapi(listCauses, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
-    const [stored, names] = await Promise.all([listStoredCauses(pool, scope), listCauseNames(service, scope)])
-    return context.json({ causes: stored.map(({ document }) => parsePage(document, names).cause) }, 200)
+    const [stored, names, grain] = await Promise.all([
+      listStoredCauses(pool, scope),
+      listCauseNames(service, scope),
+      findGrain(pool, scope),
+    ])
+    return context.json(
+      { causes: stored.map(({ document }) => parsePage(document, names).cause), grain },
+      200,
+    )
+  })
+
+  app.openapi(saveGrain, async (context) => {
+    const scope = await enter(service, context.req.valid('param').workspace)
+    const { grain } = context.req.valid('json')
+    await keepGrain(pool, scope, grain)
+    return context.json({ grain }, 200)
   })
 
   app.openapi(findCause, async (context) => {
