@@ -8,12 +8,12 @@ import { type Mapping, onlySheet } from '../../core/interactions/mapping.ts'
 import { enterOrAdd } from '../../server/gate.ts'
 import { beginImport } from '../../server/imports/begin-import.ts'
 import { runImport } from '../../server/imports/run-import.ts'
+import { chooseGrain } from '../../server/readings/choose-grain.ts'
 import { buildReport } from '../../server/reports/build-report.ts'
 import { openService, type Service } from '../../server/service.ts'
 import { guessFile } from '../../sources/guess-file.ts'
 import { sayGuess } from '../../sources/say-guess.ts'
 import { fileOnDisk, type SourceFile, standardInput } from '../../sources/source-file.ts'
-import { saveGrain } from '../../store/workspaces.ts'
 import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 import { sayImport } from '../say-import.ts'
@@ -60,7 +60,7 @@ async function readAndReport(
   { workspace, grain, isJson }: { workspace: string; grain: number | null; isJson: boolean },
 ): Promise<ExitCode> {
   const scope = await enterOrAdd(service, workspace)
-  if (grain !== null) await saveGrain(service.store.pool, scope, grain)
+  if (grain !== null) await chooseGrain(service, scope, grain)
   const begun = await beginImport(service, scope, { files, mapping })
   const startedAt = service.now()
   const done = await runImport(service, scope, begun, (current) =>

@@ -3,9 +3,10 @@ import { findCause, listCauses, saveGrain } from '../../contract/routes.ts'
 import { type CausePage, causePageSchema } from '../../contract/screens.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { findCause as findStoredCause, listCauses as listStoredCauses } from '../../store/causes.ts'
-import { findGrain, saveGrain as keepGrain } from '../../store/workspaces.ts'
+import { findGrain } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
+import { chooseGrain } from '../readings/choose-grain.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 
@@ -28,7 +29,7 @@ export function addCauseRoutes(app: App, service: Service): void {
   app.openapi(saveGrain, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
     const { grain } = context.req.valid('json')
-    await keepGrain(pool, scope, grain)
+    await chooseGrain(service, scope, grain)
     return context.json({ grain }, 200)
   })
 
