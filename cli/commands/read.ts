@@ -8,7 +8,7 @@ import { type Mapping, onlySheet } from '../../core/interactions/mapping.ts'
 import { enterOrAdd } from '../../server/gate.ts'
 import { beginImport } from '../../server/imports/begin-import.ts'
 import { runImport } from '../../server/imports/run-import.ts'
-import { chooseGrain } from '../../server/readings/choose-grain.ts'
+import { chooseGrain } from '../../server/readings/learn.ts'
 import { buildReport } from '../../server/reports/build-report.ts'
 import { openService, type Service } from '../../server/service.ts'
 import { guessFile } from '../../sources/guess-file.ts'
@@ -60,7 +60,7 @@ async function readAndReport(
   { workspace, grain, isJson }: { workspace: string; grain: number | null; isJson: boolean },
 ): Promise<ExitCode> {
   const scope = await enterOrAdd(service, workspace)
-  if (grain !== null) await chooseGrain(service, scope, grain)
+  if (grain !== null) await chooseGrain(service.store, scope, grain)
   const begun = await beginImport(service, scope, { files, mapping })
   const startedAt = service.now()
   const done = await runImport(service, scope, begun, (current) =>

@@ -10,7 +10,7 @@ import { inTransaction } from '../../store/postgres/client.ts'
 import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
-import { findGrain } from '../../store/workspaces.ts'
+import { findGrain, saveGrain } from '../../store/workspaces.ts'
 import { findLearned } from './find-learned.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
@@ -44,4 +44,9 @@ export async function learn(
     decisions,
     links: linkDecisionsOf(rulings),
   }
+}
+
+/** Keeps how fine a workspace's causes shall be; the next reading draws them so. */
+export async function chooseGrain({ pool }: Store, scope: Scope, grain: number): Promise<void> {
+  await saveGrain(pool, scope, grain)
 }

@@ -6,7 +6,7 @@ import { findCause as findStoredCause, listCauses as listStoredCauses } from '..
 import { findGrain } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
-import { chooseGrain } from '../readings/choose-grain.ts'
+import { chooseGrain } from '../readings/learn.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 
@@ -29,7 +29,7 @@ export function addCauseRoutes(app: App, service: Service): void {
   app.openapi(saveGrain, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
     const { grain } = context.req.valid('json')
-    await chooseGrain(service, scope, grain)
+    await chooseGrain(service.store, scope, grain)
     return context.json({ grain }, 200)
   })
 
