@@ -26,7 +26,7 @@ const phraseCount = 4
  */
 export function nameGroups(naming: Naming): readonly Omit<DiscoveredCause, 'theme'>[] {
   const members = membersOf(naming)
-  const phrases = findTellingPhrases(phraseTexts(naming), naming.count, phraseCount)
+  const phrases = findTellingPhrases(phraseTexts(naming), naming.count, { most: phraseCount, words: 3 })
   const taken = new Set<string>()
   return members.map((indices, group) => {
     const name = chooseName(naming, indices, group, taken)

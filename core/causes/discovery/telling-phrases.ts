@@ -23,14 +23,14 @@ export type PhraseGroup = {
 }
 
 /**
- * The phrases (one to three words) that set each group of texts apart: frequent in the group and rare outside it.
+ * The phrases (of at most `words` words) that set each group of texts apart: frequent in the group and rare outside it.
  * Forms of one word count as one (`refund`, `refunds`); shown is the form used most. Phrases in fewer than three texts or
  * 10 % of a group are left out. Source: class-based tf-idf, Grootendorst (2022). Cost: linear in the words.
  */
 export function findTellingPhrases(
   texts: readonly PhraseGroup[],
   groups: number,
-  most: number,
+  { most, words: mostWords }: { readonly most: number; readonly words: number },
 ): readonly string[][] {
   const sizes = new Float64Array(groups)
   const within = Array.from({ length: groups }, () => new Map<string, number>())
@@ -38,7 +38,7 @@ export function findTellingPhrases(
   let total = 0
   for (const { group, words, weight } of texts) {
     total += weight
-    const keys = [...phrasesOf(words).keys()]
+    const keys = [...phrasesOf(words, mostWords).keys()]
     for (const key of keys) everywhere.set(key, (everywhere.get(key) ?? 0) + weight)
     const counts = within[group]
     if (!counts) continue
@@ -46,16 +46,16 @@ export function findTellingPhrases(
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight)
   }
   const keys = within.map((counts, group) => pickKeys(counts, everywhere, sizes[group] ?? 0, total, most))
-  return showForms(keys, texts)
+  return showForms(keys, texts, mostWords)
 }
 
 /** Phrases by the stems of their words, each with a form as written. */
-function phrasesOf(words: readonly string[]): ReadonlyMap<string, string> {
+function phrasesOf(words: readonly string[], mostWords: number): ReadonlyMap<string, string> {
   const phrases = new Map<string, string>()
   const count = Math.min(words.length, longestText)
   for (let start = 0; start < count; start++) {
     if (isStop(words[start])) continue
-    for (let length = 1; length <= 3 && start + length <= count; length++) {
+    for (let length = 1; length <= mostWords && start + length <= count; length++) {
       const phrase = words.slice(start, start + length)
       if (!isStop(phrase.at(-1))) phrases.set(phrase.map(stem).join(' '), phrase.join(' '))
     }
@@ -108,12 +108,16 @@ function overlap(one: string, other: string): boolean {
 }
 
 /** The form of each picked phrase that was written most often in its group. */
-function showForms(keys: readonly (readonly string[])[], texts: readonly PhraseGroup[]): readonly string[][] {
+function showForms(
+  keys: readonly (readonly string[])[],
+  texts: readonly PhraseGroup[],
+  mostWords: number,
+): readonly string[][] {
   const forms = keys.map((picked) => new Map(picked.map((key) => [key, new Map<string, number>()])))
   for (const { group, words, weight } of texts) {
     const wanted = forms[group]
     if (!wanted || wanted.size === 0) continue
-    for (const [key, form] of phrasesOf(words)) {
+    for (const [key, form] of phrasesOf(words, mostWords)) {
       const counts = wanted.get(key)
       if (counts) counts.set(form, (counts.get(form) ?? 0) + weight)
     }

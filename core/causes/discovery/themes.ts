@@ -17,7 +17,7 @@ const themeResolution = 0.3
 
 /**
  * Groups causes whose texts are neighbours into themes, by the same method one level up, and names each theme by the
- * phrases that set it apart.
+ * words that set it apart.
  */
 export function groupIntoThemes({ graph, groups, texts, causes }: ThemeInput) {
   const nobody = causes.length
@@ -37,7 +37,7 @@ export function groupIntoThemes({ graph, groups, texts, causes }: ThemeInput) {
       weight: ids.length,
     })),
     numbers.size,
-    4,
+    { most: 4, words: 1 },
   )
   const taken = new Set<string>()
   const themes = Array.from({ length: numbers.size }, (_, number): Theme => {
@@ -48,7 +48,7 @@ export function groupIntoThemes({ graph, groups, texts, causes }: ThemeInput) {
   return { themes, themeOf: numberOf.map((number) => themes[number]?.id ?? '') }
 }
 
-/** Two telling phrases, or its largest cause's name; never one that another theme has. */
+/** Two telling words, or its largest cause's name; never one that another theme has. */
 function nameTheme(phrases: readonly string[], largest: string, taken: Set<string>): string {
   const pairs = [phrases.slice(0, 2).join(', '), phrases.slice(0, 3).join(', '), largest]
   const name = pairs.find((candidate) => candidate !== '' && !taken.has(candidate)) ?? largest

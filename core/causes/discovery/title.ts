@@ -1,17 +1,22 @@
 import { cleanText } from '../../text/clean.ts'
 import { maskText } from '../../text/mask.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { dropLead } from '../idle-sentence.ts'
+import { dropLead, isIdle } from '../idle-sentence.ts'
 import { normalForm } from './distinct-texts.ts'
 
 const longestTitle = 90
-/** Sentences of a text that could stand as a title: three to sixteen words, masked, in sentence case. */
+/** Who said what to whom is a story of the contact, and may name a person. */
+const tellsOfTalk = /\b(?:told|promised|assured) me\b/i
+/** People come to the point first; what follows is circumstance. */
+const titleSentences = 2
+
+/** The first sentences of a text that could stand as a title: three to sixteen words, masked, in sentence case. */
 export function listTitles(text: string): readonly string[] {
   const clean = maskText(cleanText(text.slice(0, 4000)))
   return splitSentences(clean)
-    .slice(0, 12)
+    .slice(0, titleSentences)
     .map(({ start, end }) => toTitle(clean.slice(start, end)))
-    .filter((title) => isTitle(title))
+    .filter((title) => isTitle(title) && !isIdle(title) && !tellsOfTalk.test(title))
 }
 
 /** A title whatever it takes: the start of the text, cut at a word. */
