@@ -28,3 +28,8 @@ it('marks no change where nothing could be compared', () => {
   const bare = weeks.map((week) => ({ ...week, expected: null }))
   expect(layOutEffect(bare)).toMatchObject({ changeX: null, expected: '', band: '' })
 })
+
+it('lets a band that knows nothing run out of the picture', () => {
+  const wild = weeks.map((week) => ({ ...week, expected: week.expected && { value: 4, low: 0, high: 3000 } }))
+  expect(layOutEffect(wild)).toMatchObject({ top: 8, band: 'M50 0L100 0L100 100L50 100Z' })
+})

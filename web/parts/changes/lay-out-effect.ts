@@ -19,9 +19,12 @@ const leastDistance = 14
 
 /** Lays out what was and what would have been, from nought up; assumes at least two weeks. */
 export function layOutEffect(weeks: readonly Week[]): EffectLayout {
-  const top = Math.max(1, ...weeks.map(({ contacts, expected }) => Math.max(contacts, expected?.high ?? 0)))
+  const most = Math.max(1, ...weeks.map(({ contacts, expected }) => Math.max(contacts, expected?.value ?? 0)))
+  const highest = Math.max(most, ...weeks.map(({ expected }) => expected?.high ?? 0))
+  // A band that knows next to nothing runs out of the picture instead of flattening all else.
+  const top = Math.min(highest, 2 * most)
   const x = (index: number) => (index / Math.max(1, weeks.length - 1)) * 100
-  const y = (value: number) => 100 - (value / top) * 100
+  const y = (value: number) => Math.max(0, 100 - (value / top) * 100)
   const since = weeks.flatMap(({ expected }, index) => (expected === null ? [] : [{ expected, x: x(index) }]))
   const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
     points.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')
