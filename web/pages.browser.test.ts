@@ -164,7 +164,7 @@ describe('issues', () => {
 describe('the cost', () => {
   it('follows an assumption at once, and the change can be taken back', async () => {
     await onPage(paths.cost('demo'), async (page) => {
-      const total = page.locator('.lead strong')
+      const total = page.locator('.lead')
       const before = await total.textContent()
       const field = page.getByRole('group', { name: /one hour of work/ }).getByLabel('Middle')
       await field.fill('50')
