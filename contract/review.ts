@@ -34,6 +34,19 @@ export const reviewSchema = z.object({
       method: z.string(),
       judged: count,
       precision: z.union([shareSchema, cannotSaySchema]),
+      /** What was learned from people, beside the cues, on messages held back; null while labels are too few. */
+      comparison: z
+        .object({
+          cues: z.number(),
+          learned: z.number(),
+          /** 95 % interval of learned - cues. */
+          low: z.number(),
+          high: z.number(),
+          labels: count,
+          trues: count,
+          isUsed: z.boolean(),
+        })
+        .nullable(),
     }),
   ),
   agreement: z.union([

@@ -5,13 +5,14 @@ import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
 import { measureGrowth } from './growth.ts'
+import { measureLearning } from './learn.ts'
 import { measureProof } from './proof.ts'
 
 /**
  * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
  * `growth [SEED…]` for how its causes hold while facts come in,
  * `npm run measure -- changes [SEED…]` for the verdicts on its
- * two changes, `npm run measure -- ear DIR` for labelled public data in that folder, `npm run measure -- proof` for verdicts on
+ * two changes, `npm run measure -- ear DIR` for labelled public data in that folder, `learn DIR` for what its labels teach, `npm run measure -- proof` for verdicts on
  * simulated series.
  */
 async function measureDemo(seeds: readonly number[]): Promise<void> {
@@ -40,11 +41,12 @@ if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 
 else if (what === 'changes') await measureChanges(args.length > 0 ? args.map(Number) : [1, 2, 3, 4, 5, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
 else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
+else if (what === 'learn' && args[0]) measureLearning(args[0])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, learn DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

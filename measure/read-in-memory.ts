@@ -50,7 +50,7 @@ export function readBy(
   words: WordTable,
 ): readonly CustomerReading[] {
   const understanding = prepareUnderstanding(
-    { causes: model, categorised: [], decisions: [], links: [] },
+    { causes: model, categorised: [], decisions: [], links: [], signals: [] },
     words,
   )
   return [...groupByCustomer(interactions)].map(([customer, own]) =>

@@ -1,5 +1,7 @@
 import type { LinkDecision } from '../issues/link-decision.ts'
 import type { Correction } from '../signals/corrections/correction.ts'
+import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
+import { prepareSignalReader } from '../signals/learning/read-learned.ts'
 import type { WordTable } from '../text/word-table.ts'
 import { prepareAssigner, prepareOtherness } from './assign-cause.ts'
 import type { CauseModel } from './cause-model.ts'
@@ -16,6 +18,8 @@ export type Learned = {
   readonly decisions: readonly CauseDecision[]
   /** What people decided about which contacts are one issue. */
   readonly links: readonly LinkDecision[]
+  /** What corrections taught about signals; empty where there were too few. */
+  readonly signals: LearnedSignals
 }
 
 /** The causes as found, with what people decided about them. */
@@ -31,6 +35,8 @@ export function prepareUnderstanding(learned: Learned, table: WordTable): Unders
     categorised: new Set(learned.categorised),
     links: learned.links,
     corrections: new Map(),
+    learned: learned.signals,
+    readSignals: prepareSignalReader(learned.signals, table),
   }
 }
 

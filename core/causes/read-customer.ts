@@ -10,7 +10,8 @@ import type { ReadingSettings } from '../issues/settings.ts'
 import { correctSignals } from '../signals/corrections/correct-signals.ts'
 import type { Correction } from '../signals/corrections/correction.ts'
 import { effortOf, emotionOf } from '../signals/emotion.ts'
-import { readSignals } from '../signals/read-signals.ts'
+import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
+import type { ReadSignals } from '../signals/learning/read-learned.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
 import { readingPart } from '../text/clean.ts'
 import { numbersIn } from '../text/numbers.ts'
@@ -42,6 +43,9 @@ export type Understanding = {
   readonly links: readonly LinkDecision[]
   /** What people said of single texts, oldest first. */
   readonly corrections: ReadonlyMap<Interaction['id'], readonly Correction[]>
+  readonly learned: LearnedSignals
+  /** By cues, or by what was learned where that is better. */
+  readonly readSignals: ReadSignals
 }
 
 export type ReadContact = CausedContact &
@@ -113,7 +117,7 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
   })
 }
 
-function readAllSignals(interactions: readonly Interaction[], { corrections }: Understanding) {
+function readAllSignals(interactions: readonly Interaction[], { corrections, readSignals }: Understanding) {
   const signals = new Map<Interaction['id'], readonly Signal[]>()
   for (const { id, text, from } of interactions) {
     if (text === null) continue

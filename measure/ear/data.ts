@@ -37,7 +37,7 @@ const idleIntents = /thank|closing|greeting|contentonly|confirm|reject|outofdoma
 export type Comment = { readonly text: string; readonly emotions: readonly string[] }
 
 /** GoEmotions: a comment and the emotions that its readers saw in it. */
-export function readGoEmotions(folder: string, part: 'dev' | 'test'): readonly Comment[] {
+export function readGoEmotions(folder: string, part: 'train' | 'dev' | 'test'): readonly Comment[] {
   const names = readFileSync(path.join(folder, 'goemotions', 'labels.txt'), 'utf8')
     .trim()
     .split(/\s+/)

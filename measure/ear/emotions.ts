@@ -131,7 +131,7 @@ function readLexicon(text: string): ReadonlySet<string> {
   return new Set(Object.keys(lexicon).filter((emotion) => lexicon[emotion]?.some((word) => words.has(word))))
 }
 
-function isTrue({ emotions }: Comment, emotion: string): boolean {
+export function isTrue({ emotions }: Comment, emotion: string): boolean {
   return emotions.some((label) => mapped[emotion]?.includes(label))
 }
 

@@ -27,9 +27,9 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
     findLearned(store.pool, scope),
     listRulings(store.pool, scope),
   ])
-  const { causes = null, categorised = [] } = learned ?? {}
+  const { causes = null, categorised = [], signals = [] } = learned ?? {}
   const decided = { decisions: causeDecisionsOf(rulings), links: linkDecisionsOf(rulings) }
-  const understanding = prepareUnderstanding({ causes, categorised, ...decided }, words)
+  const understanding = prepareUnderstanding({ causes, categorised, signals, ...decided }, words)
   ofStore.set(scope, { stamp, understanding })
   return understanding
 }

@@ -12,6 +12,7 @@ import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
 import { findGrain, saveGrain } from '../../store/workspaces.ts'
 import { findLearned } from './find-learned.ts'
+import { learnFromCorrections } from './learn-from-corrections.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
 /** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
@@ -43,6 +44,7 @@ export async function learn(
     categorised: await listCategorisedSources(pool, scope),
     decisions,
     links: linkDecisionsOf(rulings),
+    signals: await learnFromCorrections(pool, scope, words),
   }
 }
 

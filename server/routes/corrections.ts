@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { saveCorrection, withdrawCorrection } from '../../contract/correction-routes.ts'
 import type { CorrectionInput } from '../../contract/corrections.ts'
 import { Failure } from '../../contract/failures.ts'
-import { interactionId } from '../../core/base/ids.ts'
+import { type InteractionId, interactionId } from '../../core/base/ids.ts'
 import {
   byPerson,
   type Correction,
@@ -10,12 +10,12 @@ import {
   speaksOf,
   statedStrength,
 } from '../../core/signals/corrections/correction.ts'
-import { readSignals } from '../../core/signals/read-signals.ts'
-import type { SignalKind } from '../../core/signals/signal.ts'
+import type { Signal, SignalKind } from '../../core/signals/signal.ts'
 import { saveCorrection as keep, withdrawCorrection as takeBack } from '../../store/corrections.ts'
 import { findInteraction, type StoredInteraction } from '../../store/interactions.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
+import { currentUnderstanding } from '../readings/current-understanding.ts'
 import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
 
@@ -33,7 +33,8 @@ export function addCorrectionRoutes(app: App, service: Service): void {
       throw new Failure('notFound', 'There is no such text in this workspace.', 'Open it again from a list.')
     }
     refuseMisplaced(input, found, found.text)
-    const correction = toCorrection(input, found, found.text, service.now())
+    const { readSignals } = await currentUnderstanding(service, scope)
+    const correction = toCorrection(input, found.id, readSignals(found.text, found.from), service.now())
     await keep(pool, scope, correction)
     return context.json({ correction: correction.id }, 200)
   })
@@ -78,8 +79,8 @@ function refuseMisplaced(
 
 function toCorrection(
   { kind, place, verdict, instead, chosen, reviewer }: CorrectionInput,
-  { id, from }: StoredInteraction,
-  text: string,
+  id: InteractionId,
+  signals: readonly Signal[],
   at: number,
 ): Correction {
   const said = {
@@ -94,6 +95,6 @@ function toCorrection(
     at,
   }
   const stated = { ...said, strength: statedStrength, method: byPerson }
-  const read = readSignals(text, from).find((signal) => speaksOf(stated, signal))
+  const read = signals.find((signal) => speaksOf(stated, signal))
   return read === undefined ? stated : { ...stated, strength: read.strength, method: read.method }
 }

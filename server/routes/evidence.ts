@@ -4,7 +4,6 @@ import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import { leastStrength, signsOf } from '../../core/signals/posture.ts'
-import { readSignals } from '../../core/signals/read-signals.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
@@ -14,6 +13,7 @@ import { listInteractions } from '../../store/interactions.ts'
 import { countSignalled, listSignalled } from '../../store/signals.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
+import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
@@ -74,6 +74,7 @@ export function addEvidenceRoutes(app: App, service: Service): void {
       countSignalled(pool, scope, wanted),
     ])
     const ids = page.rows.map(({ interactionId }) => interactionId)
+    const { readSignals } = await currentUnderstanding(service, scope)
     const found = await listInteractions(pool, scope, ids)
     const corrections = Map.groupBy(
       await listCorrectionsOf(pool, scope, ids),

@@ -1,15 +1,18 @@
 import { findReview, type ReviewItem as ReviewItemJson } from '../../contract/review.ts'
+import type { Understanding } from '../../core/causes/read-customer.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import type { Correction } from '../../core/signals/corrections/correction.ts'
 import { estimateAgreement, estimatePrecision } from '../../core/signals/corrections/measure-signals.ts'
 import { orderReview, type ReviewItem } from '../../core/signals/corrections/order-review.ts'
-import { readSignals, signalMethod } from '../../core/signals/read-signals.ts'
+import { learnedMethod } from '../../core/signals/learning/learn-signals.ts'
+import { signalMethod } from '../../core/signals/read-signals.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { countCorrectionsSinceReading, listCorrections } from '../../store/corrections.ts'
 import { listInteractions, type StoredInteraction } from '../../store/interactions.ts'
 import { listReviewCandidates } from '../../store/review-candidates.ts'
 import type { App } from '../app.ts'
 import { enter } from '../gate.ts'
+import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
@@ -23,11 +26,12 @@ export function addReviewRoutes(app: App, service: Service): void {
   app.openapi(findReview, async (context) => {
     const scope = await enter(service, context.req.valid('param').workspace)
     const { ask = 'unsure', kind = null, reviewer = '' } = context.req.valid('query')
-    const [candidates, corrections, sinceReading, { overview }] = await Promise.all([
+    const [candidates, corrections, sinceReading, { overview }, understanding] = await Promise.all([
       listReviewCandidates(pool, scope),
       listCorrections(pool, scope),
       countCorrectionsSinceReading(pool, scope),
       readDocuments(service, scope),
+      currentUnderstanding(service, scope),
     ])
     const customers = Object.fromEntries(overview.signals.map((read) => [read.kind, read.customers]))
     const wanted = { ask, kind, reviewer, customers, most }
@@ -43,15 +47,19 @@ export function addReviewRoutes(app: App, service: Service): void {
       {
         items: items.flatMap((item) => {
           const text = byId.get(item.interaction)
-          return text === undefined ? [] : toItem(item, text, corrections)
+          return text === undefined ? [] : toItem(item, text, corrections, understanding)
         }),
         signals: signalKinds.flatMap((of) => {
           const read = overview.signals.find((known) => known.kind === of)
           const said = judged.get(of)?.length ?? 0
           if (read === undefined && said === 0) return []
           const { messages = 0, customers = 0 } = read ?? {}
-          const precision = estimatePrecision(corrections, { kind: of, method: signalMethod })
-          return [{ kind: of, messages, customers, method: signalMethod, judged: said, precision }]
+          const learned = understanding.learned.find((known) => known.kind === of)
+          const isUsed = learned?.model != null
+          const method = isUsed ? learnedMethod : signalMethod
+          const precision = estimatePrecision(corrections, { kind: of, method })
+          const comparison = learned === undefined ? null : { ...learned.comparison, isUsed }
+          return [{ kind: of, messages, customers, method, judged: said, precision, comparison }]
         }),
         agreement: estimateAgreement(corrections),
         reviewers: [...new Set(corrections.map((said) => said.reviewer))],
@@ -67,6 +75,7 @@ function toItem(
   { interaction, kind, span, chosen }: ReviewItem,
   text: StoredInteraction,
   corrections: readonly Correction[],
+  { readSignals }: Understanding,
 ): ReviewItemJson[] {
   const words = text.text ?? ''
   const read = readSignals(words, text.from)

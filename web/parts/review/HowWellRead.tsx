@@ -6,6 +6,7 @@ import { formatCount, formatShare } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Share } from '../../ui/Share.tsx'
 import { nameSignal } from '../../ui/signals.ts'
+import { sayComparison } from './say-review.ts'
 
 type Props = { readonly workspace: string; readonly signals: Review['signals'] }
 
@@ -25,13 +26,13 @@ export function HowWellRead({ workspace, signals }: Props) {
           </tr>
         </thead>
         <tbody>
-          {signals.map(({ kind, messages, method, judged, precision }) => (
+          {signals.map(({ kind, messages, method, judged, precision, comparison }) => (
             <tr key={kind}>
               <th scope="row">{nameSignal(kind)}</th>
               <td className="number">
                 <Figure href={paths.signals(workspace, kind)}>{formatCount(messages)}</Figure>
               </td>
-              <td className="soft small">{method}</td>
+              <td className="small">{comparison === null ? method : sayComparison(comparison)}</td>
               <td>
                 {isKnown(precision) ? (
                   <span className="review-share">
