@@ -20,8 +20,13 @@ export function useCorrections(workspace: string) {
     onSuccess,
   })
   return {
-    say: save.mutateAsync,
-    undo: undo.mutateAsync,
+    /** The id of what was kept; null when it was not, which `error` then tells. */
+    say: (said: Said): Promise<string | null> =>
+      save.mutateAsync(said).then(
+        ({ correction }) => correction,
+        () => null,
+      ),
+    undo: (id: string) => undo.mutate(id),
     isBusy: save.isPending || undo.isPending,
     error: save.error ?? undo.error,
   }

@@ -16,7 +16,9 @@ type Props = { readonly workspace: string; readonly ask: ReviewAsk; readonly ite
 export function AskedNext({ workspace, ask, items }: Props) {
   const { say, undo, error } = useCorrections(workspace)
   const [passed, setPassed] = useState<readonly string[]>([])
-  const [last, setLast] = useState<{ readonly key: string; readonly said: Promise<string> } | null>(null)
+  const [last, setLast] = useState<{ readonly key: string; readonly said: Promise<string | null> } | null>(
+    null,
+  )
   // What was asked for first stays in its order, so that no text goes away under the reader's eyes.
   const [queue] = useState(items)
   const next = [...queue, ...items].find((known) => !passed.includes(keyOf(known)))
@@ -27,13 +29,14 @@ export function AskedNext({ workspace, ask, items }: Props) {
     const { interaction, kind, place, chosen } = item
     setPassed([...passed, keyOf(item)])
     const saying = say({ interaction: interaction.id, kind, place, verdict, instead, chosen })
-    setLast({ key: keyOf(item), said: saying.then(({ correction }) => correction) })
+    setLast({ key: keyOf(item), said: saying })
   }
   async function takeBack() {
     if (last === null) return
     setLast(null)
     setPassed(passed.filter((key) => key !== last.key))
-    await undo(await last.said)
+    const id = await last.said
+    if (id !== null) undo(id)
   }
   const skip = () => item !== undefined && setPassed([...passed, keyOf(item)])
   const canDeny = item?.kind != null
