@@ -28,8 +28,8 @@ export function AskedNext({ workspace, ask, items }: Props) {
     if (item === undefined) return
     const { interaction, kind, place, chosen } = item
     setPassed([...passed, keyOf(item)])
-    const saying = say({ interaction: interaction.id, kind, place, verdict, instead, chosen })
-    setLast({ key: keyOf(item), said: saying })
+    const said = say({ interaction: interaction.id, kind, place, verdict, instead, chosen })
+    setLast({ key: keyOf(item), said })
   }
   async function takeBack() {
     if (last === null) return
