@@ -1,4 +1,5 @@
 import { invariant } from '../../base/invariant.ts'
+import { compareText } from '../../base/order.ts'
 import { hashText } from '../../text/hash.ts'
 import type { WordTable } from '../../text/word-table.ts'
 import type { SignalKind } from '../signal.ts'
@@ -48,30 +49,40 @@ export function learnSignals(
   kinds: readonly SignalKind[],
   table: WordTable,
 ): LearnedSignals {
-  const size = countFeatures(table)
-  const inOrder = labelled
-    .map((label) => ({ label, print: hashText(label.text) }))
-    .sort((left, right) => (left.print < right.print ? -1 : left.print > right.print ? 1 : 0))
-    .map(({ label }) => ({ ...label, features: featuresOf(label.text, label.cues, table) }))
-  return kinds.flatMap((kind): LearnedKind[] => {
-    const known = inOrder.flatMap((label) => {
+  const read = labelled.map((label) => ({
+    ...label,
+    // By the text, so that the same words never stand in two parts.
+    fold: Number.parseInt(hashText(label.text).slice(0, 6), 16) % folds,
+    print: hashText(JSON.stringify([label.text, label.isWhole, [...label.shown].sort()])),
+    features: featuresOf(label.text, label.cues, table),
+  }))
+  const inOrder = read.sort((left, right) => compareText(left.print, right.print))
+  return kinds.flatMap((kind) => {
+    const known = inOrder.flatMap((label): Known[] => {
       const isTrue = truthOf(label, kind)
       return isTrue === null ? [] : [{ ...label, isTrue }]
     })
     const whole = known.filter(({ isWhole }) => isWhole)
     if (whole.length < leastLabels || whole.filter(({ isTrue }) => isTrue).length < leastTrues) return []
-    const start = startOf(kind, table)
-    const tried = cautions.map((caution) => {
-      const training = { size, start, caution }
-      return { training, heldBack: predictHeldBack(known, training).filter(({ isWhole }) => isWhole) }
-    })
-    const compared = Array.from({ length: folds }, (_, fold) => readFold(tried, fold, kind)).flat()
-    const comparison = compareReadings(compared)
-    if (comparison.low <= 0 || !beatsAlways(compared)) return [{ kind, comparison, model: null }]
-    const { training, threshold } = chooseBest(tried, () => true)
-    const model = trainModel(known, training)
-    return [{ kind, comparison, model: shiftTo(model, placesOf(kind, table).always, threshold) }]
+    return [learnKind(kind, known, table)]
   })
+}
+
+type Known = LabelledText & Example & { readonly fold: number }
+
+function learnKind(kind: SignalKind, known: readonly Known[], table: WordTable): LearnedKind {
+  const size = countFeatures(table)
+  const start = startOf(kind, table)
+  const tried = cautions.map((caution) => {
+    const training = { size, start, caution }
+    return { training, heldBack: predictHeldBack(known, training).filter(({ isWhole }) => isWhole) }
+  })
+  const compared = Array.from({ length: folds }, (_, fold) => readFold(tried, fold, kind)).flat()
+  const comparison = compareReadings(compared)
+  if (comparison.low <= 0 || !beatsAlways(compared)) return { kind, comparison, model: null }
+  const { training, threshold } = chooseBest(tried, () => true)
+  const model = shiftTo(trainModel(known, training), placesOf(kind, table).always, threshold)
+  return { kind, comparison, model }
 }
 
 /** Before any label, the model says what the cues say. */
@@ -83,22 +94,20 @@ function startOf(kind: SignalKind, table: WordTable): LinearModel {
   ]
 }
 
-type Known = LabelledText & Example
-
-type HeldBack = Known & { readonly fold: number; readonly likely: number }
+type HeldBack = Known & { readonly likely: number }
 type Tried = { readonly training: Training; readonly heldBack: readonly HeldBack[] }
 
 /** Each text as a model sees it that was trained on the other parts. */
 function predictHeldBack(known: readonly Known[], training: Training): readonly HeldBack[] {
   return Array.from({ length: folds }, (_, fold) => {
     const model = trainModel(
-      known.filter((_, index) => index % folds !== fold),
+      known.filter((label) => label.fold !== fold),
       training,
     )
     const predict = preparePrediction(model, training.size)
     return known
-      .filter((_, index) => index % folds === fold)
-      .map((label) => ({ ...label, fold, likely: predict(label.features) }))
+      .filter((label) => label.fold === fold)
+      .map((label) => ({ ...label, likely: predict(label.features) }))
   }).flat()
 }
 
