@@ -11,8 +11,8 @@ import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { hasCustomerTexts, listCategorisedSources } from '../../store/what-there-is.ts'
 import { findGrain, saveGrain } from '../../store/workspaces.ts'
+import { learnFromCorrections } from '../learning/learn-from-corrections.ts'
 import { findLearned } from './find-learned.ts'
-import { learnFromCorrections } from './learn-from-corrections.ts'
 import { sampleReasons } from './sample-reasons.ts'
 
 /** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
