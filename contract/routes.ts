@@ -13,6 +13,7 @@ import {
   causeRowSchema,
   contactFilterSchema,
   contactListSchema,
+  grainSchema,
   importSchema,
   issueFilterSchema,
   issueListSchema,
@@ -36,9 +37,6 @@ export const findOverview = createRoute({
   request: { params: inWorkspace },
   responses: reply(overviewSchema, 'The customer’s side in figures'),
 })
-
-/** 1 takes the grain of causes that suits the texts; more gives more and smaller causes, less fewer and larger ones. */
-export const grainSchema = z.number().min(0.1).max(10)
 
 export const listCauses = createRoute({
   method: 'get',

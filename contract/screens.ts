@@ -12,6 +12,9 @@ const signalKind = z.enum(signalKinds)
 
 /** Times are ISO 8601 in UTC; people's names and identities are masked here, never in the browser. */
 
+/** 1 takes the grain of causes that suits the texts; more gives more and smaller causes, less fewer and larger ones. */
+export const grainSchema = z.number().min(0.1).max(10)
+
 export const workspaceSchema = z.object({
   name: z.string(),
   interactions: count,
