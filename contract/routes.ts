@@ -175,6 +175,7 @@ export const routes = {
   listWorkspaces,
   findOverview,
   listCauses,
+  saveGrain,
   findCause,
   listIssues,
   findIssue,
