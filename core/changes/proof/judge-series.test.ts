@@ -3,6 +3,7 @@ import { dayMs } from '../../base/time.ts'
 import { normalDraws } from '../../stats/draws.ts'
 import { randomFrom } from '../../stats/random.ts'
 import { judgeSeries, type Surroundings } from './judge-series.ts'
+import { isVague } from './measure-effect.ts'
 import { sayVerdict } from './say-verdict.ts'
 import type { ProofSeries, Values } from './series.ts'
 import { defaultProof, type GuardName, type Judgement } from './verdict.ts'
@@ -161,4 +162,14 @@ describe('a judgement that cannot be made', () => {
     expect(guardOf(judged, 'controls')?.status).toBe('failed')
     expect(judged.verdict.kind).toBe('cannotSay')
   })
+})
+
+it('a time that nothing foretells is said to be so, without bounds that tell nothing', () => {
+  const wild = noise(70, 5, 1).map((value, day) => Math.max(0, Math.round(value * Math.exp(day % 9))))
+  const { verdict, effect } = judge(toSeries([...wild, ...wild], 70))
+  if (effect === null) throw new Error('It was to be compared')
+  const vague = { ...effect, anyLook: { low: -1e6, high: 1e6 } }
+  expect(isVague(vague)).toBe(true)
+  expect(isVague({ ...effect, anyLook: { low: -1, high: 1 } })).toBe(false)
+  expect(verdict.kind).toBe('cannotSay')
 })

@@ -9,6 +9,7 @@ import { type FittedHistory, fitHistory, narrow } from './fit-history.ts'
 import {
   type EffectSoFar,
   foretell,
+  isVague,
   type Look,
   type Looks,
   looksInPlan,
@@ -86,6 +87,10 @@ function nameQuickly(series: ProofSeries, settings: ProofSettings): Verdict['kin
   return nameVerdict(series, measureEffect(actual, foretell(paths, actual, rhythm)), settings).kind
 }
 
+const withinChance = 'the difference is within what chance alone brings about'
+const tooVague =
+  'the time before the change is too unsteady to foretell so long a time since; a control that the change does not touch would help'
+
 /** Names the effect: by all looks so far, or by the one look that was planned. */
 export function nameVerdict(
   series: ProofSeries,
@@ -104,7 +109,7 @@ export function nameVerdict(
   if (up && down) return { kind: 'cannotSay', because: 'it first went one way and then the other' }
   const clear = up ?? down
   if (clear === undefined || average.value > 0 !== (up !== undefined)) {
-    return { kind: 'cannotSay', because: 'the difference is within what chance alone brings about' }
+    return { kind: 'cannotSay', because: look === 'any' && isVague(effect) ? tooVague : withinChance }
   }
   const isGood = (up !== undefined) === (good === 'up')
   return { kind: isGood ? 'better' : 'worse', clear: { ...clear, at: timeOfLook(series, clear.count) } }

@@ -111,6 +111,11 @@ function relativeTo(sum: number, { value, low, high }: Estimate): Estimate {
   return { value: sum / value - 1, low: sum / high - 1, high: sum / low - 1 }
 }
 
+/** Whether the band for any look is so wide, beside what there was and would have been, that its bounds tell nothing. */
+export function isVague({ anyLook, actualAverage, expectedAverage }: EffectSoFar): boolean {
+  return anyLook.high - anyLook.low > 20 * (Math.abs(actualAverage) + Math.abs(expectedAverage.value))
+}
+
 /** For a drawing: each time with what happened and what would have. */
 export function measureEachTime(series: ProofSeries, paths: Paths): EffectAt[] {
   return series.values.slice(series.changeAt).map((actual, index) => ({

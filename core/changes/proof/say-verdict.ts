@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/invariant.ts'
 import { toDay } from '../../base/time.ts'
-import type { Estimate } from './measure-effect.ts'
+import { type Estimate, isVague } from './measure-effect.ts'
 import { countTimes, oneOf, type Rhythm } from './series.ts'
 import type { ClearLook, Judgement } from './verdict.ts'
 
@@ -18,7 +18,7 @@ export function sayVerdict(judgement: Judgement): string {
     case 'noMaterialChange':
       return `No material change: ${sayEffect(judgement)}, all within ${percent(verdict.materialShare)} either way.`
     case 'cannotSay':
-      return effect === null
+      return effect === null || isVague(effect)
         ? `Cannot say, because ${verdict.because}.`
         : `Cannot say, because ${verdict.because}: ${sayEffect(judgement)}.`
     default:
