@@ -3,6 +3,7 @@ import { parseWordTable } from '../core/text/word-table.ts'
 import { measureCauses } from './ear/causes.ts'
 import { measureContainment } from './ear/containment.ts'
 import { measureEmotions } from './ear/emotions.ts'
+import { measureGivenNumber } from './ear/given-number.ts'
 import { measureOutcomes } from './ear/outcomes.ts'
 import { measureSignals } from './ear/signals.ts'
 import { measureSpeed } from './ear/speed.ts'
@@ -14,6 +15,7 @@ import { measureSpeed } from './ear/speed.ts'
 export function measureEar(folder: string): void {
   const table = parseWordTable(readFileSync(new URL('../models/words.bin', import.meta.url)))
   measureCauses(folder, table)
+  measureGivenNumber(folder, table)
   measureSignals(folder)
   measureEmotions(folder)
   measureOutcomes(folder)
