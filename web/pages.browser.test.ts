@@ -175,6 +175,29 @@ describe('the cost', () => {
     })
   })
 
+  it('is said in another currency, which can be taken back', async () => {
+    await onPage(paths.cost('demo'), async (page) => {
+      const total = page.locator('.lead')
+      const before = await total.textContent()
+      await page.getByLabel('Currency').selectOption('CHF')
+      await expect.poll(() => total.textContent(), soon).toBe(before?.replaceAll('€', 'CHF'))
+      await page.getByRole('button', { name: 'Undo the last change' }).click()
+      await expect.poll(() => total.textContent(), soon).toBe(before)
+    })
+  })
+
+  it('sets what was estimated beside what came, and opens the change', async () => {
+    await onPage(paths.cost('demo'), async (page) => {
+      const section = page.locator('section').filter({ hasText: 'What was estimated then, and what came' })
+      await section
+        .getByText(/^Estimated on .+ over 12 months\.$/)
+        .first()
+        .waitFor()
+      await section.getByRole('link').first().click()
+      await page.getByRole('heading', { name: 'What the verdict had to pass' }).waitFor()
+    })
+  })
+
   it('keeps to itself what makes no sense, and says why', async () => {
     await onPage(paths.cost('demo'), async (page) => {
       const field = page.getByRole('group', { name: /one hour of work/ }).getByLabel('Low')

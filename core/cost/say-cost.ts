@@ -15,16 +15,24 @@ export const lineNames: Readonly<Record<CostLine, string>> = {
 
 /** The answer in sentences that can be read aloud; the same on screen and on the command line. */
 export function sayCost(
-  { mid, low, high, months, weekOfDelay, swings }: CostEstimate,
+  { mid, low, high, months, weekOfDelay, swings, byCause }: CostEstimate,
   money: SayMoney,
 ): readonly string[] {
   const horizon = months === 1 ? 'month' : `${months} months`
   const [widest] = swings
   return [
-    `If nothing changes, this will cost about ${money(mid)} over the next ${horizon}; between ${money(low)} and ${money(high)}, as far as the assumptions hold.`,
+    `If nothing changes, ${sayWhat(byCause)} will cost about ${money(mid)} over the next ${horizon}; between ${money(low)} and ${money(high)}, as far as the assumptions hold.`,
     `Each week without a change costs about ${money(weekOfDelay.mid)} (${money(weekOfDelay.low)} to ${money(weekOfDelay.high)}).`,
     ...(widest === undefined
       ? []
       : [`What moves this most: ${widest.meaning.charAt(0).toLowerCase()}${widest.meaning.slice(1)}.`]),
   ]
+}
+
+/** What is in the sum: contacts that fit no cause have no id. */
+function sayWhat(byCause: CostEstimate['byCause']): string {
+  const causes = byCause.filter(({ id }) => id !== '').length
+  const named = causes === 1 ? 'this cause' : `these ${causes} causes`
+  if (causes === byCause.length) return named
+  return causes === 0 ? 'the contacts that fit no cause' : `${named} and the contacts that fit none`
 }

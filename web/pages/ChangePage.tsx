@@ -43,7 +43,7 @@ function Filled({ reply, workspace }: { readonly reply: ChangeReply; readonly wo
         {change.verdict !== null && <p className="page-intro">{sayState(change)}.</p>}
         {overlaps.map(({ id, what, startedOn }) => (
           <p key={id} className="page-intro">
-            <Go href={paths.change(workspace, String(id))}>{what}</Go> touches the same contacts and started
+            “<Go href={paths.change(workspace, String(id))}>{what}</Go>” touches the same contacts and started
             on {formatDay(`${startedOn}T12:00:00`)}: what each of them did cannot be told apart.
           </p>
         ))}

@@ -92,7 +92,7 @@ function One({ change, workspace }: { readonly change: ChangeRow; readonly works
         </p>
       )}
       <p className="small soft">
-        For {listWords(plan.scope.causes.map(({ name }) => name))}. Owner: {plan.owner}.
+        For {listWords(plan.scope.causes.map(({ name }) => `“${name}”`))}. Owner: {plan.owner}.
       </p>
     </li>
   )

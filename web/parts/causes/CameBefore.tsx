@@ -12,7 +12,7 @@ export function CameBefore({ workspace, cameBefore }: Props) {
     <ul className="came-before">
       {cameBefore.map(({ cause, share, lift }) => (
         <li key={cause.id}>
-          It follows <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>: after{' '}
+          It follows “<Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>”: after{' '}
           {formatShare(share.value)} of its issues within 30 days (95 %{' '}
           {formatShareRange(share.low, share.high)}), {lift.value.toFixed(1)} times as often as otherwise.
         </li>

@@ -13,7 +13,7 @@ export function NewCauses({ workspace }: { readonly workspace: string }) {
     <ul className="new-causes">
       {found.map(({ id, name, since, customers }) => (
         <li key={id}>
-          New since {formatDay(since)}: <Go href={paths.cause(workspace, id)}>{name}</Go>,{' '}
+          New since {formatDay(since)}: “<Go href={paths.cause(workspace, id)}>{name}</Go>”,{' '}
           {plural(customers, 'customer')}.
         </li>
       ))}

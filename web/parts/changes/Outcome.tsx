@@ -2,17 +2,16 @@ import '../trend.css'
 import type { ChangePage } from '../../../contract/changes.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
-import { formatCount } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { EffectChart } from './EffectChart.tsx'
 import { Guards } from './Guards.tsx'
-import { sayAvoided, sayMoneyRange } from './say-change.ts'
+import { sayBrought } from './say-change.ts'
 
 /** What a change did: the weeks with and without it, what it brought, and what the verdict had to pass. */
 export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>) {
   const { verdict, startedOn } = change
   if (verdict === null || startedOn === null) return null
-  const { avoided, moneyKept, guards } = verdict
+  const { avoided, guards } = verdict
   return (
     <>
       <Section
@@ -23,12 +22,7 @@ export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>)
       </Section>
       <Section title="What it brought so far">
         {isKnown(avoided) ? (
-          <p>
-            Over {formatCount(avoided.days)} days {sayAvoided(avoided)}
-            {isKnown(moneyKept)
-              ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} kept.`
-              : '.'}
-          </p>
+          <p>{sayBrought(verdict)}</p>
         ) : (
           <CannotSay what="what it brought" because={avoided.cannotSay} />
         )}

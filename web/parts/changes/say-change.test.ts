@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
-import type { ChangeValueJson } from '../../../contract/changes.ts'
-import { sayAvoided, sayPayback, sayWorse } from './say-change.ts'
+import type { ChangeRow, ChangeValueJson, VerdictJson } from '../../../contract/changes.ts'
+import {
+  sayAvoided,
+  sayBrought,
+  sayEstimateThen,
+  sayOutcomeSoFar,
+  sayPayback,
+  sayWorse,
+} from './say-change.ts'
 
 const value: ChangeValueJson = {
   currency: 'EUR',
@@ -29,4 +36,68 @@ it('says when a change is paid back, and when it may not be', () => {
   expect(plain(sayPayback(value))).toBe('Paid back after 5 months, perhaps not within 12')
   const never = { ...value, paybackMonths: { low: null, mid: null, high: null } }
   expect(plain(sayPayback(never))).toBe('Not paid back within 12 months')
+})
+
+const verdict: VerdictJson = {
+  kind: 'better',
+  sentence: 'Better: fewer came.',
+  guards: [],
+  avoided: { value: 86, low: 58, high: 125, days: 89 },
+  moneyKept: { value: 575, low: 155, high: 2080, currency: 'EUR' },
+}
+const brought =
+  'Over 89 days 86 contacts fewer, between 58 fewer and 125 fewer; at today’s costs € 575, between € 155 and € 2,080 kept.'
+
+function plannedWith(known: ChangeValueJson | { cannotSay: string }): ChangeRow {
+  const figures = { value: known, verdict: null, assumptions: [], readAt: null }
+  const range = { low: 1, mid: 2, high: 3 }
+  return {
+    id: 1,
+    plan: {
+      what: 'A new layout for the bill',
+      owner: 'Billing',
+      scope: { causes: [], channels: [], segments: [] },
+      effect: range,
+      costToMake: range,
+      costToRun: range,
+      leadDays: 1,
+      promise: null,
+      adjusts: null,
+    },
+    state: 'started',
+    startedOn: '2026-04-01',
+    decisions: [
+      { step: 'planned', who: 'Ann', reason: '', on: '2026-03-02', at: '2026-03-02T09:00:00Z', figures },
+      {
+        step: 'started',
+        who: 'Ann',
+        reason: '',
+        on: '2026-04-01',
+        at: '2026-04-01T09:00:00Z',
+        figures: { ...figures, value: { cannotSay: 'this is not the day of the plan' } },
+      },
+    ],
+    nextSteps: [],
+    value: { cannotSay: 'this is the value of today' },
+    verdict,
+  }
+}
+
+it('says the estimate of the day on which a change was planned, in the money of that day', () => {
+  expect(plain(sayEstimateThen(plannedWith({ ...value, currency: 'CHF' })))).toBe(
+    'Estimated on 2 Mar 2026 to save CHF 2, between CHF 1 and CHF 3, over 12 months.',
+  )
+  expect(sayEstimateThen(plannedWith({ cannotSay: 'no cost was known' }))).toMatch(/could not be said/)
+})
+
+it('says what came so far, and leaves it out where the verdict cannot say', () => {
+  expect(plain(sayOutcomeSoFar(verdict))).toBe(brought)
+  const unsure: VerdictJson = { ...verdict, kind: 'cannotSay', sentence: 'Cannot say, because it is early.' }
+  expect(sayOutcomeSoFar(unsure)).toBe('Cannot say, because it is early.')
+})
+
+it('says what a change brought without money where its cost is not known', () => {
+  const priceless = { ...verdict, moneyKept: { cannotSay: 'no cost' } }
+  expect(sayBrought(priceless)).toBe('Over 89 days 86 contacts fewer, between 58 fewer and 125 fewer.')
+  expect(sayBrought({ ...verdict, avoided: { cannotSay: 'nothing could be compared' } })).toBeNull()
 })

@@ -1,4 +1,5 @@
-import type { ChangeRow, ChangeValueJson } from '../../../contract/changes.ts'
+import type { ChangeRow, ChangeValueJson, VerdictJson } from '../../../contract/changes.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
 import { formatCount, formatDay, formatMoney, formatShare, plural } from '../../ui/format.ts'
 
 /** `€ 4,000, between −€ 800 and € 9,000`. */
@@ -48,4 +49,29 @@ export function sayState({ state, startedOn, decisions }: ChangeRow): string {
 export function sayAvoided({ value, low, high }: { value: number; low: number; high: number }): string {
   const say = (contacts: number) => `${formatCount(Math.abs(contacts))} ${contacts < 0 ? 'more' : 'fewer'}`
   return `${plural(Math.abs(Math.round(value)), 'contact')} ${value < 0 ? 'more' : 'fewer'}, between ${say(low)} and ${say(high)}`
+}
+
+/** What a change brought since its start, at today's costs; null where nothing could be compared. */
+export function sayBrought({ avoided, moneyKept }: VerdictJson): string | null {
+  if (!isKnown(avoided)) return null
+  const kept = isKnown(moneyKept)
+    ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} kept`
+    : ''
+  return `Over ${plural(avoided.days, 'day')} ${sayAvoided(avoided)}${kept}.`
+}
+
+/** What was held to be saved on the day the change was planned, by the costs of that day. */
+export function sayEstimateThen({ decisions }: ChangeRow): string {
+  const [first] = decisions
+  const value = first?.figures.value ?? { cannotSay: 'nothing was kept' }
+  if (first === undefined || !isKnown(value))
+    return 'What it would save could not be said when it was planned.'
+  const horizon = plural(value.months, 'month')
+  return `Estimated on ${formatDay(`${first.on}T12:00:00`)} to save ${sayMoneyRange(value.saved, value.currency)}, over ${horizon}.`
+}
+
+/** What came of it so far. Where the verdict cannot say, its figures say nothing either. */
+export function sayOutcomeSoFar(verdict: VerdictJson): string {
+  const brought = verdict.kind === 'cannotSay' ? null : sayBrought(verdict)
+  return brought ?? verdict.sentence
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AssumptionInput } from '../../../contract/cost.ts'
+import type { AssumptionInput, SaveAssumptions } from '../../../contract/cost.ts'
 import { type Assumption, channelOf } from '../../../core/cost/assumption.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { useReviewer } from '../corrections/reviewer.ts'
+import { Currency } from './Currency.tsx'
 import { OneAssumption } from './OneAssumption.tsx'
 
 type Props = {
@@ -21,22 +22,23 @@ type Props = {
 /** Every assumption with its source; a number counts at once and can be taken back, a slider only tries. */
 export function Assumptions({ workspace, assumptions, currency, tried, onTry }: Props) {
   const client = useQueryClient()
-  const [before, setBefore] = useState<readonly (readonly AssumptionInput[])[]>([])
+  const [before, setBefore] = useState<readonly SaveAssumptions[]>([])
   const [name, setName] = useReviewer()
   const save = useMutation({
-    mutationFn: (entered: readonly AssumptionInput[]) =>
-      api.saveAssumptions(workspace, { assumptions: [...entered], by: name }),
+    mutationFn: (entered: SaveAssumptions) => api.saveAssumptions(workspace, { ...entered, by: name }),
     onSuccess: (reply) => {
       client.setQueryData(queries.cost(workspace).queryKey, reply)
       client.invalidateQueries({ queryKey: queries.overview(workspace).queryKey })
+      client.invalidateQueries({ queryKey: queries.changes(workspace).queryKey })
       onTry(new Map())
     },
   })
   const entered = assumptions.filter(({ source }) => source === 'entered').map(toInput)
-  function keep(changed: readonly AssumptionInput[]) {
-    setBefore([...before, entered])
+  function keep(changed: readonly AssumptionInput[], chosen = currency) {
+    setBefore([...before, { assumptions: entered, currency }])
     const names = new Set(changed.map((one) => one.name))
-    save.mutate([...entered.filter((one) => !names.has(one.name)), ...changed])
+    const others = entered.filter((one) => !names.has(one.name))
+    save.mutate({ assumptions: [...others, ...changed], currency: chosen })
   }
   function undo() {
     const last = before.at(-1)
@@ -62,6 +64,7 @@ export function Assumptions({ workspace, assumptions, currency, tried, onTry }: 
         <span>Kept with what you change</span>
         <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
       </label>
+      <Currency currency={currency} onChange={(chosen) => keep([], chosen)} />
       {tried.size > 0 && (
         <p className="tried" role="status">
           What if: nothing of this is saved.{' '}

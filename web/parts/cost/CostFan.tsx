@@ -6,9 +6,12 @@ import { layOutFan } from './lay-out-fan.ts'
 export function CostFan({ cost }: { readonly cost: CostEstimate }) {
   const { band, middle, ends, labels } = layOutFan(cost.fan)
   const money = (amount: number) => formatMoney(amount, cost.currency)
+  // A column may be narrower than an amount with its currency: there the line breaks between the two.
+  const cell = (amount: number) => money(amount).replace('\u00a0', ' ')
+  const longest = Math.max(...[cost.low, cost.mid, cost.high].map((amount) => money(amount).length))
   return (
     <figure className="fan">
-      <div className="fan-plot" aria-hidden="true">
+      <div className="fan-plot" aria-hidden="true" style={{ marginRight: `${longest + 1}ch` }}>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <path className="fan-band" d={band} />
           <path className="fan-middle" d={middle} />
@@ -46,9 +49,9 @@ export function CostFan({ cost }: { readonly cost: CostEstimate }) {
             {cost.fan.map(({ month, low, mid, high }) => (
               <tr key={month}>
                 <th scope="row">{month}</th>
-                <td className="number">{money(low)}</td>
-                <td className="number">{money(mid)}</td>
-                <td className="number">{money(high)}</td>
+                <td className="number">{cell(low)}</td>
+                <td className="number">{cell(mid)}</td>
+                <td className="number">{cell(high)}</td>
               </tr>
             ))}
           </tbody>

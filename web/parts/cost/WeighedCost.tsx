@@ -12,6 +12,7 @@ import { CostFan } from './CostFan.tsx'
 import { CostLines } from './CostLines.tsx'
 import { CostRanges } from './CostRanges.tsx'
 import { Horizon } from './Horizon.tsx'
+import { ThenAndNow } from './ThenAndNow.tsx'
 import { Tornado } from './Tornado.tsx'
 import { useEstimate } from './useEstimate.ts'
 
@@ -81,6 +82,7 @@ export function WeighedCost({ workspace, whole, inputs }: Props) {
             <Tornado cost={estimate} />
           </Section>
           <p className="small soft">{sayDraws(estimate)}</p>
+          <ThenAndNow workspace={workspace} />
         </div>
         <Section title="What this rests on">
           <Assumptions

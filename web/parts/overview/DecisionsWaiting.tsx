@@ -48,14 +48,18 @@ function Week({
 }
 
 function say({ kind, cause, changes }: Waiting, workspace: string) {
-  const name = <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>
+  const name = (
+    <>
+      “<Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>”
+    </>
+  )
   const [first] = changes
   if (kind === 'unplanned' || first === undefined) return <>{name}: nobody has planned anything.</>
-  const plans = listWords(changes.map(({ what }) => what))
+  const plans = listWords(changes.map(({ what }) => `“${what}”`))
   if (kind === 'settle') {
     return (
       <>
-        <Go href={paths.change(workspace, String(first.id))}>{first.what}</Go> is measured: keep it, take it
+        “<Go href={paths.change(workspace, String(first.id))}>{first.what}</Go>” is measured: keep it, take it
         back or adjust it.
       </>
     )
