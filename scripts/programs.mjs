@@ -1,6 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Stop } from './say.mjs'
+
+/** What Node has compiled of our files once, the next program and each of its threads takes from here. */
+const compiledOnce = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../.setup/compiled', import.meta.url)) }
 
 /** Runs a set-up step to its end, with its output on standard error; returns its exit code. */
 export function runStep(program, args, { cwd, env = process.env }) {
@@ -15,7 +19,11 @@ export function runStep(program, args, { cwd, env = process.env }) {
  * 128 and the number of the signal when one ended it, as shells say it.
  */
 export function startProgram(node, args, { cwd = process.cwd(), env = {} }) {
-  const child = spawn(node, args, { cwd, stdio: 'inherit', env: { ...process.env, ...onPath(node), ...env } })
+  const child = spawn(node, args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...compiledOnce, ...process.env, ...onPath(node), ...env },
+  })
   // Ctrl-C reaches the program by itself, being in the same terminal; we only wait for it to end in order.
   const ignore = () => {}
   const forward = () => child.kill('SIGTERM')
