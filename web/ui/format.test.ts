@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoney, formatShare, formatShareRange, listWords, plural, sayLength } from './format.ts'
+import {
+  formatCount,
+  formatMoney,
+  formatShare,
+  formatShareRange,
+  listWords,
+  plural,
+  sayLength,
+} from './format.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -49,4 +57,8 @@ it('one is one and two are two', () => {
 
 it('words are listed as one says them', () => {
   expect([listWords([]), listWords(['a']), listWords(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c'])
+})
+
+it('writes a count a little below nothing as nothing, and a lower one with a minus', () => {
+  expect([-0.4, -3, 1200].map(formatCount)).toEqual(['0', '−3', '1,200'])
 })

@@ -4,7 +4,8 @@ import { dayMs, hourMs, minuteMs } from '../../core/base/time.ts'
 const language =
   typeof document !== 'undefined' && /^en\b/.test(navigator.language) ? navigator.language : 'en-GB'
 
-const counts = new Intl.NumberFormat(language)
+/** A little below nothing is nothing, not minus nothing. */
+const counts = new Intl.NumberFormat(language, { signDisplay: 'negative' })
 const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
 const utcDays = new Intl.DateTimeFormat(language, {
   day: 'numeric',
@@ -25,7 +26,7 @@ const moments = new Intl.DateTimeFormat(language, {
 const space = '\u00a0'
 
 export function formatCount(value: number): string {
-  return counts.format(Math.round(value))
+  return counts.format(Math.round(value)).replace('-', '−')
 }
 
 /** `31 %`; a share that is not nothing is never written as 0. */
