@@ -99,7 +99,11 @@ function sayLost({
   readonly mid: number
   readonly high: number
 }): string {
-  return `About ${formatCount(mid)} more customers leave because of it (${formatCount(low)} to ${formatCount(high)}).`
+  const range = `(${formatCount(low)} to ${formatCount(high)})`
+  if (low <= 0 && high >= 0) return `Whether customers leave because of it cannot be told ${range}.`
+  return mid > 0
+    ? `About ${formatCount(mid)} more customers leave because of it ${range}.`
+    : `About ${formatCount(-mid)} fewer customers leave than among the others ${range}.`
 }
 
 /** What fits no cause stands last: it is no cause to work on. */
