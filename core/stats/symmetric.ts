@@ -40,8 +40,11 @@ export function takeOut({ size, values }: Symmetric, pivot: number): Symmetric {
   return { size, values: left }
 }
 
-/** The lower triangle L with L L' = the matrix, or null where it is not positive. */
-export function cholesky({ size, values }: Symmetric): Float64Array | null {
+/**
+ * The lower triangle L with L L' = the matrix, or null where it is not positive: where a pivot is not more than `least` of
+ * its diagonal. Source: Golub & Van Loan, Matrix Computations, 4.2. Cost: O(n³).
+ */
+export function cholesky({ size, values }: Symmetric, least = 0): Float64Array | null {
   const lower = new Float64Array(size * size)
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
@@ -49,7 +52,8 @@ export function cholesky({ size, values }: Symmetric): Float64Array | null {
       for (let inner = 0; inner < column; inner += 1)
         sum -= (lower[row * size + inner] ?? 0) * (lower[column * size + inner] ?? 0)
       if (row !== column) lower[row * size + column] = sum / (lower[column * size + column] ?? 1)
-      else if (sum > 0) lower[row * size + row] = Math.sqrt(sum)
+      else if (sum > least * Math.max(1e-12, values[row * size + row] ?? 0))
+        lower[row * size + row] = Math.sqrt(sum)
       else return null
     }
   }
