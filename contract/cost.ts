@@ -124,6 +124,5 @@ export const saveAssumptionsSchema = z.object({
 })
 
 export type CostJson = z.infer<typeof costSchema>
-export type AssumptionJson = z.infer<typeof assumptionSchema>
 export type AssumptionInput = z.infer<typeof assumptionInputSchema>
 export type SaveAssumptions = z.infer<typeof saveAssumptionsSchema>

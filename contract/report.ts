@@ -162,6 +162,4 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>
 export type PostureGroupJson = z.infer<typeof postureGroupSchema>
-export type CauseJson = z.infer<typeof causeSchema>
 export type ShareJson = z.infer<typeof shareSchema>
-export type CannotSayJson = z.infer<typeof cannotSaySchema>

@@ -1,8 +1,6 @@
 import { dayMs, type Instant } from '../core/base/time.ts'
 
 /** Larkmoor sells home internet and electricity in five regions. It does not exist, and neither does anyone in it. */
-export const companyName = 'Larkmoor'
-
 export const teams = [
   'First line',
   'Billing',
@@ -38,7 +36,6 @@ export const regions = ['North', 'South', 'East', 'West', 'Coast'] as const
 export const plans = ['Monthly', '12 months', '24 months'] as const
 export const payments = ['Direct debit', 'Card', 'Bank transfer'] as const
 export const internetProducts = ['Fiber 100', 'Fiber 500', 'Fiber 1000'] as const
-export const energyProducts = ['Green Power', 'Power Flex'] as const
 
 export const towns: Readonly<Record<(typeof regions)[number], readonly string[]>> = {
   North: ['Aldermere', 'Kirkfell', 'Thornby', 'Upper Wray'],

@@ -18,6 +18,23 @@ it('gives the value of the paper: four observers, twelve units, some judgements 
   expect(alphaOf(units).value).toBeCloseTo(0.743, 3)
 })
 
+it('gives the worked example of two observers, ten units, values 0 and 1', () => {
+  // Krippendorff (2011), section A: 1 - 19 * 4 / (14 * 6) = 0.095.
+  const first = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
+  const second = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
+  expect(alphaOf(first.map((value, index) => [`${value}`, `${second[index]}`])).value).toBeCloseTo(0.095, 3)
+})
+
+it('of two who always agree on yes and no is one; of two who never say yes there is none', () => {
+  expect(
+    alphaOf([
+      ['yes', 'yes'],
+      ['no', 'no'],
+    ]).value,
+  ).toBe(1)
+  expect(estimateAlpha([['no', 'no']], 1)).toHaveProperty('cannotSay')
+})
+
 it('is 1 where all agree on things that differ, and can’t be said where nothing differs', () => {
   const agreeing = Array.from({ length: 20 }, (_, unit) => [`${unit % 2}`, `${unit % 2}`])
   expect(alphaOf(agreeing)).toEqual({ value: 1, low: 1, high: 1, n: 20 })

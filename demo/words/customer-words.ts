@@ -283,11 +283,6 @@ export const signOffs = parseAll([
   '{first}',
 ])
 
-export const callEnds = parseAll([
-  '[All right|Fine|Okay], [we will see|I will wait then].',
-  '[Right|Good], [I have written that down|I will note your name].',
-])
-
 export const answersBack = parseAll([
   '[Yes|Sure], [that is right|here it is]: {account}.[ Anything else you need?|]',
   'The [address|name] is correct, {name}, {town}. [I attached the photo|The letter is {attached}].',

@@ -1,6 +1,6 @@
 import { emotionOf } from '../../core/signals/emotion.ts'
 import { readSignals } from '../../core/signals/read-signals.ts'
-import { matchOf } from '../../core/stats/agreement.ts'
+import { matchOf } from '../../core/stats/match-of.ts'
 import { tokenise } from '../../core/text/tokenise.ts'
 import { type Comment, readGoEmotions } from './data.ts'
 import { printTable, round } from './table.ts'

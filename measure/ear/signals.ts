@@ -1,6 +1,8 @@
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { readSignals } from '../../core/signals/read-signals.ts'
 import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
-import { alphaOf, type Match, matchOf } from '../../core/stats/agreement.ts'
+import { estimateAlpha } from '../../core/stats/krippendorff.ts'
+import { type Match, matchOf } from '../../core/stats/match-of.ts'
 import { randomFrom } from '../../core/stats/random.ts'
 import type { Message } from '../labels/messages.ts'
 import { type LabelledMessage, readLabels } from '../labels/read-labels.ts'
@@ -34,10 +36,11 @@ function printSide(
   const halves = (['tune', 'test'] as const).map((half) => labelled.filter((label) => label.half === half))
   const matches = kinds.map((kind) => halves.map((half) => matchKind(half, found, kind)))
   const rows = kinds.map((kind, index) => {
-    const alpha = alphaOf(labelled.map(({ first, second }) => [first.has(kind), second.has(kind)]))
+    const readers = labelled.map(({ first, second }) => [`${first.has(kind)}`, `${second.has(kind)}`])
+    const alpha = estimateAlpha(readers)
     return [
       kind,
-      alpha === null ? '-' : round(alpha, 2),
+      isKnown(alpha) ? round(alpha.value, 2) : '-',
       ...(matches[index] ?? []).flatMap(({ truths, precision, recall, f1 }) => [
         truths,
         ...[precision, recall, f1].map((value) => (value === null ? '-' : round(value, 2))),

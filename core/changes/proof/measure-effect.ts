@@ -1,5 +1,5 @@
 import type { Paths } from './counterfactual.ts'
-import type { ProofSeries, Rhythm, Values } from './series.ts'
+import type { Rhythm, Values } from './series.ts'
 
 /** A value we would expect, between two that we would be surprised to leave. */
 export type Estimate = { readonly value: number; readonly low: number; readonly high: number }
@@ -18,8 +18,6 @@ export type EffectSoFar = {
   readonly expectedAverage: Estimate
   readonly actualAverage: number
 }
-
-export type EffectAt = { readonly at: number; readonly actual: number | null; readonly expected: Estimate }
 
 /** The first look is taken here, so that a single odd time proves nothing. */
 export const firstLook: Readonly<Record<Rhythm, number>> = {
@@ -114,15 +112,6 @@ function relativeTo(sum: number, { value, low, high }: Estimate): Estimate {
 /** Whether the band for any look is so wide, beside what there was and would have been, that its bounds tell nothing. */
 export function isVague({ anyLook, actualAverage, expectedAverage }: EffectSoFar): boolean {
   return anyLook.high - anyLook.low > 20 * (Math.abs(actualAverage) + Math.abs(expectedAverage.value))
-}
-
-/** For a drawing: each time with what happened and what would have. */
-export function measureEachTime(series: ProofSeries, paths: Paths): EffectAt[] {
-  return series.values.slice(series.changeAt).map((actual, index) => ({
-    at: series.times[series.changeAt + index] ?? 0,
-    actual,
-    expected: estimateFrom(Float64Array.from(paths, (path) => path[index] ?? 0).sort()),
-  }))
 }
 
 function estimateFrom(sorted: ArrayLike<number>): Estimate {

@@ -31,10 +31,6 @@ export function daysOf({ from, to }: Pick<CostHistory, 'from' | 'to'>): number {
   return Math.round((instantOf(to) - instantOf(from)) / dayMs) + 1
 }
 
-export function hasWeekdays(history: Pick<CostHistory, 'from' | 'to'>): boolean {
-  return daysOf(history) >= daysForWeekdays
-}
-
 function weekdayShares(weekdays: readonly number[], days: number): readonly number[] {
   const total = weekdays.reduce((sum, count) => sum + count, 0)
   if (days < daysForWeekdays || total < 7 || weekdays.length !== 7) return new Array(7).fill(1 / 7)

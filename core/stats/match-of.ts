@@ -1,16 +1,3 @@
-/**
- * Krippendorff's alpha of two readers who each say yes or no; null where neither ever says yes, or both always do.
- * Source: Krippendorff (2004), Content Analysis, ch. 11: nominal data, two observers, none missing.
- */
-export function alphaOf(pairs: readonly (readonly [boolean, boolean])[]): number | null {
-  const values = pairs.length * 2
-  const yes = pairs.reduce((sum, [first, second]) => sum + Number(first) + Number(second), 0)
-  if (yes === 0 || yes === values) return null
-  const disagreed = pairs.filter(([first, second]) => first !== second).length / pairs.length
-  const expected = (2 * yes * (values - yes)) / (values * (values - 1))
-  return 1 - disagreed / expected
-}
-
 export type Match = {
   readonly truths: number
   readonly precision: number | null
