@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { failures } from '../contract/failures.ts'
 import { toFailure } from '../server/to-failure.ts'
+import { runBackup } from './commands/backup.ts'
 import { runCost } from './commands/cost.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
 import { runRead } from './commands/read.ts'
+import { runRestore } from './commands/restore.ts'
 import { runServe } from './commands/serve.ts'
 import { runVerdict } from './commands/verdict.ts'
 import { explain, isReaderGone, print } from './terminal.ts'
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   serve: runServe,
   demo: runDemo,
   verdict: runVerdict,
+  backup: runBackup,
+  restore: runRestore,
 }
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { types } from './postgres/client.ts'
 import { openEmbedded, type Server } from './postgres/embedded.ts'
-import { migrate } from './postgres/migrate.ts'
+import { type Migration, migrate, readMigrations } from './postgres/migrate.ts'
 
 export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: string }
 
@@ -16,20 +16,33 @@ const database = 'outside_in'
 const maxConnections = 12
 
 /** Opens the store in a folder of ours, or in any PostgreSQL from version 15, and brings its schema up to date. */
-export async function openStore(place: StorePlace): Promise<Store> {
-  if ('databaseUrl' in place)
-    return openPool({ connectionString: place.databaseUrl }, sayUrl(place.databaseUrl))
+export async function openStore(
+  place: StorePlace,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<Store> {
+  if ('databaseUrl' in place) {
+    const { databaseUrl } = place
+    return openPool({ connectionString: databaseUrl }, { place: sayUrl(databaseUrl), migrations })
+  }
   const server = await openEmbedded(place)
   try {
     await createDatabase(server)
-    return await openPool({ ...server.connection, database }, place.dataDir, server)
+    const named = { place: place.dataDir, migrations, server }
+    return await openPool({ ...server.connection, database }, named)
   } catch (error) {
     await server.close()
     throw error
   }
 }
 
-async function openPool(connection: pg.PoolConfig, place: string, server?: Server): Promise<Store> {
+async function openPool(
+  connection: pg.PoolConfig,
+  {
+    place,
+    migrations,
+    server,
+  }: { readonly place: string; readonly migrations: readonly Migration[]; readonly server?: Server },
+): Promise<Store> {
   const pool = new pg.Pool({
     ...connection,
     types,
@@ -45,7 +58,7 @@ async function openPool(connection: pg.PoolConfig, place: string, server?: Serve
     await server?.close()
   }
   try {
-    await migrate(pool)
+    await migrate(pool, migrations)
   } catch (error) {
     await pool.end()
     throw error

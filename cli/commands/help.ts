@@ -7,6 +7,8 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in serve           serve the pages and the API on this machine
   outside-in verdict         say whether a change helped, by its name or from a series in a file
   outside-in demo            write the invented company as an export
+  outside-in backup FILE     keep the whole store in one file, while it is used
+  outside-in restore FILE    fill an empty store from such a file
   outside-in help COMMAND    say more about one of them
 
 All take --data DIR (where the embedded database lives, default ~/.outside-in,
@@ -68,6 +70,16 @@ quarter or year (see docs/method/proof.md for how it judges).
   --json            print one JSON document on standard output, and nothing else there
 
 The same file gives the same answer, to the byte.
+`,
+  backup: `outside-in backup FILE [--data DIR]
+
+Writes everything in the store, all workspaces, as it is at one moment into one compressed file. Whoever works meanwhile is
+not held up. FILE holds what customers said: keep it where others cannot read it. Keys that the settings hold are not in it.
+`,
+  restore: `outside-in restore FILE [--data DIR]
+
+Fills an empty store from a backup: another folder, another database, another version of PostgreSQL. All of it or nothing; a
+damaged file is refused before anything is touched.
 `,
   demo: `outside-in demo [--interactions N] [--seed S] [--out FILE]
 

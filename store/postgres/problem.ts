@@ -8,6 +8,10 @@ export type StoreProblem =
   | 'cannotStart'
   | 'wrongSchema'
   | 'badPage'
+  | 'badBackup'
+  | 'notEmpty'
+
+const refusals: readonly StoreProblem[] = ['badPage', 'badBackup', 'notEmpty']
 
 export type StoreError = Error & {
   readonly storeProblem: StoreProblem
@@ -17,7 +21,7 @@ export type StoreError = Error & {
 }
 
 export function storeError(storeProblem: StoreProblem, message: string, hint: string): StoreError {
-  const refusal = storeProblem === 'badPage'
+  const refusal = refusals.includes(storeProblem)
   return Object.assign(new Error(message), { name: 'StoreError', storeProblem, hint, refusal })
 }
 
