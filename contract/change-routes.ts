@@ -8,9 +8,10 @@ import {
   waitingSchema,
   whyInputSchema,
 } from './changes.ts'
-import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
+import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
 
 export const listChanges = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/changes`,
   request: { params: inWorkspace },
@@ -18,6 +19,7 @@ export const listChanges = createRoute({
 })
 
 export const planChange = createRoute({
+  ...needs('decide'),
   method: 'post',
   path: `${base}/changes`,
   request: { params: inWorkspace, body: body(planInputSchema) },
@@ -25,6 +27,7 @@ export const planChange = createRoute({
 })
 
 export const findChange = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/changes/{id}`,
   request: { params: withId },
@@ -33,6 +36,7 @@ export const findChange = createRoute({
 
 /** Takes one step with a change: start it, measure it, keep it, revert it, adjust it, decline it. */
 export const decideChange = createRoute({
+  ...needs('decide'),
   method: 'post',
   path: `${base}/changes/{id}/decisions`,
   request: { params: withId, body: body(decisionInputSchema) },
@@ -40,6 +44,7 @@ export const decideChange = createRoute({
 })
 
 export const listWaiting = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/decisions-waiting`,
   request: { params: inWorkspace },
@@ -47,6 +52,7 @@ export const listWaiting = createRoute({
 })
 
 export const findCauseDecision = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/causes/{id}/decision`,
   request: { params: withId },
@@ -54,6 +60,7 @@ export const findCauseDecision = createRoute({
 })
 
 export const addWhy = createRoute({
+  ...needs('decide'),
   method: 'post',
   path: `${base}/causes/{id}/whys`,
   request: { params: withId, body: body(whyInputSchema) },
@@ -62,6 +69,7 @@ export const addWhy = createRoute({
 
 /** Takes back the last why of a chain. */
 export const removeWhy = createRoute({
+  ...needs('decide'),
   method: 'delete',
   path: `${base}/causes/{id}/whys/{why}`,
   request: { params: withId.extend({ why: z.string() }) },

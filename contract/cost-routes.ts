@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { costFilterSchema, costReplySchema, saveAssumptionsSchema } from './cost.ts'
-import { base, body, inWorkspace, reply } from './route-parts.ts'
+import { base, body, inWorkspace, needs, reply } from './route-parts.ts'
 
 export const findCost = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/cost`,
   request: { params: inWorkspace, query: costFilterSchema },
@@ -10,6 +11,7 @@ export const findCost = createRoute({
 })
 
 export const saveAssumptions = createRoute({
+  ...needs('decide'),
   method: 'put',
   path: `${base}/cost/assumptions`,
   request: { params: inWorkspace, body: body(saveAssumptionsSchema) },

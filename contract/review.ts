@@ -3,7 +3,7 @@ import { reviewAsks } from '../core/signals/corrections/order-review.ts'
 import { signalKinds } from '../core/signals/signal.ts'
 import { placeSchema } from './corrections.ts'
 import { cannotSaySchema, shareSchema } from './report.ts'
-import { base, inWorkspace, reply } from './route-parts.ts'
+import { base, inWorkspace, needs, reply } from './route-parts.ts'
 import { interactionSchema } from './screens.ts'
 
 const count = z.int().nonnegative()
@@ -59,6 +59,7 @@ export const reviewSchema = z.object({
 })
 
 export const findReview = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/review`,
   request: { params: inWorkspace, query: reviewQuerySchema },

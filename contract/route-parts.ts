@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Verb } from './access.ts'
 import { failureSchema } from './screens.ts'
 
 /** What the routes of the contract are built from. */
@@ -19,4 +20,9 @@ export function reply<T extends z.ZodType>(schema: T, description: string) {
 
 export function body<T extends z.ZodType>(schema: T) {
   return { content: { 'application/json': { schema } }, required: true } as const
+}
+
+/** What whoever asks must be allowed to do; the gate reads it, and the API document tells it. */
+export function needs(verb: Verb, { founds = false }: { founds?: boolean } = {}) {
+  return { 'x-verb': verb, 'x-founds': founds } as const
 }

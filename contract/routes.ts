@@ -4,7 +4,7 @@ import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { mappingSchema } from './mapping.ts'
 import { findReview } from './review.ts'
-import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
+import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
 import { listRulings, saveRuling, withdrawRuling } from './rulings.ts'
 import {
   caseFilterSchema,
@@ -26,12 +26,14 @@ import {
 } from './screens.ts'
 
 export const listWorkspaces = createRoute({
+  ...needs('see'),
   method: 'get',
   path: '/api/workspaces',
   responses: reply(z.object({ workspaces: z.array(workspaceSchema) }), 'Workspaces of this server'),
 })
 
 export const findOverview = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/overview`,
   request: { params: inWorkspace },
@@ -39,6 +41,7 @@ export const findOverview = createRoute({
 })
 
 export const listCauses = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/causes`,
   request: { params: inWorkspace },
@@ -49,6 +52,7 @@ export const listCauses = createRoute({
 })
 
 export const saveGrain = createRoute({
+  ...needs('decide'),
   method: 'post',
   path: `${base}/causes/grain`,
   request: { params: inWorkspace, body: body(z.object({ grain: grainSchema })) },
@@ -56,6 +60,7 @@ export const saveGrain = createRoute({
 })
 
 export const findCause = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/causes/{id}`,
   request: { params: withId },
@@ -63,6 +68,7 @@ export const findCause = createRoute({
 })
 
 export const listIssues = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/issues`,
   request: { params: inWorkspace, query: issueFilterSchema },
@@ -70,6 +76,7 @@ export const listIssues = createRoute({
 })
 
 export const findIssue = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/issues/{id}`,
   request: { params: withId },
@@ -77,6 +84,7 @@ export const findIssue = createRoute({
 })
 
 export const listContacts = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/contacts`,
   request: { params: inWorkspace, query: contactFilterSchema },
@@ -84,6 +92,7 @@ export const listContacts = createRoute({
 })
 
 export const listCases = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/cases`,
   request: { params: inWorkspace, query: caseFilterSchema },
@@ -91,6 +100,7 @@ export const listCases = createRoute({
 })
 
 export const listSignals = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/signals/{kind}`,
   request: {
@@ -102,6 +112,7 @@ export const listSignals = createRoute({
 
 /** The request body is the file itself. */
 export const saveUpload = createRoute({
+  ...needs('import', { founds: true }),
   method: 'post',
   path: `${base}/uploads`,
   request: { params: inWorkspace, query: z.object({ name: z.string() }) },
@@ -110,6 +121,7 @@ export const saveUpload = createRoute({
 
 /** Says how the file reads under a mapping that a person has corrected. */
 export const previewUpload = createRoute({
+  ...needs('import'),
   method: 'post',
   path: `${base}/uploads/{id}/preview`,
   request: { params: withId, body: body(z.object({ mapping: mappingSchema })) },
@@ -117,6 +129,7 @@ export const previewUpload = createRoute({
 })
 
 export const startImport = createRoute({
+  ...needs('import'),
   method: 'post',
   path: `${base}/imports`,
   request: {
@@ -128,6 +141,7 @@ export const startImport = createRoute({
 
 /** Reads what is there once more, with what people said since. */
 export const startReading = createRoute({
+  ...needs('import'),
   method: 'post',
   path: `${base}/readings`,
   request: { params: inWorkspace },
@@ -135,6 +149,7 @@ export const startReading = createRoute({
 })
 
 export const listImports = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/imports`,
   request: { params: inWorkspace },
@@ -142,6 +157,7 @@ export const listImports = createRoute({
 })
 
 export const findImport = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/imports/{id}`,
   request: { params: withId },
@@ -149,6 +165,7 @@ export const findImport = createRoute({
 })
 
 export const listSetAside = createRoute({
+  ...needs('import'),
   method: 'get',
   path: `${base}/imports/{id}/set-aside`,
   request: { params: withId, query: z.object({ after: z.string().optional() }) },
@@ -157,6 +174,7 @@ export const listSetAside = createRoute({
 
 /** Reads the set-aside rows again: under another mapping, with mended rows, or both. */
 export const rereadSetAside = createRoute({
+  ...needs('import'),
   method: 'post',
   path: `${base}/imports/{id}/reread`,
   request: {

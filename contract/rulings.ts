@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { reviewerSchema } from './corrections.ts'
-import { base, body, inWorkspace, reply, withId } from './route-parts.ts'
+import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
 
 const name = z.string().trim().min(1).max(200)
 const mostContacts = 200
@@ -42,6 +42,7 @@ export const rulingSchema = z.object({
 })
 
 export const saveRuling = createRoute({
+  ...needs('correct'),
   method: 'post',
   path: `${base}/rulings`,
   request: { params: inWorkspace, body: body(rulingInputSchema) },
@@ -53,6 +54,7 @@ export const saveRuling = createRoute({
 
 /** Stays on record as withdrawn. */
 export const withdrawRuling = createRoute({
+  ...needs('correct'),
   method: 'post',
   path: `${base}/rulings/{id}/withdraw`,
   request: { params: withId, body: body(z.object({ reviewer: reviewerSchema })) },
@@ -60,6 +62,7 @@ export const withdrawRuling = createRoute({
 })
 
 export const listRulings = createRoute({
+  ...needs('see'),
   method: 'get',
   path: `${base}/rulings`,
   request: { params: inWorkspace },

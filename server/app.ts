@@ -4,7 +4,9 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
-import { refuseForeignPages } from './gate.ts'
+import { routes } from '../contract/routes.ts'
+import type { Who } from './access/who.ts'
+import { addGate, type Entered, nothingHere, refuseForeignPages } from './gate.ts'
 import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
@@ -20,7 +22,7 @@ import type { Service } from './service.ts'
 import { toFailure } from './to-failure.ts'
 import { addWebApp } from './web-app.ts'
 
-export type Env = { Variables: { request: string } }
+export type Env = { Variables: { request: string; who: Who; entered: Entered } }
 export type App = OpenAPIHono<Env>
 
 const policy = {
@@ -60,24 +62,21 @@ export function makeApp(service: Service): App {
     await service.store.pool.query('select 1')
     return context.json({ state: 'ready' })
   })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })
+  addGate(app, service, Object.values(routes))
   addWorkspaceRoutes(app, service)
-  addCauseRoutes(app, service)
-  addIssueRoutes(app, service)
-  addEvidenceRoutes(app, service)
-  addCorrectionRoutes(app, service)
-  addReviewRoutes(app, service)
-  addRulingRoutes(app, service)
-  addCostRoutes(app, service)
-  addChangeRoutes(app, service)
+  addCauseRoutes(app)
+  addIssueRoutes(app)
+  addEvidenceRoutes(app)
+  addCorrectionRoutes(app)
+  addReviewRoutes(app)
+  addRulingRoutes(app)
+  addCostRoutes(app)
+  addChangeRoutes(app)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })
   app.all('/api/*', () => {
-    throw new Failure(
-      'notFound',
-      'There is nothing at this address.',
-      'See /api/openapi.json for what there is.',
-    )
+    throw nothingHere()
   })
   addWebApp(app)
   app.onError((error, context) => refuse(context, toFailure(error), error, service))

@@ -1,15 +1,100 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Role, Verb } from '../contract/access.ts'
 import { Failure } from '../contract/failures.ts'
 import { mintScope, type Scope } from '../store/scope.ts'
-import { findOrAddWorkspace, findWorkspaceByName } from '../store/workspaces.ts'
-import type { Env } from './app.ts'
+import {
+  findOrAddWorkspace,
+  findWorkspaceByName,
+  listAllWorkspaces,
+  type Workspace,
+} from '../store/workspaces.ts'
+import { findRole, findWho, type Who, whyNot } from './access/who.ts'
+import type { App, Env } from './app.ts'
 import type { Service } from './service.ts'
+
+/** What a handler works with: the workspace that was asked for, by whom, and a service that reaches no other. */
+export type Entered = {
+  readonly scope: Scope
+  readonly service: Service
+  readonly who: Who
+  readonly role: Role
+}
+
+/** What the gate reads of a route of the contract. */
+export type GatedRoute = {
+  readonly method: string
+  getRoutingPath(): string
+  readonly 'x-verb': Verb
+  readonly 'x-founds': boolean
+}
+
+/**
+ * Who may: every route of the contract says what it needs, and is closed until that is shown. A workspace that is not
+ * there and one where whoever asks has nothing to do answer alike. What is in no contract is not there.
+ */
+export function addGate(app: App, service: Service, routes: readonly GatedRoute[]): void {
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), route.getRoutingPath(), async (context, next) => {
+      const who = await findWho(service, context.req.raw)
+      context.set('who', who)
+      const workspace = context.req.param('workspace')
+      if (workspace !== undefined) {
+        const entered = await enterAs(service, who, { workspace, founds: route['x-founds'] })
+        const refusal = whyNot(who, entered.role, route['x-verb'])
+        if (refusal !== null) throw new Failure('notAllowed', refusal)
+        context.set('entered', entered)
+      }
+      await next()
+    })
+  }
+  app.use('/api/*', async (context, next) => {
+    if (context.get('who') === undefined) throw nothingHere()
+    await next()
+  })
+}
+
+export function nothingHere(): Failure {
+  return new Failure(
+    'notFound',
+    'There is nothing at this address.',
+    'See /api/openapi.json for what there is.',
+  )
+}
+
+async function enterAs(
+  service: Service,
+  who: Who,
+  { workspace, founds }: { workspace: string; founds: boolean },
+): Promise<Entered> {
+  const found = await findWorkspaceByName(service.store.pool, workspace)
+  const role = found === null ? null : await findRole(service, who, found.id)
+  if (found !== null && role !== null) return { scope: mintScope(found.id), service, who, role }
+  if (found === null && founds) {
+    return { scope: await enterOrAdd(service, workspace), service, who, role: 'admin' }
+  }
+  throw noSuchWorkspace(workspace)
+}
+
+/** Every workspace where they have something to do. */
+export async function listEnterable(
+  service: Service,
+  who: Who,
+): Promise<readonly (Entered & { readonly workspace: Workspace })[]> {
+  const all = await listAllWorkspaces(service.store.pool)
+  const found = await Promise.all(
+    all.map(async (workspace) => {
+      const role = await findRole(service, who, workspace.id)
+      return role === null ? [] : [{ workspace, scope: mintScope(workspace.id), service, who, role }]
+    }),
+  )
+  return found.flat()
+}
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * Who may: until there is sign-in, the machine's own user and nobody else. The server listens on loopback only, and a
- * page of another site can neither call it (origin) nor rebind its name to it (host).
+ * Until there is sign-in, the machine's own user and nobody else: the server listens on loopback only, and a page of
+ * another site can neither call it (origin) nor rebind its name to it (host).
  */
 export const refuseForeignPages: MiddlewareHandler<Env> = async (context, next) => {
   const { host, hostname, origin } = new URL(context.req.url)
@@ -34,17 +119,19 @@ export function mustBeLoopback(host: string): void {
   )
 }
 
-/** The authorised workspace of that name; a missing one and a foreign one answer alike. */
-export async function enter({ store }: Pick<Service, 'store'>, workspace: string): Promise<Scope> {
+/** For whoever runs the machine, at its command line: the workspace of that name. */
+export async function enterByName({ store }: Pick<Service, 'store'>, workspace: string): Promise<Scope> {
   const found = await findWorkspaceByName(store.pool, workspace)
-  if (found === null) {
-    throw new Failure(
-      'notFound',
-      `There is no workspace “${workspace}”.`,
-      'Choose one from the list of workspaces.',
-    )
-  }
+  if (found === null) throw noSuchWorkspace(workspace)
   return mintScope(found.id)
+}
+
+function noSuchWorkspace(workspace: string): Failure {
+  return new Failure(
+    'notFound',
+    `There is no workspace “${workspace}”.`,
+    'Choose one from the list of workspaces.',
+  )
 }
 
 const workspaceName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,62}$/u

@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failures.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
-import { enter } from '../../server/gate.ts'
+import { enterByName } from '../../server/gate.ts'
 import { findCostOf } from '../../server/reports/cost.ts'
 import { openService } from '../../server/service.ts'
 import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
@@ -23,7 +23,7 @@ export async function runCost(args: readonly string[]): Promise<ExitCode> {
   const months = values.months === undefined ? undefined : parseMonths(values.months)
   const service = await openService({ data: values.data, log: 'warn' }, process.env)
   try {
-    const scope = await enter(service, values.workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, values.workspace ?? defaultWorkspace)
     const { cost } = await findCostOf(service, scope, { months, causes: values.cause })
     if (values.json) await print(`${JSON.stringify(cost, null, 2)}\n`)
     else if (isKnown(cost)) await print(sayCostTable(cost))

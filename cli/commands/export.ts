@@ -2,7 +2,7 @@ import { Failure } from '../../contract/failures.ts'
 import { csvLine, withoutFormula } from '../../core/base/csv-line.ts'
 import { type ExportRow, exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
 import { streamExport } from '../../server/exports/stream-export.ts'
-import { enter } from '../../server/gate.ts'
+import { enterByName } from '../../server/gate.ts'
 import { openService } from '../../server/service.ts'
 import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
@@ -22,7 +22,7 @@ export async function runExport(args: readonly string[]): Promise<ExitCode> {
   }
   const service = await openService({ data: values.data, log: 'warn' }, process.env)
   try {
-    const scope = await enter(service, values.workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, values.workspace ?? defaultWorkspace)
     const toLine = format === 'csv' ? csvWriter() : (row: ExportRow) => `${JSON.stringify(row)}\n`
     let piece = ''
     for await (const row of streamExport(service, scope, kind.data)) {

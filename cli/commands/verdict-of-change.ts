@@ -1,5 +1,5 @@
 import { judgeNamedChange } from '../../server/changes/find-named-change.ts'
-import { enter } from '../../server/gate.ts'
+import { enterByName } from '../../server/gate.ts'
 import { openService } from '../../server/service.ts'
 import { defaultWorkspace } from '../arguments.ts'
 import { toJudgementJson } from '../judgement-json.ts'
@@ -21,7 +21,7 @@ const unfelt = 'nobody has felt this change yet'
 export async function verdictOfChange({ change, data, workspace, json }: ChangeAsked): Promise<ExitCode> {
   const service = await openService({ data, log: 'warn' }, process.env)
   try {
-    const scope = await enter(service, workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, workspace ?? defaultWorkspace)
     const judged = await judgeNamedChange(service, scope, change)
     await print(json ? `${JSON.stringify(toJson(judged), null, 2)}\n` : toText(judged))
   } finally {

@@ -5,16 +5,13 @@ import { causeId } from '../../core/base/ids.ts'
 import { findCause as findStoredCause, listCauses as listStoredCauses } from '../../store/causes.ts'
 import { findGrain } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { chooseGrain } from '../readings/learn.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
-import type { Service } from '../service.ts'
 
-export function addCauseRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addCauseRoutes(app: App): void {
   app.openapi(listCauses, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const [stored, names, grain] = await Promise.all([
       listStoredCauses(pool, scope),
       listCauseNames(service, scope),
@@ -27,15 +24,16 @@ export function addCauseRoutes(app: App, service: Service): void {
   })
 
   app.openapi(saveGrain, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
     const { grain } = context.req.valid('json')
     await chooseGrain(service.store, scope, grain)
     return context.json({ grain }, 200)
   })
 
   app.openapi(findCause, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const stored = await findStoredCause(pool, scope, causeId(id))
     if (stored === null) {
       throw new Failure(

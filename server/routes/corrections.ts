@@ -14,17 +14,14 @@ import type { Signal, SignalKind } from '../../core/signals/signal.ts'
 import { saveCorrection as keep, withdrawCorrection as takeBack } from '../../store/corrections.ts'
 import { findInteraction, type StoredInteraction } from '../../store/interactions.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
-import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
 
 /** What people say of single texts: right, wrong, this instead; and taking it back. */
-export function addCorrectionRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addCorrectionRoutes(app: App): void {
   app.openapi(saveCorrection, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const input = context.req.valid('json')
     const found = isId(input.interaction)
       ? await findInteraction(pool, scope, interactionId(input.interaction))
@@ -40,8 +37,9 @@ export function addCorrectionRoutes(app: App, service: Service): void {
   })
 
   app.openapi(withdrawCorrection, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const by = context.req.valid('json').reviewer
     if (!isId(id) || !(await takeBack(pool, scope, { id, by, at: service.now() }))) {
       throw new Failure(

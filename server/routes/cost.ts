@@ -5,19 +5,17 @@ import { replaceAssumptions } from '../../store/assumptions.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import { saveCurrency } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { findCostOf } from '../reports/cost.ts'
-import type { Service } from '../service.ts'
 
-export function addCostRoutes(app: App, service: Service): void {
+export function addCostRoutes(app: App): void {
   app.openapi(findCost, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
     const { months, causes } = context.req.valid('query')
     return context.json(await findCostOf(service, scope, { months, causes: causes?.split(',') }), 200)
   })
 
   app.openapi(saveAssumptions, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
     const { assumptions, by = null, currency } = context.req.valid('json')
     const refused = assumptions.map(whyNotAssumption).find((why) => why !== null)
     if (refused !== undefined) throw new Failure('badInput', refused, 'Nothing was saved.')

@@ -12,19 +12,16 @@ import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractions } from '../../store/interactions.ts'
 import { countSignalled, listSignalled } from '../../store/signals.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
-import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName } from '../translate/issue-json.ts'
 
 /** The lists behind figures. */
-export function addEvidenceRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addEvidenceRoutes(app: App): void {
   app.openapi(listContacts, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const { week, ...rest } = context.req.valid('query')
     const filter = { ...rest, week: week === undefined ? undefined : toInstant(week) }
     const [page, total, causes] = await Promise.all([
@@ -47,7 +44,8 @@ export function addEvidenceRoutes(app: App, service: Service): void {
   })
 
   app.openapi(listCases, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const { pingPong, after } = context.req.valid('query')
     const [page, total] = await Promise.all([
       listHandedOffCases(pool, scope, { pingPong, after }),
@@ -65,8 +63,9 @@ export function addEvidenceRoutes(app: App, service: Service): void {
   })
 
   app.openapi(listSignals, async (context) => {
-    const { workspace, kind: named } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { kind: named } = context.req.valid('param')
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const { team, after } = context.req.valid('query')
     const wanted = { ...toSigns(named), team }
     const [page, total] = await Promise.all([

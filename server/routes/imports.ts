@@ -15,7 +15,6 @@ import {
 import type { Scope } from '../../store/scope.ts'
 import { countSetAside, listSetAside as listStoredSetAside } from '../../store/set-aside.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { beginImport } from '../imports/begin-import.ts'
 import { asItStands, goOn } from '../imports/import-queue.ts'
 import { rereadInto } from '../imports/reread-set-aside.ts'
@@ -28,7 +27,7 @@ export function addImportRoutes(app: App, service: Service): void {
   const { pool } = service.store
 
   app.openapi(startImport, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope } = context.get('entered')
     const { uploads, mapping } = context.req.valid('json')
     const files = await Promise.all(uploads.map((id) => uploadOrNotFound(service, scope, id)))
     const begun = await beginImport(service, scope, { files, mapping })
@@ -37,27 +36,27 @@ export function addImportRoutes(app: App, service: Service): void {
   })
 
   app.openapi(startReading, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope } = context.get('entered')
     const begun = await beginImport(service, scope, { files: [], mapping: null })
     goOn(service, scope, begun.id)
     return context.json(toImportJson(begun, service.now()), 200)
   })
 
   app.openapi(listImports, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope } = context.get('entered')
     const imports = await listStoredImports(pool, scope)
     return context.json({ imports: imports.map((one) => toImportJson(asItStands(one), service.now())) }, 200)
   })
 
   app.openapi(findImport, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const found = await orNotFound(service, await enter(service, workspace), id)
+    const { id } = context.req.valid('param')
+    const found = await orNotFound(service, context.get('entered').scope, id)
     return context.json(toImportJson(asItStands(found), service.now()), 200)
   })
 
   app.openapi(listSetAside, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope } = context.get('entered')
     await orNotFound(service, scope, id)
     const { after } = context.req.valid('query')
     const [page, total] = await Promise.all([
@@ -76,8 +75,8 @@ export function addImportRoutes(app: App, service: Service): void {
   })
 
   app.openapi(rereadSetAside, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope } = context.get('entered')
     await orNotFound(service, scope, id)
     const { mapping, mended } = context.req.valid('json')
     const begun = await rereadInto(service, scope, { importId: id, mapping, mended })

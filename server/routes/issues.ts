@@ -9,18 +9,15 @@ import {
   listIssues as listStoredIssues,
 } from '../../store/issues.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
-import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName, toIssueRow } from '../translate/issue-json.ts'
 import { isId } from './is-id.ts'
 
-export function addIssueRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addIssueRoutes(app: App): void {
   app.openapi(listIssues, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const filter = context.req.valid('query')
     const [page, total, causes] = await Promise.all([
       listStoredIssues(pool, scope, filter),
@@ -37,8 +34,9 @@ export function addIssueRoutes(app: App, service: Service): void {
   })
 
   app.openapi(findIssue, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const issue = isId(id) ? await findStoredIssue(pool, scope, issueId(id)) : null
     if (issue === null) {
       throw new Failure(

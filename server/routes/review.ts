@@ -11,20 +11,17 @@ import { countCorrectionsSinceReading, listCorrections } from '../../store/corre
 import { listInteractions, type StoredInteraction } from '../../store/interactions.ts'
 import { listReviewCandidates } from '../../store/review-candidates.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { readDocuments } from '../reports/read-documents.ts'
-import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 
 const most = 20
 
 /** What a person should look at next, and how well the signals are read as far as people have judged them. */
-export function addReviewRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addReviewRoutes(app: App): void {
   app.openapi(findReview, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const { ask = 'unsure', kind = null, reviewer = '' } = context.req.valid('query')
     const [candidates, corrections, sinceReading, { overview }, understanding] = await Promise.all([
       listReviewCandidates(pool, scope),

@@ -16,17 +16,15 @@ import {
 } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
 import { listCauseNames, rereadCustomer } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
 
 /** What people decide about causes and issues. */
-export function addRulingRoutes(app: App, service: Service): void {
-  const { pool } = service.store
-
+export function addRulingRoutes(app: App): void {
   app.openapi(saveRuling, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const input = context.req.valid('json')
     const ruling = { id: randomUUID(), reviewer: input.reviewer, at: service.now() }
     const said = await understand(service, scope, input)
@@ -35,8 +33,9 @@ export function addRulingRoutes(app: App, service: Service): void {
   })
 
   app.openapi(withdrawRuling, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const scope = await enter(service, workspace)
+    const { id } = context.req.valid('param')
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const by = context.req.valid('json').reviewer
     if (!isId(id) || !(await takeBack(pool, scope, { id, by, at: service.now() }))) {
       throw new Failure(
@@ -49,7 +48,8 @@ export function addRulingRoutes(app: App, service: Service): void {
   })
 
   app.openapi(listRulings, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
     const [rulings, names, start] = await Promise.all([
       listStanding(pool, scope),
       listCauseNames(service, scope),

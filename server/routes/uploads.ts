@@ -12,7 +12,6 @@ import { fileOnDisk } from '../../sources/source-file.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findUpload, saveUpload as storeUpload, type Upload } from '../../store/uploads.ts'
 import type { App } from '../app.ts'
-import { enter, enterOrAdd } from '../gate.ts'
 import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
 
@@ -20,7 +19,7 @@ export function addUploadRoutes(app: App, service: Service): void {
   const { pool } = service.store
 
   app.openapi(saveUpload, async (context) => {
-    const scope = await enterOrAdd(service, context.req.valid('param').workspace)
+    const { scope } = context.get('entered')
     const { name } = context.req.valid('query')
     const { body } = context.req.raw
     if (body === null)
@@ -37,8 +36,8 @@ export function addUploadRoutes(app: App, service: Service): void {
   })
 
   app.openapi(previewUpload, async (context) => {
-    const { workspace, id } = context.req.valid('param')
-    const upload = await orNotFound(service, await enter(service, workspace), id)
+    const { id } = context.req.valid('param')
+    const upload = await orNotFound(service, context.get('entered').scope, id)
     const { mapping } = context.req.valid('json')
     const guess = await guessFile(fileOnDisk(upload.path, upload.name), mapping)
     return context.json({ upload: id, guess }, 200)

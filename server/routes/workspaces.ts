@@ -1,18 +1,17 @@
 import { findOverview, listWorkspaces } from '../../contract/routes.ts'
 import { toIso } from '../../core/base/time.ts'
-import { listAllWorkspaces } from '../../store/workspaces.ts'
 import type { App } from '../app.ts'
-import { enter } from '../gate.ts'
+import { listEnterable } from '../gate.ts'
 import { buildReport } from '../reports/build-report.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 
 export function addWorkspaceRoutes(app: App, service: Service): void {
   app.openapi(listWorkspaces, async (context) => {
-    const workspaces = await listAllWorkspaces(service.store.pool)
+    const enterable = await listEnterable(service, context.get('who'))
     const listed = await Promise.all(
-      workspaces.map(async ({ name, isDemo, readAt }) => {
-        const { report } = await readDocuments(service, await enter(service, name))
+      enterable.map(async ({ workspace: { name, isDemo, readAt }, service, scope }) => {
+        const { report } = await readDocuments(service, scope)
         return {
           name,
           isDemo,
@@ -25,7 +24,7 @@ export function addWorkspaceRoutes(app: App, service: Service): void {
   })
 
   app.openapi(findOverview, async (context) => {
-    const scope = await enter(service, context.req.valid('param').workspace)
+    const { scope, service } = context.get('entered')
     const report = await buildReport(service, scope, null)
     const { weeks, channels, voice } = (await readDocuments(service, scope)).overview
     return context.json({ report, weeks, channels, voice }, 200)
