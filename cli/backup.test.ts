@@ -7,7 +7,7 @@ import { defaultStory } from '../demo/walk.ts'
 import { restoreBackup } from '../server/backup/restore-backup.ts'
 import { saveBackup } from '../server/backup/save-backup.ts'
 import { readStory } from '../server/demo-workspace.ts'
-import { enter, enterOrAdd } from '../server/gate.ts'
+import { enterByName, enterOrAdd } from '../server/gate.ts'
 import { buildReport } from '../server/reports/build-report.ts'
 import type { Service } from '../server/service.ts'
 import { openTestService } from '../server/test-kit.ts'
@@ -63,7 +63,7 @@ it('moves a store into a folder of ours and back into a database, to the byte, w
     expect((await bytesOf(moved, 'moved.backup')).equals(gunzipSync(whole))).toBe(true)
     await restoreInto(target.config.store, join(cli.folder, 'moved.backup'))
     expect((await bytesOf(target.store, 'back.backup')).equals(gunzipSync(whole))).toBe(true)
-    const report = async (service: Service) => buildReport(service, await enter(service, 'told'), null)
+    const report = async (service: Service) => buildReport(service, await enterByName(service, 'told'), null)
     expect(JSON.stringify(await report(target))).toBe(JSON.stringify(await report(cli.service)))
     expect(JSON.stringify(await report({ ...target, store: moved }))).toBe(
       JSON.stringify(await report(cli.service)),
