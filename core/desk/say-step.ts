@@ -1,0 +1,63 @@
+import type { DeskStep } from './step.ts'
+
+/** One step as the timeline tells it, after the name of who took it. The screen writes times in its reader's own way. */
+export function sayStep(step: DeskStep): string {
+  switch (step.kind) {
+    case 'claimed':
+      return 'took this on'
+    case 'released':
+      return 'let it go'
+    case 'wished':
+      return `would want, in their place: ${step.text}`
+    case 'lived':
+      return `saw what they are living: ${step.text}`
+    case 'hoped':
+      return `${step.known === 'asked' ? 'heard' : 'believes'} that they want to feel ${step.feel}, think ${step.think}, and do ${step.act}`
+    case 'understandingShared':
+      return `shared what was understood: ${step.text}`
+    case 'understandingConfirmed':
+      return 'said: that is right'
+    case 'understandingCorrected':
+      return `put it right: ${step.text}`
+    case 'optionsOffered':
+      return `offered: ${step.offers.map(({ gives }) => gives).join('; ')}`
+    case 'optionChosen':
+      return 'chose'
+    case 'somethingElseAsked':
+      return `asked for something else: ${step.text}`
+    case 'granted':
+      return `gave: ${step.given.gives}`
+    case 'exceptionAsked':
+      return `asked ${step.approver} for: ${step.given.gives}`
+    case 'exceptionAnswered':
+      return step.isDefault
+        ? `${step.answer} it, because nobody had answered in time`
+        : `${step.answer} it: ${step.reason}`
+    case 'promised':
+      return `promised: ${step.what}`
+    case 'promiseKept':
+      return `did what was promised: ${step.what}`
+    case 'handedOver':
+      return `handed it over to ${step.to}: ${step.reason}`
+    case 'handOverAccepted':
+      return 'took it over'
+    case 'handOverReturned':
+      return `gave it back: ${step.reason}`
+    case 'solvedAhead':
+      return `solved ahead what comes next, ${step.need}: ${step.how}`
+    case 'objected':
+      return {
+        fits: 'says that the guideline fits',
+        fitsBut: `says that the guideline fits, but: ${step.word}`,
+        inTheWay: `says that the guideline gets in the way: ${step.word}`,
+      }[step.fit]
+    case 'answerSent':
+      return `answered by ${step.channel}: ${step.text}`
+    case 'closed':
+      return `closed it. Solved: ${step.solved}`
+    case 'solutionConfirmed':
+      return 'said: it is solved'
+    case 'reopened':
+      return `opened it again: ${step.reason}`
+  }
+}
