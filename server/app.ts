@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Hook, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
@@ -16,8 +15,11 @@ import { addImportRoutes } from './routes/imports.ts'
 import { addIssueRoutes } from './routes/issues.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addRulingRoutes } from './routes/rulings.ts'
+import { addRunningRoutes } from './routes/running.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
 import { addWorkspaceRoutes } from './routes/workspaces.ts'
+import { logRequests } from './running/log-requests.ts'
+import { sayError } from './running/say-error.ts'
 import type { Service } from './service.ts'
 import { toFailure } from './to-failure.ts'
 import { addWebApp } from './web-app.ts'
@@ -41,27 +43,11 @@ const policy = {
 /** The whole HTTP side: the API of contract/routes.ts, its OpenAPI document, and the web app. */
 export function makeApp(service: Service): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseBadInput })
-  app.use(async (context, next) => {
-    const started = performance.now()
-    context.set('request', randomUUID())
-    await next()
-    const milliseconds = Math.round(performance.now() - started)
-    const { method, path } = context.req
-    service.log.info({
-      request: context.get('request'),
-      method,
-      path,
-      status: context.res.status,
-      milliseconds,
-    })
-  })
+  app.use(logRequests(service))
   app.use(compress())
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
+  addRunningRoutes(app, service)
   app.use('/api/*', refuseForeignPages)
-  app.get('/api/health', async (context) => {
-    await service.store.pool.query('select 1')
-    return context.json({ state: 'ready' })
-  })
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })
   addGate(app, service, Object.values(routes))
   addWorkspaceRoutes(app, service)
@@ -95,7 +81,7 @@ const refuseBadInput: Hook<unknown, Env, string, unknown> = (result) => {
 
 function refuse(context: Context<Env>, failure: Failure, cause: Error, { log }: Service) {
   const request = context.get('request')
-  if (failure.code === 'ourFault') log.error({ request, error: cause.stack })
+  if (failure.code === 'ourFault') log.error({ request, error: sayError(cause) })
   const { code, message, hint } = failure
   return context.json({ failure: { code, message, hint, request } }, failures[code].status)
 }

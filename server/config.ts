@@ -13,6 +13,10 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  /** What Prometheus must show to read the metrics; null lets this machine read them. */
+  readonly metricsKey: string | null
+  /** How long a stop waits for what is being answered. */
+  readonly stopSeconds: number
 }
 
 const environmentSchema = z.object({
@@ -21,6 +25,8 @@ const environmentSchema = z.object({
   OUTSIDE_IN_HOST: z.string().default('127.0.0.1'),
   OUTSIDE_IN_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   OUTSIDE_IN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OUTSIDE_IN_METRICS_KEY: z.string().min(16, 'it has fewer than 16 characters').optional(),
+  OUTSIDE_IN_STOP_SECONDS: z.coerce.number().min(0).max(3600).default(10),
 })
 
 /** What the command line says; it wins over the environment. */
@@ -54,6 +60,8 @@ export function readConfig(
     host: OUTSIDE_IN_HOST,
     port: OUTSIDE_IN_PORT,
     logLevel: OUTSIDE_IN_LOG,
+    metricsKey: parsed.data.OUTSIDE_IN_METRICS_KEY ?? null,
+    stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
   }
 }
 

@@ -6,6 +6,7 @@ import { makeApp } from './app.ts'
 import { loadDemo } from './demo-workspace.ts'
 import { enterById, mustBeLoopback } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
+import { closeServer } from './running/close-server.ts'
 import type { Service } from './service.ts'
 
 export type RunningServer = { readonly url: string; close(): Promise<void> }
@@ -15,9 +16,8 @@ export async function startServer(
   service: Service,
   { withDemo, say }: { withDemo: boolean; say: (line: string) => void },
 ): Promise<RunningServer> {
-  const { host, port } = service.config
+  const { host, port, stopSeconds } = service.config
   mustBeLoopback(host)
-  if (withDemo) await loadDemo(service, say)
   for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
     goOn(service, enterById(workspaceId), id)
   }
@@ -30,14 +30,15 @@ export async function startServer(
   if (first !== undefined) throw whyNotListening(first, host, port)
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
-  return {
-    url: `http://${host}:${bound}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
-      }),
+  const close = () => closeServer(server, { life: service.life, seconds: stopSeconds })
+  try {
+    if (withDemo) await loadDemo(service, say)
+    service.life.serve()
+  } catch (error) {
+    await close()
+    throw error
   }
+  return { url: `http://${host}:${bound}`, close }
 }
 
 function whyNotListening(error: { code?: string; message: string }, host: string, port: number): Error {

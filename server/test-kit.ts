@@ -5,6 +5,8 @@ import { defaultStory, type StorySettings } from '../demo/walk.ts'
 import { makeTestFolder, openTestStore } from '../store/test-kit.ts'
 import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
+import { beginLife } from './running/life.ts'
+import { startMetrics } from './running/metrics.ts'
 import type { Service } from './service.ts'
 import { type RunningServer, startServer } from './start.ts'
 import { loadWords } from './words.ts'
@@ -24,10 +26,14 @@ export async function openTestService(): Promise<TestService> {
       host: '127.0.0.1',
       port: 0,
       logLevel: 'silent',
+      metricsKey: null,
+      stopSeconds: 5,
     },
     store,
     words: await loadWords(),
     log: pino({ level: 'silent' }),
+    metrics: startMetrics(store.pool),
+    life: beginLife(),
     now: Date.now,
     close: async () => {
       await store.close()
@@ -58,7 +64,7 @@ export function openTestApi(service: Service) {
 
 export type TestApi = ReturnType<typeof openTestApi>
 
-type Answering<T extends z.ZodType> = {
+export type Answering<T extends z.ZodType> = {
   readonly method: string
   readonly responses: {
     readonly 200: { readonly content: { readonly 'application/json': { readonly schema: T } } }

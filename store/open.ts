@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { types } from './postgres/client.ts'
 import { openEmbedded, type Server } from './postgres/embedded.ts'
@@ -14,6 +15,7 @@ export type Store = {
 
 const database = 'outside_in'
 const maxConnections = 12
+const patienceMs = 3000
 
 /** Opens the store in a folder of ours, or in any PostgreSQL from version 15, and brings its schema up to date. */
 export async function openStore(
@@ -54,8 +56,11 @@ async function openPool(
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const close = async () => {
-    await pool.end()
+    const ended = pool.end()
+    // A statement that takes long must not outlive us: our server, when it stops, ends it.
+    await Promise.race([ended, setTimeout(patienceMs, undefined, { ref: false })])
     await server?.close()
+    await ended
   }
   try {
     await migrate(pool, migrations)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { openService } from '../../server/service.ts'
+import { endService, openService } from '../../server/service.ts'
 import { startServer } from '../../server/start.ts'
 import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
@@ -12,6 +12,9 @@ const options = {
   demo: { type: 'boolean' },
 } as const
 
+/** For threads, connections and our own PostgreSQL, after the last answer was given. */
+const graceSeconds = 10
+
 export async function runServe(args: readonly string[]): Promise<ExitCode> {
   const { values } = parseArguments('serve', args, options)
   const { data, port, host } = values
@@ -22,10 +25,25 @@ export async function runServe(args: readonly string[]): Promise<ExitCode> {
       say: (line) => explain(line, ''),
     })
     explain(`Outside-In is at ${server.url}`, 'Press Ctrl-C to stop.')
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await toldToStop()
+    endAfter(service.config.stopSeconds + graceSeconds)
     await server.close()
   } finally {
-    await service.store.close()
+    await endService(service)
   }
   return 0
+}
+
+/** How a terminal, a service manager and a closed window end a program. */
+async function toldToStop(): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+}
+
+/** Whatever hangs then is left as it is: all that was acknowledged is kept, and the next start goes on with the rest. */
+function endAfter(seconds: number): void {
+  setTimeout(() => {
+    explain('It did not end in time and was cut off.', 'The next start goes on where it was.')
+    process.exit(1)
+  }, seconds * 1000).unref()
 }

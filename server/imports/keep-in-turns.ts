@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { ImportFile } from '../../store/imports.ts'
 import { type PackedError, unpackError } from '../across-threads.ts'
+import { startThread } from '../running/threads.ts'
 import type { KeepingOrder } from './keeping-worker.ts'
 
 /** What a thread answers to its turn: how far the file is now, or null when nothing is left. */
@@ -17,12 +18,11 @@ export async function keepInTurns(
   order: Omit<KeepingOrder, 'turn'>,
   onProgress: (file: ImportFile) => void,
 ): Promise<ImportFile> {
-  const workers = Array.from(
-    { length: threads },
-    (_, number) =>
-      new Worker(new URL('./keeping-worker.ts', import.meta.url), {
-        workerData: { ...order, turn: { number, of: threads } } satisfies KeepingOrder,
-      }),
+  const workers = Array.from({ length: threads }, (_, number) =>
+    startThread(new URL('./keeping-worker.ts', import.meta.url), {
+      ...order,
+      turn: { number, of: threads },
+    } satisfies KeepingOrder),
   )
   const broken = new Promise<never>((_, reject) => {
     for (const worker of workers) worker.on('error', reject)

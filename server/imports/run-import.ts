@@ -13,11 +13,13 @@ import {
 import { withWorkspaceLock } from '../../store/locks.ts'
 import type { Scope } from '../../store/scope.ts'
 import { runReading } from '../readings/run-reading.ts'
+import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
 import { toFailure } from '../to-failure.ts'
 import { hasChanged } from './has-changed.ts'
 import { toKeptFailure } from './kept-failure.ts'
 import { readFileInto } from './read-files.ts'
+import { tellImport } from './tell-import.ts'
 
 export type { Import }
 
@@ -46,6 +48,7 @@ export async function runImport(
     const at = service.now()
     await finishImport(service.store.pool, scope, { id: start.id, at, failure })
     show({ state: failure === null ? 'done' : 'failed', step: '', failure, finishedAt: at })
+    tellImport(service, start, current)
   }
   try {
     await withWorkspaceLock(service.store.pool, scope, {
@@ -66,8 +69,7 @@ export async function runImport(
     return current
   } catch (error) {
     const failure = toFailure(error)
-    if (failure.code === 'ourFault')
-      service.log.error({ import: start.id, error: error instanceof Error ? error.stack : String(error) })
+    if (failure.code === 'ourFault') service.log.error({ import: start.id, error: sayError(error) })
     await finish(toKeptFailure(failure)).catch(() => {})
     throw failure
   }

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { Tally } from '../../core/causes/tally.ts'
 import { partitionCount } from '../../store/partitions.ts'
 import { type PackedError, unpackError } from '../across-threads.ts'
+import { startThread } from '../running/threads.ts'
 import type { WorkerOrder } from './partition-worker.ts'
 
 type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: PackedError }
@@ -15,7 +15,7 @@ export async function readInWorkers(order: WorkerOrder, workers: number): Promis
   let next = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
+      const worker = startThread(new URL('./partition-worker.ts', import.meta.url), order)
       const hand = () => worker.postMessage(next < partitionCount ? next++ : null)
       worker.on('message', ({ partition, tally, error }: Answer) => {
         if (tally === undefined) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type pg from 'pg'
-import { type Connection, inTransaction } from './client.ts'
+import { type Client, type Connection, inTransaction } from './client.ts'
 import { storeError } from './problem.ts'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
@@ -15,6 +15,20 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[] = 
   for (const index of migrations.keys()) {
     await inTransaction(pool, (client) => migrateOne(client, migrations, index))
   }
+}
+
+/**
+ * How far the database is, seen from here. A newer one still serves us, because migrations only add (see CONTRIBUTING.md);
+ * only a program that starts is refused by it.
+ */
+export async function compareSchema(
+  client: Client,
+  known: readonly Migration[] = readMigrations(),
+): Promise<'same' | 'older' | 'newer'> {
+  const { rows } = await client.query<{ count: number }>('select count(*) as count from migrations')
+  const done = rows[0]?.count ?? 0
+  if (done === known.length) return 'same'
+  return done < known.length ? 'older' : 'newer'
 }
 
 export function readMigrations(): Migration[] {
