@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { routes } from '../contract/routes.ts'
+import { findHealth, findReadiness } from '../contract/running-routes.ts'
 import { failureSchema } from '../contract/screens.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
@@ -218,7 +219,8 @@ describe('every route', () => {
     const told = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
-    expect(told.sort()).toEqual(all.map(([, { method, path }]) => `${method} ${path}`).sort())
+    const known = [...all.map(([, route]) => route), findHealth, findReadiness]
+    expect(told.sort()).toEqual(known.map(({ method, path }) => `${method} ${path}`).sort())
   })
 })
 
