@@ -5,6 +5,7 @@ export const failures = {
   notAllowed: { status: 403, exit: 2 },
   conflict: { status: 409, exit: 2 },
   tooLarge: { status: 413, exit: 2 },
+  tooMany: { status: 429, exit: 1 },
   busy: { status: 503, exit: 1 },
   storeDown: { status: 503, exit: 1 },
   ourFault: { status: 500, exit: 1 },

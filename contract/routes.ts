@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
+import { keepInteractions } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
@@ -209,6 +210,7 @@ export const routes = {
   saveRuling,
   withdrawRuling,
   startReading,
+  keepInteractions,
   saveUpload,
   previewUpload,
   startImport,

@@ -12,6 +12,7 @@ import { addCorrectionRoutes } from './routes/corrections.ts'
 import { addCostRoutes } from './routes/cost.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
+import { addInteractionRoutes } from './routes/interactions.ts'
 import { addIssueRoutes } from './routes/issues.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addRulingRoutes } from './routes/rulings.ts'
@@ -59,6 +60,7 @@ export function makeApp(service: Service): App {
   addRulingRoutes(app)
   addCostRoutes(app)
   addChangeRoutes(app)
+  addInteractionRoutes(app, service)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.all('/api/*', () => {
@@ -83,5 +85,6 @@ function refuse(context: Context<Env>, failure: Failure, cause: Error, { log }: 
   const request = context.get('request')
   if (failure.code === 'ourFault') log.error({ request, error: sayError(cause) })
   const { code, message, hint } = failure
+  if (code === 'tooMany') context.header('Retry-After', '1')
   return context.json({ failure: { code, message, hint, request } }, failures[code].status)
 }

@@ -79,6 +79,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   withdrawCorrection: { reviewer: 'Ann' },
   saveRuling: { kind: 'renamed', cause: unknownId, name: 'Late', reviewer: 'Ann' },
   withdrawRuling: { reviewer: 'Ann' },
+  keepInteractions: { source: 'shop', externalId: '1', at: '2026-03-02T10:00:00Z', text: 'Where is it?' },
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
   rereadSetAside: { mapping: null, mended: [] },

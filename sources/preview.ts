@@ -1,6 +1,7 @@
 import { toIso } from '../core/base/time.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
-import { type Fact, mapRow } from './mapping/map-row.ts'
+import type { Fact } from './fact.ts'
+import { mapRow } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import type { Problem } from './row.ts'
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/base/time.ts'
 import type { Guess } from '../core/interactions/mapping.ts'
-import { type Fact, isRepeat, mapRow } from './mapping/map-row.ts'
+import type { Fact } from './fact.ts'
+import { isRepeat, mapRow } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import { readRows } from './records.ts'
 import { isRefusal, refusal } from './refusal.ts'

@@ -15,16 +15,23 @@ export type WantedCase = {
 
 type OwnerRow = { source: string; caseId: string; identity: string | null }
 
+export type ResolvedCases<Wanted extends WantedCase> = {
+  /** In the order asked. */
+  readonly owners: readonly (Identity | null)[]
+  /** Cases whose customer came after some of their facts. */
+  readonly late: readonly (Wanted & { readonly identity: Identity })[]
+}
+
 /**
- * Whose each case is: the first customer seen in it, for good. Answers in the order asked.
+ * Whose each case is: the first customer seen in it, for good.
  * A case that had no customer gets the first one that comes.
  */
-export async function resolveCases(
+export async function resolveCases<Wanted extends WantedCase>(
   client: Connection,
   scope: Scope,
-  wanted: readonly WantedCase[],
-): Promise<(Identity | null)[]> {
-  const cases = new Map<string, WantedCase>()
+  wanted: readonly Wanted[],
+): Promise<ResolvedCases<Wanted>> {
+  const cases = new Map<string, Wanted>()
   for (const one of wanted) {
     const key = keyOf(one)
     if (!cases.get(key)?.identity) cases.set(key, one)
@@ -39,7 +46,13 @@ export async function resolveCases(
     scope,
     news.map(([, one]) => one),
   )
-  return wanted.map((one) => settled.get(keyOf(one)) ?? owners.get(keyOf(one)) ?? null)
+  return {
+    owners: wanted.map((one) => settled.get(keyOf(one)) ?? owners.get(keyOf(one)) ?? null),
+    late: news.flatMap(([key, one]) => {
+      const identity = owners.get(key) === null ? settled.get(key) : null
+      return identity ? [{ ...one, identity }] : []
+    }),
+  }
 }
 
 function keyOf({ source, caseId }: { source: string; caseId: string }): string {

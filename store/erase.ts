@@ -15,6 +15,13 @@ const unguarded = [
   'issues',
   'signals',
   'case_hand_offs',
+  'revisions',
+  'superseded',
+  'unread',
+  'unread_owners',
+  'tally_parts',
+  'kept_items',
+  'pool_floors',
 ] as const
 
 /** Erases a workspace with all that it holds. Call it in a transaction; the files of its uploads are the caller's. */
@@ -57,7 +64,14 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     quoting.map(({ id }) => id),
   )
   await eraseWords(client, scope, ids)
-  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs', 'review_candidates']) {
+  for (const table of [
+    'contacts',
+    'issues',
+    'signals',
+    'case_hand_offs',
+    'review_candidates',
+    'kept_items',
+  ]) {
     await list(
       client,
       sql`
@@ -104,6 +118,20 @@ async function eraseFacts(client: Connection, scope: Scope, known: readonly stri
     delete from identity_links where workspace_id = ${scope} and (${named('one')} or ${named('other')})`,
   )
   await list(client, sql`delete from identities where workspace_id = ${scope} and ${named('identity')}`)
+  await list(client, sql`delete from unread where workspace_id = ${scope} and ${named('identity')}`)
+  await list(
+    client,
+    sql`
+    delete from unread_owners where workspace_id = ${scope} and (${named('identity')} or ${named('was_customer')})`,
+  )
+  for (const table of ['revisions', 'superseded']) {
+    await list(
+      client,
+      sql`
+      delete from ${sql.table(table)}
+      where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])`,
+    )
+  }
   return erased.map(({ id }) => id)
 }
 

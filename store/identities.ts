@@ -17,11 +17,17 @@ export type IdentityLink = {
   readonly interactionId: InteractionId
 }
 
+export type IdentityPair = { readonly one: Identity; readonly other: Identity }
+
 export type IdentityOwner = { readonly identity: Identity; readonly customer: CustomerId }
 
-/** Keeps the first evidence of each pair. */
-export async function saveIdentityLinks(client: Client, scope: Scope, links: readonly IdentityLink[]) {
-  if (links.length === 0) return
+/** Keeps the first evidence of each pair; says which pairs were not known before. */
+export async function saveIdentityLinks(
+  client: Client,
+  scope: Scope,
+  links: readonly IdentityLink[],
+): Promise<IdentityPair[]> {
+  if (links.length === 0) return []
   const pairs = new Map<string, IdentityLink>()
   for (const link of links) {
     const key = `${link.one}\u0000${link.other}`
@@ -31,13 +37,14 @@ export async function saveIdentityLinks(client: Client, scope: Scope, links: rea
   const ones = first.map(({ one }) => one)
   const others = first.map(({ other }) => other)
   const evidence = first.map((link) => link.interactionId)
-  await list(
+  const rows = await list(
     client,
-    sql`
+    sql<{ one: string; other: string }>`
     insert into identity_links (workspace_id, one, other, interaction_id)
     select ${scope}, l.* from unnest(${ones}::text[], ${others}::text[], ${evidence}::uuid[]) l order by 2, 3
-    on conflict do nothing`,
+    on conflict do nothing returning one, other`,
   )
+  return rows.map(toPair)
 }
 
 export async function listIdentityLinks(client: Client, scope: Scope): Promise<IdentityLink[]> {
@@ -60,4 +67,69 @@ export async function replaceIdentities(client: Connection, scope: Scope, owners
   const columns = { identity: 'text', customer: 'text' } as const
   await copyInto(client, { table: 'identities', columns, fixed: { workspaceId: scope } }, owners)
   await list(client, sql`analyze identities`)
+}
+
+/** All links that reach these identities, however far. */
+export async function listLinksAround(
+  client: Client,
+  scope: Scope,
+  identities: readonly Identity[],
+): Promise<IdentityPair[]> {
+  const rows = await list(
+    client,
+    sql<{ one: string; other: string }>`
+    with recursive reached (identity) as (
+      select unnest(${identities}::text[]) collate "C"
+      union
+      select n.identity from reached r cross join lateral (
+        select other from identity_links where workspace_id = ${scope} and one = r.identity
+        union all
+        select one from identity_links where workspace_id = ${scope} and other = r.identity) n (identity))
+    select one, other from reached r join identity_links l on l.workspace_id = ${scope} and l.one = r.identity`,
+  )
+  return rows.map(toPair)
+}
+
+/** Sets whose these identities are, and says whose they were where that is somebody else now. */
+export async function updateOwners(
+  client: Connection,
+  scope: Scope,
+  { identities, owners }: { identities: readonly Identity[]; owners: ReadonlyMap<Identity, CustomerId> },
+): Promise<{ identity: Identity; wasCustomer: string }[]> {
+  const were = new Map(
+    (
+      await list(
+        client,
+        sql<{ identity: string; customer: string }>`
+        select identity, customer from identities
+        where workspace_id = ${scope} and identity = any(${identities}::text[])`,
+      )
+    ).map(({ identity, customer }) => [identity, customer]),
+  )
+  const changed = identities.flatMap((identity) => {
+    const wasCustomer = were.get(identity) ?? identity
+    const customer = owners.get(identity) ?? identity
+    return customer === wasCustomer ? [] : [{ identity, wasCustomer, customer }]
+  })
+  const own = changed.filter(({ identity, customer }) => customer === identity)
+  const others = changed.filter(({ identity, customer }) => customer !== identity)
+  await list(
+    client,
+    sql`
+    delete from identities
+    where workspace_id = ${scope} and identity = any(${own.map(({ identity }) => identity)}::text[])`,
+  )
+  await list(
+    client,
+    sql`
+    insert into identities (workspace_id, identity, customer)
+    select ${scope}, * from unnest(${others.map(({ identity }) => identity)}::text[],
+      ${others.map(({ customer }) => customer)}::text[])
+    on conflict (workspace_id, identity) do update set customer = excluded.customer`,
+  )
+  return changed
+}
+
+function toPair({ one, other }: { one: string; other: string }): IdentityPair {
+  return { one: identityOf(one), other: identityOf(other) }
 }

@@ -23,6 +23,11 @@ function save(facts: readonly Fact[]) {
   return inTransaction(store.pool, (client) => saveInteractions(client, store.scope, facts))
 }
 
+async function counted(facts: readonly Fact[]) {
+  const { saved, ...others } = await save(facts)
+  return { saved: saved.size, ...others }
+}
+
 test('an interaction comes back as it went in, whatever its text holds', async () => {
   const fact = aFact({
     text: 'tab\there, \\N and \\. and "quotes"\r\nnew line, Ω, 🙂, {braces}, \\\\ ',
@@ -68,26 +73,26 @@ test('times before 1970, in 2099 and beyond the year 9999 come back to the milli
 
 test('the same facts again are duplicates and add nothing', async () => {
   const facts = [aFact(), aFact(), aFact()]
-  expect(await save(facts)).toEqual({ saved: 3, duplicates: 0, conflicting: [] })
-  expect(await save(facts)).toEqual({ saved: 0, duplicates: 3, conflicting: [] })
+  expect(await counted(facts)).toEqual({ saved: 3, duplicates: 0, conflicting: [] })
+  expect(await counted(facts)).toEqual({ saved: 0, duplicates: 3, conflicting: [] })
 })
 
 test('a fact that comes twice in one batch is saved once', async () => {
   const fact = aFact()
-  expect(await save([fact, fact])).toEqual({ saved: 1, duplicates: 1, conflicting: [] })
+  expect(await counted([fact, fact])).toEqual({ saved: 1, duplicates: 1, conflicting: [] })
 })
 
 test('an id that is known with other content is conflicting, in the same batch or in a later one', async () => {
   const fact = aFact()
   const other = { ...fact, digest: 'e'.repeat(32) }
-  expect(await save([fact, other])).toEqual({ saved: 1, duplicates: 0, conflicting: [1] })
-  expect(await save([aFact(), other])).toEqual({ saved: 1, duplicates: 0, conflicting: [1] })
+  expect(await counted([fact, other])).toEqual({ saved: 1, duplicates: 0, conflicting: [1] })
+  expect(await counted([aFact(), other])).toEqual({ saved: 1, duplicates: 0, conflicting: [1] })
 })
 
 test('two imports of the same facts at the same time save each once', async () => {
   const facts = Array.from({ length: 1500 }, () => aFact())
   const both = await Promise.all([save(facts), save([...facts].reverse())])
-  expect(both[0].saved + both[1].saved).toBe(1500)
+  expect(both[0].saved.size + both[1].saved.size).toBe(1500)
   expect(both[0].duplicates + both[1].duplicates).toBe(1500)
 })
 
@@ -95,7 +100,7 @@ test('a large batch in which the last fact is known saves all the others', async
   const far = identityOf(`account:${'x'.repeat(200)}`)
   const facts = Array.from({ length: 9000 }, () => aFact({ identities: [far] }))
   await save(facts.slice(-1))
-  expect(await save(facts)).toEqual({ saved: 8999, duplicates: 1, conflicting: [] })
+  expect(await counted(facts)).toEqual({ saved: 8999, duplicates: 1, conflicting: [] })
 })
 
 test('a fault while facts are prepared ends the transaction, and the connection goes on', async () => {
@@ -103,7 +108,7 @@ test('a fault while facts are prepared ends the transaction, and the connection 
   await expect(
     save([aFact(), { ...broken, interaction: { ...broken.interaction, at: 9e15 } }]),
   ).rejects.toThrow()
-  expect((await save([broken])).saved).toBe(1)
+  expect((await save([broken])).saved.size).toBe(1)
 })
 
 test('a failed transaction leaves neither keys nor facts', async () => {
@@ -114,12 +119,12 @@ test('a failed transaction leaves neither keys nor facts', async () => {
   })
   await expect(failing).rejects.toThrow('the disk went')
   expect(await findInteraction(store.pool, store.scope, fact.interaction.id)).toBeNull()
-  expect((await save([fact])).saved).toBe(1)
+  expect((await save([fact])).saved.size).toBe(1)
 })
 
 test('text with a NUL is refused, and the connection goes on', async () => {
   await expect(save([aFact({ text: 'a\0b' })])).rejects.toThrow()
-  expect((await save([aFact()])).saved).toBe(1)
+  expect((await save([aFact()])).saved.size).toBe(1)
 })
 
 test('a customer sees all interactions of their identities, and a stranger none', async () => {

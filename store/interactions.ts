@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
+import { type CustomerId, type Identity, type InteractionId, interactionId } from '../core/base/ids.ts'
 import { compareText } from '../core/base/order.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
 import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { systemCode } from './postgres/problem.ts'
 import {
+  counted,
   fromRow,
   type InteractionRow,
   interactionColumns,
@@ -25,7 +26,8 @@ export type Fact = {
 }
 
 export type Saved = {
-  readonly saved: number
+  /** Facts that nobody had told before. */
+  readonly saved: ReadonlySet<InteractionId>
   /** Facts that were known already, or came twice. */
   readonly duplicates: number
   /** Positions of facts whose id is known with other content: they were not saved. */
@@ -87,7 +89,7 @@ export async function saveInteractions(
     const held = known.get(interaction.id) ?? first.get(interaction.id)?.digest
     if (held !== digest) conflicting.push(index)
   }
-  return { saved: fresh.size, duplicates: facts.length - fresh.size - conflicting.length, conflicting }
+  return { saved: fresh, duplicates: facts.length - fresh.size - conflicting.length, conflicting }
 }
 
 export async function findInteraction(
@@ -101,7 +103,7 @@ export async function findInteraction(
     select ${interactionColumns} from interaction_keys k
     join interactions i on i.workspace_id = k.workspace_id and i.identity = k.identity and i.id = k.id
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where k.workspace_id = ${scope} and k.id = ${id}`,
+    where k.workspace_id = ${scope} and k.id = ${id} and ${counted}`,
   )
   return row && fromRow(row)
 }
@@ -119,6 +121,7 @@ export async function listInteractions(
     join interaction_keys k on k.workspace_id = ${scope} and k.id = w.id
     join interactions i on i.workspace_id = k.workspace_id and i.identity = k.identity and i.id = k.id
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    where ${counted}
     order by w.position`,
   )
   return rows.map(fromRow)
@@ -138,7 +141,7 @@ export async function listInteractionsOfCustomer(
       union select identity from identities where workspace_id = ${scope} and customer = ${customer})
     select ${interactionColumns} from known join interactions i on i.workspace_id = ${scope} and i.identity = known.identity
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where coalesce(d.customer, i.identity) = ${customer}
+    where coalesce(d.customer, i.identity) = ${customer} and ${counted}
     order by i.at nulls last, i.sequence, i.id`,
   )
   return rows.map(fromRow)
@@ -162,7 +165,7 @@ async function claim(client: Connection, scope: Scope, facts: ReadonlyMap<Intera
   }))
   keys.sort((left, right) => compareText(left.id, right.id))
   const areNew = keys.length >= manyKeys && (await claimAll(client, scope, keys))
-  return areNew ? new Set<string>(facts.keys()) : claimSome(client, scope, keys)
+  return areNew ? new Set(facts.keys()) : claimSome(client, scope, keys)
 }
 
 /** Mostly, all facts of a batch are new, and a COPY of their keys takes half the time. False when one is known. */
@@ -183,7 +186,7 @@ async function claimSome(
   client: Connection,
   scope: Scope,
   keys: readonly Key[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<InteractionId>> {
   const rows = await list(
     client,
     sql<{ id: string }>`
@@ -192,7 +195,7 @@ async function claimSome(
       ${keys.map(({ identity }) => identity)}::text[])
     on conflict do nothing returning id`,
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Set(rows.map(({ id }) => interactionId(id)))
 }
 
 async function listDigests(
@@ -210,6 +213,6 @@ async function listDigests(
 }
 
 /** In the order of the source: facts of one time then lie together on disk. */
-function* rowsOf(facts: ReadonlyMap<InteractionId, Fact>, fresh: ReadonlySet<string>) {
+function* rowsOf(facts: ReadonlyMap<InteractionId, Fact>, fresh: ReadonlySet<InteractionId>) {
   for (const [id, fact] of facts) if (fresh.has(id)) yield toRow(fact)
 }

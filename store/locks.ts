@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Connection } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** Locks of a workspace's work, apart from locks for other purposes. */
@@ -28,4 +29,23 @@ export async function withWorkspaceLock<T>(
     await client.query('select pg_advisory_unlock($1, $2)', [workLock, scope]).catch(() => {})
     client.release()
   }
+}
+
+const liveLock = 7102029
+
+/** Held while facts are kept as they happen: until its transaction ends, no reading of the workspace begins. */
+export async function holdReadings(client: Connection, scope: Scope): Promise<void> {
+  await client.query('select pg_advisory_xact_lock_shared($1, $2)', [liveLock, scope])
+}
+
+/** Waits until all facts that are being kept are kept. What comes after this transaction knows what it began. */
+export async function awaitFacts(client: Connection, scope: Scope): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, $2)', [liveLock, scope])
+}
+
+const identityLock = 7102031
+
+/** Lets one transaction at a time say which identities are one person. */
+export async function lockIdentities(client: Connection, scope: Scope): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, $2)', [identityLock, scope])
 }

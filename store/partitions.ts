@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Connection, streamRows } from './postgres/client.ts'
 import {
+  counted,
   fromRow,
   type InteractionRow,
   interactionColumns,
@@ -61,7 +62,7 @@ export async function* streamSample(
   const statement = sql<InteractionRow>`
     select ${interactionColumns} from interactions i
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where i.workspace_id = ${scope} and ${isChosen}
+    where i.workspace_id = ${scope} and ${isChosen} and ${counted}
     order by customer, at nulls last, sequence, id`
   for await (const rows of streamRows(client, statement, batchSize)) yield rows.map(fromRow)
 }

@@ -100,10 +100,22 @@ export async function findReading(client: Client, scope: Scope): Promise<Reading
   )
 }
 
+const ofReadings = [
+  'contacts',
+  'issues',
+  'signals',
+  'case_hand_offs',
+  'unread',
+  'unread_owners',
+  'tally_parts',
+  'kept_items',
+  'pool_floors',
+] as const
+
 /** Removes readings with all their rows. Call it in a transaction. */
 export async function removeReadings(client: Connection, scope: Scope, ids: readonly number[]) {
   if (ids.length === 0) return
-  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs']) {
+  for (const table of ofReadings) {
     await list(
       client,
       sql`

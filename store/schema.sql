@@ -136,6 +136,7 @@ create table identity_links (
   interaction_id uuid not null,
   PRIMARY KEY (workspace_id, one, other)
 );
+CREATE INDEX identity_links_by_other ON identity_links USING btree (workspace_id, other);
 
 create table import_files (
   import_id uuid not null,
@@ -229,6 +230,26 @@ CREATE INDEX issues_most_contacts ON ONLY issues USING btree (workspace_id, read
 CREATE INDEX issues_most_hand_offs ON ONLY issues USING btree (workspace_id, reading_id, hand_offs DESC, id DESC);
 CREATE INDEX issues_newest ON ONLY issues USING btree (workspace_id, reading_id, COALESCE(last_at, '-infinity'::timestamp with time zone) DESC, id DESC);
 
+create table kept_items (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  pool text not null,
+  rank double precision not null,
+  key text not null,
+  customer text not null,
+  item jsonb not null,
+  PRIMARY KEY (workspace_id, reading_id, pool, rank, key)
+);
+
+create table pool_floors (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  pool text not null,
+  rank double precision not null,
+  key text not null,
+  PRIMARY KEY (workspace_id, reading_id, pool, rank, key)
+);
+
 create table readings (
   id bigint not null generated as identity,
   workspace_id integer not null,
@@ -240,6 +261,8 @@ create table readings (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   cost jsonb,
+  is_behind boolean not null default false,
+  followed jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
@@ -262,6 +285,16 @@ create table review_candidates (
   CHECK ((chosen = ANY (ARRAY['unsure'::text, 'lot'::text])))
 );
 CREATE INDEX review_candidates_by_reading ON review_candidates USING btree (workspace_id, reading_id);
+
+create table revisions (
+  workspace_id integer not null,
+  id uuid not null,
+  root_id uuid not null,
+  is_withdrawal boolean not null,
+  revised_at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX revisions_by_root ON revisions USING btree (workspace_id, root_id);
 
 create table ruling_contacts (
   workspace_id integer not null,
@@ -319,6 +352,43 @@ create table signals (
   method text not null
 ) partition by hash (workspace_id, customer);
 CREATE INDEX signals_by_kind ON ONLY signals USING btree (workspace_id, reading_id, kind, COALESCE(at, '-infinity'::timestamp with time zone) DESC, interaction_id DESC);
+
+create table superseded (
+  workspace_id integer not null,
+  id uuid not null,
+  PRIMARY KEY (workspace_id, id)
+);
+
+create table tally_parts (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  id bigint not null generated as identity,
+  partition integer,
+  counts json not null,
+  PRIMARY KEY (workspace_id, reading_id, id)
+);
+
+create table unread (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  interaction_id uuid not null,
+  identity text not null,
+  was_read boolean not null,
+  share integer not null,
+  PRIMARY KEY (workspace_id, reading_id, interaction_id)
+);
+CREATE INDEX unread_by_identity ON unread USING btree (workspace_id, reading_id, identity);
+CREATE INDEX unread_by_share ON unread USING btree (workspace_id, reading_id, share);
+
+create table unread_owners (
+  workspace_id integer not null,
+  reading_id bigint not null,
+  identity text not null,
+  was_customer text not null,
+  share integer not null,
+  PRIMARY KEY (workspace_id, reading_id, identity)
+);
+CREATE INDEX unread_owners_by_customer ON unread_owners USING btree (workspace_id, reading_id, was_customer);
 
 create table uploads (
   id uuid not null,

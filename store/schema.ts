@@ -183,6 +183,22 @@ export type DB = {
     spoken_hand_offs: number
     emotion: string | null
   }
+  kept_items: {
+    workspace_id: number
+    reading_id: number
+    pool: string
+    rank: number
+    key: string
+    customer: string
+    item: Json
+  }
+  pool_floors: {
+    workspace_id: number
+    reading_id: number
+    pool: string
+    rank: number
+    key: string
+  }
   readings: {
     id: Generated<number>
     workspace_id: number
@@ -194,6 +210,8 @@ export type DB = {
     started_at: Time
     finished_at: Time | null
     cost: Json | null
+    is_behind: Generated<boolean>
+    followed: Json | null
   }
   review_candidates: {
     workspace_id: number
@@ -206,6 +224,13 @@ export type DB = {
     last_char: number
     strength: number
     method: string
+  }
+  revisions: {
+    workspace_id: number
+    id: string
+    root_id: string
+    is_withdrawal: boolean
+    revised_at: Time
   }
   ruling_contacts: {
     workspace_id: number
@@ -247,6 +272,32 @@ export type DB = {
     last_char: number
     strength: number
     method: string
+  }
+  superseded: {
+    workspace_id: number
+    id: string
+  }
+  tally_parts: {
+    workspace_id: number
+    reading_id: number
+    id: Generated<number>
+    partition: number | null
+    counts: Json
+  }
+  unread: {
+    workspace_id: number
+    reading_id: number
+    interaction_id: string
+    identity: string
+    was_read: boolean
+    share: number
+  }
+  unread_owners: {
+    workspace_id: number
+    reading_id: number
+    identity: string
+    was_customer: string
+    share: number
   }
   uploads: {
     id: string

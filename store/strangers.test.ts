@@ -137,8 +137,8 @@ test('a stranger can’t take back what was said', async () => {
 test('a stranger learns nobody’s name from a case, and changes no import', async () => {
   await inTransaction(store.pool, async (client) => {
     const wanted = [{ source: 'desk', caseId: caseIdOf('INC1'), identity: null }]
-    expect(await resolveCases(client, store.scope, wanted)).toEqual(['account:1'])
-    expect(await resolveCases(client, store.stranger, wanted)).toEqual([null])
+    expect((await resolveCases(client, store.scope, wanted)).owners).toEqual(['account:1'])
+    expect((await resolveCases(client, store.stranger, wanted)).owners).toEqual([null])
     await setImportState(client, store.stranger, { id, state: 'failed', step: 'stolen' })
     expect(await findImport(client, store.scope, id)).toMatchObject({ state: 'waiting', step: '' })
   })

@@ -21,13 +21,17 @@ import { replaceIdentities, saveIdentityLinks } from './identities.ts'
 import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
+import { saveKeptItems, savePoolFloors } from './kept-items.ts'
 import type { Connection } from './postgres/client.ts'
 import { finishReading, startReading } from './readings.ts'
 import { saveReviewCandidates } from './review-candidates.ts'
+import { saveRevisions } from './revisions.ts'
 import { saveRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
+import { saveTallyPart } from './tally-parts.ts'
+import { addFormerOwners, addUnread } from './unread.ts'
 import { saveUpload } from './uploads.ts'
 import { addWhy } from './whys.ts'
 
@@ -187,7 +191,12 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
   await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])
-  await saveReading(client, scope, {
+  for (const n of [first, first + 2]) {
+    const id = interactionId(anId(n))
+    const revised = { id, root: interactionId(anId(n + 1)), isWithdrawal: false, revisedAt: testTime }
+    await saveRevisions(client, scope, [revised])
+  }
+  const readingId = await saveReading(client, scope, {
     contacts: [
       aContact(first, { causeId: causeId('late') }),
       aContact(first + 2, { customer: customerId(two), identity: two }),
@@ -198,6 +207,24 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     candidates: [aCandidate(first)],
     report: { examples: [{ interaction: anId(first), text: 'Mia says hello' }] },
   })
+  await addUnread(client, scope, [
+    { id: interactionId(anId(first)), identity: one, wasRead: true },
+    { id: interactionId(anId(first + 2)), identity: two, wasRead: true },
+  ])
+  const quote = { pool: 'quote late', rank: -1, key: anId(first), item: { text: 'Mia says hello' } }
+  await saveKeptItems(client, scope, {
+    readingId,
+    items: [
+      { ...quote, customer: customerId(one) },
+      { ...quote, key: anId(first + 2), customer: customerId(two), item: {} },
+    ],
+  })
+  await savePoolFloors(client, scope, { readingId, floors: [{ pool: 'quote late', rank: 0, key: '' }] })
+  await saveTallyPart(client, scope, { readingId, partition: null, counts: { contacts: 2 } })
+  await addFormerOwners(client, scope, [
+    { identity: mia, wasCustomer: mia },
+    { identity: two, wasCustomer: two },
+  ])
   await replaceAssumptions(client, scope, {
     at: testTime,
     by: 'Ann',

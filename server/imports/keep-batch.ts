@@ -1,12 +1,10 @@
 import type { Batch } from '../../sources/read-source.ts'
-import { saveIdentityLinks } from '../../store/identities.ts'
 import { type ImportFile, saveFileProgress } from '../../store/imports.ts'
-import { saveInteractions } from '../../store/interactions.ts'
 import type { Store } from '../../store/open.ts'
 import { inTransaction, withoutWaiting } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { saveSetAside } from '../../store/set-aside.ts'
-import { linksOf, placeFacts } from './place-facts.ts'
+import { keepFacts } from './keep-facts.ts'
 
 export type BatchToKeep = {
   readonly importId: string
@@ -26,9 +24,7 @@ export async function keepBatch(
 ): Promise<ImportFile> {
   return inTransaction(pool, async (client) => {
     await withoutWaiting(client)
-    const facts = await placeFacts(client, scope, batch.facts)
-    const { saved, duplicates, conflicting } = await saveInteractions(client, scope, facts)
-    await saveIdentityLinks(client, scope, linksOf(batch.facts))
+    const { facts, saved, duplicates, conflicting } = await keepFacts(client, scope, batch.facts)
     const setAside = [...batch.setAside, ...conflicting.map((index) => contradiction(facts[index]))]
     await saveSetAside(client, scope, {
       importId,
@@ -37,7 +33,7 @@ export async function keepBatch(
     const kept = {
       ...file,
       rows: batch.rows,
-      interactions: file.interactions + saved,
+      interactions: file.interactions + saved.size,
       duplicates: file.duplicates + duplicates,
       stateOnly: file.stateOnly + batch.stateOnly,
       setAside: file.setAside + setAside.length,

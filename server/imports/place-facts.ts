@@ -1,12 +1,16 @@
 import { type Identity, identityOf } from '../../core/base/ids.ts'
-import type { Interaction } from '../../core/interactions/interaction.ts'
+import type { Fact } from '../../sources/fact.ts'
 import { resolveCases } from '../../store/cases.ts'
 import type { IdentityLink } from '../../store/identities.ts'
-import type { Fact } from '../../store/interactions.ts'
+import type { Fact as PlacedFact } from '../../store/interactions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 
-type ReadFact = { readonly interaction: Interaction; readonly digest: string }
+export type PlacedFacts = {
+  readonly facts: readonly PlacedFact[]
+  /** Identities that the facts name together, and cases with the customer whom they turned out to be of. */
+  readonly links: readonly IdentityLink[]
+}
 
 /**
  * Says under which identity each fact is kept: the customer of its case, else the strongest identity it names itself,
@@ -15,18 +19,25 @@ type ReadFact = { readonly interaction: Interaction; readonly digest: string }
 export async function placeFacts(
   client: Connection,
   scope: Scope,
-  facts: readonly ReadFact[],
-): Promise<readonly Fact[]> {
-  const wanted = facts.flatMap(({ interaction: { source, caseId, identities } }) =>
-    caseId === null ? [] : [{ source, caseId, identity: identities[0] ?? null }],
+  facts: readonly Fact[],
+): Promise<PlacedFacts> {
+  const wanted = facts.flatMap(({ interaction: { id, source, caseId, identities } }) =>
+    caseId === null ? [] : [{ id, source, caseId, identity: identities[0] ?? null }],
   )
-  const owners = (await resolveCases(client, scope, wanted)).values()
-  return facts.map((fact) => {
+  const { owners, late } = await resolveCases(client, scope, wanted)
+  const owner = owners.values()
+  const placed = facts.map((fact) => {
     const { source, caseId, identities, id } = fact.interaction
-    const owner = caseId === null ? null : (owners.next().value ?? null)
-    const standIn = caseId === null ? `row:${id}` : caseIdentity(source, caseId)
-    return { ...fact, identity: owner ?? identities[0] ?? identityOf(standIn) }
+    const ofCase = caseId === null ? null : (owner.next().value ?? null)
+    const standIn = caseId === null ? identityOf(`row:${id}`) : caseIdentity(source, caseId)
+    return { ...fact, identity: ofCase ?? identities[0] ?? standIn }
   })
+  const lateLinks = late.map(({ id, source, caseId, identity }) => ({
+    one: identity,
+    other: caseIdentity(source, caseId),
+    interactionId: id,
+  }))
+  return { facts: placed, links: [...linksOf(facts), ...lateLinks] }
 }
 
 /** Stands for the customer of a case while nobody says who that is. */
@@ -39,8 +50,7 @@ export function isPerson(identity: string): boolean {
   return !identity.startsWith('case:') && !identity.startsWith('row:')
 }
 
-/** Identities that one interaction names together. */
-export function linksOf(facts: readonly ReadFact[]): readonly IdentityLink[] {
+function linksOf(facts: readonly Fact[]): readonly IdentityLink[] {
   return facts.flatMap(({ interaction: { id, identities } }) => {
     const [one, ...others] = identities
     return one === undefined ? [] : others.map((other) => ({ one, other, interactionId: id }))

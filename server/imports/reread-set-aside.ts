@@ -2,7 +2,6 @@ import { guessSchema } from '../../contract/mapping.ts'
 import type { Mapping } from '../../core/interactions/mapping.ts'
 import { layoutOf } from '../../sources/read-source.ts'
 import { rereadRows } from '../../sources/reread-rows.ts'
-import { saveIdentityLinks } from '../../store/identities.ts'
 import {
   findImport,
   type Import,
@@ -10,14 +9,13 @@ import {
   saveFileProgress,
   setImportState,
 } from '../../store/imports.ts'
-import { saveInteractions } from '../../store/interactions.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import { type Connection, inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { markSetAsideRead, type StoredSetAside, streamSetAside } from '../../store/set-aside.ts'
 import type { Service } from '../service.ts'
 import { goOn } from './import-queue.ts'
-import { linksOf, placeFacts } from './place-facts.ts'
+import { keepFacts } from './keep-facts.ts'
 
 export type Mend = {
   readonly importId: string
@@ -81,13 +79,11 @@ async function rereadOfFile(
     const given = { line: row.line, raw: raw === undefined ? row.raw : new TextEncoder().encode(raw) }
     for await (const batch of rereadRows([given], layoutOf(guess), mend.mapping ?? guess.mapping, now)) {
       if (batch.setAside.length > 0 || batch.facts.length === 0) continue
-      const facts = await placeFacts(client, scope, batch.facts)
-      const saved = await saveInteractions(client, scope, facts)
-      if (saved.conflicting.length > 0) continue
-      await saveIdentityLinks(client, scope, linksOf(batch.facts))
+      const { saved, duplicates: known, conflicting } = await keepFacts(client, scope, batch.facts)
+      if (conflicting.length > 0) continue
       await markSetAsideRead(client, scope, [row.id])
-      interactions += saved.saved
-      duplicates += saved.duplicates
+      interactions += saved.size
+      duplicates += known
       setAside -= 1
     }
   }

@@ -10,7 +10,6 @@ import { listCorrections } from '../../store/corrections.ts'
 import { streamFollowUps } from '../../store/follow-ups.ts'
 import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
 import { countInteractions } from '../../store/interactions.ts'
-import { listLateOwners } from '../../store/late-owners.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import { abandonRunningReadings, finishReading, startReading } from '../../store/readings.ts'
 import { saveReviewCandidates } from '../../store/review-candidates.ts'
@@ -96,11 +95,7 @@ function threadsFor(interactions: number): number {
 /** Whose each identity is, from all that was ever named together, and whose each case turned out to be. */
 async function settleIdentities({ store }: Service, scope: Scope): Promise<void> {
   const links = await listIdentityLinks(store.pool, scope)
-  const late = (await listLateOwners(store.pool, scope)).map((known) => ({
-    one: known.owner,
-    other: known.case,
-  }))
-  const customers = joinIdentities([...links, ...late])
+  const customers = joinIdentities(links)
   const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
   await inTransaction(store.pool, (client) => replaceIdentities(client, scope, owners))
 }

@@ -1,18 +1,13 @@
 import { hash } from 'node:crypto'
-import { caseIdOf, type Identity, interactionId } from '../../core/base/ids.ts'
-import { dayMs, type Instant } from '../../core/base/time.ts'
+import { caseIdOf, type Identity } from '../../core/base/ids.ts'
+import type { Instant } from '../../core/base/time.ts'
 import { toIdentity } from '../../core/interactions/identity.ts'
 import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
+import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
 import type { Problem } from '../row.ts'
 import { parseDuration, parseNumber } from './parse-number.ts'
 import { parseTime } from './parse-time.ts'
 import type { Plan } from './plan.ts'
-
-export type Fact = { readonly interaction: Interaction; readonly digest: string }
-
-/** Interactions older than this, or further ahead than `furthestAhead`, are mistakes of the clock or the export. */
-const earliest = Date.UTC(1990, 0, 1)
-const furthestAhead = 366 * dayMs
 
 /** Makes a fact of a row, or says why it cannot. `sequence` is the row's number in its file; `now` bounds its times. */
 export function mapRow(plan: Plan, cells: readonly string[], sequence: number, now: Instant): Fact | Problem {
@@ -26,7 +21,7 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
   const externalId = externalIdOf(plan, cells, sequence)
   const attributes = attributesOf(plan, cells)
   const interaction: Interaction = {
-    id: interactionId(hash('sha256', `${mapping.source}\0${externalId}`).slice(0, 32)),
+    id: idOf(mapping.source, externalId),
     source: mapping.source,
     externalId,
     sequence,
@@ -47,7 +42,7 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     ),
     attributes,
   }
-  return { interaction, digest: digestOf(interaction) }
+  return toFact(interaction)
 }
 
 /** Whether a row of a log only says again what the row before it said, at a later time. */
@@ -96,7 +91,7 @@ function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[]
   const clock = columns.length > 1 ? (valueAt(plan, cells, columns[1] ?? -1) ?? '0:00') : null
   const at = parseTime(text, clock, plan.mapping.timeFormat, plan.mapping.timeZone)
   if (Number.isNaN(at)) return unreadableTime(clock === null ? text : `${text} ${clock}`, plan)
-  if (at < earliest || at > now + furthestAhead) return impossibleTime(text)
+  if (!isPossibleTime(at, now)) return impossibleTime(text)
   return at
 }
 
@@ -163,14 +158,6 @@ function externalIdOf(plan: Plan, cells: readonly string[], sequence: number): s
   if (given !== null) return given
   const content = cells.join('\u001f')
   return hash('sha256', plan.time.length > 0 ? content : `${content}\u001f${sequence}`).slice(0, 32)
-}
-
-function digestOf(fact: Interaction): string {
-  let content = `${fact.at}\u001f${fact.identities.join()}\u001f${fact.caseId}\u001f${fact.caseOpenedAt}\u001f${fact.kind}\u001f${fact.from}`
-  content += `\u001f${fact.channel}\u001f${fact.team}\u001f${fact.agent}\u001f${fact.text}\u001f${fact.category}`
-  content += `\u001f${fact.rating}\u001f${fact.durationSeconds}`
-  for (const name in fact.attributes) content += `\u001f${name}\u001f${fact.attributes[name]}`
-  return hash('sha256', content).slice(0, 32)
 }
 
 const noTime: Problem = {

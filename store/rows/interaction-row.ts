@@ -42,6 +42,10 @@ export const interactionColumns =
   i.case_opened_at as "caseOpenedAt", i.kind, i.side, i.channel, i.team, i.agent, i.text, i.category, i.rating,
   i.duration_seconds as "durationSeconds", i.attributes`)
 
+/** Of `interactions i`, those that no correction or withdrawal took the place of. */
+export const counted = sql<boolean>`not exists (
+  select from superseded gone where gone.workspace_id = i.workspace_id and gone.id = i.id)`
+
 const noAttributes = {}
 
 export function fromRow(row: InteractionRow): StoredInteraction {

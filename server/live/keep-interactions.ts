@@ -1,0 +1,96 @@
+import { Failure } from '../../contract/failures.ts'
+import type { KeptInteraction } from '../../contract/interactions.ts'
+import type { Store } from '../../store/open.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { Service } from '../service.ts'
+import { keepTold } from './keep-told.ts'
+import type { Told } from './told.ts'
+
+type Waiting = {
+  readonly told: readonly Told[]
+  readonly answer: (kept: readonly KeptInteraction[]) => void
+  readonly refuse: (error: unknown) => void
+}
+
+type Line = { waiting: Waiting[]; inHand: number; transactions: number }
+
+/** Interactions that wait or are being kept, in this process; beyond it senders are asked to come back. */
+const mostInHand = 20_000
+const mostInTransaction = 1000
+const mostTransactions = 2
+
+const lines = new WeakMap<Store, Map<Scope, Line>>()
+
+/**
+ * Keeps interactions durably before it answers. Requests that come while others are being written share the next
+ * transaction, so that many small ones cost hardly more than a few large ones.
+ */
+export function keepInteractions(
+  { store }: Pick<Service, 'store'>,
+  scope: Scope,
+  told: readonly Told[],
+): Promise<readonly KeptInteraction[]> {
+  if (told.length === 0) return Promise.resolve([])
+  const line = lineOf(store, scope)
+  if (line.inHand + told.length > mostInHand) throw tooMany()
+  line.inHand += told.length
+  return new Promise((answer, refuse) => {
+    line.waiting.push({ told, answer, refuse })
+    void serve(store, scope, line)
+  })
+}
+
+function lineOf(store: Store, scope: Scope): Line {
+  const ofStore = lines.get(store) ?? new Map<Scope, Line>()
+  lines.set(store, ofStore)
+  const line = ofStore.get(scope) ?? { waiting: [], inHand: 0, transactions: 0 }
+  ofStore.set(scope, line)
+  return line
+}
+
+async function serve(store: Store, scope: Scope, line: Line): Promise<void> {
+  if (line.transactions >= mostTransactions) return
+  line.transactions += 1
+  while (line.waiting.length > 0) {
+    const together = takeTogether(line)
+    await keepTogether(store, scope, together)
+    for (const { told } of together) line.inHand -= told.length
+  }
+  line.transactions -= 1
+}
+
+function takeTogether(line: Line): Waiting[] {
+  let size = 0
+  const end = line.waiting.findIndex(({ told }, index) => {
+    size += told.length
+    return index > 0 && size > mostInTransaction
+  })
+  return line.waiting.splice(0, end < 0 ? line.waiting.length : end)
+}
+
+/** One that can't be kept must not take the others down with it: then each is tried by itself. */
+async function keepTogether(store: Store, scope: Scope, together: readonly Waiting[]): Promise<void> {
+  try {
+    const kept = await keepTold(
+      store,
+      scope,
+      together.flatMap(({ told }) => told),
+    )
+    let next = 0
+    for (const { told, answer } of together) {
+      answer(kept.slice(next, next + told.length))
+      next += told.length
+    }
+  } catch (error) {
+    if (together.length === 1) together[0]?.refuse(error)
+    else for (const one of together) await keepTogether(store, scope, [one])
+  }
+}
+
+function tooMany(): Failure {
+  return new Failure(
+    'tooMany',
+    'More comes in than can be kept right now.',
+    'Send the same again after the seconds in Retry-After; what is known already is not doubled.',
+  )
+}

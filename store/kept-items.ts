@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { CustomerId } from '../core/base/ids.ts'
+import { type Client, type Connection, list } from './postgres/client.ts'
+import { type Columns, copyInto } from './postgres/copy.ts'
+import { inReading } from './readings.ts'
+import type { Scope } from './scope.ts'
+
+/** A thing that may be among the best of its pool; the lower rank is better, then the lower key. */
+export type KeptItem = {
+  readonly pool: string
+  readonly rank: number
+  readonly key: string
+  readonly customer: CustomerId
+  readonly item: unknown
+}
+
+/** Where a pool was cut: nothing beyond it was kept. */
+export type PoolFloor = { readonly pool: string; readonly rank: number; readonly key: string }
+
+const itemColumns: Columns<KeptItem> = {
+  pool: 'text',
+  rank: 'number',
+  key: 'text',
+  customer: 'text',
+  item: 'json',
+}
+const floorColumns: Columns<PoolFloor> = { pool: 'text', rank: 'number', key: 'text' }
+
+type OfReading = { readonly readingId: number }
+
+export async function saveKeptItems(
+  client: Connection,
+  scope: Scope,
+  { readingId, items }: OfReading & { readonly items: Iterable<KeptItem> },
+): Promise<void> {
+  await copyInto(
+    client,
+    { table: 'kept_items', columns: itemColumns, fixed: { workspaceId: scope, readingId } },
+    items,
+  )
+}
+
+export async function removeKeptItems(
+  client: Connection,
+  scope: Scope,
+  { readingId, items }: OfReading & { readonly items: readonly Omit<KeptItem, 'item' | 'customer'>[] },
+): Promise<void> {
+  if (items.length === 0) return
+  await list(
+    client,
+    sql`
+    delete from kept_items k using unnest(${items.map(({ pool }) => pool)}::text[],
+      ${items.map(({ rank }) => rank)}::float8[], ${items.map(({ key }) => key)}::text[]) gone (pool, rank, key)
+    where k.workspace_id = ${scope} and k.reading_id = ${readingId}
+      and k.pool = gone.pool and k.rank = gone.rank and k.key = gone.key`,
+  )
+}
+
+export async function savePoolFloors(
+  client: Connection,
+  scope: Scope,
+  { readingId, floors }: OfReading & { readonly floors: Iterable<PoolFloor> },
+): Promise<void> {
+  await copyInto(
+    client,
+    { table: 'pool_floors', columns: floorColumns, fixed: { workspaceId: scope, readingId } },
+    floors,
+  )
+}
+
+/** Of each pool that was cut, the floor that holds for all its parts. */
+export async function listPoolFloors(client: Client, scope: Scope, readingId: number): Promise<PoolFloor[]> {
+  return list(
+    client,
+    sql<PoolFloor>`
+    select distinct on (pool) pool, rank, key from pool_floors
+    where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key`,
+  )
+}
+
+/** Drops what lies beyond a floor that another part of the pool has; returns nothing. */
+export async function dropBeyondFloors(client: Connection, scope: Scope, readingId: number): Promise<void> {
+  await list(
+    client,
+    sql`
+    delete from kept_items k using (
+      select distinct on (pool) pool, rank, key from pool_floors
+      where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key) f
+    where k.workspace_id = ${scope} and k.reading_id = ${readingId} and k.pool = f.pool and (k.rank, k.key) > (f.rank, f.key)`,
+  )
+}
+
+export type WantedPools = OfReading & {
+  /** Pools whose names begin so. */
+  readonly prefix: string
+  /** From each pool at most. */
+  readonly most: number
+}
+
+/** The best of each pool, in order. */
+export async function listKeptItems(
+  client: Client,
+  scope: Scope,
+  { readingId, prefix, most }: WantedPools,
+): Promise<Pick<KeptItem, 'pool' | 'item'>[]> {
+  return list(
+    client,
+    sql<Pick<KeptItem, 'pool' | 'item'>>`
+    select pool, item from (
+      select pool, rank, key, item, row_number() over (partition by pool order by rank, key) as place from kept_items
+      where workspace_id = ${scope} and reading_id = ${readingId}
+        and pool >= ${prefix} and pool < ${`${prefix}\u{10ffff}`}) ranked
+    where place <= ${most} order by pool, rank, key`,
+  )
+}
+
+/** Items of the current reading's pools whose names begin so. */
+export async function listCurrentItems(client: Client, scope: Scope, prefix: string): Promise<unknown[]> {
+  const rows = await list(
+    client,
+    sql<{ item: unknown }>`
+    select item from kept_items
+    where ${inReading(scope)} and pool >= ${prefix} and pool < ${`${prefix}\u{10ffff}`}
+    order by pool, rank, key`,
+  )
+  return rows.map(({ item }) => item)
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { type Identity, type InteractionId, identityOf } from '../core/base/ids.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * What a reading has not read yet. Whoever keeps or replaces a fact says so here, in the same transaction, for every
+ * reading that can be brought up to date; whoever brings a reading up to date takes it out. So a reading's customer
+ * can always be seen twice: as the reading read them, and as they are now.
+ */
+export type Unread = { readonly id: InteractionId; readonly identity: Identity; readonly wasRead: boolean }
+
+export type FormerOwner = { readonly identity: Identity; readonly wasCustomer: string }
+
+/** Work is spread over so many parts, which workers take side by side. */
+export const shareCount = 8
+
+const shareOf = sql`(hashtext(u.identity) & ${sql.lit(shareCount - 1)})`
+
+/** What was said first of a fact stays: that is how the reading knows it. */
+export async function addUnread(client: Connection, scope: Scope, facts: readonly Unread[]): Promise<void> {
+  if (facts.length === 0) return
+  await list(
+    client,
+    sql`
+    insert into unread (workspace_id, reading_id, interaction_id, identity, was_read, share)
+    select ${scope}, r.id, u.id, u.identity, u.was_read, ${shareOf}
+    from unnest(${facts.map(({ id }) => id)}::uuid[], ${facts.map(({ identity }) => identity)}::text[],
+      ${facts.map(({ wasRead }) => wasRead)}::boolean[]) u (id, identity, was_read)
+    join readings r on r.workspace_id = ${scope} and not r.is_behind
+    on conflict do nothing`,
+  )
+}
+
+export async function addFormerOwners(client: Connection, scope: Scope, owners: readonly FormerOwner[]) {
+  if (owners.length === 0) return
+  await list(
+    client,
+    sql`
+    insert into unread_owners (workspace_id, reading_id, identity, was_customer, share)
+    select ${scope}, r.id, u.identity, u.was_customer, ${shareOf}
+    from unnest(${owners.map(({ identity }) => identity)}::text[],
+      ${owners.map(({ wasCustomer }) => wasCustomer)}::text[]) u (identity, was_customer)
+    join readings r on r.workspace_id = ${scope} and not r.is_behind
+    on conflict do nothing`,
+  )
+}
+
+type Share = { readonly readingId: number; readonly share: number }
+
+/** Some identities of a share about which something is unread. */
+export async function pickUnread(
+  client: Client,
+  scope: Scope,
+  { readingId, share, most }: Share & { most: number },
+): Promise<Identity[]> {
+  const rows = await list(
+    client,
+    sql<{ identity: string }>`
+    select distinct identity from (
+      (select identity from unread
+        where workspace_id = ${scope} and reading_id = ${readingId} and share = ${share} limit ${most})
+      union all
+      (select identity from unread_owners
+        where workspace_id = ${scope} and reading_id = ${readingId} and share = ${share} limit ${most})) picked`,
+  )
+  return rows.map(({ identity }) => identityOf(identity))
+}
+
+/** Takes out what is known to this transaction about these identities. */
+export async function removeUnread(
+  client: Connection,
+  scope: Scope,
+  { readingId, identities }: { readingId: number; identities: readonly Identity[] },
+): Promise<void> {
+  for (const table of ['unread', 'unread_owners']) {
+    await list(
+      client,
+      sql`
+      delete from ${sql.table(table)}
+      where workspace_id = ${scope} and reading_id = ${readingId} and identity = any(${identities}::text[])`,
+    )
+  }
+}
+
+export async function countUnread(client: Client, scope: Scope, readingId: number): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from unread where workspace_id = ${scope} and reading_id = ${readingId}`,
+  )
+  return row?.count ?? 0
+}
+
+/** Every share with something unread, of whatever workspace: for the worker, which serves them all. */
+export async function listAllUnreadShares(client: Client): Promise<{ workspaceId: number; share: number }[]> {
+  return list(
+    client,
+    sql<{ workspaceId: number; share: number }>`
+    select w.id as "workspaceId", s.share from workspaces w cross join generate_series(0, ${shareCount - 1}) s (share)
+    where exists (select from unread u where u.workspace_id = w.id and u.reading_id = w.reading_id and u.share = s.share)
+      or exists (select from unread_owners o
+        where o.workspace_id = w.id and o.reading_id = w.reading_id and o.share = s.share)`,
+  )
+}
