@@ -6,6 +6,7 @@ import { Failure, failures } from '../contract/failures.ts'
 import { routes } from '../contract/routes.ts'
 import type { Who } from './access/who.ts'
 import { addGate, type Entered, nothingHere, refuseForeignPages } from './gate.ts'
+import { addApiDocument } from './routes/api-document.ts'
 import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
@@ -49,7 +50,7 @@ export function makeApp(service: Service): App {
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
   addRunningRoutes(app, service)
   app.use('/api/*', refuseForeignPages)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Outside-In', version: '1' } })
+  addApiDocument(app)
   addGate(app, service, Object.values(routes))
   addWorkspaceRoutes(app, service)
   addCauseRoutes(app)

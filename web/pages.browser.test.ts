@@ -57,6 +57,7 @@ describe('every page can be used by everyone, wide and narrow, light and dark', 
     'signs of a posture': () => paths.signals('demo', 'insideOut'),
     'the cost': () => paths.cost('demo'),
     sources: () => paths.sources('demo'),
+    'the API': () => '/api/docs',
     'no page': () => '/no/such/page',
   }
   it.each(Object.entries(pages))('%s', async (_, path) => {
