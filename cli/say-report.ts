@@ -1,5 +1,6 @@
 import type { Report, ShareJson } from '../contract/report.ts'
 import { isKnown } from '../core/base/cannot-say.ts'
+import { sayEndpoint } from '../core/causes/say-endpoint.ts'
 import { count } from './say-import.ts'
 
 /** The report as a person reads it in a terminal; the same facts as the JSON, the most important first. */
@@ -67,7 +68,7 @@ function sayHandOffs({ handOffs: { cases, spoken } }: Report): string[] {
   ]
 }
 
-function sayCauses({ causes, coverage }: Report): string[] {
+function sayCauses({ causes, coverage, endpoint }: Report): string[] {
   if (!isKnown(causes)) return [`Causes: cannot say, because ${causes.cannotSay}.`]
   const lines = causes
     .slice(0, 10)
@@ -78,7 +79,8 @@ function sayCauses({ causes, coverage }: Report): string[] {
   const unread = isKnown(coverage)
     ? [`  ${count(coverage.unassigned.count)} of ${count(coverage.read)} texts are about none of these.`]
     : []
-  return [`What they came about (${causes.length} causes):`, ...lines, ...unread]
+  const asked = endpoint === null ? [] : [`  ${sayEndpoint(endpoint)}`]
+  return [`What they came about (${causes.length} causes):`, ...lines, ...unread, ...asked]
 }
 
 function sayCost({ costOfDoingNothing: cost }: Report): string {

@@ -73,6 +73,8 @@ export const causeSchema = z.object({
   customers: known(count),
   share: shareSchema,
   words: z.array(z.string()),
+  /** A sentence for a manager, where an endpoint was asked for one. */
+  summary: z.string().nullable().default(null),
   examples: z.array(z.object({ interaction: z.string(), text: z.string() })),
 })
 
@@ -143,6 +145,17 @@ export const reportSchema = z.object({
   causes: known(z.array(causeSchema)),
   newCauses: known(z.array(newCauseSchema)).default(notLookedFor),
   nextNeeds: known(z.array(nextNeedSchema)).default(notLookedFor),
+  /** How far an endpoint took part in the reading; null where none is configured and all was read by the built-in engine. */
+  endpoint: z
+    .object({
+      engine: z.string(),
+      given: count,
+      builtIn: count,
+      worded: count,
+      because: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
   coverage: known(
     z.object({
       texts: count,

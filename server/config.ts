@@ -17,6 +17,20 @@ export type Config = {
   readonly metricsKey: string | null
   /** How long a stop waits for what is being answered. */
   readonly stopSeconds: number
+  /** Left out: nothing is asked of anybody, which is the default. */
+  readonly endpoint?: EndpointConfig
+}
+
+/** An OpenAI-compatible endpoint that may be asked what texts mean, and for better names. */
+export type EndpointConfig = {
+  /** Up to and with the version: `https://api.example.com/v1`. */
+  readonly url: string
+  readonly key: string | null
+  readonly embeddingModel: string | null
+  readonly wordingModel: string | null
+  readonly tokensAReading: number
+  readonly tokensAMonth: number
+  readonly timeoutSeconds: number
 }
 
 const environmentSchema = z.object({
@@ -27,6 +41,13 @@ const environmentSchema = z.object({
   OUTSIDE_IN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OUTSIDE_IN_METRICS_KEY: z.string().min(16, 'it has fewer than 16 characters').optional(),
   OUTSIDE_IN_STOP_SECONDS: z.coerce.number().min(0).max(3600).default(10),
+  OUTSIDE_IN_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OUTSIDE_IN_ENDPOINT_KEY: z.string().optional(),
+  OUTSIDE_IN_EMBEDDING_MODEL: z.string().min(1).optional(),
+  OUTSIDE_IN_WORDING_MODEL: z.string().min(1).optional(),
+  OUTSIDE_IN_TOKENS_A_READING: z.coerce.number().int().positive().default(1_000_000),
+  OUTSIDE_IN_TOKENS_A_MONTH: z.coerce.number().int().positive().default(5_000_000),
+  OUTSIDE_IN_ENDPOINT_TIMEOUT: z.coerce.number().positive().max(600).default(30),
 })
 
 /** What the command line says; it wins over the environment. */
@@ -62,7 +83,31 @@ export function readConfig(
     logLevel: OUTSIDE_IN_LOG,
     metricsKey: parsed.data.OUTSIDE_IN_METRICS_KEY ?? null,
     stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
+    ...endpointOf(parsed.data),
   }
+}
+
+function endpointOf(data: z.infer<typeof environmentSchema>): Pick<Config, 'endpoint'> {
+  const { OUTSIDE_IN_ENDPOINT_URL: url, OUTSIDE_IN_EMBEDDING_MODEL, OUTSIDE_IN_WORDING_MODEL } = data
+  const isModelNamed = OUTSIDE_IN_EMBEDDING_MODEL !== undefined || OUTSIDE_IN_WORDING_MODEL !== undefined
+  if (url === undefined && !isModelNamed) return {}
+  if (url === undefined || !isModelNamed) {
+    throw new Failure(
+      'badInput',
+      'An endpoint needs its address and at least one model.',
+      'Set OUTSIDE_IN_ENDPOINT_URL, and OUTSIDE_IN_EMBEDDING_MODEL or OUTSIDE_IN_WORDING_MODEL or both.',
+    )
+  }
+  const endpoint = {
+    url: url.replace(/\/+$/, ''),
+    key: data.OUTSIDE_IN_ENDPOINT_KEY ?? null,
+    embeddingModel: OUTSIDE_IN_EMBEDDING_MODEL ?? null,
+    wordingModel: OUTSIDE_IN_WORDING_MODEL ?? null,
+    tokensAReading: data.OUTSIDE_IN_TOKENS_A_READING,
+    tokensAMonth: data.OUTSIDE_IN_TOKENS_A_MONTH,
+    timeoutSeconds: data.OUTSIDE_IN_ENDPOINT_TIMEOUT,
+  }
+  return { endpoint }
 }
 
 /** Root's own home is closed to the user that PostgreSQL runs as then. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
+import { eraseEndpointAnswers } from './endpoint-answers.ts'
 import { build, type Connection, list } from './postgres/client.ts'
 import { removeReadings } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -64,6 +65,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     quoting.map(({ id }) => id),
   )
   await eraseWords(client, scope, ids)
+  await eraseEndpointAnswers(client, scope, ids)
   for (const table of [
     'contacts',
     'issues',

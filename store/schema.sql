@@ -121,6 +121,29 @@ create table decisions (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+create table endpoint_answers (
+  workspace_id integer not null,
+  hash bytea not null,
+  answer jsonb,
+  vector bytea,
+  texts text[] not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, hash),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK (((answer IS NULL) <> (vector IS NULL)))
+);
+CREATE INDEX endpoint_answers_by_text ON endpoint_answers USING gin (texts);
+
+create table endpoint_spending (
+  workspace_id integer not null,
+  month text not null,
+  requests integer not null,
+  tokens bigint not null,
+  PRIMARY KEY (workspace_id, month),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((month ~ '^\d{4}-\d{2}$'::text))
+);
+
 create table identities (
   workspace_id integer not null,
   identity text not null,

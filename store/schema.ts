@@ -99,6 +99,20 @@ export type DB = {
     decided_at: Time
     figures: Json
   }
+  endpoint_answers: {
+    workspace_id: number
+    hash: Buffer
+    answer: Json | null
+    vector: Buffer | null
+    texts: string[]
+    at: Time
+  }
+  endpoint_spending: {
+    workspace_id: number
+    month: string
+    requests: number
+    tokens: number
+  }
   identities: {
     workspace_id: number
     identity: string

@@ -7,6 +7,7 @@ import { findChange, listChanges } from './changes.ts'
 import { countContacts, listContacts } from './contacts.ts'
 import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
+import { listEndpointAnswers } from './endpoint-answers.ts'
 import { listIdentityLinks } from './identities.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
 import {
@@ -68,6 +69,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   countHandedOffCases: (client, scope) => countHandedOffCases(client, scope, {}),
   causes: listCauses,
   cause: (client, scope) => findCause(client, scope, causeId('late')),
+  endpointAnswers: (client, scope) => listEndpointAnswers(client, scope, [Buffer.of(1)]),
   corrections: listCorrections,
   correctionsOf: (client, scope) => listCorrectionsOf(client, scope, [interactionId(id)]),
   change: async (client, scope) => {

@@ -17,6 +17,7 @@ import { saveCauses } from './causes.ts'
 import { addChange, addDecision } from './changes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
 import { saveCorrection } from './corrections.ts'
+import { addSpending, saveEndpointAnswers } from './endpoint-answers.ts'
 import { replaceIdentities, saveIdentityLinks } from './identities.ts'
 import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
@@ -248,6 +249,9 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     reviewer: 'Ann',
     at: testTime,
   })
+  const answer = { answer: { name: 'Mia says' }, vector: null, texts: [anId(first)] }
+  await saveEndpointAnswers(client, scope, { answers: [{ ...answer, hash: Buffer.of(1) }], at: testTime })
+  await addSpending(client, scope, { month: '2016-02', requests: 1, tokens: 10 })
   await saveUpload(client, scope, {
     id: anId(first),
     name: 'a.csv',

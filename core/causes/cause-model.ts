@@ -16,8 +16,10 @@ export type DiscoveredCause = Cause & {
   readonly examples: readonly string[]
 }
 
-/** What discovery found, as plain JSON: enough to assign any text, on any machine, to the same cause. */
-export type CauseModel = {
+/** What discovery found, as plain JSON: enough to assign any text, on any machine, to the same cause by the word table. */
+export type CauseModel = Space & {
+  /** The same causes as an endpoint sees them, where one was asked; row for row. */
+  readonly given?: Space & { readonly engine: string }
   readonly method: string
   readonly grain: number
   /** Largest first. */
@@ -27,15 +29,19 @@ export type CauseModel = {
   readonly assigned: number
   /** What the tree was drawn from: until there is twice as much, it is only added to. */
   readonly drawn: { readonly texts: number; readonly upTo: Instant | null }
+  /** The cause that each row of `centroids` stands for; a cause may have several, after a merge. */
+  readonly owners: readonly CauseId[]
+  /** Texts that people placed; as discovered there are none. */
+  readonly labels: readonly CauseLabel[]
+}
+
+/** Where causes lie. */
+export type Space = {
   /** Cosine to its centroid below which a text is honestly none of these. */
   readonly threshold: number
   /** What all texts have in common; taken away before texts are compared. */
   readonly mean: Rows
   readonly centroids: Rows
-  /** The cause that each row of `centroids` stands for; a cause may have several, after a merge. */
-  readonly owners: readonly CauseId[]
-  /** Texts that people placed; as discovered there are none. */
-  readonly labels: readonly CauseLabel[]
 }
 
 /** These texts are about this cause, or about none, because a person said so. */

@@ -8,4 +8,6 @@ export type Cause = {
   readonly from: 'text' | 'category'
   /** A few phrases that set it apart, most telling first; empty for a category. */
   readonly words: readonly string[]
+  /** A sentence for a manager, where an endpoint worded name and summary. */
+  readonly summary?: string
 }

@@ -12,14 +12,18 @@ export type Heard = {
 
 /**
  * Hears why a customer came: from what they said before the company first answered.
- * A text too short to tell its language counts as read. Cost: O(length of the texts).
+ * A text too short to tell its language counts as read; one in another language than English only where `reads` knows the
+ * reason, as an endpoint may. Cost: O(length of the texts).
  */
-export function hearReason(contact: Contact): Heard {
+export function hearReason(contact: Contact, reads?: (reason: string) => boolean): Heard {
   const texts = openingTexts(contact)
   if (texts.length === 0) return { legibility: 'silent', language: null, reason: null }
   const language = languageOf(texts.join('\n'))
-  if (language !== null && language !== 'en') return { legibility: 'unread', language, reason: null }
-  return { legibility: 'read', language, reason: reasonOf(texts) }
+  if (language === null || language === 'en') return { legibility: 'read', language, reason: reasonOf(texts) }
+  const reason = reads === undefined ? null : reasonOf(texts)
+  return reason !== null && reads?.(reason)
+    ? { legibility: 'read', language, reason }
+    : { legibility: 'unread', language, reason: null }
 }
 
 function openingTexts({ opener, interactions }: Contact): readonly string[] {

@@ -3,7 +3,7 @@ import type { Correction } from '../signals/corrections/correction.ts'
 import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
 import { prepareSignalReader } from '../signals/learning/read-learned.ts'
 import type { WordTable } from '../text/word-table.ts'
-import { prepareAssigner, prepareOtherness } from './assign-cause.ts'
+import { type Assign, prepareAssigner, prepareOtherness } from './assign-cause.ts'
 import type { CauseModel } from './cause-model.ts'
 import { applyDecisions } from './decisions/apply-decisions.ts'
 import type { CauseDecision } from './decisions/cause-decision.ts'
@@ -20,6 +20,20 @@ export type Learned = {
   readonly links: readonly LinkDecision[]
   /** What corrections taught about signals; empty where there were too few. */
   readonly signals: LearnedSignals
+  /** What an endpoint did for this reading; left out where none was asked. */
+  readonly endpoint?: EndpointShare
+}
+
+/** How far an endpoint took part in a reading. */
+export type EndpointShare = {
+  readonly engine: string
+  /** Reasons whose meaning it gave, now or earlier, and those left to the word table. */
+  readonly given: number
+  readonly builtIn: number
+  /** Causes whose name it worded. */
+  readonly worded: number
+  /** Why it did not do all; null when it did. */
+  readonly because: string | null
 }
 
 /** The causes as found, with what people decided about them. */
@@ -48,6 +62,21 @@ export function withCorrections(
   return { ...understanding, corrections: Map.groupBy(corrections, ({ interaction }) => interaction) }
 }
 
+/** The same understanding, knowing what an endpoint says that these reasons mean. */
+export function withMeanings(
+  understanding: Understanding,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Understanding {
+  const { words } = understanding
+  if (words === null || vectors.size === 0) return understanding
+  const assign: Assign = (reason) => words.assign(reason, vectors.get(reason))
+  return { ...understanding, words: { ...words, assign, reads: (reason) => vectors.has(reason) } }
+}
+
 function prepareWords(causes: CauseModel, table: WordTable): WordUnderstanding {
-  return { assign: prepareAssigner(causes, table), othernessOf: prepareOtherness(causes, table) }
+  return {
+    assign: prepareAssigner(causes, table),
+    othernessOf: prepareOtherness(causes, table),
+    engine: causes.given?.engine ?? null,
+  }
 }

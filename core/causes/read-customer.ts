@@ -15,6 +15,7 @@ import type { ReadSignals } from '../signals/learning/read-learned.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
 import { readingPart } from '../text/clean.ts'
 import { numbersIn } from '../text/numbers.ts'
+import type { Assign } from './assign-cause.ts'
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import { type Heard, hearReason } from './hear-reason.ts'
@@ -29,7 +30,11 @@ export type CustomerRecord = {
 
 /** How texts are understood: by the causes and the word table of the current reading. */
 export type WordUnderstanding = {
-  assign(reason: string): { readonly cause: CauseId; readonly strength: number } | null
+  readonly assign: Assign
+  /** Whether a reason in another language than English can be read; left out where none can. */
+  readonly reads?: (reason: string) => boolean
+  /** The endpoint that says what reasons mean, beside the word table; null where only that does. */
+  readonly engine: string | null
   /** How much nearer a text lies to the nearest cause than to each, as a function of the cause; null when no word is known. */
   othernessOf(text: string): ((cause: CauseId | null) => number) | null
 }
@@ -135,7 +140,7 @@ function understand(
   const said = contact.interactions.filter(({ from }) => from === 'customer').flatMap(signalsOf)
   const heard = contact.interactions.filter(({ from }) => from === 'company').flatMap(signalsOf)
   const effort = effortOf(said)
-  const heardReason = hearReason(contact)
+  const heardReason = hearReason(contact, understanding.words?.reads)
   const assigned = findCause(contact, heardReason, understanding)
   const otherness = once(() =>
     heardReason.reason === null ? null : (understanding.words?.othernessOf(wordsOf(contact)) ?? null),

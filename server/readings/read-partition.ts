@@ -6,6 +6,7 @@ import type { Store } from '../../store/open.ts'
 import { streamPartition } from '../../store/partitions.ts'
 import { type Connection, inTransaction, withoutWaiting } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { understandRecord } from '../endpoint/understand-record.ts'
 import { groupByCustomer } from './group-by-customer.ts'
 import { saveCustomers } from './save-customers.ts'
 
@@ -24,13 +25,12 @@ export async function readPartition(
   understanding: Understanding,
 ): Promise<Tally> {
   return inTransaction(pool, (reading) =>
-    inTransaction(pool, (writing) => pass(reading, writing, task, understanding)),
+    inTransaction(pool, (writing) => pass({ pool, reading, writing }, task, understanding)),
   )
 }
 
 async function pass(
-  reading: Connection,
-  writing: Connection,
+  { pool, reading, writing }: { pool: Store['pool']; reading: Connection; writing: Connection },
   { scope, readingId, partition, settings }: PartitionTask,
   understanding: Understanding,
 ): Promise<Tally> {
@@ -38,7 +38,8 @@ async function pass(
   const tally = startTally()
   const saved = saveCustomers(writing, scope, readingId)
   for await (const record of groupByCustomer(streamPartition(reading, scope, partition))) {
-    const understood = readCustomer(record, understanding, settings)
+    const own = await understandRecord(pool, scope, { understanding, settings }, record)
+    const understood = readCustomer(record, own, settings)
     tally.add(understood)
     await saved.add(record, understood)
   }

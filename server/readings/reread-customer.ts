@@ -10,6 +10,7 @@ import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractionsOfCustomer } from '../../store/interactions.ts'
 import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
+import { understandRecord } from '../endpoint/understand-record.ts'
 import { isPerson } from '../imports/place-facts.ts'
 import type { Service } from '../service.ts'
 import { currentUnderstanding } from './current-understanding.ts'
@@ -29,7 +30,14 @@ export async function rereadCustomer(
     currentUnderstanding(service, scope),
   ])
   const ids = interactions.map(({ id }) => id)
-  const understanding = withCorrections(current, await listCorrectionsOf(service.store.pool, scope, ids))
+  const { pool } = service.store
+  const meant = await understandRecord(
+    pool,
+    scope,
+    { understanding: current, settings: defaultSettings },
+    { interactions },
+  )
+  const understanding = withCorrections(meant, await listCorrectionsOf(pool, scope, ids))
   const record = { customer, isKnown: isPerson(customer), interactions }
   return {
     ...readCustomer(record, understanding, defaultSettings),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { causeId } from '../../core/base/ids.ts'
-import { decidedCauses } from '../../core/causes/prepare-understanding.ts'
+import { decidedCauses, type Learned } from '../../core/causes/prepare-understanding.ts'
 import { sumTallies, type Tally } from '../../core/causes/tally.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { countReturns } from '../../core/issues/count-returns.ts'
@@ -47,10 +47,11 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   onStep('Hearing what customers came about')
   const place = service.config.store
   const isSmall = interactions < interactionsForThreads
+  const learning = { settings, endpoint: service.config.endpoint, at: now() }
   const learned = isSmall
-    ? await learn(store, scope, { settings, words: service.words })
-    : await learnInWorker({ place, scope, settings })
-  const readingId = await startReading(store.pool, scope, { method: readingMethod, at: now() })
+    ? await learn(store, scope, { ...learning, words: service.words })
+    : await learnInWorker({ ...learning, place, scope })
+  const readingId = await startReading(store.pool, scope, { method: stampOf(learned), at: now() })
   const corrections = await listCorrections(store.pool, scope)
   const order = { scope, readingId, settings, learned, corrections }
   onStep('Following each customer through contacts and issues')
@@ -63,7 +64,7 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
   const { causes: spoken = [], themes = [] } = decidedCauses(learned) ?? {}
   const documents = writeDocuments(
     tally,
-    { causes: [...spoken, ...tally.categories.values()], themes },
+    { causes: [...spoken, ...tally.categories.values()], themes, endpoint: learned.endpoint ?? null },
     followed,
   )
   await inTransaction(store.pool, async (client) => {
@@ -86,6 +87,12 @@ export async function runReading(service: Service, scope: Scope, onStep: OnStep)
     })
   })
   return documents
+}
+
+/** The built-in method, and the endpoint where causes were drawn by it. */
+function stampOf({ causes }: Learned): string {
+  const engine = causes?.given?.engine
+  return engine === undefined ? readingMethod : `${readingMethod} ${engine}`
 }
 
 function threadsFor(interactions: number): number {

@@ -4,6 +4,7 @@ import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Cause } from '../../core/causes/cause.ts'
 import type { Theme } from '../../core/causes/cause-model.ts'
+import type { EndpointShare } from '../../core/causes/prepare-understanding.ts'
 import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.ts'
 import type { Return } from '../../core/issues/count-returns.ts'
 import { wilson } from '../../core/stats/wilson.ts'
@@ -14,7 +15,11 @@ import { newCausesOf, nextNeedsOf } from './needs-json.ts'
 import { posturesOf } from './postures.ts'
 
 /** What was found, two levels deep. */
-export type Tree = { readonly causes: readonly Cause[]; readonly themes: readonly Theme[] }
+export type Tree = {
+  readonly causes: readonly Cause[]
+  readonly themes: readonly Theme[]
+  readonly endpoint: EndpointShare | null
+}
 
 export type FollowedContacts = FollowedIssues & {
   readonly returns: readonly Return[]
@@ -49,6 +54,7 @@ export function writeReport(
     newCauses: isFollowed ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
     nextNeeds: isFollowed ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
     coverage: coverageOf(counts),
+    endpoint: tree.endpoint,
     posture:
       counts.companyTexts === 0
         ? cannotSay('the records carry no words of the company')
@@ -150,6 +156,7 @@ function causesOf({ counts, quotes }: Tally, { causes, themes }: Tree): Report['
       customers: isKnown ? load.customers : cannotSay('no column names the customer'),
       share: wilson(load.contacts, counts.contacts) ?? { value: 0, low: 0, high: 1, n: 0 },
       words: [...cause.words],
+      summary: cause.summary ?? null,
       examples: (quotes[cause.id] ?? [])
         .slice(0, 3)
         .map(({ contact, text }) => ({ interaction: contact, text: maskText(text) })),

@@ -48,6 +48,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
   return (
     <>
       <div className="section">
+        {cause.summary !== null && <p className="page-intro">{cause.summary}</p>}
         <Say sentences={sayCause(cause, workspace)} />
         <CauseCost workspace={workspace} cause={cause.id} />
       </div>

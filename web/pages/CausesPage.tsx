@@ -1,8 +1,10 @@
 import '../parts/overview/overview.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { Report } from '../../contract/report.ts'
 import type { CauseRow } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
+import { sayEndpoint } from '../../core/causes/say-endpoint.ts'
 import { CauseBars } from '../parts/CauseBars.tsx'
 import { NewCauses } from '../parts/causes/NewCauses.tsx'
 import { paths } from '../paths.ts'
@@ -54,8 +56,23 @@ function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; r
 
 /** What the causes leave out, said where they are listed. */
 function Left({ workspace }: { readonly workspace: string }) {
-  const coverage = useQuery(queries.overview(workspace)).data?.report.coverage
-  if (coverage === undefined || !isKnown(coverage) || coverage.unassigned.count === 0) return null
+  const report = useQuery(queries.overview(workspace)).data?.report
+  return (
+    <>
+      {report !== undefined && <Unassigned workspace={workspace} coverage={report.coverage} />}
+      {report?.endpoint && ` ${sayEndpoint(report.endpoint)}`}
+    </>
+  )
+}
+
+function Unassigned({
+  workspace,
+  coverage,
+}: {
+  readonly workspace: string
+  readonly coverage: Report['coverage']
+}) {
+  if (!isKnown(coverage) || coverage.unassigned.count === 0) return null
   const { count, share } = coverage.unassigned
   return (
     <>

@@ -14,6 +14,7 @@ const cause: CauseRow = {
   customers: 168,
   share,
   words: [],
+  summary: null,
   examples: [],
   weeks: [],
   repeatShare: { value: 0.3, low: 0.25, high: 0.36, n: 259 },

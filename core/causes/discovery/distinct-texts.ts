@@ -1,7 +1,6 @@
 import { compareText } from '../../base/order.ts'
 import { hashText } from '../../text/hash.ts'
 import { numberKind, prepareScanner, wordAt, wordKind } from '../../text/scan.ts'
-import { embedText, type WordTable } from '../../text/word-table.ts'
 
 /** Texts that say the same words, as one. */
 export type DistinctText = {
@@ -9,6 +8,8 @@ export type DistinctText = {
   readonly text: string
   /** Smallest first. */
   readonly ids: readonly string[]
+  /** What it means, where an endpoint said so. */
+  readonly vector?: Float32Array
 }
 
 const scan = prepareScanner()
@@ -31,22 +32,23 @@ export function normalForm(text: string): string {
  * Texts without a word are left out. Cost: O(n log n).
  */
 export function foldTexts(
-  texts: readonly { readonly id: string; readonly text: string }[],
+  texts: readonly { readonly id: string; readonly text: string; readonly vector?: Float32Array }[],
 ): readonly DistinctText[] {
-  const found = new Map<string, { text: string; ids: string[] }>()
-  for (const { id, text } of texts) {
+  const found = new Map<string, { text: string; ids: string[]; vector?: Float32Array }>()
+  for (const { id, text, vector } of texts) {
     const form = normalForm(text)
     if (!/\p{L}/u.test(form)) continue
     const same = found.get(form)
-    if (!same) found.set(form, { text, ids: [id] })
+    const meant = vector === undefined ? {} : { vector }
+    if (!same) found.set(form, { text, ids: [id], ...meant })
     else {
       same.ids.push(id)
-      if (compareText(text, same.text) < 0) same.text = text
+      if (compareText(text, same.text) < 0) Object.assign(same, { text, ...meant })
     }
   }
   return [...found]
     .sort(([left], [right]) => compareText(left, right))
-    .map(([form, { text, ids }]) => ({ form, text, ids: ids.sort(compareText) }))
+    .map(([form, { ids, ...same }]) => ({ form, ...same, ids: ids.sort(compareText) }))
 }
 
 /** Texts with their vectors, row after row; `size` numbers each. */
@@ -56,17 +58,21 @@ export type Embedded = {
   readonly size: number
 }
 
-/** At most `most` of the texts that the table can read; a sample is drawn by fingerprint, so it is the same every time. */
-export function embedSample(texts: readonly DistinctText[], table: WordTable, most: number): Embedded {
-  const size = table.dimensions
+/** At most `most` of the texts that have a vector; a sample is drawn by fingerprint, so it is the same every time. Without any, `size` says their length. */
+export function embedSample(
+  texts: readonly DistinctText[],
+  embed: (text: DistinctText) => Float32Array | null | undefined,
+  { most, size: otherwise }: { readonly most: number; readonly size: number },
+): Embedded {
   const sample: DistinctText[] = []
   const rows: Float32Array[] = []
   for (const text of drawSample(texts, most)) {
-    const vector = embedText(table, text.text)
+    const vector = embed(text)
     if (!vector) continue
     sample.push(text)
     rows.push(vector)
   }
+  const size = rows[0]?.length ?? otherwise
   const vectors = new Float32Array(rows.length * size)
   rows.forEach((row, index) => {
     vectors.set(row, index * size)

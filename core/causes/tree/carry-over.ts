@@ -1,6 +1,6 @@
 import type { CauseId } from '../../base/ids.ts'
 import type { WordTable } from '../../text/word-table.ts'
-import type { CauseModel, DiscoveredCause } from '../cause-model.ts'
+import type { CauseModel, DiscoveredCause, Rows } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
 import { findKnown } from './find-known.ts'
@@ -43,7 +43,10 @@ function nameLikeBefore(
   const takenNames = new Set([...known.values()].map(({ name }) => name.toLowerCase()))
   return causes.map((cause, group) => {
     const before = known.get(same.get(group) ?? cause.id)
-    if (before !== undefined && same.has(group)) return { ...cause, id: before.id, name: before.name }
+    if (before !== undefined && same.has(group)) {
+      const { id, name, summary } = before
+      return { ...cause, id, name, ...(summary === undefined ? {} : { summary }) }
+    }
     const name = freeName(cause.name, takenNames)
     const id = freeId(cause.id, takenIds)
     takenNames.add(name.toLowerCase())
@@ -55,13 +58,11 @@ function nameLikeBefore(
 /** The model with causes of the previous one beside its own, each where it lay. */
 function withCauses(model: CauseModel, causes: readonly DiscoveredCause[], previous: CauseModel): CauseModel {
   if (causes.length === 0) return model
-  const size = previous.centroids.columns
-  const before = fromRows(previous.centroids)
-  const rows = previous.owners.flatMap((owner, row) =>
-    causes.some(({ id }) => id === owner)
-      ? [{ owner, row: before.subarray(row * size, (row + 1) * size) }]
-      : [],
+  const stays = previous.owners.flatMap((owner, row) =>
+    causes.some(({ id }) => id === owner) ? [{ owner, row }] : [],
   )
+  const places = stays.map(({ row }) => row)
+  const before = previous.given?.engine === model.given?.engine ? previous.given : undefined
   const [theme] = model.themes
   const themeOf = (cause: DiscoveredCause) =>
     model.themes.some(({ id }) => id === cause.theme) ? cause.theme : (theme?.id ?? cause.theme)
@@ -73,7 +74,20 @@ function withCauses(model: CauseModel, causes: readonly DiscoveredCause[], previ
       ...known,
       causes: [...known.causes, ...kept.flatMap(({ id, theme }) => (theme === known.id ? [id] : []))],
     })),
-    centroids: toRows([...fromRows(model.centroids), ...rows.flatMap(({ row }) => [...row])], size),
-    owners: [...model.owners, ...rows.map(({ owner }) => owner)],
+    centroids: joinRows(model.centroids, previous.centroids, places),
+    ...(model.given === undefined
+      ? {}
+      : { given: { ...model.given, centroids: joinRows(model.given.centroids, before?.centroids, places) } }),
+    owners: [...model.owners, ...stays.map(({ owner }) => owner)],
   }
+}
+
+/** Rows with some of another's below; where it has none, rows of zeros, to which nothing is near. */
+function joinRows(rows: Rows, other: Rows | undefined, places: readonly number[]): Rows {
+  const size = rows.columns
+  const before = other === undefined ? new Float32Array() : fromRows(other)
+  const added = places.flatMap((row) =>
+    Array.from({ length: size }, (_, axis) => before[row * size + axis] ?? 0),
+  )
+  return toRows([...fromRows(rows), ...added], size)
 }

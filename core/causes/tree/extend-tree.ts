@@ -1,9 +1,8 @@
-import type { CauseId } from '../../base/ids.ts'
 import { embedText, type WordTable } from '../../text/word-table.ts'
 import { nearestRow } from '../assign-cause.ts'
-import type { CauseModel, DiscoveredCause } from '../cause-model.ts'
+import type { CauseModel, DiscoveredCause, Rows } from '../cause-model.ts'
 import { type CauseSettings, drawTree, mostTexts, type Reason } from '../discover-causes.ts'
-import { embedSample, foldTexts } from '../discovery/distinct-texts.ts'
+import { type DistinctText, embedSample, foldTexts } from '../discovery/distinct-texts.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
 import { centre, dot } from '../discovery/space.ts'
 import { freeId, freeName } from './own-names.ts'
@@ -31,40 +30,67 @@ export function extendTree(
   if (since.length < leastNew) return { ...previous, texts: reasons.length }
   const fresh = drawTree(since, table, settings)
   const newIds = new Set(since.map(({ id }) => id))
-  let tree: CauseModel = { ...previous, texts: reasons.length }
-  const sample = embedReasons(reasons, previous, table)
+  const views = viewsOf(previous, table, settings)
+  const sample = embedReasons(reasons, views[0], table)
+  let tree = startExtending(previous, views, reasons.length)
   fresh.model.causes.forEach((cause, group) => {
     const members = fresh.sample.filter((_, index) => fresh.groups[index] === group)
-    const row = middleOf(
-      members.map(({ text }) => text),
-      previous,
-      table,
-    )
+    const rows = views.map((view) => middleOf(members, view))
+    const [row = null] = rows
     if (row === null) return
-    const drawn = drawnTo(row, tree, sample)
+    const drawn = drawnTo(row, tree, views[0], sample)
     const drawnNew = drawn.filter((id) => newIds.has(id)).length
-    if (drawnNew >= leastNew && drawnNew >= newShare * drawn.length) tree = withAdded(tree, [{ cause, row }])
+    if (drawnNew >= leastNew && drawnNew >= newShare * drawn.length) tree = withAdded(tree, cause, rows)
   })
   return tree
+}
+
+/** How texts are seen in one of the tree's spaces. */
+type View = {
+  readonly isGiven: boolean
+  readonly mean: Float32Array
+  embed(text: Pick<DistinctText, 'text' | 'vector'>): Float32Array | null
+}
+
+/** The view that decides comes first: the endpoint's where it speaks, else the word table's. */
+function viewsOf(
+  { mean, given }: CauseModel,
+  table: WordTable,
+  { engine }: CauseSettings,
+): readonly [View, ...View[]] {
+  const words: View = { isGiven: false, mean: fromRows(mean), embed: ({ text }) => embedText(table, text) }
+  if (engine === undefined || given === undefined) return [words]
+  return [
+    { isGiven: true, mean: fromRows(given.mean), embed: ({ vector }) => vector?.slice() ?? null },
+    words,
+  ]
+}
+
+/** Where the endpoint is silent now, a cause is added to the word table's space alone, and the endpoint's is drawn anew later. */
+function startExtending(
+  { given, ...previous }: CauseModel,
+  views: readonly View[],
+  texts: number,
+): CauseModel {
+  const stays = given !== undefined && views.some(({ isGiven }) => isGiven)
+  return { ...previous, ...(stays ? { given } : {}), texts }
 }
 
 type Sample = readonly { readonly ids: readonly string[]; readonly vector: Float32Array }[]
 
 /** A fixed sample of the reasons, as the known tree sees them. */
-function embedReasons(reasons: readonly Reason[], { mean }: CauseModel, table: WordTable): Sample {
-  const { texts, vectors, size } = embedSample(foldTexts(reasons), table, mostTexts)
-  centre(vectors, fromRows(mean))
+function embedReasons(reasons: readonly Reason[], { mean, embed }: View, table: WordTable): Sample {
+  const most = { most: mostTexts, size: table.dimensions }
+  const { texts, vectors, size } = embedSample(foldTexts(reasons), embed, most)
+  centre(vectors, mean)
   return texts.map(({ ids }, index) => ({ ids, vector: vectors.subarray(index * size, (index + 1) * size) }))
 }
 
 /** Ids of the texts that are closer to a row than to any of the tree. */
-function drawnTo(
-  row: Float32Array,
-  { centroids, owners, threshold }: CauseModel,
-  sample: Sample,
-): readonly string[] {
+function drawnTo(row: Float32Array, tree: CauseModel, { isGiven }: View, sample: Sample): readonly string[] {
+  const { centroids, threshold } = (isGiven ? tree.given : undefined) ?? tree
   const rows = Float64Array.from(fromRows(centroids))
-  const products = new Float32Array(owners.length + 3)
+  const products = new Float32Array(centroids.rows + 3)
   return sample.flatMap(({ ids, vector }) => {
     const cosine = dot(row, 0, vector, 0, row.length)
     return cosine >= threshold && cosine > nearestRow(rows, vector, products).cosine ? ids : []
@@ -72,51 +98,51 @@ function drawnTo(
 }
 
 /** The middle of texts as the known tree sees them. */
-function middleOf(
-  texts: readonly string[],
-  { mean, centroids }: CauseModel,
-  table: WordTable,
-): Float32Array | null {
-  const common = fromRows(mean)
-  const sum = new Float32Array(centroids.columns)
+function middleOf(texts: readonly DistinctText[], { mean, embed }: View): Float32Array | null {
+  const sum = new Float32Array(mean.length)
   for (const text of texts) {
-    const vector = embedText(table, text)
+    const vector = embed(text)
     if (vector === null) continue
-    centre(vector, common)
+    centre(vector, mean)
     for (let axis = 0; axis < sum.length; axis++) sum[axis] = (sum[axis] ?? 0) + (vector[axis] ?? 0)
   }
   const length = Math.sqrt(dot(sum, 0, sum, 0, sum.length))
   return length === 0 ? null : sum.map((value) => value / length)
 }
 
-type Added = { readonly cause: DiscoveredCause; readonly row: Float32Array }
-
-function withAdded(previous: CauseModel, added: readonly Added[]): CauseModel {
-  if (added.length === 0) return previous
-  const ids = new Set<CauseId>(previous.causes.map(({ id }) => id))
-  const names = new Set(previous.causes.map(({ name }) => name.toLowerCase()))
-  const rows = fromRows(previous.centroids)
-  const causes = added.map(({ cause, row }): DiscoveredCause => {
-    const id = freeId(cause.id, ids)
-    const name = freeName(cause.name, names)
-    ids.add(id)
-    names.add(name.toLowerCase())
-    return { ...cause, id, name, theme: themeNear(previous, rows, row) }
-  })
+/** The tree with a cause more; `rows` are where it lies in each of the views. */
+function withAdded(
+  tree: CauseModel,
+  cause: DiscoveredCause,
+  rows: readonly (Float32Array | null)[],
+): CauseModel {
+  const { given } = tree
+  const inWords = withRow(tree.centroids, rows.at(-1) ?? null)
+  const id = freeId(cause.id, new Set(tree.causes.map((known) => known.id)))
+  const name = freeName(cause.name, new Set(tree.causes.map((known) => known.name.toLowerCase())))
+  const theme = themeNear(tree, given?.centroids ?? tree.centroids, rows[0] ?? null)
   return {
-    ...previous,
-    causes: [...previous.causes, ...causes],
-    themes: previous.themes.map((theme) => ({
-      ...theme,
-      causes: [...theme.causes, ...causes.flatMap((cause) => (cause.theme === theme.id ? [cause.id] : []))],
-    })),
-    centroids: toRows([...rows, ...added.flatMap(({ row }) => [...row])], previous.centroids.columns),
-    owners: [...previous.owners, ...causes.map(({ id }) => id)],
+    ...tree,
+    causes: [...tree.causes, { ...cause, id, name, theme }],
+    themes: tree.themes.map((known) =>
+      known.id === theme ? { ...known, causes: [...known.causes, id] } : known,
+    ),
+    centroids: inWords,
+    ...(given === undefined
+      ? {}
+      : { given: { ...given, centroids: withRow(given.centroids, rows[0] ?? null) } }),
+    owners: [...tree.owners, id],
   }
 }
 
+function withRow(rows: Rows, row: Float32Array | null): Rows {
+  return toRows([...fromRows(rows), ...(row ?? new Float32Array(rows.columns))], rows.columns)
+}
+
 /** The theme of the known cause that lies closest. */
-function themeNear({ causes, owners }: CauseModel, rows: Float32Array, row: Float32Array): string {
+function themeNear({ causes, owners }: CauseModel, centroids: Rows, row: Float32Array | null): string {
+  if (row === null) return causes[0]?.theme ?? ''
+  const rows = fromRows(centroids)
   let nearest = 0
   let most = -2
   owners.forEach((_, index) => {

@@ -34,6 +34,12 @@ export function findCauses(
   return isKnown ? carryOver(fresh, previous, decided, table) : fresh.model
 }
 
-function isOutgrown(previous: CauseModel, reasons: readonly Reason[], { grain }: CauseSettings): boolean {
-  return previous.grain !== grain || reasons.length >= outgrown * previous.drawn.texts
+/** Also where an endpoint says now what reasons mean and did not before, or another one. */
+function isOutgrown(
+  previous: CauseModel,
+  reasons: readonly Reason[],
+  { grain, engine }: CauseSettings,
+): boolean {
+  const isOtherEngine = engine !== undefined && previous.given?.engine !== engine
+  return isOtherEngine || previous.grain !== grain || reasons.length >= outgrown * previous.drawn.texts
 }

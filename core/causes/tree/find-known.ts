@@ -14,7 +14,7 @@ export function findKnown(
   table: WordTable,
 ): ReadonlyMap<number, CauseId> {
   const assign = prepareAssigner(previous, table)
-  const before = sample.map(({ text }) => assign(text)?.cause ?? null)
+  const before = sample.map(({ text, vector }) => assign(text, vector)?.cause ?? null)
   const shared = new Map<number, Map<CauseId, number>>()
   const ofCause = new Map<CauseId, Map<number, number>>()
   sample.forEach(({ ids }, index) => {

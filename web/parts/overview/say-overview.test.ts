@@ -53,6 +53,7 @@ const full: Report = {
   newCauses: [],
   nextNeeds: [],
   coverage: { cannotSay: 'no text' },
+  endpoint: null,
   posture: { cannotSay: 'no text' },
   postures: { teams: [], causes: [], guidelines: [] },
   emotions: { cannotSay: 'no text' },
