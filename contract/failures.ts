@@ -2,6 +2,7 @@
 export const failures = {
   badInput: { status: 400, exit: 2 },
   notFound: { status: 404, exit: 2 },
+  notSignedIn: { status: 401, exit: 2 },
   notAllowed: { status: 403, exit: 2 },
   conflict: { status: 409, exit: 2 },
   tooLarge: { status: 413, exit: 2 },

@@ -22,7 +22,7 @@ export function body<T extends z.ZodType>(schema: T) {
   return { content: { 'application/json': { schema } }, required: true } as const
 }
 
-/** What whoever asks must be allowed to do; the gate reads it, and the API document tells it. */
-export function needs(verb: Verb, { founds = false }: { founds?: boolean } = {}) {
+/** What whoever asks must be allowed to do, null where nobody need be known; the gate reads it, the API document tells it. */
+export function needs(verb: Verb | null, { founds = false }: { founds?: boolean } = {}) {
   return { 'x-verb': verb, 'x-founds': founds } as const
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { accessRoutes } from './access-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
@@ -219,4 +220,5 @@ export const routes = {
   listSetAside,
   rereadSetAside,
   ...changeRoutes,
+  ...accessRoutes,
 } as const

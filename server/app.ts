@@ -4,9 +4,13 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
 import { routes } from '../contract/routes.ts'
+import { makeAuth } from './access/auth.ts'
+import { refuseForeignPages } from './access/loopback.ts'
 import type { Who } from './access/who.ts'
-import { addGate, type Entered, nothingHere, refuseForeignPages } from './gate.ts'
+import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addApiDocument } from './routes/api-document.ts'
+import { addApiKeyRoutes } from './routes/api-keys.ts'
+import { addAuthRoutes } from './routes/auth.ts'
 import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
@@ -15,6 +19,8 @@ import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addInteractionRoutes } from './routes/interactions.ts'
 import { addIssueRoutes } from './routes/issues.ts'
+import { addMeRoutes } from './routes/me.ts'
+import { addMemberRoutes } from './routes/members.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addRulingRoutes } from './routes/rulings.ts'
 import { addRunningRoutes } from './routes/running.ts'
@@ -26,7 +32,7 @@ import type { Service } from './service.ts'
 import { toFailure } from './to-failure.ts'
 import { addWebApp } from './web-app.ts'
 
-export type Env = { Variables: { request: string; who: Who; entered: Entered } }
+export type Env = { Variables: { request: string; who: Who | null; entered: Entered } }
 export type App = OpenAPIHono<Env>
 
 const policy = {
@@ -44,14 +50,19 @@ const policy = {
 
 /** The whole HTTP side: the API of contract/routes.ts, its OpenAPI document, and the web app. */
 export function makeApp(service: Service): App {
+  const auth = makeAuth(service)
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseBadInput })
   app.use(logRequests(service))
   app.use(compress())
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
   addRunningRoutes(app, service)
-  app.use('/api/*', refuseForeignPages)
+  app.use('/api/*', refuseForeignPages(service.config))
   addApiDocument(app)
-  addGate(app, service, Object.values(routes))
+  addAuthRoutes(app, auth)
+  addGate(app, { service, auth, routes })
+  addMeRoutes(app, service, auth)
+  addMemberRoutes(app, service)
+  addApiKeyRoutes(app)
   addWorkspaceRoutes(app, service)
   addCauseRoutes(app)
   addIssueRoutes(app)

@@ -17,6 +17,7 @@ export type Config = {
   readonly metricsKey: string | null
   /** How long a stop waits for what is being answered. */
   readonly stopSeconds: number
+  readonly access: AccessConfig
   /** Left out: nothing is asked of anybody, which is the default. */
   readonly endpoint?: EndpointConfig
 }
@@ -33,11 +34,28 @@ export type EndpointConfig = {
   readonly timeoutSeconds: number
 }
 
+/** How people reach this server and show who they are. */
+export type AccessConfig = {
+  /** The address that people type, when it is not the host and port themselves: behind a proxy, say. */
+  readonly url: string | null
+  /** Signs cookies and seals secrets; null: one of our own beside the data. */
+  readonly secret: string | null
+  /** Another system that speaks for people, by OpenID Connect. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+}
+
+export const openAccess: AccessConfig = { url: null, secret: null, oidc: null }
+
 const environmentSchema = z.object({
   DATABASE_URL: z.url().optional(),
   OUTSIDE_IN_DATA: z.string().optional(),
   OUTSIDE_IN_HOST: z.string().default('127.0.0.1'),
   OUTSIDE_IN_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  OUTSIDE_IN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OUTSIDE_IN_SECRET: z.string().min(32).optional(),
+  OUTSIDE_IN_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OUTSIDE_IN_OIDC_CLIENT: z.string().optional(),
+  OUTSIDE_IN_OIDC_SECRET: z.string().optional(),
   OUTSIDE_IN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OUTSIDE_IN_METRICS_KEY: z.string().min(16, 'it has fewer than 16 characters').optional(),
   OUTSIDE_IN_STOP_SECONDS: z.coerce.number().min(0).max(3600).default(10),
@@ -83,7 +101,28 @@ export function readConfig(
     logLevel: OUTSIDE_IN_LOG,
     metricsKey: parsed.data.OUTSIDE_IN_METRICS_KEY ?? null,
     stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
+    access: readAccess(parsed.data),
     ...endpointOf(parsed.data),
+  }
+}
+
+function readAccess(found: z.infer<typeof environmentSchema>): AccessConfig {
+  const { OUTSIDE_IN_URL, OUTSIDE_IN_SECRET } = found
+  const issuer = found.OUTSIDE_IN_OIDC_ISSUER
+  const clientId = found.OUTSIDE_IN_OIDC_CLIENT
+  const clientSecret = found.OUTSIDE_IN_OIDC_SECRET
+  const isWhole = issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+  if (!isWhole && (issuer ?? clientId ?? clientSecret) !== undefined) {
+    throw new Failure(
+      'badInput',
+      'Sign-in by OpenID Connect needs three settings, and not all are there.',
+      'Set OUTSIDE_IN_OIDC_ISSUER, OUTSIDE_IN_OIDC_CLIENT and OUTSIDE_IN_OIDC_SECRET.',
+    )
+  }
+  return {
+    url: OUTSIDE_IN_URL ?? null,
+    secret: OUTSIDE_IN_SECRET ?? null,
+    oidc: isWhole ? { issuer, clientId, clientSecret } : null,
   }
 }
 

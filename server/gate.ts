@@ -1,6 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import type { Role, Verb } from '../contract/access.ts'
-import { Failure } from '../contract/failures.ts'
+import type { Verb } from '../contract/access.ts'
+import { Failure, failures } from '../contract/failures.ts'
 import { mintScope, type Scope } from '../store/scope.ts'
 import {
   findOrAddWorkspace,
@@ -8,8 +7,10 @@ import {
   listAllWorkspaces,
   type Workspace,
 } from '../store/workspaces.ts'
-import { findRole, findWho, type Who, whyNot } from './access/who.ts'
-import type { App, Env } from './app.ts'
+import { makeAudit } from './access/audit.ts'
+import type { Auth } from './access/auth.ts'
+import { findRights, findWho, type Rights, type Who, whyNot } from './access/who.ts'
+import type { App } from './app.ts'
 import type { Service } from './service.ts'
 
 /** What a handler works with: the workspace that was asked for, by whom, and a service that reaches no other. */
@@ -17,14 +18,14 @@ export type Entered = {
   readonly scope: Scope
   readonly service: Service
   readonly who: Who
-  readonly role: Role
+  readonly rights: Rights
 }
 
 /** What the gate reads of a route of the contract. */
 export type GatedRoute = {
   readonly method: string
   getRoutingPath(): string
-  readonly 'x-verb': Verb
+  readonly 'x-verb': Verb | null
   readonly 'x-founds': boolean
 }
 
@@ -32,19 +33,30 @@ export type GatedRoute = {
  * Who may: every route of the contract says what it needs, and is closed until that is shown. A workspace that is not
  * there and one where whoever asks has nothing to do answer alike. What is in no contract is not there.
  */
-export function addGate(app: App, service: Service, routes: readonly GatedRoute[]): void {
-  for (const route of routes) {
+export function addGate(
+  app: App,
+  { service, auth, routes }: { service: Service; auth: Auth; routes: Readonly<Record<string, GatedRoute>> },
+): void {
+  const note = makeAudit(service)
+  for (const [action, route] of Object.entries(routes)) {
     app.on(route.method.toUpperCase(), route.getRoutingPath(), async (context, next) => {
-      const who = await findWho(service, context.req.raw)
+      const verb = route['x-verb']
+      const who = await findWho(service, auth, context.req.raw.headers)
       context.set('who', who)
       const workspace = context.req.param('workspace')
-      if (workspace !== undefined) {
-        const entered = await enterAs(service, who, { workspace, founds: route['x-founds'] })
-        const refusal = whyNot(who, entered.role, route['x-verb'])
-        if (refusal !== null) throw new Failure('notAllowed', refusal)
-        context.set('entered', entered)
+      if (verb === null) return next()
+      if (who === null) throw notSignedIn()
+      if (workspace === undefined) return next()
+      const entered = await enterAs(service, who, { workspace, founds: route['x-founds'] })
+      const entry = { verb, action, subject: context.req.param('id') ?? null }
+      const refusal = whyNot(who, entered.rights, verb)
+      if (refusal !== null) {
+        await note(entered, { ...entry, status: failures.notAllowed.status })
+        throw new Failure('notAllowed', refusal)
       }
+      context.set('entered', entered)
       await next()
+      await note(entered, { ...entry, status: context.res.status })
     })
   }
   app.use('/api/*', async (context, next) => {
@@ -61,16 +73,20 @@ export function nothingHere(): Failure {
   )
 }
 
+function notSignedIn(): Failure {
+  return new Failure('notSignedIn', 'You are not signed in.', 'Sign in, or send a key.')
+}
+
 async function enterAs(
   service: Service,
   who: Who,
   { workspace, founds }: { workspace: string; founds: boolean },
 ): Promise<Entered> {
   const found = await findWorkspaceByName(service.store.pool, workspace)
-  const role = found === null ? null : await findRole(service, who, found.id)
-  if (found !== null && role !== null) return { scope: mintScope(found.id), service, who, role }
-  if (found === null && founds) {
-    return { scope: await enterOrAdd(service, workspace), service, who, role: 'admin' }
+  const rights = found === null ? null : await findRights(service, who, found.id)
+  if (found !== null && rights !== null) return { scope: mintScope(found.id), service, who, rights }
+  if (found === null && founds && (who.kind === 'machine' || (who.kind === 'person' && who.isKeeper))) {
+    return { scope: await enterOrAdd(service, workspace), service, who, rights: 'admin' }
   }
   throw noSuchWorkspace(workspace)
 }
@@ -83,40 +99,11 @@ export async function listEnterable(
   const all = await listAllWorkspaces(service.store.pool)
   const found = await Promise.all(
     all.map(async (workspace) => {
-      const role = await findRole(service, who, workspace.id)
-      return role === null ? [] : [{ workspace, scope: mintScope(workspace.id), service, who, role }]
+      const rights = await findRights(service, who, workspace.id)
+      return rights === null ? [] : [{ workspace, scope: mintScope(workspace.id), service, who, rights }]
     }),
   )
   return found.flat()
-}
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
-
-/**
- * Until there is sign-in, the machine's own user and nobody else: the server listens on loopback only, and a page of
- * another site can neither call it (origin) nor rebind its name to it (host).
- */
-export const refuseForeignPages: MiddlewareHandler<Env> = async (context, next) => {
-  const { host, hostname, origin } = new URL(context.req.url)
-  const named = context.req.header('host') ?? host
-  const from = context.req.header('origin')
-  const isLoopback =
-    loopbackHosts.includes(URL.parse(`http://${named}`)?.hostname ?? '') && loopbackHosts.includes(hostname)
-  const isOwnPage = from === undefined || from === origin || from === `http://${named}`
-  if (!isLoopback || !isOwnPage) {
-    throw new Failure('notAllowed', 'This server answers only to its own pages on this machine.')
-  }
-  await next()
-}
-
-/** Refuses to listen where strangers could reach it. */
-export function mustBeLoopback(host: string): void {
-  if (host === '::1' || loopbackHosts.includes(host)) return
-  throw new Failure(
-    'notAllowed',
-    `Without sign-in this server does not listen on ${host}, where others could reach it.`,
-    'Leave the host at 127.0.0.1, or put a proxy with sign-in on this machine in front of it.',
-  )
 }
 
 /** For whoever runs the machine, at its command line: the workspace of that name. */

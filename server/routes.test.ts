@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { routes } from '../contract/routes.ts'
 import { findHealth, findReadiness } from '../contract/running-routes.ts'
 import { failureSchema } from '../contract/screens.ts'
+import { makeTestKey } from './access/test-kit.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
-import { enterOrAdd } from './gate.ts'
+import { enterByName, enterOrAdd } from './gate.ts'
 import {
   asJson,
   openTestApi,
@@ -17,11 +18,15 @@ import {
 let service: TestService
 let api: TestApi
 let importId: string
+/** People and keys are managed by somebody who shows who they are. */
+let keyOfAdmin: string
 
 beforeAll(async () => {
   service = await openTestService()
   api = openTestApi(service)
   importId = (await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)).id
+  const scope = await enterByName(service, demoWorkspace)
+  keyOfAdmin = await makeTestKey(service, scope, { id: importId, verbs: ['administer'] })
 })
 
 afterAll(() => service.close())
@@ -85,6 +90,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   rereadSetAside: { mapping: null, mended: [] },
   planChange: aPlan,
   decideChange: { step: 'started', who: 'Ann', reason: 'It is time', on: '2026-03-09' },
+  saveMember: { email: 'ann@example.org', name: 'Ann', role: 'rep' },
+  addApiKey: { name: 'Help desk', verbs: ['ingest'], days: 30 },
   addWhy: { answer: 'Nobody told them', who: 'Ann', interactions: [] },
 }
 
@@ -109,8 +116,16 @@ function address(
 }
 
 function sound(name: string, route: Named): RequestInit {
+  const by = route['x-verb'] === 'administer' ? { authorization: `Bearer ${keyOfAdmin}` } : {}
   const body = name === 'saveUpload' ? { body: 'a,b\n1,2' } : name in bodies ? asJson(bodies[name]) : {}
-  return { method: route.method, ...body }
+  const headers = { ...by, ...('headers' in body ? { 'content-type': 'application/json' } : {}) }
+  return { method: route.method, ...body, headers }
+}
+
+function headersOf(name: string, route: Named, type: string): Headers {
+  const headers = new Headers(sound(name, route).headers)
+  headers.set('content-type', type)
+  return headers
 }
 
 async function expectRefusal(response: Response, status: number, code: string) {
@@ -172,13 +187,14 @@ describe('every route', () => {
     for (const body of ['', '{', 'null', '[]', '{"mapping":7,"uploads":"x"}', '"\\u0000"']) {
       const response = await api.ask(address(route, { id: importId }), {
         ...sound(name, route),
-        ...{ body, headers: { 'content-type': 'application/json' } },
+        body,
+        headers: headersOf(name, route, 'application/json'),
       })
       await expectRefusal(response, 400, 'badInput')
     }
     const plain = await api.ask(address(route), {
       ...sound(name, route),
-      headers: { 'content-type': 'text/plain' },
+      headers: headersOf(name, route, 'text/plain'),
     })
     await expectRefusal(plain, 400, 'badInput')
   })

@@ -2,22 +2,23 @@ import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { Failure } from '../contract/failures.ts'
 import { listAllUnfinishedImports } from '../store/imports.ts'
+import { makeKeeperLink } from './access/invite.ts'
+import { isLoopback } from './access/loopback.ts'
 import { makeApp } from './app.ts'
 import { loadDemo } from './demo-workspace.ts'
-import { enterById, mustBeLoopback } from './gate.ts'
+import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
 import { closeServer } from './running/close-server.ts'
 import type { Service } from './service.ts'
 
 export type RunningServer = { readonly url: string; close(): Promise<void> }
 
-/** Serves on loopback; goes on with imports that an earlier process left unfinished. */
+/** Serves; goes on with imports that an earlier process left unfinished. */
 export async function startServer(
   service: Service,
   { withDemo, say }: { withDemo: boolean; say: (line: string) => void },
 ): Promise<RunningServer> {
   const { host, port, stopSeconds } = service.config
-  mustBeLoopback(host)
   for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
     goOn(service, enterById(workspaceId), id)
   }
@@ -30,15 +31,27 @@ export async function startServer(
   if (first !== undefined) throw whyNotListening(first, host, port)
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
+  const url = `http://${host}:${bound}`
   const close = () => closeServer(server, { life: service.life, seconds: stopSeconds })
   try {
     if (withDemo) await loadDemo(service, say)
+    await tellKeeperLink(service, url, say)
     service.life.serve()
   } catch (error) {
     await close()
     throw error
   }
-  return { url: `http://${host}:${bound}`, close }
+  return { url, close }
+}
+
+/** Until somebody has signed up: how to. On this machine alone the server is open meanwhile; elsewhere it waits. */
+async function tellKeeperLink(service: Service, url: string, say: (line: string) => void): Promise<void> {
+  const link = await makeKeeperLink(service)
+  if (link === null) return
+  const state = isLoopback(service.config.host)
+    ? 'It is open to whoever sits at this machine. To have people sign in, open'
+    : 'It waits for its first keeper: nobody else gets in. Open, once,'
+  say(`${state} ${link.startsWith('/') ? url : ''}${link}`)
 }
 
 function whyNotListening(error: { code?: string; message: string }, host: string, port: number): Error {

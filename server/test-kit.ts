@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { defaultStory, type StorySettings } from '../demo/walk.ts'
 import { makeTestFolder, openTestStore } from '../store/test-kit.ts'
 import { makeApp } from './app.ts'
-import type { Config } from './config.ts'
+import { type Config, openAccess } from './config.ts'
 import { beginLife } from './running/life.ts'
 import { startMetrics } from './running/metrics.ts'
 import type { Service } from './service.ts'
@@ -28,6 +28,7 @@ export async function openTestService(): Promise<TestService> {
       logLevel: 'silent',
       metricsKey: null,
       stopSeconds: 5,
+      access: openAccess,
     },
     store,
     words: await loadWords(),

@@ -66,6 +66,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
   )
   await eraseWords(client, scope, ids)
   await eraseEndpointAnswers(client, scope, ids)
+  await eraseSubjects(client, scope, ids, known)
   for (const table of [
     'contacts',
     'issues',
@@ -164,6 +165,22 @@ async function eraseWords(client: Connection, scope: Scope, ids: readonly string
     client,
     sql`
     delete from corrections where workspace_id = ${scope} and interaction_id = any(${ids}::uuid[])`,
+  )
+}
+
+/** In the log of who did what, their issues and interactions lose their ids; that somebody looked stays. */
+async function eraseSubjects(
+  client: Connection,
+  scope: Scope,
+  ids: readonly string[],
+  known: readonly string[],
+) {
+  await list(
+    client,
+    sql`
+    update audit_log set subject = null where workspace_id = ${scope}
+      and (replace(subject, '-', '') = any(${ids}::text[]) or replace(subject, '-', '') in (
+        select replace(id::text, '-', '') from issues where workspace_id = ${scope} and customer = any(${known}::text[])))`,
   )
 }
 

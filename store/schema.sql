@@ -4,6 +4,42 @@ create type interaction_kind as enum ('message', 'call', 'visit', 'survey', 'lea
 
 create type side as enum ('customer', 'company');
 
+create table accounts (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  UNIQUE (provider_id, account_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX accounts_by_user ON accounts USING btree (user_id);
+
+create table api_keys (
+  workspace_id integer not null,
+  id uuid not null,
+  name text not null,
+  fingerprint bytea not null,
+  verbs text[] not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  UNIQUE (fingerprint),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 create table assumptions (
   workspace_id integer not null,
   name text not null,
@@ -14,6 +50,22 @@ create table assumptions (
   entered_by text,
   PRIMARY KEY (workspace_id, name),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table audit_log (
+  workspace_id integer not null,
+  sequence bigint not null generated as identity,
+  at timestamp with time zone not null,
+  who text not null,
+  way text not null,
+  way_id text,
+  verb text not null,
+  action text not null,
+  subject text,
+  status integer not null,
+  PRIMARY KEY (workspace_id, sequence),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((way = ANY (ARRAY['machine'::text, 'session'::text, 'key'::text])))
 );
 
 create table case_hand_offs (
@@ -264,6 +316,40 @@ create table kept_items (
   PRIMARY KEY (workspace_id, reading_id, pool, rank, key)
 );
 
+create table members (
+  workspace_id integer not null,
+  person_id text not null,
+  role text not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, person_id),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((role = ANY (ARRAY['rep'::text, 'lead'::text, 'owner'::text, 'analyst'::text, 'executive'::text, 'admin'::text])))
+);
+CREATE INDEX members_by_person ON members USING btree (person_id);
+
+create table one_time_links (
+  fingerprint bytea not null,
+  person_id text,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (fingerprint),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table people (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  two_factor_enabled boolean not null default false,
+  is_keeper boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (email),
+  PRIMARY KEY (id)
+);
+
 create table pool_floors (
   workspace_id integer not null,
   reading_id bigint not null,
@@ -271,6 +357,15 @@ create table pool_floors (
   rank double precision not null,
   key text not null,
   PRIMARY KEY (workspace_id, reading_id, pool, rank, key)
+);
+
+create table rate_limits (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  UNIQUE (key),
+  PRIMARY KEY (id)
 );
 
 create table readings (
@@ -342,6 +437,34 @@ create table rulings (
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
+
+create table second_factors (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX second_factors_by_user ON second_factors USING btree (user_id);
+
+create table sessions (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
 
 create table set_aside (
   id bigint not null generated as identity,
@@ -425,6 +548,17 @@ create table uploads (
 );
 CREATE INDEX uploads_by_workspace ON uploads USING btree (workspace_id);
 
+create table verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX verifications_by_identifier ON verifications USING btree (identifier);
+
 create table why_interactions (
   workspace_id integer not null,
   why_id integer not null,
@@ -455,9 +589,11 @@ create table workspaces (
   created_at timestamp with time zone not null default now(),
   currency text not null default 'EUR'::text,
   grain double precision not null default 1,
+  keep_days integer,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL,
   CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  CHECK (((grain >= (0.1)::double precision) AND (grain <= (10)::double precision)))
+  CHECK (((grain >= (0.1)::double precision) AND (grain <= (10)::double precision))),
+  CHECK ((keep_days > 0))
 );

@@ -10,6 +10,33 @@ export type InteractionKind = 'message' | 'call' | 'visit' | 'survey' | 'leaving
 export type Side = 'customer' | 'company'
 
 export type DB = {
+  accounts: {
+    id: string
+    user_id: string
+    account_id: string
+    provider_id: string
+    access_token: string | null
+    refresh_token: string | null
+    id_token: string | null
+    access_token_expires_at: Time | null
+    refresh_token_expires_at: Time | null
+    scope: string | null
+    password: string | null
+    created_at: Time
+    updated_at: Time
+  }
+  api_keys: {
+    workspace_id: number
+    id: string
+    name: string
+    fingerprint: Buffer
+    verbs: string[]
+    made_by: string
+    made_at: Time
+    expires_at: Time
+    revoked_at: Time | null
+    last_used_at: Time | null
+  }
   assumptions: {
     workspace_id: number
     name: string
@@ -18,6 +45,18 @@ export type DB = {
     high: number
     entered_at: Time
     entered_by: string | null
+  }
+  audit_log: {
+    workspace_id: number
+    sequence: Generated<number>
+    at: Time
+    who: string
+    way: string
+    way_id: string | null
+    verb: string
+    action: string
+    subject: string | null
+    status: number
   }
   case_hand_offs: {
     workspace_id: number
@@ -206,12 +245,40 @@ export type DB = {
     customer: string
     item: Json
   }
+  members: {
+    workspace_id: number
+    person_id: string
+    role: string
+    since: Time
+  }
+  one_time_links: {
+    fingerprint: Buffer
+    person_id: string | null
+    expires_at: Time
+  }
+  people: {
+    id: string
+    name: string
+    email: string
+    email_verified: boolean
+    image: string | null
+    two_factor_enabled: Generated<boolean>
+    is_keeper: Generated<boolean>
+    created_at: Generated<Time>
+    updated_at: Generated<Time>
+  }
   pool_floors: {
     workspace_id: number
     reading_id: number
     pool: string
     rank: number
     key: string
+  }
+  rate_limits: {
+    id: string
+    key: string
+    count: number
+    last_request: number
   }
   readings: {
     id: Generated<number>
@@ -262,6 +329,25 @@ export type DB = {
     at: Time
     withdrawn_by: string | null
     withdrawn_at: Time | null
+  }
+  second_factors: {
+    id: string
+    user_id: string
+    secret: string
+    backup_codes: string
+    verified: boolean | null
+    failed_verification_count: number | null
+    locked_until: Time | null
+  }
+  sessions: {
+    id: string
+    user_id: string
+    token: string
+    expires_at: Time
+    ip_address: string | null
+    user_agent: string | null
+    created_at: Time
+    updated_at: Time
   }
   set_aside: {
     id: Generated<number>
@@ -321,6 +407,14 @@ export type DB = {
     bytes: number
     created_at: Time
   }
+  verifications: {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Time
+    created_at: Time
+    updated_at: Time
+  }
   why_interactions: {
     workspace_id: number
     why_id: number
@@ -343,5 +437,6 @@ export type DB = {
     created_at: Generated<Time>
     currency: Generated<string>
     grain: Generated<number>
+    keep_days: number | null
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseIdOf, causeId, customerId, interactionId, issueId } from '../core/base/ids.ts'
+import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import { listAssumptions } from './assumptions.ts'
+import { listAuditEntries } from './audit-log.ts'
 import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.ts'
 import { findCause, listCauses } from './causes.ts'
 import { findChange, listChanges } from './changes.ts'
@@ -19,6 +21,7 @@ import {
 import { countIssues, findIssue, listIssues, listIssuesOfCustomer } from './issues.ts'
 import { streamOpeners } from './openers.ts'
 import { partitionCount, streamPartition } from './partitions.ts'
+import { listMembers, removeMember } from './people.ts'
 import { type Connection, inTransaction } from './postgres/client.ts'
 import { findReading, findReadingStart } from './readings.ts'
 import { listReviewCandidates } from './review-candidates.ts'
@@ -64,7 +67,11 @@ const id = anId(1)
 
 /** Every way to read something, with arguments that find something in the workspace that holds it. */
 const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Promise<unknown>>> = {
+  apiKeys: listApiKeys,
   assumptions: listAssumptions,
+  auditLog: async (client, scope) =>
+    (await listAuditEntries(client, scope, { before: null, verb: null })).rows,
+  members: listMembers,
   cases: async (client, scope) => (await listHandedOffCases(client, scope, {})).rows,
   countHandedOffCases: (client, scope) => countHandedOffCases(client, scope, {}),
   causes: listCauses,
@@ -131,6 +138,8 @@ test('a stranger can’t take back what was said', async () => {
     const taken = { id, by: 'Eve', at: testTime }
     expect(await withdrawCorrection(client, store.stranger, taken)).toBe(false)
     expect(await withdrawRuling(client, store.stranger, taken)).toBe(false)
+    expect(await revokeApiKey(client, store.stranger, { id, at: testTime })).toBe(false)
+    expect(await removeMember(client, store.stranger, id)).toBe(false)
     expect(await listRulings(client, store.scope)).toHaveLength(1)
     expect(await listCorrections(client, store.scope)).toHaveLength(2)
   })

@@ -11,7 +11,9 @@ import {
 import type { Interaction } from '../core/interactions/interaction.ts'
 import type { ReviewCandidate } from '../core/signals/corrections/review-candidates.ts'
 import { aCorrection } from '../core/signals/corrections/test-kit.ts'
+import { addApiKey } from './api-keys.ts'
 import { replaceAssumptions } from './assumptions.ts'
+import { addAuditEntry } from './audit-log.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
 import { saveCauses } from './causes.ts'
 import { addChange, addDecision } from './changes.ts'
@@ -23,6 +25,7 @@ import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
 import { saveKeptItems, savePoolFloors } from './kept-items.ts'
+import { addPerson, saveMember } from './people.ts'
 import type { Connection } from './postgres/client.ts'
 import { finishReading, startReading } from './readings.ts'
 import { saveReviewCandidates } from './review-candidates.ts'
@@ -270,4 +273,30 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   }
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
+  await fillAccess(client, scope, first)
+}
+
+async function fillAccess(client: Connection, scope: Scope, first: number) {
+  const ann = { id: anId(first), name: 'Ann', email: `ann${first}@example.com`, isKeeper: false }
+  await addPerson(client, ann)
+  await saveMember(client, scope, { personId: ann.id, role: 'rep', at: testTime })
+  await addApiKey(client, scope, {
+    id: anId(first),
+    name: 'Help desk',
+    verbs: ['ingest'],
+    fingerprint: Buffer.from(anId(first)),
+    madeBy: 'Ann',
+    madeAt: testTime,
+    expiresAt: testTime + 1,
+  })
+  await addAuditEntry(client, scope, {
+    at: testTime,
+    who: 'Ann',
+    way: 'session',
+    wayId: ann.id,
+    verb: 'see',
+    action: 'findIssue',
+    subject: anId(first),
+    status: 200,
+  })
 }

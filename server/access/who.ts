@@ -1,21 +1,104 @@
-import { may, type Role, type Verb, whyMayNot } from '../../contract/access.ts'
+import { isVerb, may, type Role, roles, type Verb, whyMayNot } from '../../contract/access.ts'
+import { Failure } from '../../contract/failures.ts'
+import { findHeldKey } from '../../store/api-keys.ts'
+import { findMemberRole, hasPeople } from '../../store/people.ts'
 import type { Service } from '../service.ts'
+import type { Auth } from './auth.ts'
+import { isLoopback } from './loopback.ts'
+import { fingerprintOf } from './secret.ts'
 
-/** Who asks: while nobody has signed up, whoever sits at this machine. */
-export type Who = { readonly kind: 'machine' }
+/** Who asks. The machine: whoever sits at it, while nobody has signed up. */
+export type Who =
+  | { readonly kind: 'machine' }
+  | Person
+  | {
+      readonly kind: 'key'
+      readonly id: string
+      readonly name: string
+      readonly verbs: readonly Verb[]
+      readonly workspaceId: number
+    }
 
-/** Finds out who sent a request. */
-export async function findWho(_service: Service, _request: Request): Promise<Who> {
-  return { kind: 'machine' }
+export type Person = {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly isKeeper: boolean
+  readonly hasSecondFactor: boolean
 }
 
-/** What they are in a workspace; null when they have nothing to do there. */
-export async function findRole(_service: Service, _who: Who, _workspaceId: number): Promise<Role | null> {
-  return 'admin'
+/** What a person may do comes from their role; what a key may do was said when it was made. */
+export type Rights = Role | readonly Verb[]
+
+export function nameOf(who: Who): string {
+  return who.kind === 'machine' ? 'this machine' : who.name
 }
 
-/** Why they may not; null when they may. Whoever opens the demo has no need to know anybody's name. */
-export function whyNot(who: Who, role: Role, verb: Verb): string | null {
-  if (who.kind === 'machine') return verb === 'know' ? 'Without sign-in everybody is masked.' : null
-  return may(role, verb) ? null : whyMayNot(role, verb)
+/** Finds out who sent a request; null when it does not show. A key or session that does not hold is refused. */
+export async function findWho(service: Service, auth: Auth, headers: Headers): Promise<Who | null> {
+  const named = headers.get('authorization')
+  if (named !== null) return findKey(service, named)
+  const found = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
+  if (found !== null) {
+    const { id, name, email, isKeeper, twoFactorEnabled } = found.user
+    return {
+      kind: 'person',
+      id,
+      name,
+      email,
+      isKeeper: isKeeper === true,
+      hasSecondFactor: twoFactorEnabled === true,
+    }
+  }
+  return (await isOpen(service)) ? { kind: 'machine' } : null
+}
+
+/** On loopback, until somebody has signed up. */
+export async function isOpen({ config, store }: Pick<Service, 'config' | 'store'>): Promise<boolean> {
+  return isLoopback(config.host) && !(await hasPeople(store.pool))
+}
+
+async function findKey({ store, now }: Service, named: string): Promise<Who> {
+  const [, token] = /^Bearer ([\w-]{20,100})$/i.exec(named) ?? []
+  const key =
+    token === undefined
+      ? null
+      : await findHeldKey(store.pool, { fingerprint: fingerprintOf(token), at: now() })
+  if (key === null) {
+    throw new Failure(
+      'notSignedIn',
+      'This key opens nothing: it is unknown, expired or revoked.',
+      'Send “Authorization: Bearer …” with a key from the settings.',
+    )
+  }
+  return { kind: 'key', ...key, verbs: key.verbs.filter(isVerb) }
+}
+
+/** What they may in a workspace; null when they have nothing to do there. */
+export async function findRights(service: Service, who: Who, workspaceId: number): Promise<Rights | null> {
+  switch (who.kind) {
+    case 'machine':
+      return 'admin'
+    case 'key':
+      return who.workspaceId === workspaceId ? who.verbs : null
+    case 'person': {
+      const stored = await findMemberRole(service.store.pool, { personId: who.id, workspaceId })
+      return roles.find((role) => role === stored) ?? (who.isKeeper ? 'admin' : null)
+    }
+    default:
+      return who satisfies never
+  }
+}
+
+/** Why they may not; null when they may. */
+export function whyNot(who: Who, rights: Rights, verb: Verb): string | null {
+  if (typeof rights !== 'string') {
+    return rights.includes(verb) ? null : `This key is not for that: it may ${rights.join(', ')}.`
+  }
+  if (who.kind !== 'machine') return may(rights, verb) ? null : whyMayNot(rights, verb)
+  if (verb === 'administer') {
+    return 'Nobody has signed up yet: open the link that the server prints at its start, then manage people and keys.'
+  }
+  return verb === 'know' ? 'Without sign-in everybody is masked.' : null
 }

@@ -53,6 +53,7 @@ function sayFailures(): string {
     .join(', ')
 }
 
-function sayRoles(verb: Verb): string {
+function sayRoles(verb: Verb | null): string {
+  if (verb === null) return 'For everybody, signed in or not.'
   return `For whoever may “${verb}”: ${mayDo[verb].join(', ')}.`
 }

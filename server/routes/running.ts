@@ -3,9 +3,9 @@ import type { MiddlewareHandler } from 'hono'
 import { every } from 'hono/combine'
 import { Failure } from '../../contract/failures.ts'
 import { findHealth, findReadiness } from '../../contract/running-routes.ts'
-import { findWho } from '../access/who.ts'
+import { refuseForeignPages } from '../access/loopback.ts'
+import { isOpen } from '../access/who.ts'
 import type { App, Env } from '../app.ts'
-import { refuseForeignPages } from '../gate.ts'
 import { judgeReadiness } from '../running/judge-readiness.ts'
 import type { Service } from '../service.ts'
 
@@ -28,7 +28,7 @@ export function addRunningRoutes(app: App, service: Service): void {
 /** With a key set, whoever has it; without one, whoever sits at this machine, as long as all that is here is theirs. */
 function mayWatch(service: Service): MiddlewareHandler<Env> {
   const { metricsKey } = service.config
-  if (metricsKey === null) return every(refuseForeignPages, refuseSignedIn(service))
+  if (metricsKey === null) return every(refuseForeignPages(service.config), refuseSignedIn(service))
   return async (context, next) => {
     if (!isSame(context.req.header('authorization') ?? '', `Bearer ${metricsKey}`)) {
       throw new Failure('notAllowed', 'The metrics need their key.', 'Send Authorization: Bearer KEY.')
@@ -38,8 +38,8 @@ function mayWatch(service: Service): MiddlewareHandler<Env> {
 }
 
 function refuseSignedIn(service: Service): MiddlewareHandler<Env> {
-  return async (context, next) => {
-    if ((await findWho(service, context.req.raw)).kind !== 'machine') {
+  return async (_, next) => {
+    if (!(await isOpen(service))) {
       throw new Failure(
         'notAllowed',
         'The metrics have no key yet.',

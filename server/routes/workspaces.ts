@@ -8,7 +8,8 @@ import type { Service } from '../service.ts'
 
 export function addWorkspaceRoutes(app: App, service: Service): void {
   app.openapi(listWorkspaces, async (context) => {
-    const enterable = await listEnterable(service, context.get('who'))
+    const who = context.get('who')
+    const enterable = who === null ? [] : await listEnterable(service, who)
     const listed = await Promise.all(
       enterable.map(async ({ workspace: { name, isDemo, readAt }, service, scope }) => {
         const { report } = await readDocuments(service, scope)

@@ -1,0 +1,36 @@
+import type { Verb } from '../../contract/access.ts'
+import { addAuditEntry } from '../../store/audit-log.ts'
+import type { Entered } from '../gate.ts'
+import type { Service } from '../service.ts'
+import { nameOf } from './who.ts'
+
+type Act = {
+  readonly verb: Verb
+  readonly action: string
+  readonly subject: string | null
+  readonly status: number
+}
+
+const minuteMs = 60_000
+const mostRemembered = 10_000
+
+/**
+ * Notes who did what. Looking at the same thing again within a minute is noted once, and not at all while the server is
+ * open: then there is nobody to name.
+ */
+export function makeAudit({ store, now }: Pick<Service, 'store' | 'now'>) {
+  const seen = new Map<string, number>()
+  return async ({ who, scope }: Pick<Entered, 'who' | 'scope'>, act: Act): Promise<void> => {
+    const at = now()
+    const wayId = who.kind === 'machine' ? null : who.id
+    if (act.verb === 'see') {
+      if (who.kind === 'machine') return
+      const key = [scope, wayId, act.action, act.subject, act.status].join(' ')
+      if (at - (seen.get(key) ?? Number.NEGATIVE_INFINITY) < minuteMs) return
+      if (seen.size >= mostRemembered) seen.clear()
+      seen.set(key, at)
+    }
+    const way = who.kind === 'person' ? 'session' : who.kind
+    await addAuditEntry(store.pool, scope, { at, who: nameOf(who), way, wayId, ...act })
+  }
+}
