@@ -1,7 +1,7 @@
 import { isKnown } from '../base/cannot-say.ts'
 import type { CostInputs, Swing } from './cost-inputs.ts'
-import { drawIssues, priceIssue, sumLines } from './simulation/price-issue.ts'
 import { fixPrices, type Prices } from './simulation/prices.ts'
+import { addCause, emptySums } from './simulation/sums.ts'
 import type { UnitLoad } from './unit-load.ts'
 
 const z95 = 1.959963984540054
@@ -62,9 +62,8 @@ function costOfLoad(load: UnitLoad, prices: Prices, z: { issues: number; leaving
   const leaves = isKnown(leaving)
     ? Float64Array.of(leaving.difference + z.leaving * leaving.standardError)
     : null
-  const issues = drawIssues(load, prices, Float64Array.of(Math.exp(load.deviation * z.issues)))[0] ?? 0
-  const price = priceIssue(load, prices, leaves)
-  return issues * (sumLines(price)[0] ?? 0)
+  const issues = Float64Array.of(Math.exp(load.deviation * z.issues))
+  return addCause(emptySums(1), load, prices, { issues, leaves }).cost[0] ?? 0
 }
 
 function width({ low, high }: { low: number; high: number }): number {

@@ -10,10 +10,3 @@ export function multiply(one: Float64Array, other: Float64Array): Float64Array {
   for (let draw = 0; draw < one.length; draw++) product[draw] = (one[draw] ?? 0) * (other[draw] ?? 0)
   return product
 }
-
-/** Adds the products of two to `sum`. */
-export function addProducts(sum: Float64Array, one: Float64Array, other: Float64Array): void {
-  for (let draw = 0; draw < sum.length; draw++) {
-    sum[draw] = (sum[draw] ?? 0) + (one[draw] ?? 0) * (other[draw] ?? 0)
-  }
-}

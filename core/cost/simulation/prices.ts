@@ -1,4 +1,4 @@
-import { multiply } from '../../stats/arrays.ts'
+import { addTimes, multiply } from '../../stats/arrays.ts'
 import { drawNormals } from '../../stats/normals.ts'
 import { randomFrom } from '../../stats/random.ts'
 import { hashText } from '../../text/hash.ts'
@@ -17,6 +17,10 @@ export type Prices = {
   readonly customer: Float64Array | null
   readonly silent: Float64Array | null
   readonly wordOfMouth: Float64Array | null
+  /** Rework and goodwill together. */
+  readonly workPerIssue: Float64Array
+  /** What goes with a customer who leaves, with the silent and the warned; null where nobody said what a customer is worth. */
+  readonly perLeaver: Float64Array | null
   readonly volumeInAYear: Float64Array
 }
 
@@ -48,15 +52,25 @@ function pricesOf(valuesOf: (name: string) => Float64Array): Prices {
   const perMinute = find('costPerHour').map((value) => value / 60)
   const paid = (name: string) => multiply(find(name), perMinute)
   const firstContact = once(paid)
+  const rework = paid('reworkMinutesPerIssue')
+  const workPerIssue = rework.slice()
+  addTimes(workPerIssue, find('goodwillPerIssue'), 1)
+  const customer = orNull(find('customerValue'))
   return {
     firstContact,
     repeatContact: once((name) => multiply(firstContact(name), find('repeatFactor'))),
     handOff: paid('minutesPerHandOff'),
-    rework: paid('reworkMinutesPerIssue'),
+    rework,
     goodwill: orNull(find('goodwillPerIssue')),
-    customer: orNull(find('customerValue')),
+    customer,
     silent: orNull(find('silentPerIssue')),
     wordOfMouth: orNull(find('wordOfMouthPerLoss')),
+    workPerIssue,
+    perLeaver:
+      customer?.map(
+        (value, draw) =>
+          value * (1 + (find('silentPerIssue')[draw] ?? 0)) * (1 + (find('wordOfMouthPerLoss')[draw] ?? 0)),
+      ) ?? null,
     volumeInAYear: find('volumeInAYear'),
   }
 }

@@ -1,13 +1,14 @@
 import { isKnown, type Known } from '../../base/cannot-say.ts'
 import type { Range } from '../../base/figure.ts'
-import { addProducts, addTimes, multiply } from '../../stats/arrays.ts'
+import { addTimes, multiply } from '../../stats/arrays.ts'
 import { drawNormals } from '../../stats/normals.ts'
 import { randomFrom } from '../../stats/random.ts'
 import type { CostInputs, CostLine } from '../cost-inputs.ts'
+import type { Leaving } from '../leaving/leaving.ts'
 import type { UnitLoad } from '../unit-load.ts'
-import { drawChance, drawIssues, priceIssue, rampAt, sumLines } from './price-issue.ts'
 import { drawPrices, type Prices, streamOf } from './prices.ts'
 import { batchError, rangeOf } from './range-of.ts'
+import { addCause, emptySums, linesOf, rampAt, type Sums } from './sums.ts'
 
 export type SimulatedCause = { readonly cost: Range; readonly customersLost: Known<Range> }
 
@@ -20,15 +21,10 @@ export type Simulated = {
   readonly error: Range
 }
 
-type Sums = {
-  readonly total: Float64Array
-  readonly lines: Readonly<Record<CostLine, Float64Array>>
-  readonly months: readonly Float64Array[]
-}
-
 type Simulation = {
   readonly prices: Prices
   readonly sums: Sums
+  readonly months: readonly Float64Array[]
   readonly inputs: CostInputs
 }
 
@@ -40,23 +36,12 @@ const fanPart = 4
  * named by its id, so that its figures do not depend on which other causes are looked at. Cost: O(causes x draws x months).
  */
 export function simulate(loads: readonly UnitLoad[], inputs: CostInputs): Simulated {
-  const { draws, months } = inputs
+  const { draws } = inputs
   const prices = drawPrices(inputs)
-  const empty = () => new Float64Array(draws)
-  const sums: Sums = {
-    total: empty(),
-    lines: {
-      handling: empty(),
-      handOffs: empty(),
-      goodwill: empty(),
-      lost: empty(),
-      silent: empty(),
-      wordOfMouth: empty(),
-    },
-    months: Array.from({ length: months }, () => new Float64Array(Math.ceil(draws / fanPart))),
-  }
-  const byCause = loads.map((load) => simulateCause(load, { prices, sums, inputs }))
-  const { lines } = sums
+  const sums = emptySums(draws)
+  const months = Array.from({ length: inputs.months }, () => new Float64Array(Math.ceil(draws / fanPart)))
+  const byCause = loads.map((load) => simulateCause(load, { prices, sums, months, inputs }))
+  const lines = linesOf(sums, prices)
   return {
     byCause,
     total: rangeOf(sums.total),
@@ -68,39 +53,43 @@ export function simulate(loads: readonly UnitLoad[], inputs: CostInputs): Simula
       silent: rangeOf(lines.silent),
       wordOfMouth: rangeOf(lines.wordOfMouth),
     },
-    fan: rangesSoFar(sums.months, prices),
+    fan: rangesSoFar(months, prices),
     error: batchError(sums.total),
   }
 }
 
 function simulateCause(
   load: UnitLoad,
-  { prices, sums, inputs: { seed, draws } }: Simulation,
+  { prices, sums, months, inputs: { seed, draws } }: Simulation,
 ): SimulatedCause {
+  const { leaving, projection } = load
   const random = randomFrom(seed, streamOf(load.id))
-  const chance = drawChance(load, drawNormals(random, draws))
-  const leaves = drawLeaves(load, () => drawNormals(random, draws))
-  const issues = drawIssues(load, prices, chance)
-  const price = priceIssue(load, prices, isKnown(leaves) ? leaves : null)
-  const each = sumLines(price)
-  const cost = multiply(issues, each)
-  addTimes(sums.total, cost, 1)
-  for (const { line, money } of price) addProducts(sums.lines[line], issues, money)
+  const issues = drawChance(load, drawNormals(random, draws))
+  const leaves = isKnown(leaving) ? drawLeaves(leaving, drawNormals(random, draws)) : null
+  const { cost, each, leavers } = addCause(sums, load, prices, { issues, leaves })
   // What a month costs before the volume's change over the year, which is the same for all causes.
-  const weight = multiply(chance, each)
-  for (const [month, sum] of sums.months.entries()) addTimes(sum, weight, load.projection.months[month] ?? 0)
+  const weight = multiply(issues.subarray(0, months[0]?.length), each)
+  for (const [month, sum] of months.entries()) addTimes(sum, weight, projection.months[month] ?? 0)
   return {
     cost: rangeOf(cost),
-    customersLost: isKnown(leaves) ? rangeOf(multiply(leaves, issues)) : leaves,
+    customersLost: !isKnown(leaving) ? leaving : rangeOf(leavers ?? new Float64Array(0)),
   }
 }
 
-function drawLeaves({ leaving }: UnitLoad, draw: () => Float64Array): Known<Float64Array> {
-  if (!isKnown(leaving)) return leaving
-  const z = draw()
-  const drawn = new Float64Array(z.length).fill(leaving.difference)
-  addTimes(drawn, z, leaving.standardError)
-  return drawn
+/** How the number of issues and what they bring stand beside their mean, for standard normal draws `z`. */
+function drawChance({ deviation }: UnitLoad, z: Float64Array): Float64Array {
+  // The mean of a log-normal number lies above its median; sums of causes need the mean to hold.
+  const centre = deviation ** 2 / 2
+  for (let draw = 0; draw < z.length; draw++) z[draw] = Math.exp(deviation * (z[draw] ?? 0) - centre)
+  return z
+}
+
+function drawLeaves(
+  { difference, standardError }: Pick<Leaving, 'difference' | 'standardError'>,
+  z: Float64Array,
+): Float64Array {
+  for (let draw = 0; draw < z.length; draw++) z[draw] = difference + standardError * (z[draw] ?? 0)
+  return z
 }
 
 function rangesSoFar(months: readonly Float64Array[], { volumeInAYear }: Prices): Range[] {

@@ -12,9 +12,9 @@ import {
 } from '../cost-inputs.ts'
 import type { UnitLoad } from '../unit-load.ts'
 import { sayProjection } from '../volume/say-projection.ts'
-import { drawIssues, priceIssue } from './price-issue.ts'
 import { fixPrices } from './prices.ts'
 import type { Simulated } from './simulate.ts'
+import { addCause, emptySums, linesOf } from './sums.ts'
 
 type Summary = Pick<
   CostEstimate,
@@ -66,11 +66,11 @@ function toCauseCost(
 /** What each line comes to with every assumption in its middle. */
 function middlesOf(load: UnitLoad, inputs: CostInputs): Record<CostLine, number> {
   const prices = fixPrices(inputs, null)
-  const issues = drawIssues(load, prices, Float64Array.of(1))[0] ?? 0
+  const sums = emptySums(1)
   const leaves = isKnown(load.leaving) ? Float64Array.of(load.leaving.difference) : null
-  const price = priceIssue(load, prices, leaves)
-  const middle = (line: CostLine) =>
-    round(issues * (price.find((one) => one.line === line)?.money[0] ?? 0), 100)
+  addCause(sums, load, prices, { issues: Float64Array.of(1), leaves })
+  const lines = linesOf(sums, prices)
+  const middle = (line: CostLine) => round(lines[line][0] ?? 0, 100)
   return {
     handling: middle('handling'),
     handOffs: middle('handOffs'),
