@@ -53,6 +53,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   mix: 'The same mix',
   controls: 'Steady controls',
   placebo: 'Nothing found where nothing was',
+  settled: 'It is known whether the level wanders',
   leaveOneOut: 'No control decides alone',
   units: 'Others did not move as much',
 }

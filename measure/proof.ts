@@ -1,5 +1,6 @@
 import { type Score, scoreSettings, type Task } from './proof/score.ts'
 import type { Setting } from './proof/simulate.ts'
+import { printProofSpeed } from './proof/speed.ts'
 
 /** What series look like; each is tried with each length of history. */
 const settings: readonly Setting[] = [
@@ -24,30 +25,34 @@ const effects = [0, 0.5, 1, 2]
 const countEffects = [0, 0.25, 0.5, 1]
 
 /**
- * Prints how well verdicts hold on simulated series: `npm run measure -- proof [SERIES] [SEED] [once|year]` (default
- * 1,000, 1 and both). Asserts nothing; a small part of it is a test beside the method.
+ * Prints how well verdicts hold on simulated series: `npm run measure -- proof [SERIES] [SEED] [once|year|speed] [DAYS]`
+ * (default 1,000, 1, all three, and each length of history). Rows come one by one, so that a run may be made in parts:
+ * those of one kind of look and one history. Asserts nothing; a small part of it is a test beside the method.
  */
-export function measureProof([series = '1000', seed = '1', only]: readonly string[]): void {
+export function measureProof([series = '1000', seed = '1', only, days]: readonly string[]): void {
   const seeds = Array.from({ length: Number(series) }, (_, at) => Number(seed) * 100_000 + at)
-  if (only !== 'year') {
+  const lengths = days === undefined ? histories : [Number(days)]
+  if (only === undefined || only === 'speed') printProofSpeed()
+  if (only === undefined || only === 'once') {
     console.log(`\nOne planned look, 30 days after the change; ${series} series a row.\n`)
-    printScores(seeds, 'planned', () => 30)
+    printScores(seeds, lengths, { look: 'planned', afterOf: () => 30 })
   }
-  if (only === 'once') return
-  console.log(`\nA look each day for a year, or for twice the history; ${series} series a row.\n`)
-  printScores(seeds, 'any', (history) => Math.min(365, 2 * history))
+  if (only === undefined || only === 'year') {
+    console.log(`\nA look each day for a year, or for twice the history; ${series} series a row.\n`)
+    printScores(seeds, lengths, { look: 'any', afterOf: (history) => Math.min(365, 2 * history) })
+  }
 }
 
 function printScores(
   seeds: readonly number[],
-  look: Task['look'],
-  afterOf: (history: number) => number,
+  lengths: readonly number[],
+  { look, afterOf }: Pick<Task, 'look'> & { readonly afterOf: (history: number) => number },
 ): void {
   console.log(
-    '| series | history | refused | covered | false alarms | small effect found | middle | large | width |\n' +
-      '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+    '| series | history | refused | unsettled | covered | unsettled covered | false alarms | small effect found | middle | large | width |\n' +
+      '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
   )
-  for (const history of histories) {
+  for (const history of lengths) {
     for (const setting of settings) {
       const length = { history, after: afterOf(history) }
       const sizes = setting.count ? countEffects : effects
@@ -56,8 +61,9 @@ function printScores(
   }
 }
 
-function toLine({ name }: Setting, history: number, { refused, covered, found, width }: Score): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-  const cells = [percent(refused), percent(covered), ...found.map(percent), width.toFixed(2)]
-  return `| ${name} | ${history} | ${cells.join(' | ')} |`
+function toLine({ name }: Setting, history: number, score: Score): string {
+  const percent = (share: number) => (Number.isNaN(share) ? '' : `${(100 * share).toFixed(1)} %`)
+  const { refused, unsettled, covered, unsettledCovered, found, width } = score
+  const shares = [refused, unsettled, covered, unsettledCovered, ...found].map(percent)
+  return `| ${[name, history, ...shares, Number.isNaN(width) ? '' : width.toFixed(2)].join(' | ')} |`
 }

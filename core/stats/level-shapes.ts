@@ -28,6 +28,11 @@ const walking: readonly LevelShape[] = [
   { persistence: 1, stepVariance: 1, noiseVariance: 0 },
 ]
 
+/** Whether a level goes so far by itself, or stays away so long, that a month looks like a change. */
+export function isWandering({ persistence, stepVariance }: LevelShape): boolean {
+  return persistence === 1 ? stepVariance >= 0.002 : persistence >= 0.75
+}
+
 /** With fewer values than this nobody can tell a level that wanders from one that stays, so wandering is feared more. */
 const fewValues = 60
 const manyValues = 180

@@ -2,7 +2,8 @@ import { Failure } from '../../contract/failures.ts'
 import { isFelt } from '../../core/changes/change.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
-import { type JudgedChange, judgeChange } from './judge-change.ts'
+import type { JudgedChange } from '../thinking/thought.ts'
+import { judgeChange } from './judge-change.ts'
 import { listKnownChanges } from './known-changes.ts'
 
 /** The change of that number or name, judged; null where nobody has felt it. */

@@ -8,21 +8,19 @@ import { type Change, type FeltChange, isFelt } from '../../core/changes/change.
 import { type ControlGroup, chooseControls } from '../../core/changes/choose-controls.ts'
 import { countDaily, type DailyCount } from '../../core/changes/daily-counts.ts'
 import { moneyKept } from '../../core/changes/money-kept.ts'
-import { judgeSeries } from '../../core/changes/proof/judge-series.ts'
 import { sayVerdict } from '../../core/changes/proof/say-verdict.ts'
-import { defaultProof, type Judgement } from '../../core/changes/proof/verdict.ts'
+import { defaultProof } from '../../core/changes/proof/verdict.ts'
 import { seriesOfChange } from '../../core/changes/series-of-change.ts'
-import { type EffectWeek, sumByWeek } from '../../core/changes/weekly-effect.ts'
 import { countChannels, listDailyContacts, type TouchedContacts } from '../../store/contacts-in-scope.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
-
-export type JudgedChange = { readonly judgement: Judgement; readonly weeks: readonly EffectWeek[] }
+import { judgeAside } from '../thinking/think.ts'
+import type { JudgedChange } from '../thinking/thought.ts'
 
 /** A verdict follows from the reading and the changes that were felt: kept until either is another. */
-const judged = new WeakMap<Service['store'], Map<string, JudgedChange>>()
+const judged = new WeakMap<Service['store'], Map<string, Promise<JudgedChange>>>()
 const mostKept = 200
 
 /** What a change that customers felt did, by the contacts of the current reading. */
@@ -35,12 +33,16 @@ export async function judgeChange(
   const felt = all.filter(isFelt)
   const starts = felt.map(({ id, startedOn }) => `${id} ${startedOn}`)
   const key = [scope, readingId, change.id, ...starts].join('/')
-  const known = judged.get(service.store) ?? new Map<string, JudgedChange>()
+  const known = judged.get(service.store) ?? new Map<string, Promise<JudgedChange>>()
   judged.set(service.store, known)
-  const found = known.get(key) ?? (await judgeAnew(service, scope, change, felt))
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const promised = judgeAnew(service, scope, change, felt)
   if (known.size >= mostKept) known.clear()
-  known.set(key, found)
-  return found
+  known.set(key, promised)
+  // What failed once is tried again by whoever asks next.
+  promised.catch(() => known.delete(key))
+  return promised
 }
 
 async function judgeAnew(
@@ -73,14 +75,12 @@ async function judgeAnew(
     ),
     change.startedOn,
   )
-  const { judgement, paths } = judgeSeries(series, defaultProof, {
-    otherChanges: findOverlaps(change, felt).map(({ plan, startedOn }) => ({
-      name: plan.what,
-      at: Date.parse(startedOn),
-    })),
-    mix: await mixOf(service, scope, controls, change.startedOn),
-  })
-  return { judgement, weeks: sumByWeek(series, paths) }
+  const otherChanges = findOverlaps(change, felt).map(({ plan, startedOn }) => ({
+    name: plan.what,
+    at: Date.parse(startedOn),
+  }))
+  const mix = await mixOf(service, scope, controls, change.startedOn)
+  return judgeAside({ series, settings: defaultProof, surroundings: { otherChanges, mix } })
 }
 
 /** A change that was taken back is judged until then. */

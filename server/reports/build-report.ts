@@ -35,7 +35,7 @@ export async function buildReport(
       shown.map(({ id }) => id),
     ),
     ...report,
-    costOfDoingNothing: estimateOnce(await costInputsOf(service, scope, cost)),
+    costOfDoingNothing: await estimateOnce(await costInputsOf(service, scope, cost)),
   })
 }
 

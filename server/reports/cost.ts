@@ -9,11 +9,12 @@ import {
   defaultDraws,
   defaultMonths,
 } from '../../core/cost/cost-inputs.ts'
-import { chooseCauses, costOfDoingNothing } from '../../core/cost/cost-of-doing-nothing.ts'
+import { chooseCauses } from '../../core/cost/cost-of-doing-nothing.ts'
 import { listAssumptions } from '../../store/assumptions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findCurrency } from '../../store/workspaces.ts'
 import type { Service } from '../service.ts'
+import { estimateAside } from '../thinking/think.ts'
 import { readDocuments } from './read-documents.ts'
 
 /** Over how many months, and of which causes; all when none are named. */
@@ -66,21 +67,22 @@ function namedCauses({ causes }: CostHistory, names: readonly string[]): Readonl
 export async function findCostOf(service: Pick<Service, 'store'>, scope: Scope, choice: CostChoice) {
   const { cost: history } = await readDocuments(service, scope)
   const inputs = await costInputsOf(service, scope, history, choice)
-  return { inputs, cost: estimateOnce(inputs) }
+  return { inputs, cost: await estimateOnce(inputs) }
 }
 
 /** Estimates that were asked for lately: a page that is opened again costs nothing. */
-const lately = new Map<string, Known<CostEstimate>>()
+const lately = new Map<string, Promise<Known<CostEstimate>>>()
 const mostKept = 20
 
-export function estimateOnce(inputs: Known<CostInputs>): Known<CostEstimate> {
+export async function estimateOnce(inputs: Known<CostInputs>): Promise<Known<CostEstimate>> {
   if (!isKnown(inputs)) return inputs
   const key = JSON.stringify(inputs)
   const known = lately.get(key)
   if (known !== undefined) return known
-  const estimate = costOfDoingNothing(inputs)
-  lately.set(key, estimate)
+  const promised = estimateAside(inputs)
+  lately.set(key, promised)
+  promised.catch(() => lately.delete(key))
   const [oldest] = lately.keys()
   if (lately.size > mostKept && oldest !== undefined) lately.delete(oldest)
-  return estimate
+  return promised
 }

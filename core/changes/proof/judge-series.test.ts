@@ -90,10 +90,44 @@ describe('judgeSeries', () => {
     expect(judge(toSeries(fallen, 90, { controls: [control] })).verdict.kind).toBe('worse')
   })
 
+  it('says of a short history that it does not show whether the level wanders, and finds what is clear even so', () => {
+    const days = noise(120, 12, 20)
+    const settled = (judgement: ReturnType<typeof judge>) =>
+      judgement.guards.find(({ name }) => name === 'settled')
+    const small = judge(
+      toSeries(
+        days.map((value, day) => value + (day >= 90 ? 0.8 : 0)),
+        90,
+      ),
+    )
+    expect(small.verdict).toEqual({
+      kind: 'cannotSay',
+      because: expect.stringContaining('90 days before the change do not show whether its level wanders'),
+    })
+    expect(settled(small)?.status).toBe('failed')
+    const large = judge(
+      toSeries(
+        days.map((value, day) => value + (day >= 90 ? 5 : 0)),
+        90,
+      ),
+    )
+    expect(large.verdict.kind).toBe('better')
+    expect(settled(large)?.status).toBe('passed')
+    const long = noise(430, 12, 20)
+    expect(
+      judge(
+        toSeries(
+          long.map((value, day) => value + (day >= 400 ? 1 : 0)),
+          400,
+        ),
+      ).verdict.kind,
+    ).toBe('better')
+  })
+
   it('judges small counts as counts: none of them below nothing', () => {
-    const random = noise(120, 9, 0)
-    const counts = random.map((value, day) => Math.max(0, Math.round(1.5 + value + (day >= 90 ? 2 : 0))))
-    const judged = judge(toSeries(counts, 90))
+    const random = noise(270, 9, 0)
+    const counts = random.map((value, day) => Math.max(0, Math.round(1.5 + value + (day >= 240 ? 2 : 0))))
+    const judged = judge(toSeries(counts, 240))
     expect(judged.scale).toBe('count')
     expect(judged.effect?.expectedAverage.low).toBeGreaterThanOrEqual(0)
     expect(judged.verdict.kind).toBe('better')

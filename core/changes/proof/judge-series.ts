@@ -3,8 +3,10 @@ import { checkGap, checkHistory, cutToForesight } from '../guards/check-history.
 import { checkMix, type Mix } from '../guards/check-mix.ts'
 import { checkOtherChanges, type OtherChange } from '../guards/check-other-changes.ts'
 import { checkPlacebo } from '../guards/check-placebo.ts'
+import { checkSettled } from '../guards/check-settled.ts'
 import { checkUnits } from '../guards/check-units.ts'
-import { drawCounterfactual, type Paths } from './counterfactual.ts'
+import type { Paths } from './counterfactual.ts'
+import { drawCautiously } from './draw-cautiously.ts'
 import { type FittedHistory, fitHistory, narrow } from './fit-history.ts'
 import {
   type EffectSoFar,
@@ -49,7 +51,7 @@ export function judgeSeries(whole: ProofSeries, settings: ProofSettings, surroun
   const stop = given.find(({ status }) => status === 'failed')
   if (stop) return { judgement: refuse(series, settings, given, stop), paths: null }
   const fitted = fitHistory(series, horizonOf(series))
-  const paths = drawCounterfactual(fitted, { seed: settings.seed, draws, horizon: horizonOf(series) })
+  const paths = drawCautiously(fitted, { seed: settings.seed, draws, horizon: horizonOf(series) })
   const actual = values.slice(changeAt)
   const { looks, ...effect } = measureEffect(actual, foretell(paths, actual, rhythm))
   const first = nameVerdict(series, { looks, ...effect }, settings)
@@ -58,6 +60,7 @@ export function judgeSeries(whole: ProofSeries, settings: ProofSettings, surroun
     ...given,
     checkControls(likely, settings, (rest) => nameQuickly(rest, settings), first.kind),
     checkPlacebo(likely, settings),
+    checkSettled(fitted, first),
     checkLeaveOneOut(likely, settings, effect),
     checkUnits(series, first),
   ]
@@ -82,7 +85,7 @@ function horizonOf({ rhythm, values, changeAt }: ProofSeries): number {
 function nameQuickly(series: ProofSeries, settings: ProofSettings): Verdict['kind'] {
   const { values, changeAt, rhythm } = series
   const horizon = horizonOf(series)
-  const paths = drawCounterfactual(fitHistory(series, horizon), { seed: settings.seed, draws, horizon })
+  const paths = drawCautiously(fitHistory(series, horizon), { seed: settings.seed, draws, horizon })
   const actual = values.slice(changeAt)
   return nameVerdict(series, measureEffect(actual, foretell(paths, actual, rhythm)), settings).kind
 }

@@ -33,6 +33,7 @@ export const guardNames = [
   'mix',
   'controls',
   'placebo',
+  'settled',
   'leaveOneOut',
   'units',
 ] as const

@@ -10,6 +10,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   mix: 'The same mix',
   controls: 'Steady contacts elsewhere',
   placebo: 'Nothing found where nothing was changed',
+  settled: 'It is known whether the level wanders',
   leaveOneOut: 'No single group decides',
   units: 'Other groups did not move as much',
 }

@@ -1,0 +1,31 @@
+import { isWandering } from '../../stats/level-shapes.ts'
+import { type DrawSettings, drawCounterfactual, type Paths } from './counterfactual.ts'
+import type { FittedHistory } from './fit-history.ts'
+
+/** Below the one belief a level is taken to stay where it is, from the other on to wander; between them nobody can tell. */
+const stays = 0.02
+const wanders = 0.9
+
+/** Belief that the level wanders by itself, so far that it matters, with no control that goes along. */
+export function beliefInWandering({ models }: FittedHistory): number {
+  return models.reduce((sum, { shape, share }) => sum + (isWandering(shape) ? share : 0), 0)
+}
+
+/**
+ * Whether the days before the change leave open if the level wanders by itself. Weeks and longer are not asked: their
+ * histories hold few values, and with few values wandering is feared from the start.
+ */
+export function isUnsettled(fitted: FittedHistory): boolean {
+  const belief = beliefInWandering(fitted)
+  return fitted.series.rhythm === 'day' && belief >= stays && belief < wanders
+}
+
+/** Draws what would have been; where nobody can tell whether the level wanders, as if it did. */
+export function drawCautiously(fitted: FittedHistory, settings: DrawSettings): Paths {
+  if (!isUnsettled(fitted)) return drawCounterfactual(fitted, settings)
+  const belief = beliefInWandering(fitted)
+  const models = fitted.models
+    .filter(({ shape }) => isWandering(shape))
+    .map((model) => ({ ...model, share: model.share / belief }))
+  return drawCounterfactual({ ...fitted, models }, settings)
+}
