@@ -55,7 +55,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   placebo: 'Nothing found where nothing was',
   settled: 'It is known whether the level wanders',
   leaveOneOut: 'No control decides alone',
-  units: 'Others did not move as much',
+  units: 'Held against the others',
 }
 
 function sayGuard({ name, status, sentence }: Guard): string {

@@ -1,10 +1,13 @@
 import { isWandering } from '../../stats/level-shapes.ts'
 import { type DrawSettings, drawCounterfactual, type Paths } from './counterfactual.ts'
 import type { FittedHistory } from './fit-history.ts'
+import { known } from './series.ts'
 
 /** Below the one belief a level is taken to stay where it is, from the other on to wander; between them nobody can tell. */
-const stays = 0.02
 const wanders = 0.9
+/** The shorter the history, the less its calm says. */
+const stays = { short: 0.02, long: 0.08 }
+const longDays = 180
 
 /** Belief that the level wanders by itself, so far that it matters, with no control that goes along. */
 export function beliefInWandering({ models }: FittedHistory): number {
@@ -16,8 +19,10 @@ export function beliefInWandering({ models }: FittedHistory): number {
  * histories hold few values, and with few values wandering is feared from the start.
  */
 export function isUnsettled(fitted: FittedHistory): boolean {
+  const { rhythm, values, changeAt } = fitted.series
   const belief = beliefInWandering(fitted)
-  return fitted.series.rhythm === 'day' && belief >= stays && belief < wanders
+  const days = known(values.slice(0, changeAt)).length
+  return rhythm === 'day' && belief >= stays[days < longDays ? 'short' : 'long'] && belief < wanders
 }
 
 /** Draws what would have been; where nobody can tell whether the level wanders, as if it did. */

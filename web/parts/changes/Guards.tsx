@@ -12,7 +12,7 @@ const titles: Readonly<Record<Guard['name'], string>> = {
   placebo: 'Nothing found where nothing was changed',
   settled: 'It is known whether the level wanders',
   leaveOneOut: 'No single group decides',
-  units: 'Other groups did not move as much',
+  units: 'Held against the others',
 }
 
 const marks: Readonly<Record<Guard['status'], string>> = {
