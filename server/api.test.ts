@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
 import { routes } from '../contract/routes.ts'
 import { describeApi } from './api/describe-api.ts'
 import { drawApi } from './api/draw-api.ts'
 import { escapeHtml } from './api/draw-schema.ts'
+import { toOperations } from './api/to-operations.ts'
 
 const document = JSON.parse(JSON.stringify(describeApi()))
 const operations = Object.values(describeApi().paths ?? {}).flatMap((methods) =>
@@ -42,4 +44,9 @@ it('the page shows every operation and loads nothing but its style', () => {
 
 it('what is written into the page is text', () => {
   expect(escapeHtml('<b>&"')).toBe('&lt;b&gt;&amp;&quot;')
+})
+
+it('the web app’s operations are those of the document: else run node server/api/write-operations.ts', () => {
+  const written = readFileSync(new URL('../web/operations.ts', import.meta.url), 'utf8')
+  expect(written).toBe(toOperations())
 })

@@ -18,7 +18,7 @@ const layers = [
   'scripts',
   'test',
 ]
-const generated = ['store/schema.ts']
+const generated = ['store/schema.ts', 'web/operations.ts']
 
 /** Every hand-written source file, with its path from the project's folder. */
 export function listSourceFiles(): SourceFile[] {

@@ -39,6 +39,14 @@ async function onPage(path: string, look: (page: Page) => Promise<void>) {
   await page.context().close()
 }
 
+it('the page of the API can be used by everyone, and fits a phone', async () => {
+  await onPage('/api/docs', async (page) => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    expect(await findOverflow(page)).toBe(0)
+    expect(await findBarriers(page)).toEqual([])
+  })
+})
+
 describe('every page can be used by everyone, wide and narrow, light and dark', () => {
   const pages = {
     today: () => paths.today('demo'),
@@ -57,7 +65,6 @@ describe('every page can be used by everyone, wide and narrow, light and dark', 
     'signs of a posture': () => paths.signals('demo', 'insideOut'),
     'the cost': () => paths.cost('demo'),
     sources: () => paths.sources('demo'),
-    'the API': () => '/api/docs',
     'no page': () => '/no/such/page',
   }
   it.each(Object.entries(pages))('%s', async (_, path) => {

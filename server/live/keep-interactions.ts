@@ -26,7 +26,7 @@ const lines = new WeakMap<Store, Map<Scope, Line>>()
  * transaction, so that many small ones cost hardly more than a few large ones.
  */
 export function keepInteractions(
-  { store }: Pick<Service, 'store'>,
+  { store, metrics }: Pick<Service, 'store' | 'metrics'>,
   scope: Scope,
   told: readonly Told[],
 ): Promise<readonly KeptInteraction[]> {
@@ -35,7 +35,14 @@ export function keepInteractions(
   if (line.inHand + told.length > mostInHand) throw tooMany()
   line.inHand += told.length
   return new Promise((answer, refuse) => {
-    line.waiting.push({ told, answer, refuse })
+    line.waiting.push({
+      told,
+      answer: (kept) => {
+        for (const { state } of kept) metrics.countInteractions(state, 1)
+        answer(kept)
+      },
+      refuse,
+    })
     void serve(store, scope, line)
   })
 }

@@ -22,6 +22,7 @@ export function addInteractionRoutes(app: App, service: Service): void {
       refuseTooLarge(`A request can bring ${mostInteractions} interactions at most.`)
     const judged = items.map((item) => ('given' in item ? parseTold(item.given, service.now()) : item))
     refuseAlone(judged)
+    service.metrics.countInteractions('setAside', judged.filter((one) => !isTold(one)).length)
     const kept = (await keep(service, scope, judged.filter(isTold))).values()
     const results = judged.map(
       (one): KeptInteraction =>
