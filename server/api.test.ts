@@ -24,8 +24,8 @@ it('every route is told under its own name, with a group, a sentence, who may, a
   for (const name of Object.keys(routes)) {
     expect(told.get(name), name).toMatchObject({
       tags: [expect.stringMatching(/^[a-z-]+$/)],
-      summary: expect.stringMatching(/^\p{Lu}.{8,}/u),
-      description: expect.stringMatching(/^For whoever may “\w+”: \w+/),
+      summary: expect.stringMatching(/^\p{Lu}.{3,}/u),
+      description: expect.stringMatching(/^For \p{L}+/u),
       responses: { 200: expect.anything(), default: { $ref: '#/components/responses/Failure' } },
     })
   }

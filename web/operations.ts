@@ -38,4 +38,13 @@ export const operations = {
   findCauseDecision: 'GET /api/workspaces/{workspace}/causes/{id}/decision',
   addWhy: 'POST /api/workspaces/{workspace}/causes/{id}/whys',
   removeWhy: 'DELETE /api/workspaces/{workspace}/causes/{id}/whys/{why}',
+  findMe: 'GET /api/me',
+  openLink: 'POST /api/one-time-links/open',
+  listMembers: 'GET /api/workspaces/{workspace}/members',
+  saveMember: 'PUT /api/workspaces/{workspace}/members',
+  removeMember: 'DELETE /api/workspaces/{workspace}/members/{id}',
+  listApiKeys: 'GET /api/workspaces/{workspace}/keys',
+  addApiKey: 'POST /api/workspaces/{workspace}/keys',
+  revokeApiKey: 'DELETE /api/workspaces/{workspace}/keys/{id}',
+  listAudit: 'GET /api/workspaces/{workspace}/audit',
 } as const
