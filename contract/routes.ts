@@ -3,6 +3,7 @@ import { accessRoutes } from './access-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { keepInteractions } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { findReview } from './review.ts'
@@ -221,4 +222,5 @@ export const routes = {
   rereadSetAside,
   ...changeRoutes,
   ...accessRoutes,
+  ...deskRoutes,
 } as const

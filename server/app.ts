@@ -15,7 +15,9 @@ import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
 import { addCostRoutes } from './routes/cost.ts'
+import { addCustomerRoutes, addDeskRoutes } from './routes/desk.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
+import { addGuidelineRoutes } from './routes/guidelines.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addInteractionRoutes } from './routes/interactions.ts'
 import { addIssueRoutes } from './routes/issues.ts'
@@ -73,6 +75,9 @@ export function makeApp(service: Service): App {
   addCostRoutes(app)
   addChangeRoutes(app)
   addInteractionRoutes(app, service)
+  addDeskRoutes(app)
+  addGuidelineRoutes(app)
+  addCustomerRoutes(app, service)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.all('/api/*', () => {

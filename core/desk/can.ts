@@ -92,13 +92,15 @@ function whyNot(state: DeskState, { step, now, record }: AskedStep): string | nu
     case 'understandingShared':
       return whyNotShared(state, step.text)
     case 'understandingConfirmed':
-      return state.understanding.shared === null ? 'No understanding was shared yet.' : null
+      if (state.understanding.shared === null) return 'No understanding was shared yet.'
+      return state.understanding.state === 'confirmed' ? 'That was confirmed already.' : null
     case 'understandingCorrected':
       if (state.understanding.shared === null) return 'No understanding was shared yet.'
       return whyNotText('what is not right', step.text)
     case 'optionsOffered':
       return step.offers.length === 0 ? 'There is no option to offer.' : whyNotUnderstood(state)
     case 'optionChosen':
+      if (state.chosen !== null) return 'A choice was made already. Ask us if you want something else.'
       return state.offers.some(({ id }) => id === step.option)
         ? null
         : 'That is not among the options offered.'
@@ -126,7 +128,11 @@ function whyNot(state: DeskState, { step, now, record }: AskedStep): string | nu
       return whyNotText('the answer', step.text)
     case 'granted':
     case 'exceptionAsked':
-      return whyNotAmount('What it costs us', step.given.cost)
+      return (
+        whyNotUnderstood(state) ??
+        whyNotText('what they get', step.given.gives) ??
+        whyNotAmount('What it costs us', step.given.cost)
+      )
     case 'exceptionAnswered':
       return whyNotAnswered(state, step)
     case 'objected':

@@ -186,7 +186,8 @@ describe('an exception', () => {
   } as const
 
   it('goes to whoever stands beyond the role, else the owner, never the asker or who left', () => {
-    const rep = { name: 'Rita', role: 'rep' } as const
+    const rep = { name: 'Rita', role: 'rep', cost: 6000 } as const
+    expect(findApprover(aGuideline(), { ...rep, cost: 20_001 }, people)).toEqual({ approver: 'Olga' })
     expect(findApprover(aGuideline(), rep, people)).toEqual({ approver: 'Lena' })
     const withoutLead = people.filter(({ role }) => role !== 'lead')
     expect(findApprover(aGuideline(), rep, withoutLead)).toEqual({ approver: 'Olga' })
@@ -195,7 +196,7 @@ describe('an exception', () => {
     })
     const own = findApprover(
       aGuideline({ authorities: [anAuthority({ beyond: null })] }),
-      { name: 'Olga', role: 'owner' },
+      { name: 'Olga', role: 'owner', cost: 1 },
       people,
     )
     expect(own).toMatchObject({ whyNot: expect.stringMatching(/own exception/) })

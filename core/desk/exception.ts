@@ -1,10 +1,12 @@
 import { hourMs, type Instant } from '../base/time.ts'
 import { whyNotText } from '../guidelines/can.ts'
 import {
+  type Authority,
   type AuthorityRole,
   authorityOf,
   type Default,
   type Guideline,
+  type Minor,
   type Person,
 } from '../guidelines/guideline.ts'
 
@@ -19,24 +21,28 @@ export type Exception = {
 }
 
 /**
- * Who decides on an exception: someone of the role that stands beyond the asker's, else the guideline's owner; never the
- * asker themself, never someone who left. Says why when there is nobody.
- * Assumes people in the order in which they are listed; the first who may is named, unless one is asked for.
+ * Who decides on an exception: the first along the way beyond the asker's role who may grant that much, else the
+ * guideline's owner; never the asker themself, never someone who left. Says why when there is nobody. Assumes a way
+ * without a circle (whyNotGuideline refuses one); of several people of a role, the first listed is named.
  */
 export function findApprover(
   guideline: Guideline,
-  asker: { readonly name: string; readonly role: AuthorityRole },
+  { name, role, cost }: { readonly name: string; readonly role: AuthorityRole | null; readonly cost: Minor },
   people: readonly Person[],
 ): { readonly approver: string } | { readonly whyNot: string } {
-  const beyond = authorityOf(guideline, asker.role)?.beyond ?? null
-  const may = people.filter(({ name, hasLeft }) => !hasLeft && name !== asker.name)
-  const found =
-    (beyond === null ? undefined : may.find(({ role }) => role === beyond)) ??
-    may.find(({ name }) => name === guideline.owner)
-  if (found !== undefined) return { approver: found.name }
-  return guideline.owner === asker.name
+  const may = people.filter((person) => !person.hasLeft && person.name !== name)
+  let next = role === null ? null : (authorityOf(guideline, role)?.beyond ?? null)
+  while (next !== null) {
+    const authority: Authority | null = authorityOf(guideline, next)
+    const found = may.find((person) => person.role === next)
+    if (found !== undefined && authority !== null && cost <= authority.perGrant)
+      return { approver: found.name }
+    next = authority?.beyond ?? null
+  }
+  if (may.some((person) => person.name === guideline.owner)) return { approver: guideline.owner }
+  return guideline.owner === name
     ? {
-        whyNot: `${asker.name} owns this guideline and can’t approve their own exception. Change the guideline instead.`,
+        whyNot: `${name} owns this guideline and can’t approve their own exception. Change the guideline instead.`,
       }
     : { whyNot: `Nobody is here who could decide: ${guideline.owner} has left. Name another owner first.` }
 }

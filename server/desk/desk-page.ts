@@ -1,0 +1,118 @@
+import type { DeskIssue, OptionRow } from '../../contract/desk/desk.ts'
+import { causePageSchema } from '../../contract/screens.ts'
+import { dayMs, toIso } from '../../core/base/time.ts'
+import { composeLived } from '../../core/desk/compose-understanding.ts'
+import { findPatterns } from '../../core/desk/find-patterns.ts'
+import { rankOptions, sayEvidence } from '../../core/desk/rank-options.ts'
+import { isRule } from '../../core/guidelines/guideline.ts'
+import { findCause } from '../../store/causes.ts'
+import { listLinks } from '../../store/customer-links.ts'
+import { countGrantsByCustomer, listGrants, listOutcomes } from '../../store/grants.ts'
+import type { Scope } from '../../store/scope.ts'
+import { findCurrency } from '../../store/workspaces.ts'
+import type { Service } from '../service.ts'
+import { toIssuePage } from '../translate/issue-page.ts'
+import { factsOf } from './issue-facts.ts'
+import { type LiveGuideline, listLiveGuidelines } from './live-guidelines.ts'
+import { type OpenIssue, openIssue } from './open-issue.ts'
+import { readLived } from './read-lived.ts'
+import { toStateJson, toStepJson } from './state-json.ts'
+
+/** One issue with all that the desk knows of it and may do about it. */
+export async function findDeskPage(service: Service, scope: Scope, id: string): Promise<DeskIssue> {
+  const opened = await openIssue(service, scope, id)
+  const [record, guidelines, nextNeeds, patterns, links, currency] = await Promise.all([
+    toIssuePage(service, scope, opened),
+    guidelinesFor(service, scope, opened),
+    listNextNeeds(service, scope, opened),
+    listPatterns(service, scope, opened),
+    listLinks(service.store.pool, scope, opened.anchors),
+    findCurrency(service.store.pool, scope),
+  ])
+  const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
+  const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
+  const { state, events, now } = opened
+  const link = links.find(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > now)
+  return {
+    record,
+    state: toStateJson(state, { now, cameBack: cameBack(opened) }),
+    draft: { lived: composeLived(lived), evidence: [...evidence] },
+    options: rows.flat(),
+    rules: guidelines
+      .filter(({ guideline }) => isRule(guideline))
+      .map(({ id: rule, version, guideline: { name, intent } }) => ({
+        guideline: rule,
+        version,
+        name,
+        intent,
+      })),
+    nextNeeds,
+    patterns: patterns.map(({ words }) => words),
+    steps: events.map(toStepJson),
+    link: link === undefined ? null : { expiresAt: toIso(link.expiresAt) },
+    currency,
+    now: toIso(now),
+  }
+}
+
+/** Whether the customer turned to us about it again after it was closed. */
+function cameBack({ events, lived }: OpenIssue): boolean {
+  const closed = events.findLast(({ step }) => step.kind === 'closed')
+  return closed !== undefined && lived.contacts.some(({ at }) => at !== null && at > closed.at)
+}
+
+async function guidelinesFor(service: Service, scope: Scope, { lived }: OpenIssue): Promise<LiveGuideline[]> {
+  const { cause } = lived
+  if (cause === null) return []
+  const all = await listLiveGuidelines(service.store.pool, scope)
+  return all.filter(({ guideline }) => guideline.causes.includes(cause))
+}
+
+async function toOptionRows(
+  service: Service,
+  scope: Scope,
+  { opened, live }: { opened: OpenIssue; live: LiveGuideline },
+): Promise<OptionRow[]> {
+  const { pool } = service.store
+  const { id, version, guideline } = live
+  const [facts, outcomes] = await Promise.all([
+    factsOf(pool, scope, { opened, guideline: id }),
+    listOutcomes(pool, scope, { guideline: id, before: opened.now - 30 * dayMs }),
+  ])
+  const ranked = rankOptions(guideline.options, facts, (option) => outcomes.get(option) ?? null)
+  return ranked.map(({ option: { conditions: _, ...option }, evidence, whyNot }) => ({
+    guideline: id,
+    version,
+    name: guideline.name,
+    intent: guideline.intent,
+    protects: guideline.protects,
+    ...option,
+    evidence: sayEvidence(evidence),
+    whyNot,
+  }))
+}
+
+async function listNextNeeds(
+  service: Service,
+  scope: Scope,
+  { lived }: OpenIssue,
+): Promise<DeskIssue['nextNeeds']> {
+  const stored = lived.cause === null ? null : await findCause(service.store.pool, scope, lived.cause)
+  if (stored === null) return []
+  return causePageSchema.parse(stored.document).nextNeeds.map(({ next, followed, share }) => ({
+    name: next.name,
+    words: `${followed} of ${share.n} came back about it within 30 days (${percent(share.low)} to ${percent(share.high)} %).`,
+  }))
+}
+
+function percent(share: number): number {
+  return Math.round(share * 100)
+}
+
+async function listPatterns(service: Service, scope: Scope, { reading, now }: OpenIssue) {
+  const { pool } = service.store
+  const contacts = reading.issues.flatMap((issue) => issue.contacts.map((contact) => String(contact.id)))
+  const earlier = await listGrants(pool, scope, contacts)
+  if (earlier.length < 2) return []
+  return findPatterns(earlier, { counts: await countGrantsByCustomer(pool, scope, now - 90 * dayMs), now })
+}

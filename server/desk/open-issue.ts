@@ -1,0 +1,83 @@
+import { Failure } from '../../contract/failures.ts'
+import { contactId, type IssueId, interactionId, issueId } from '../../core/base/ids.ts'
+import type { Instant } from '../../core/base/time.ts'
+import { type DeskState, followSteps } from '../../core/desk/follow.ts'
+import type { DeskEvent } from '../../core/desk/step.ts'
+import { findInteraction } from '../../store/interactions.ts'
+import { findIssue, type StoredIssue } from '../../store/issues.ts'
+import type { Client } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
+import { rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import { isId } from '../routes/is-id.ts'
+import type { Service } from '../service.ts'
+import { deskNow } from './clock.ts'
+import { listEvents } from './steps.ts'
+
+/** An issue with all that was lived and done about it. */
+export type OpenIssue = {
+  readonly stored: StoredIssue
+  readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
+  readonly lived: ReturnType<typeof rereadIssue>
+  /** Its contacts: steps were taken about one of them. */
+  readonly anchors: readonly string[]
+  /** Ids of its interactions. */
+  readonly record: ReadonlySet<string>
+  readonly events: readonly DeskEvent[]
+  readonly state: DeskState
+  readonly now: Instant
+}
+
+/** Opens an issue at the desk by its own id, or by any interaction that it holds by now. */
+export async function openIssue(service: Service, scope: Scope, id: string): Promise<OpenIssue> {
+  const stored = isId(id) ? await findStored(service, scope, issueId(id.replaceAll('-', ''))) : null
+  if (stored === null) {
+    throw new Failure(
+      'notFound',
+      'There is no such issue in the current reading.',
+      'Choose one from the queue.',
+    )
+  }
+  const [reading, now] = await Promise.all([
+    rereadCustomer(service, scope, stored.customer),
+    deskNow(service, scope),
+  ])
+  const lived = rereadIssue(reading, stored.id)
+  const anchors = [...new Set([String(stored.id), ...lived.contacts.map((contact) => String(contact.id))])]
+  const events = await listEvents(service.store.pool, scope, anchors)
+  return {
+    stored,
+    reading,
+    lived,
+    anchors,
+    record: new Set(lived.interactions.map((interaction) => String(interaction.id))),
+    events,
+    state: followSteps(events),
+    now,
+  }
+}
+
+/** What was done about an issue by now, seen by whoever holds it. */
+export async function reopenState(
+  client: Client,
+  scope: Scope,
+  { anchors }: Pick<OpenIssue, 'anchors'>,
+): Promise<{ readonly events: readonly DeskEvent[]; readonly state: DeskState }> {
+  const events = await listEvents(client, scope, anchors)
+  return { events, state: followSteps(events) }
+}
+
+/** An issue that grew together with an earlier one goes by that one's id; what was begun is found there. */
+async function findStored(service: Service, scope: Scope, id: IssueId): Promise<StoredIssue | null> {
+  const { pool } = service.store
+  const found = await findIssue(pool, scope, id)
+  if (found !== null) return found
+  const interaction = await findInteraction(pool, scope, interactionId(id))
+  if (interaction === null) return null
+  const reading = await rereadCustomer(service, scope, interaction.customer)
+  const holding = reading.issues.find(
+    ({ contacts, interactions }) =>
+      contacts.some((contact) => contact.id === contactId(id)) ||
+      interactions.some((one) => one.id === interaction.id),
+  )
+  return holding === undefined ? null : findIssue(pool, scope, holding.id)
+}

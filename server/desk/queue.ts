@@ -1,0 +1,115 @@
+import type { Queue } from '../../contract/desk/desk.ts'
+import { givenSchema } from '../../contract/desk/steps.ts'
+import { type Instant, toIso } from '../../core/base/time.ts'
+import { orderQueue, type Waiting } from '../../core/desk/queue.ts'
+import { scoreUnderstanding } from '../../core/desk/score-understanding.ts'
+import { maskIdentity } from '../../core/interactions/mask.ts'
+import { emotionOf } from '../../core/signals/emotion.ts'
+import { stakes } from '../../core/signals/signal.ts'
+import { maskText } from '../../core/text/mask.ts'
+import { listQueueCandidates, type QueueCandidate } from '../../store/desk-queue.ts'
+import { listRecentSteps } from '../../store/desk-steps.ts'
+import { listOpenExceptions } from '../../store/exceptions.ts'
+import type { Scope } from '../../store/scope.ts'
+import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import type { Service } from '../service.ts'
+import { deskNow } from './clock.ts'
+import { settleOverdue } from './exceptions.ts'
+import { toEvent } from './steps.ts'
+
+/** As many as are read anew for one look at the queue, and as many as it shows. */
+const mostRead = 80
+const mostShown = 40
+
+/** Who waits, in the order in which to turn to them, each with the reasons for it. */
+export async function findQueue(service: Service, scope: Scope): Promise<Queue> {
+  const { pool } = service.store
+  await settleOverdue(service, scope)
+  const now = await deskNow(service, scope)
+  const [candidates, causes, exceptions, steps] = await Promise.all([
+    listQueueCandidates(pool, scope, { now, most: mostRead }),
+    listCauseNames(service, scope),
+    listOpenExceptions(pool, scope),
+    listRecentSteps(pool, scope),
+  ])
+  const waiting = await Promise.all(
+    candidates.map((candidate) => readWaiting(service, scope, { candidate, causes, now })),
+  )
+  const byIssue = Map.groupBy(steps, ({ issueId }) => issueId)
+  const { shared, rightAtOnce } = scoreUnderstanding([...byIssue.values()].map((own) => own.map(toEvent)))
+  return {
+    issues: orderQueue(waiting, now)
+      .slice(0, mostShown)
+      .map(({ weight: _, stakes: __, isHandedTo: ___, hasAnswered: ____, reasons, row, ...rest }) => ({
+        ...row,
+        id: rest.id,
+        contacts: rest.contacts,
+        emotion: rest.emotion,
+        since: rest.since === null ? null : toIso(rest.since),
+        due: rest.due === null ? null : toIso(rest.due),
+        reasons: [...reasons],
+      })),
+    exceptions: exceptions.map(({ id, issueId, given, because, asker, approver, dueAt, byDefault }) => ({
+      id,
+      issue: issueId,
+      given: givenSchema.parse(given),
+      because,
+      asker,
+      approver,
+      due: toIso(dueAt),
+      byDefault,
+    })),
+    understood: {
+      shared,
+      answered: rightAtOnce?.n ?? 0,
+      right: rightAtOnce === null ? null : Math.round(rightAtOnce.value * rightAtOnce.n),
+    },
+    now: toIso(now),
+  }
+}
+
+type Row = Pick<Queue['issues'][number], 'customer' | 'cause' | 'words' | 'channel' | 'holder' | 'handedTo'>
+
+/** Reads one customer anew, for what they said last and what is at stake. */
+async function readWaiting(
+  service: Service,
+  scope: Scope,
+  {
+    candidate,
+    causes,
+    now,
+  }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant },
+): Promise<Waiting & { readonly row: Row }> {
+  const { id, customer, since, holder, heldUntil, dueAt, handedTo, hasAnswered } = candidate
+  const reading = await rereadCustomer(service, scope, customer)
+  const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
+  const said = interactions.filter(({ from }) => from === 'customer')
+  const last = said.findLast(({ text }) => text !== null)
+  const inLastContact = contacts.at(-1)?.interactions.filter(({ from }) => from === 'customer') ?? []
+  const signalsOf = (all: typeof said) => all.flatMap((one) => reading.signals.get(one.id) ?? [])
+  const kinds = new Set(signalsOf(said).map(({ kind }) => kind))
+  const dues = thread.promises
+    .filter(({ state }) => state !== 'kept')
+    .flatMap(({ due, state }) => (state === 'broken' ? [now - 1] : (due ?? [])))
+  return {
+    id,
+    since,
+    contacts: contacts.length,
+    emotion: emotionOf(signalsOf(inLastContact)),
+    stakes: stakes.filter((stake) => kinds.has(stake)),
+    due: [...dues, ...(dueAt === null ? [] : [dueAt])].reduce<number | null>(
+      (least, due) => (least === null ? due : Math.min(least, due)),
+      null,
+    ),
+    isHandedTo: handedTo !== null,
+    hasAnswered,
+    row: {
+      customer: maskIdentity(customer),
+      cause: cause === null ? null : (causes.get(cause) ?? null),
+      words: last?.text == null ? null : maskText(last.text),
+      channel: last?.channel ?? null,
+      holder: heldUntil !== null && heldUntil > now ? holder : null,
+      handedTo,
+    },
+  }
+}

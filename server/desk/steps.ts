@@ -1,0 +1,71 @@
+import { actorSchema, type StepInput, storedStepSchema } from '../../contract/desk/steps.ts'
+import type { Instant } from '../../core/base/time.ts'
+import { type DeskState, followSteps, holderOf } from '../../core/desk/follow.ts'
+import type { Actor, DeskEvent, DeskStep } from '../../core/desk/step.ts'
+import {
+  addStep,
+  type DeskSummary,
+  listSteps,
+  type StoredStep,
+  saveDeskSummary,
+} from '../../store/desk-steps.ts'
+import type { Client, Connection } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
+
+/** All steps about an issue, whichever of its contacts they were taken about. */
+export async function listEvents(
+  client: Client,
+  scope: Scope,
+  contacts: readonly string[],
+): Promise<DeskEvent[]> {
+  return (await listSteps(client, scope, contacts)).map(toEvent)
+}
+
+export function toEvent({ step, actor, at }: StoredStep): DeskEvent {
+  return { step: storedStepSchema.parse(step), by: actorSchema.parse(actor), at }
+}
+
+/** From the wire: times there are written out. */
+export function toStep(input: StepInput): DeskStep {
+  if (input.kind !== 'promised' && input.kind !== 'handedOver') return input
+  return { ...input, due: new Date(input.due).getTime() }
+}
+
+/** Keeps steps about an issue that is held, and where it stands after them. Returns that state. */
+export async function keepSteps(
+  client: Connection,
+  scope: Scope,
+  {
+    issue,
+    before,
+    steps,
+    by,
+    at,
+  }: {
+    readonly issue: string
+    readonly before: readonly DeskEvent[]
+    readonly steps: readonly DeskStep[]
+    readonly by: Actor
+    readonly at: Instant
+  },
+): Promise<DeskState> {
+  for (const step of steps) await addStep(client, scope, { issue, step, actor: by, at })
+  const state = followSteps([...before, ...steps.map((step) => ({ step, by, at }))])
+  await saveDeskSummary(client, scope, { issue, summary: summarise(state, { by, at }), at })
+  return state
+}
+
+function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): DeskSummary {
+  const leg = state.relay.at(-1)
+  const isWaiting = leg?.state === 'waiting'
+  const dues = state.promises.filter(({ isKept }) => !isKept).map(({ due }) => due)
+  if (leg !== undefined && isWaiting) dues.push(leg.due)
+  return {
+    holder: holderOf(state, at),
+    heldUntil: state.claim?.until ?? null,
+    dueAt: dues.length === 0 ? null : Math.min(...dues),
+    handedTo: isWaiting ? leg.to : null,
+    hasAnswered: by.kind === 'customer',
+    isClosed: state.closing.kind !== 'open',
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  answerObjection,
+  findGuideline,
+  listGuidelines,
+  putGuidelineLive,
+  replayGuideline,
+  saveDeskPerson,
+  saveGuideline,
+  saveGuidelineVersion,
+} from '../../contract/desk/routes.ts'
+import { sayActor } from '../../core/desk/step.ts'
+import { saveDeskPerson as keepPerson, listDeskPeople } from '../../store/desk-people.ts'
+import type { App } from '../app.ts'
+import { toActor } from '../desk/actor.ts'
+import {
+  findGuidelinePage,
+  listGuidelineRows,
+  putVersionLive,
+  replayDraft,
+  saveDraft,
+} from '../desk/guidelines.ts'
+import { answerObjection as answer } from '../desk/objections.ts'
+
+export function addGuidelineRoutes(app: App): void {
+  app.openapi(listGuidelines, async (context) => {
+    const { scope, service } = context.get('entered')
+    return context.json(await listGuidelineRows(service, scope), 200)
+  })
+
+  app.openapi(saveGuideline, async (context) => {
+    const { scope, service, who } = context.get('entered')
+    const { guideline, who: stated } = context.req.valid('json')
+    const by = sayActor(toActor(who, stated))
+    const id = await saveDraft(service, scope, { id: null, guideline, who: by })
+    return context.json(await findGuidelinePage(service, scope, id), 200)
+  })
+
+  app.openapi(replayGuideline, async (context) => {
+    const { scope, service } = context.get('entered')
+    return context.json(await replayDraft(service, scope, context.req.valid('json')), 200)
+  })
+
+  app.openapi(findGuideline, async (context) => {
+    const { scope, service } = context.get('entered')
+    return context.json(await findGuidelinePage(service, scope, context.req.valid('param').id), 200)
+  })
+
+  app.openapi(saveGuidelineVersion, async (context) => {
+    const { scope, service, who } = context.get('entered')
+    const { id } = context.req.valid('param')
+    const { guideline, who: stated } = context.req.valid('json')
+    await saveDraft(service, scope, { id, guideline, who: sayActor(toActor(who, stated)) })
+    return context.json(await findGuidelinePage(service, scope, id), 200)
+  })
+
+  app.openapi(putGuidelineLive, async (context) => {
+    const { scope, service } = context.get('entered')
+    const { id } = context.req.valid('param')
+    await putVersionLive(service, scope, { id, version: context.req.valid('json').version })
+    return context.json(await findGuidelinePage(service, scope, id), 200)
+  })
+
+  app.openapi(answerObjection, async (context) => {
+    const { scope, service, who } = context.get('entered')
+    const { id } = context.req.valid('param')
+    const input = context.req.valid('json')
+    const by = sayActor(toActor(who, input.who))
+    const guideline = await answer(service, scope, { id, input, who: by })
+    return context.json(await findGuidelinePage(service, scope, String(guideline)), 200)
+  })
+
+  app.openapi(saveDeskPerson, async (context) => {
+    const { scope, service } = context.get('entered')
+    await keepPerson(service.store.pool, scope, context.req.valid('json'))
+    return context.json({ people: await listDeskPeople(service.store.pool, scope) }, 200)
+  })
+}

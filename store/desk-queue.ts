@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { CustomerId, IssueId } from '../core/base/ids.ts'
+import type { Instant } from '../core/base/time.ts'
+import { type Client, findOne, list } from './postgres/client.ts'
+import { inReading } from './readings.ts'
+import type { Scope } from './scope.ts'
+
+/** An issue that may need someone: its customer spoke last, or something was begun about it at the desk. */
+export type QueueCandidate = {
+  readonly id: IssueId
+  readonly customer: CustomerId
+  /** Since the customer spoke last without a word from the company; null when the company spoke last. */
+  readonly since: Instant | null
+  readonly holder: string | null
+  readonly heldUntil: Instant | null
+  readonly dueAt: Instant | null
+  readonly handedTo: string | null
+  readonly hasAnswered: boolean
+}
+
+/**
+ * Issues of the last 30 days that wait, newest first: as many of the newest whose customer spoke last, and of those
+ * begun at the desk and not closed. Cost: grows with `most`, not with the history.
+ */
+export async function listQueueCandidates(
+  client: Client,
+  scope: Scope,
+  { now, most }: { now: Instant; most: number },
+): Promise<QueueCandidate[]> {
+  return list(
+    client,
+    sql<QueueCandidate>`
+    with recent as (
+      select id, customer from issues where ${inReading(scope)} and has_customer
+        and coalesce(last_at, '-infinity') <= ${new Date(now)}
+        and coalesce(last_at, '-infinity') > ${new Date(now)}::timestamptz - interval '30 days'
+      order by coalesce(last_at, '-infinity') desc, id desc limit ${most}
+    ), begun as (
+      select issue_id from desk_issues where workspace_id = ${scope} and not is_closed and changed_at > '-infinity'
+      order by changed_at desc limit ${most}
+    ), known as (
+      select id, customer from recent
+      union select id, customer from issues where ${inReading(scope)} and id in (select issue_id from begun)
+    )
+    select known.id, known.customer, case when last.side = 'customer' then last.at end as since,
+      d.holder, d.held_until as "heldUntil", d.due_at as "dueAt", d.handed_to as "handedTo",
+      coalesce(d.has_answered, false) as "hasAnswered"
+    from known
+    left join desk_issues d on d.workspace_id = ${scope} and d.issue_id = known.id
+    left join lateral (
+      select i.side, i.at from interactions i
+      where i.workspace_id = ${scope} and i.kind <> 'event' and i.at <= ${new Date(now)} and i.identity in (
+        select known.customer union all
+        select identity from identities where workspace_id = ${scope} and customer = known.customer)
+      order by i.at desc, i.sequence desc limit 1) last on true
+    where not coalesce(d.is_closed, false)
+      and (last.side = 'customer' or d.changed_at > '-infinity')`,
+  )
+}
+
+/** When an invented company's records end, and when they were loaded; null for a real one, or while nothing is read. */
+export async function findStoryTime(
+  client: Client,
+  scope: Scope,
+): Promise<{ readonly endedAt: Instant; readonly loadedAt: Instant } | null> {
+  return findOne(
+    client,
+    sql<{ endedAt: Instant; loadedAt: Instant }>`
+    select w.created_at as "loadedAt", newest.at as "endedAt" from workspaces w, lateral (
+      select last_at as at from issues where ${inReading(scope)}
+      order by coalesce(last_at, '-infinity') desc, id desc limit 1) newest
+    where w.id = ${scope} and w.is_demo and newest.at is not null`,
+  )
+}
+
+/** The issue of a case's latest contact, by the number that the other help desk gave it. */
+export async function findIssueOfCase(
+  client: Client,
+  scope: Scope,
+  { case: number, source }: { readonly case: string; readonly source?: string | undefined },
+): Promise<string | null> {
+  const row = await findOne(
+    client,
+    sql<{ issue: string | null }>`
+    with owner as (
+      select source, coalesce(identity, 'case:' || source || '/' || case_id) as identity from cases
+      where workspace_id = ${scope} and case_id = ${number} and (${source ?? null}::text is null or source = ${source ?? null})
+    )
+    select issue_id as issue from contacts c where ${inReading(scope)} and case_id = ${number}
+      and customer in (
+        select identity from owner union
+        select i.customer from identities i join owner o on o.identity = i.identity where i.workspace_id = ${scope})
+      and source in (select source from owner) and issue_id is not null
+    order by coalesce(at, '-infinity') desc limit 1`,
+  )
+  return row?.issue ?? null
+}

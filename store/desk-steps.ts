@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Instant } from '../core/base/time.ts'
+import { type Client, type Connection, list } from './postgres/client.ts'
+import type { Scope } from './scope.ts'
+
+/** A step as it was kept; what it says is the caller's own document. */
+export type StoredStep = {
+  readonly sequence: number
+  readonly issueId: string
+  readonly step: unknown
+  readonly actor: unknown
+  readonly at: Instant
+}
+
+/** Where the work on an issue stands, for the queue. */
+export type DeskSummary = {
+  readonly holder: string | null
+  readonly heldUntil: Instant | null
+  readonly dueAt: Instant | null
+  readonly handedTo: string | null
+  readonly hasAnswered: boolean
+  readonly isClosed: boolean
+}
+
+/** Holds an issue until the transaction ends, so that two people take their steps one after the other. */
+export async function holdDeskIssue(client: Connection, scope: Scope, issue: string): Promise<void> {
+  await list(
+    client,
+    sql`
+    insert into desk_issues (workspace_id, issue_id) values (${scope}, ${issue}) on conflict do nothing`,
+  )
+  await list(
+    client,
+    sql`select from desk_issues where workspace_id = ${scope} and issue_id = ${issue} for update`,
+  )
+}
+
+/** Adds a step behind those there are. Call it while the issue is held. */
+export async function addStep(
+  client: Connection,
+  scope: Scope,
+  { issue, step, actor, at }: { issue: string; step: unknown; actor: unknown; at: Instant },
+): Promise<void> {
+  await list(
+    client,
+    sql`
+    insert into desk_steps (workspace_id, issue_id, step, actor, at)
+    values (${scope}, ${issue}, ${JSON.stringify(step)}::jsonb, ${JSON.stringify(actor)}::jsonb, ${new Date(at)})`,
+  )
+}
+
+export async function saveDeskSummary(
+  client: Connection,
+  scope: Scope,
+  { issue, summary, at }: { issue: string; summary: DeskSummary; at: Instant },
+): Promise<void> {
+  const { holder, heldUntil, dueAt, handedTo, hasAnswered, isClosed } = summary
+  await list(
+    client,
+    sql`
+    update desk_issues set holder = ${holder}, held_until = ${toDate(heldUntil)}, due_at = ${toDate(dueAt)},
+      handed_to = ${handedTo}, has_answered = ${hasAnswered}, is_closed = ${isClosed}, changed_at = ${new Date(at)}
+    where workspace_id = ${scope} and issue_id = ${issue}`,
+  )
+}
+
+/** The steps taken about any of these contacts, in the order in which they were kept. */
+export async function listSteps(
+  client: Client,
+  scope: Scope,
+  issues: readonly string[],
+): Promise<StoredStep[]> {
+  return list(
+    client,
+    sql<StoredStep>`
+    select sequence, issue_id as "issueId", step, actor, at from desk_steps
+    where workspace_id = ${scope} and issue_id = any(${issues}::uuid[]) order by sequence`,
+  )
+}
+
+function toDate(at: Instant | null): Date | null {
+  return at === null ? null : new Date(at)
+}
+
+/** The latest understandings and what customers said to them, oldest first: what the score of them is counted over. */
+export async function listRecentSteps(client: Client, scope: Scope): Promise<StoredStep[]> {
+  const rows = await list(
+    client,
+    sql<StoredStep>`
+    select sequence, issue_id as "issueId", step, actor, at from desk_steps
+    where workspace_id = ${scope}
+      and step ->> 'kind' in ('understandingShared', 'understandingConfirmed', 'understandingCorrected')
+    order by sequence desc limit 2000`,
+  )
+  return rows.toReversed()
+}
