@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
 import { eraseEndpointAnswers } from './endpoint-answers.ts'
+import { eraseDesk } from './erase-desk.ts'
 import { build, type Connection, list } from './postgres/client.ts'
 import { removeReadings } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -65,6 +66,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     quoting.map(({ id }) => id),
   )
   await eraseWords(client, scope, ids)
+  await eraseDesk(client, scope, ids)
   await eraseEndpointAnswers(client, scope, ids)
   await eraseSubjects(client, scope, ids, known)
   for (const table of [

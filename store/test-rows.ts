@@ -35,6 +35,7 @@ import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveTallyPart } from './tally-parts.ts'
+import { fillDeskTables } from './test-desk-rows.ts'
 import { addFormerOwners, addUnread } from './unread.ts'
 import { saveUpload } from './uploads.ts'
 import { addWhy } from './whys.ts'
@@ -299,4 +300,5 @@ async function fillAccess(client: Connection, scope: Scope, first: number) {
     subject: anId(first),
     status: 200,
   })
+  await fillDeskTables(client, scope, [anId(first), anId(first + 2)])
 }
