@@ -10,6 +10,8 @@ export const mayDo = {
   know: ['rep', 'lead'],
   /** Say what a text or an issue really shows. */
   correct: ['rep', 'lead', 'owner', 'analyst', 'admin'],
+  /** Prepare at the desk what somebody else then says or gives. */
+  draft: ['rep', 'lead', 'admin'],
   /** Work with a customer: offer, promise, ask for an exception. */
   desk: ['rep', 'lead', 'admin'],
   /** Plan a change, take a step with it, set what costs and guidelines rest on. */
@@ -45,6 +47,7 @@ const doing: Readonly<Record<Verb, string>> = {
   see: 'look at this workspace',
   know: 'see who the customers are',
   correct: 'correct what was read',
+  draft: 'draft at the desk',
   desk: 'work at the desk',
   decide: 'decide here',
   import: 'bring in files',

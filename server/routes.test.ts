@@ -52,6 +52,31 @@ const aMapping = {
   kindValues: {},
   durationUnit: 'seconds',
 }
+const aGuideline = {
+  name: 'Late',
+  causes: ['x'],
+  intent: 'So that nobody waits',
+  protects: 'both',
+  options: [],
+  authorities: [],
+  owner: 'Ann',
+  answerHours: 4,
+  byDefault: 'granted',
+}
+const deskBodies = {
+  takeDeskStep: { who: 'Ann', step: { kind: 'claimed' } },
+  grantOption: { who: 'Ann', key: 'key-of-a-grant', guideline: 1, option: 'x', own: null, because: 'So' },
+  objectToGuideline: { who: 'Ann', guideline: 1, fit: 'fits', word: '' },
+  makeLink: { who: 'Ann', days: 7 },
+  revokeLink: { who: 'Ann' },
+  answerException: { who: 'Ann', answer: 'granted', reason: 'So' },
+  saveGuideline: { who: 'Ann', guideline: aGuideline },
+  saveGuidelineVersion: { who: 'Ann', guideline: aGuideline },
+  replayGuideline: { guideline: aGuideline, of: null, people: 3 },
+  putGuidelineLive: { who: 'Ann', version: 1 },
+  answerObjection: { who: 'Ann', kind: 'kept', reason: 'So', change: null },
+  saveDeskPerson: { name: 'Ann', role: 'rep', hasLeft: false },
+}
 const aRange = { low: 0, mid: 0.1, high: 0.2 }
 const aPlan = {
   what: 'Say it before they ask',
@@ -93,6 +118,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   saveMember: { email: 'ann@example.org', name: 'Ann', role: 'rep' },
   addApiKey: { name: 'Help desk', verbs: ['ingest'], days: 30 },
   addWhy: { answer: 'Nobody told them', who: 'Ann', interactions: [] },
+  ...deskBodies,
 }
 
 function bodyOf(route: Named): unknown {

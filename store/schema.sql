@@ -158,6 +158,19 @@ create table corrections (
 );
 CREATE INDEX corrections_by_interaction ON corrections USING btree (workspace_id, interaction_id);
 
+create table customer_links (
+  id uuid not null,
+  workspace_id integer not null,
+  issue_id uuid not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX customer_links_by_issue ON customer_links USING btree (workspace_id, issue_id);
+
 create table decisions (
   workspace_id integer not null,
   change_id integer not null,
@@ -172,6 +185,42 @@ create table decisions (
   FOREIGN KEY (change_id) REFERENCES changes(id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
+
+create table desk_issues (
+  workspace_id integer not null,
+  issue_id uuid not null,
+  holder text,
+  held_until timestamp with time zone,
+  due_at timestamp with time zone,
+  handed_to text,
+  has_answered boolean not null default false,
+  is_closed boolean not null default false,
+  changed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  PRIMARY KEY (workspace_id, issue_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX desk_issues_open ON desk_issues USING btree (workspace_id, changed_at DESC) WHERE (NOT is_closed);
+
+create table desk_people (
+  workspace_id integer not null,
+  name text not null,
+  role text not null,
+  has_left boolean not null default false,
+  PRIMARY KEY (workspace_id, name),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table desk_steps (
+  workspace_id integer not null,
+  sequence bigint not null generated as identity,
+  issue_id uuid not null,
+  step jsonb not null,
+  actor jsonb not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (workspace_id, sequence),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX desk_steps_by_issue ON desk_steps USING btree (workspace_id, issue_id, sequence);
 
 create table endpoint_answers (
   workspace_id integer not null,
@@ -195,6 +244,77 @@ create table endpoint_spending (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((month ~ '^\d{4}-\d{2}$'::text))
 );
+
+create table exceptions (
+  workspace_id integer not null,
+  id uuid not null,
+  key text not null,
+  issue_id uuid not null,
+  given jsonb not null,
+  because text not null,
+  asker text not null,
+  approver text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  by_default text not null,
+  answer text,
+  UNIQUE (workspace_id, key),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['granted'::text, 'declined'::text]))),
+  CHECK ((by_default = ANY (ARRAY['granted'::text, 'declined'::text])))
+);
+CREATE INDEX exceptions_open ON exceptions USING btree (due_at) WHERE (answer IS NULL);
+
+create table grant_limits (
+  workspace_id integer not null,
+  key text not null,
+  drawn bigint not null default 0,
+  PRIMARY KEY (workspace_id, key),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table grants (
+  workspace_id integer not null,
+  id uuid not null,
+  key text not null,
+  issue_id uuid not null,
+  guideline_id integer not null,
+  version integer not null,
+  option_id text not null,
+  cost bigint not null,
+  person text not null,
+  exception_id uuid,
+  at timestamp with time zone not null,
+  UNIQUE (workspace_id, key),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((cost >= 0))
+);
+CREATE INDEX grants_by_guideline ON grants USING btree (workspace_id, guideline_id, at);
+CREATE INDEX grants_by_issue ON grants USING btree (workspace_id, issue_id);
+
+create table guideline_versions (
+  workspace_id integer not null,
+  guideline_id integer not null,
+  version integer not null,
+  content jsonb not null,
+  who text not null,
+  at timestamp with time zone not null,
+  live_at timestamp with time zone,
+  PRIMARY KEY (guideline_id, version),
+  FOREIGN KEY (guideline_id) REFERENCES guidelines(id) ON DELETE CASCADE,
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table guidelines (
+  id integer not null generated as identity,
+  workspace_id integer not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX guidelines_by_workspace ON guidelines USING btree (workspace_id, id);
 
 create table identities (
   workspace_id integer not null,
@@ -316,6 +436,13 @@ create table kept_items (
   PRIMARY KEY (workspace_id, reading_id, pool, rank, key)
 );
 
+create table link_secrets (
+  workspace_id integer not null,
+  secret bytea not null,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 create table members (
   workspace_id integer not null,
   person_id text not null,
@@ -327,6 +454,24 @@ create table members (
   CHECK ((role = ANY (ARRAY['rep'::text, 'lead'::text, 'owner'::text, 'analyst'::text, 'executive'::text, 'admin'::text])))
 );
 CREATE INDEX members_by_person ON members USING btree (person_id);
+
+create table objections (
+  workspace_id integer not null,
+  id uuid not null,
+  guideline_id integer not null,
+  version integer not null,
+  issue_id uuid not null,
+  fit text not null,
+  word text not null,
+  who text not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  answer jsonb,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((fit = ANY (ARRAY['fits'::text, 'fitsBut'::text, 'inTheWay'::text])))
+);
+CREATE INDEX objections_by_guideline ON objections USING btree (workspace_id, guideline_id, at);
 
 create table one_time_links (
   fingerprint bytea not null,

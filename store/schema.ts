@@ -127,6 +127,15 @@ export type DB = {
     withdrawn_by: string | null
     withdrawn_at: Time | null
   }
+  customer_links: {
+    id: string
+    workspace_id: number
+    issue_id: string
+    made_by: string
+    made_at: Time
+    expires_at: Time
+    revoked_at: Time | null
+  }
   decisions: {
     workspace_id: number
     change_id: number
@@ -137,6 +146,31 @@ export type DB = {
     held_on: string
     decided_at: Time
     figures: Json
+  }
+  desk_issues: {
+    workspace_id: number
+    issue_id: string
+    holder: string | null
+    held_until: Time | null
+    due_at: Time | null
+    handed_to: string | null
+    has_answered: Generated<boolean>
+    is_closed: Generated<boolean>
+    changed_at: Generated<Time>
+  }
+  desk_people: {
+    workspace_id: number
+    name: string
+    role: string
+    has_left: Generated<boolean>
+  }
+  desk_steps: {
+    workspace_id: number
+    sequence: Generated<number>
+    issue_id: string
+    step: Json
+    actor: Json
+    at: Time
   }
   endpoint_answers: {
     workspace_id: number
@@ -151,6 +185,52 @@ export type DB = {
     month: string
     requests: number
     tokens: number
+  }
+  exceptions: {
+    workspace_id: number
+    id: string
+    key: string
+    issue_id: string
+    given: Json
+    because: string
+    asker: string
+    approver: string
+    asked_at: Time
+    due_at: Time
+    by_default: string
+    answer: string | null
+  }
+  grant_limits: {
+    workspace_id: number
+    key: string
+    drawn: Generated<number>
+  }
+  grants: {
+    workspace_id: number
+    id: string
+    key: string
+    issue_id: string
+    guideline_id: number
+    version: number
+    option_id: string
+    cost: number
+    person: string
+    exception_id: string | null
+    at: Time
+  }
+  guideline_versions: {
+    workspace_id: number
+    guideline_id: number
+    version: number
+    content: Json
+    who: string
+    at: Time
+    live_at: Time | null
+  }
+  guidelines: {
+    id: Generated<number>
+    workspace_id: number
+    retired_at: Time | null
   }
   identities: {
     workspace_id: number
@@ -245,11 +325,28 @@ export type DB = {
     customer: string
     item: Json
   }
+  link_secrets: {
+    workspace_id: number
+    secret: Buffer
+  }
   members: {
     workspace_id: number
     person_id: string
     role: string
     since: Time
+  }
+  objections: {
+    workspace_id: number
+    id: string
+    guideline_id: number
+    version: number
+    issue_id: string
+    fit: string
+    word: string
+    who: string
+    at: Time
+    due_at: Time | null
+    answer: Json | null
   }
   one_time_links: {
     fingerprint: Buffer

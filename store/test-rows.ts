@@ -11,9 +11,7 @@ import {
 import type { Interaction } from '../core/interactions/interaction.ts'
 import type { ReviewCandidate } from '../core/signals/corrections/review-candidates.ts'
 import { aCorrection } from '../core/signals/corrections/test-kit.ts'
-import { addApiKey } from './api-keys.ts'
 import { replaceAssumptions } from './assumptions.ts'
-import { addAuditEntry } from './audit-log.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
 import { saveCauses } from './causes.ts'
 import { addChange, addDecision } from './changes.ts'
@@ -25,7 +23,6 @@ import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
 import { saveKeptItems, savePoolFloors } from './kept-items.ts'
-import { addPerson, saveMember } from './people.ts'
 import type { Connection } from './postgres/client.ts'
 import { finishReading, startReading } from './readings.ts'
 import { saveReviewCandidates } from './review-candidates.ts'
@@ -35,6 +32,7 @@ import type { Scope } from './scope.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveTallyPart } from './tally-parts.ts'
+import { fillAccess } from './test-access-rows.ts'
 import { fillDeskTables } from './test-desk-rows.ts'
 import { addFormerOwners, addUnread } from './unread.ts'
 import { saveUpload } from './uploads.ts'
@@ -274,31 +272,6 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   }
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
-  await fillAccess(client, scope, first)
-}
-
-async function fillAccess(client: Connection, scope: Scope, first: number) {
-  const ann = { id: anId(first), name: 'Ann', email: `ann${first}@example.com`, isKeeper: false }
-  await addPerson(client, ann)
-  await saveMember(client, scope, { personId: ann.id, role: 'rep', at: testTime })
-  await addApiKey(client, scope, {
-    id: anId(first),
-    name: 'Help desk',
-    verbs: ['ingest'],
-    fingerprint: Buffer.from(anId(first)),
-    madeBy: 'Ann',
-    madeAt: testTime,
-    expiresAt: testTime + 1,
-  })
-  await addAuditEntry(client, scope, {
-    at: testTime,
-    who: 'Ann',
-    way: 'session',
-    wayId: ann.id,
-    verb: 'see',
-    action: 'findIssue',
-    subject: anId(first),
-    status: 200,
-  })
+  await fillAccess(client, scope, anId(first))
   await fillDeskTables(client, scope, [anId(first), anId(first + 2)])
 }

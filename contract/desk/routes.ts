@@ -28,7 +28,7 @@ const desk = `${base}/desk`
 const guidelines = `${base}/guidelines`
 
 export const findQueue = createRoute({
-  ...needs('desk'),
+  ...needs('draft'),
   method: 'get',
   path: desk,
   request: { params: inWorkspace },
@@ -36,7 +36,7 @@ export const findQueue = createRoute({
 })
 
 export const findDeskIssue = createRoute({
-  ...needs('desk'),
+  ...needs('draft'),
   method: 'get',
   path: `${desk}/{id}`,
   request: { params: withId },
@@ -45,7 +45,7 @@ export const findDeskIssue = createRoute({
 
 /** The issue that a case of another help desk belongs to, for a deep link from there. */
 export const findIssueOfCase = createRoute({
-  ...needs('desk'),
+  ...needs('draft'),
   method: 'get',
   path: `${base}/desk-case`,
   request: { params: inWorkspace, query: z.object({ source: z.string().optional(), case: z.string() }) },
@@ -53,7 +53,7 @@ export const findIssueOfCase = createRoute({
 })
 
 export const takeDeskStep = createRoute({
-  ...needs('desk'),
+  ...needs('draft'),
   method: 'post',
   path: `${desk}/{id}/steps`,
   request: { params: withId, body: body(stepRequestSchema) },
@@ -158,7 +158,7 @@ export const answerObjection = createRoute({
 })
 
 export const saveDeskPerson = createRoute({
-  ...needs('administer'),
+  ...needs('configure'),
   method: 'post',
   path: `${base}/desk-people`,
   request: { params: inWorkspace, body: body(personSchema) },
@@ -167,7 +167,7 @@ export const saveDeskPerson = createRoute({
 
 /** For customers: no login and no workspace, only the link that they were given. */
 export const findCustomerPage = createRoute({
-  ...needs('see'),
+  ...needs(null),
   method: 'get',
   path: '/api/for-you/{token}',
   request: { params: z.object({ token: z.string() }) },
@@ -175,7 +175,7 @@ export const findCustomerPage = createRoute({
 })
 
 export const takeCustomerStep = createRoute({
-  ...needs('see'),
+  ...needs(null),
   method: 'post',
   path: '/api/for-you/{token}',
   request: { params: z.object({ token: z.string() }), body: body(customerStepSchema) },

@@ -18,8 +18,8 @@ import {
   putVersionLive,
   replayDraft,
   saveDraft,
-} from '../desk/guidelines.ts'
-import { answerObjection as answer } from '../desk/objections.ts'
+} from './guideline-pages.ts'
+import { answerObjection as answer } from './objections.ts'
 
 export function addGuidelineRoutes(app: App): void {
   app.openapi(listGuidelines, async (context) => {

@@ -26,9 +26,9 @@ import { listObjections } from '../../store/objections.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findCurrency } from '../../store/workspaces.ts'
+import { deskNow } from '../desk/clock.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
-import { deskNow } from './clock.ts'
 import { fromJson, liveVersionOf, parseGuideline } from './live-guidelines.ts'
 
 export async function listGuidelineRows(service: Service, scope: Scope): Promise<GuidelineList> {

@@ -5,12 +5,12 @@ import { sayActor } from '../../core/desk/step.ts'
 import type { CustomerLink } from '../../store/customer-links.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
+import { settleOverdue } from '../desk/exceptions.ts'
+import { grantOption, keyFor } from '../desk/grant.ts'
+import { openIssue } from '../desk/open-issue.ts'
+import { takeStep } from '../desk/take-step.ts'
 import type { Service } from '../service.ts'
-import { settleOverdue } from './exceptions.ts'
-import { grantOption, keyFor } from './grant.ts'
 import { openLink } from './links.ts'
-import { openIssue } from './open-issue.ts'
-import { takeStep } from './take-step.ts'
 
 /** What the customer of a link sees: what we understood, what they may choose, what became of it. */
 export async function findCustomerPage(service: Service, token: string): Promise<CustomerPage> {

@@ -15,17 +15,20 @@ import { Failure } from '../../contract/failures.ts'
 import { sayActor } from '../../core/desk/step.ts'
 import { findIssueOfCase as findCase } from '../../store/desk-queue.ts'
 import type { App } from '../app.ts'
-import { toActor } from '../desk/actor.ts'
-import { findCustomerPage as customerPage, takeCustomerStep as takeTheirStep } from '../desk/customer-page.ts'
-import { findDeskPage } from '../desk/desk-page.ts'
-import { answerException as answerAsked, settleOverdue } from '../desk/exceptions.ts'
-import { grantOption as grant } from '../desk/grant.ts'
-import { revokeLink as endLink, makeLink as newLink } from '../desk/links.ts'
-import { object } from '../desk/objections.ts'
-import { findQueue as queueOf } from '../desk/queue.ts'
-import { toStep } from '../desk/steps.ts'
-import { takeStep } from '../desk/take-step.ts'
+import {
+  findCustomerPage as customerPage,
+  takeCustomerStep as takeTheirStep,
+} from '../for-you/customer-page.ts'
+import { revokeLink as endLink, makeLink as newLink } from '../for-you/links.ts'
+import { object } from '../guidelines/objections.ts'
 import type { Service } from '../service.ts'
+import { toActor, whyOnlyDraft } from './actor.ts'
+import { findDeskPage } from './desk-page.ts'
+import { answerException as answerAsked, settleOverdue } from './exceptions.ts'
+import { grantOption as grant } from './grant.ts'
+import { findQueue as queueOf } from './queue.ts'
+import { toStep } from './steps.ts'
+import { takeStep } from './take-step.ts'
 
 export function addDeskRoutes(app: App): void {
   app.openapi(findQueue, async (context) => {
@@ -53,9 +56,11 @@ export function addDeskRoutes(app: App): void {
   })
 
   app.openapi(takeDeskStep, async (context) => {
-    const { scope, service, who } = context.get('entered')
+    const { scope, service, who, rights } = context.get('entered')
     const { id } = context.req.valid('param')
     const { step, who: stated } = context.req.valid('json')
+    const onlyDraft = whyOnlyDraft(rights, step.kind)
+    if (onlyDraft !== null) throw new Failure('notAllowed', onlyDraft)
     await takeStep(service, scope, { id, step: toStep(step), by: toActor(who, stated) })
     return context.json(await findDeskPage(service, scope, id), 200)
   })

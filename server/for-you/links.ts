@@ -10,10 +10,10 @@ import {
   revokeLinks,
 } from '../../store/customer-links.ts'
 import type { Scope } from '../../store/scope.ts'
+import { deskNow } from '../desk/clock.ts'
+import { openIssue } from '../desk/open-issue.ts'
 import { enterById } from '../gate.ts'
 import type { Service } from '../service.ts'
-import { deskNow } from './clock.ts'
-import { openIssue } from './open-issue.ts'
 
 /**
  * A link is an id and a signature over it and the issue that it opens, made with a secret of the workspace. Only the

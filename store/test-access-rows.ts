@@ -1,0 +1,33 @@
+import { addApiKey } from './api-keys.ts'
+import { addAuditEntry } from './audit-log.ts'
+import { addPerson, saveMember } from './people.ts'
+import type { Connection } from './postgres/client.ts'
+import type { Scope } from './scope.ts'
+
+const at = 1_456_708_560_000
+
+/** Someone who works here, a key, and a note of what was done. */
+export async function fillAccess(client: Connection, scope: Scope, id: string): Promise<void> {
+  const ann = { id: id, name: 'Ann', email: `ann${id}@example.com`, isKeeper: false }
+  await addPerson(client, ann)
+  await saveMember(client, scope, { personId: ann.id, role: 'rep', at })
+  await addApiKey(client, scope, {
+    id: id,
+    name: 'Help desk',
+    verbs: ['ingest'],
+    fingerprint: Buffer.from(id),
+    madeBy: 'Ann',
+    madeAt: at,
+    expiresAt: at + 1,
+  })
+  await addAuditEntry(client, scope, {
+    at,
+    who: 'Ann',
+    way: 'session',
+    wayId: ann.id,
+    verb: 'see',
+    action: 'findIssue',
+    subject: id,
+    status: 200,
+  })
+}
