@@ -60,7 +60,7 @@ export const nextNeedSchema = z.object({
   examples: z.array(z.object({ issue: z.string(), next: z.string() })),
 })
 
-/** A cause that came up within the last 30 days. */
+/** A cause that came up within the last 60 days. */
 export const newCauseSchema = linkSchema.extend({ since: z.string(), customers: count })
 
 export const causeSchema = z.object({

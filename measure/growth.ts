@@ -37,6 +37,7 @@ export async function measureGrowth(seeds: readonly number[]): Promise<void> {
       'found',
       'reported',
       'days from the 30th message to the announcement',
+      'announced by then that is not new',
       'kept in place, 10 % more facts',
       'the same, drawn anew',
     ],
@@ -54,13 +55,7 @@ async function measureOne(story: StorySettings, words: WordTable): Promise<reado
   const known = { words, truths }
   const needs = scoreNeeds(readBy(model, interactions, words), story, known)
   const kept = scoreKept(reasons, words)
-  return [
-    needs.planted,
-    needs.found,
-    needs.reported,
-    daysToAnnouncement(interactions, story, known) ?? 'not',
-    ...kept,
-  ]
+  return [needs.planted, needs.found, needs.reported, ...announcement(interactions, story, known), ...kept]
 }
 
 async function tellInteractions(story: StorySettings): Promise<readonly Interaction[]> {
@@ -116,14 +111,18 @@ function whatIsMeant(
 
 const mostDays = 14
 
-/** Facts come day by day onto the tree drawn when the new cause began; null when two weeks bring no announcement. */
-function daysToAnnouncement(
+/**
+ * Facts come day by day onto the tree drawn when the new cause began: the day of the announcement, or none within two weeks, and how
+ * many other causes were announced until then.
+ */
+function announcement(
   interactions: readonly Interaction[],
   story: StorySettings,
   known: Known,
-): number | null {
+): readonly (string | number)[] {
   const [onset] = tellPlanted(story.end).onsets
-  if (onset === undefined) return null
+  const wrong = new Set<string>()
+  if (onset === undefined) return ['not', 0]
   const about = interactions.filter(
     ({ externalId, from }) => from === 'customer' && known.truths.get(externalId)?.cause === onset.cause,
   )
@@ -143,9 +142,13 @@ function daysToAnnouncement(
     const meant = whatIsMeant(readings, known.truths)
     const finder = findNewCauses(end)
     for (const reading of readings) finder.add(livedBy(reading))
-    if (finder.result().some(({ cause }) => meant.get(cause) === onset.cause)) return days
+    const announced = finder
+      .result()
+      .map(({ cause }) => ({ cause, isRight: meant.get(cause) === onset.cause }))
+    for (const { cause, isRight } of announced) if (!isRight) wrong.add(cause)
+    if (announced.some(({ isRight }) => isRight)) return [days, wrong.size]
   }
-  return null
+  return ['not', wrong.size]
 }
 
 /** Of the reasons that were there before, the share whose cause is the same after a tenth more came. */

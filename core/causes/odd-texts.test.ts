@@ -39,3 +39,22 @@ test('a thousand odd texts among others move no cause', () => {
     discoverCauses(withIds(texts), table, { grain: defaultGrain }).causes
   expect(causesOf([...cards, ...many])).toEqual(causesOf(cards))
 })
+
+test('a cause found in raw markup has a name all the same', () => {
+  const pages = ['card', 'wallet', 'purse', 'passport'].map(
+    (word) => `<p class="${word} stolen lost" id="${word}">`,
+  )
+  const { causes } = discoverCauses(withIds(pages), table, { grain: defaultGrain })
+  expect(causes.map(({ name }) => name === '')).toEqual([false])
+})
+
+test('one customer’s sums and days do not name a cause where a plainer sentence is there', () => {
+  const refunds = ['shoes', 'coat', 'lamp', 'chair', 'table'].flatMap((thing, index) => [
+    `The refund of ${240 + index} euros for the ${thing} has not come`,
+    `On Tuesday I sent the ${thing} back and the refund has not come`,
+    `The refund for the ${thing} has not come`,
+  ])
+  const { causes } = discoverCauses(withIds([...refunds, ...cards]), table, { grain: defaultGrain })
+  expect(causes.length).toBeGreaterThan(0)
+  for (const { name } of causes) expect(name).not.toMatch(/\d|Tuesday|yesterday/)
+})

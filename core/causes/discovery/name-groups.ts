@@ -29,7 +29,7 @@ export function nameGroups(naming: Naming): readonly Omit<DiscoveredCause, 'them
   const phrases = findTellingPhrases(phraseTexts(naming), naming.count, { most: phraseCount, words: 3 })
   const taken = new Set<string>()
   return members.map((indices, group) => {
-    const name = chooseName(naming, indices, group, taken)
+    const name = chooseName(naming, indices, group, { phrases: phrases[group] ?? [], taken })
     const texts = indices.map((index) => naming.texts[index]).filter((text) => text !== undefined)
     return {
       id: causeId(`cause-${hashText(normalForm(name))}`),
@@ -62,25 +62,33 @@ function phraseTexts({ texts, groups }: Naming) {
   }))
 }
 
-function chooseName(naming: Naming, indices: readonly number[], group: number, taken: Set<string>): string {
+function chooseName(naming: Naming, indices: readonly number[], group: number, given: Given): string {
   const titles = indices
     .slice(0, candidateTexts)
     .flatMap((index) => listTitles(naming.texts[index]?.text ?? ''))
   const scored = titles.map((title) => ({ title, score: scoreTitle(title, naming.closeness(title, group)) }))
   scored.sort((left, right) => right.score - left.score || (left.title < right.title ? -1 : 1))
-  const fallback = indices.map((index) => shortenToTitle(naming.texts[index]?.text ?? ''))
-  const free = [...scored.map(({ title }) => title), ...fallback].find(
-    (title) => !taken.has(normalForm(title)),
+  const whole = indices.map((index) => shortenToTitle(naming.texts[index]?.text ?? ''))
+  const free = [...scored.map(({ title }) => title), ...whole, given.phrases.join(', ')].find(
+    (title) => title !== '' && !given.taken.has(normalForm(title)),
   )
-  const name = free ?? `${fallback[0] ?? 'Cause'} (${group + 1})`
-  taken.add(normalForm(name))
+  const name = free ?? `Cause ${group + 1}`
+  given.taken.add(normalForm(name))
   return name
 }
+
+/** What a name may be made of where no sentence will do, and names that are given already. */
+type Given = { readonly phrases: readonly string[]; readonly taken: Set<string> }
 
 /** Close to the centre, neither clipped nor rambling, and nothing hidden in it. */
 function scoreTitle(title: string, closeness: number): number {
   const words = title.split(' ').length
   const length = words < 4 ? 0.06 : words > 12 ? 0.02 * (words - 12) : 0
   const masked = title.includes('[') ? 0.1 : 0
-  return closeness - length - masked
+  const detail = ownDetail.test(title) ? 0.2 : 0
+  return closeness - length - masked - detail
 }
+
+/** A sum, a date or a count is one customer's story, not what all of them come about. */
+const ownDetail =
+  /\d|[€£$¥]|\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b/i

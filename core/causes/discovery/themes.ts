@@ -16,8 +16,8 @@ export type ThemeInput = {
 const themeResolution = 0.3
 
 /**
- * Groups causes whose texts are neighbours into themes, by the same method one level up, and names each theme by the
- * words that set it apart.
+ * Groups causes whose texts are neighbours into themes, by the same method one level up, and names each theme by what sets it
+ * apart.
  */
 export function groupIntoThemes({ graph, groups, texts, causes }: ThemeInput) {
   const nobody = causes.length
@@ -42,16 +42,21 @@ export function groupIntoThemes({ graph, groups, texts, causes }: ThemeInput) {
   const taken = new Set<string>()
   const themes = Array.from({ length: numbers.size }, (_, number): Theme => {
     const members = causes.filter((_, index) => numberOf[index] === number)
-    const name = nameTheme(phrases[number] ?? [], members[0]?.name ?? '', taken)
+    const name = nameTheme(phrases[number] ?? [], members, taken)
     return { id: `theme-${hashText(name.toLowerCase())}`, name, causes: members.map(({ id }) => id) }
   })
   return { themes, themeOf: numberOf.map((number) => themes[number]?.id ?? '') }
 }
 
-/** Two telling words, or its largest cause's name; never one that another theme has. */
-function nameTheme(phrases: readonly string[], largest: string, taken: Set<string>): string {
-  const pairs = [phrases.slice(0, 2).join(', '), phrases.slice(0, 3).join(', '), largest]
-  const name = pairs.find((candidate) => candidate !== '' && !taken.has(candidate)) ?? largest
+/**
+ * Of one cause, its name. Of several, two words that tell them from the rest, else the largest one's name. Never one that another
+ * theme has.
+ */
+function nameTheme(phrases: readonly string[], members: ThemeInput['causes'], taken: Set<string>): string {
+  const largest = members[0]?.name ?? ''
+  const joined = [phrases.slice(0, 2).join(' and '), phrases.slice(0, 3).join(', ')]
+  const candidates = members.length === 1 ? [largest, ...joined] : [...joined, largest]
+  const name = candidates.find((candidate) => candidate !== '' && !taken.has(candidate)) ?? largest
   taken.add(name)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -76,3 +76,33 @@ test('when the endpoint falls silent the tree stays, and grows by words alone', 
   expect(back.causes.filter(({ id }) => known.has(id))).toHaveLength(2)
   expect(fromRows(back.given?.centroids ?? start.centroids)).toHaveLength(8 * back.owners.length)
 })
+
+test('a new cause beside an old one is added, moved away from the few old texts that lie close to it', () => {
+  const at = (id: string, day: number, [along, beside, other]: readonly [number, number, number]): Reason => {
+    const vector = Float32Array.from([along, 0, 0, beside, other, 0, 0, 0])
+    return {
+      id,
+      text: `word${id.replace('-', ' ')}`,
+      at: day * dayMs,
+      vector: vector.map((v) => v / Math.hypot(...vector)),
+    }
+  }
+  const spread = (name: string, day: number, count: number, where: readonly [number, number]) =>
+    Array.from({ length: count }, (_, n) => at(`${name}-${n}`, day, [where[0], where[1], 0.02 * (n % 5)]))
+  const known = [
+    ...spread('old', 0, 40, [1, 0]),
+    ...spread('near', 0, 4, [0.8, 0.62]),
+    ...reasons('password', 1, 5),
+  ]
+  const grown = find(
+    [...known, ...spread('young', 9, 12, [0.55, 0.83])],
+    find(known, null, byEndpoint),
+    byEndpoint,
+  )
+  const assign = prepareAssigner(grown, table)
+  const causeOf = ({ text, vector }: Reason) => assign(text, vector)?.cause
+  const [added] = grown.causes.slice(2)
+  expect(added).toBeDefined()
+  expect(causeOf(at('x', 0, [0.55, 0.83, 0]))).toBe(added?.id)
+  expect(causeOf(at('y', 0, [0.8, 0.62, 0]))).not.toBe(added?.id)
+})

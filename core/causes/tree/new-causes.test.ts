@@ -21,7 +21,7 @@ function newOf(...all: ReturnType<typeof issues>[]) {
   return finder.result()
 }
 
-test('a cause of ten customers within the last thirty days is new, since its first', () => {
+test('a cause of ten customers within the last sixty days is new, since its first', () => {
   expect(newOf(issues('drops', 280, 10), issues('login', 0, 300))).toEqual([
     { cause: 'drops', since: 280 * dayMs, customers: 10 },
   ])
@@ -30,6 +30,11 @@ test('a cause of ten customers within the last thirty days is new, since its fir
 test('one earlier issue of twelve was misread; three of thirteen were not', () => {
   expect(newOf(issues('drops', 280, 11), issues('drops', 100, 1))).toHaveLength(1)
   expect(newOf(issues('drops', 280, 10), issues('drops', 100, 3))).toEqual([])
+})
+
+test('a cause of few a week is still new after forty days, and no more after eighty', () => {
+  expect(newOf(issues('drops', 260, 40))).toHaveLength(1)
+  expect(newOf(issues('drops', 220, 80))).toEqual([])
 })
 
 test('nine customers are not enough, nor is one who comes ten times', () => {

@@ -6,16 +6,16 @@ import type { LivedIssue } from '../next-needs/lived-issue.ts'
 /** A cause that came up lately: "new since Tuesday, 41 customers". */
 export type NewCause = { readonly cause: CauseId; readonly since: Instant; readonly customers: number }
 
-/** Lately, and how much longer the data must reach back for "new" to mean anything. */
-export const newDays = 30
-export const leastDays = 90
-/** Nearly all of a new cause's issues are of late; single earlier ones were misread. */
-const newShare = 0.85
+/** Lately: long enough for a cause of one contact a day; and how much longer the data must reach back for "new" to mean anything. */
+export const newDays = 60
+export const leastDays = 120
+/** Four in five of a new cause's issues at least are of late; the earlier ones were misread. */
+const newShare = 0.8
 const leastCustomers = 10
 
 /**
- * Says which causes came up within the last 30 days: at least ten customers' issues, and nearly all of the cause's issues ever.
- * Assumes each customer's issues given once, in any order, and data of at least 90 days.
+ * Says which causes came up within the last 60 days: at least ten customers' issues, and nearly all of the cause's issues ever.
+ * Assumes each customer's issues given once, in any order, and data of at least 120 days.
  * Refuses nothing: a cause that is only more frequent than before is not new. Cost: linear.
  */
 export function findNewCauses(end: Instant) {

@@ -5,7 +5,7 @@ import { queries } from '../../queries.ts'
 import { formatDay, plural } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 
-/** Announces the causes that came up within the last 30 days; nothing where there are none. */
+/** Announces the causes that came up within the last 60 days; nothing where there are none. */
 export function NewCauses({ workspace }: { readonly workspace: string }) {
   const found = useQuery(queries.overview(workspace)).data?.report.newCauses
   if (found === undefined || !isKnown(found) || found.length === 0) return null
