@@ -27,6 +27,7 @@ import {
   uploadSchema,
   workspaceSchema,
 } from './screens.ts'
+import { findInteraction, searchTexts } from './search.ts'
 
 export const listWorkspaces = createRoute({
   ...needs('see'),
@@ -203,6 +204,8 @@ export const routes = {
   listContacts,
   listCases,
   listSignals,
+  searchTexts,
+  findInteraction,
   findCost,
   saveAssumptions,
   saveCorrection,

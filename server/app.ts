@@ -26,6 +26,7 @@ import { addMemberRoutes } from './routes/members.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addRulingRoutes } from './routes/rulings.ts'
 import { addRunningRoutes } from './routes/running.ts'
+import { addSearchRoutes } from './search/routes.ts'
 import { addUploadRoutes } from './routes/uploads.ts'
 import { addWorkspaceRoutes } from './routes/workspaces.ts'
 import { logRequests } from './running/log-requests.ts'
@@ -78,6 +79,7 @@ export function makeApp(service: Service): App {
   addDeskRoutes(app)
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
+  addSearchRoutes(app)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.all('/api/*', () => {

@@ -24,6 +24,7 @@ const unguarded = [
   'tally_parts',
   'kept_items',
   'pool_floors',
+  'search_texts',
 ] as const
 
 /** Erases a workspace with all that it holds. Call it in a transaction; the files of its uploads are the caller's. */
@@ -67,6 +68,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
   )
   await eraseWords(client, scope, ids)
   await eraseDesk(client, scope, ids)
+  await eraseSearchTexts(client, scope, known)
   await eraseEndpointAnswers(client, scope, ids)
   await eraseSubjects(client, scope, ids, known)
   for (const table of [
@@ -183,6 +185,16 @@ async function eraseSubjects(
     update audit_log set subject = null where workspace_id = ${scope}
       and (replace(subject, '-', '') = any(${ids}::text[]) or replace(subject, '-', '') in (
         select replace(id::text, '-', '') from issues where workspace_id = ${scope} and customer = any(${known}::text[])))`,
+  )
+}
+
+async function eraseSearchTexts(client: Connection, scope: Scope, known: readonly string[]) {
+  await list(
+    client,
+    sql`
+    with erased as (
+      delete from search_texts where workspace_id = ${scope} and identity = any(${known}::text[]) returning 1)
+    update search_states set texts = texts - (select count(*) from erased) where workspace_id = ${scope}`,
   )
 }
 

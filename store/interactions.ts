@@ -14,6 +14,7 @@ import {
   toRow,
 } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
+import { addDueTexts } from './search/due.ts'
 
 export type { StoredInteraction }
 
@@ -83,6 +84,11 @@ export async function saveInteractions(
     client,
     { table: 'interactions', columns: copied, fixed: { workspaceId: scope } },
     rowsOf(first, fresh),
+  )
+  await addDueTexts(
+    client,
+    scope,
+    [...first].flatMap(([id, { interaction }]) => (fresh.has(id) && interaction.text !== null ? id : [])),
   )
   const conflicting: number[] = []
   for (const [index, { interaction, digest }] of facts.entries()) {

@@ -583,6 +583,33 @@ create table rulings (
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+create table search_due (
+  workspace_id integer not null,
+  id bigint not null generated as identity,
+  interactions uuid[] not null,
+  texts integer not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX search_due_by_workspace ON search_due USING btree (workspace_id, id);
+
+create table search_states (
+  workspace_id integer not null,
+  texts bigint not null,
+  newest_at timestamp with time zone,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
+create table search_texts (
+  workspace_id integer not null,
+  identity text not null,
+  interaction_id uuid not null,
+  at timestamp with time zone,
+  words tsvector not null
+) partition by hash (workspace_id, identity);
+CREATE INDEX search_texts_by_words ON ONLY search_texts USING gin (words);
+
 create table second_factors (
   id text not null,
   user_id text not null,

@@ -427,6 +427,24 @@ export type DB = {
     withdrawn_by: string | null
     withdrawn_at: Time | null
   }
+  search_due: {
+    workspace_id: number
+    id: Generated<number>
+    interactions: string[]
+    texts: number
+  }
+  search_states: {
+    workspace_id: number
+    texts: number
+    newest_at: Time | null
+  }
+  search_texts: {
+    workspace_id: number
+    identity: string
+    interaction_id: string
+    at: Time | null
+    words: string
+  }
   second_factors: {
     id: string
     user_id: string

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caseIdOf, causeId, customerId, interactionId, issueId } from '../core/base/ids.ts'
+import { caseIdOf, causeId, customerId, identityOf, interactionId, issueId } from '../core/base/ids.ts'
 import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import { listAssumptions } from './assumptions.ts'
 import { listAuditEntries } from './audit-log.ts'
@@ -27,6 +27,9 @@ import { findReading, findReadingStart } from './readings.ts'
 import { listReviewCandidates } from './review-candidates.ts'
 import { countRulingsEver, listRulings, withdrawRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
+import { findSearchState } from './search/due.ts'
+import { findCustomers } from './search/find-customers.ts'
+import { searchTexts } from './search/search-texts.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
 import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
@@ -108,6 +111,11 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   rulings: listRulings,
   countRulingsEver,
   readingStart: findReadingStart,
+  search: async (client, scope) =>
+    (await searchTexts(client, scope, { words: 'hello', newestAt: testTime })).rows,
+  searchState: async (client, scope) => (await findSearchState(client, scope)).texts,
+  searchWaiting: async (client, scope) => (await findSearchState(client, scope)).waiting,
+  customersByIdentity: (client, scope) => findCustomers(client, scope, [identityOf('email:mia@example.org')]),
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
   countSetAside: (client, scope) => countSetAside(client, scope, id),
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),

@@ -29,6 +29,7 @@ import { saveReviewCandidates } from './review-candidates.ts'
 import { saveRevisions } from './revisions.ts'
 import { saveRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
+import { addDueTexts, saveSearchTexts, takeDueTexts } from './search/due.ts'
 import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveTallyPart } from './tally-parts.ts'
@@ -191,6 +192,8 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     aFact(first + 2, { identities: [two] }),
   ]
   await saveInteractions(client, scope, facts)
+  await saveSearchTexts(client, scope, (await takeDueTexts(client, scope)) ?? [])
+  await addDueTexts(client, scope, [interactionId(anId(first + 2))])
   await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
   await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])

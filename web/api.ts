@@ -21,6 +21,8 @@ export const api = {
   listCases: (workspace: string, query: View) => call('listCases', { path: { workspace }, query }),
   listSignals: (workspace: string, kind: string, query: View) =>
     call('listSignals', { path: { workspace, kind }, query }),
+  searchTexts: (workspace: string, query: View) => call('searchTexts', { path: { workspace }, query }),
+  findInteraction: (workspace: string, id: string) => call('findInteraction', { path: { workspace, id } }),
   findCost: (workspace: string) => call('findCost', { path: { workspace } }),
   saveAssumptions: (workspace: string, body: SaveAssumptions) =>
     call('saveAssumptions', { path: { workspace }, body }),

@@ -13,6 +13,8 @@ export const operations = {
   listContacts: 'GET /api/workspaces/{workspace}/contacts',
   listCases: 'GET /api/workspaces/{workspace}/cases',
   listSignals: 'GET /api/workspaces/{workspace}/signals/{kind}',
+  searchTexts: 'GET /api/workspaces/{workspace}/search',
+  findInteraction: 'GET /api/workspaces/{workspace}/interactions/{id}',
   findCost: 'GET /api/workspaces/{workspace}/cost',
   saveAssumptions: 'PUT /api/workspaces/{workspace}/cost/assumptions',
   saveCorrection: 'POST /api/workspaces/{workspace}/corrections',

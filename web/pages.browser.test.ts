@@ -59,6 +59,8 @@ describe('every page can be used by everyone, wide and narrow, light and dark', 
     contacts: () => paths.contacts('demo', { followedWithin: 7 }),
     cases: () => paths.cases('demo', { pingPong: 'yes' }),
     signals: () => paths.signals('demo', 'refusal'),
+    search: () => paths.search('demo', { words: 'refund' }),
+    'a search that finds nothing': () => paths.search('demo', { words: 'zebra' }),
     review: () => paths.review('demo'),
     'review of whole messages': () => paths.review('demo', { ask: 'whole' }),
     postures: () => paths.postures('demo'),
@@ -120,6 +122,42 @@ describe('today', () => {
   })
 })
 
+describe('search', () => {
+  it('is reached by slash from any page, marks what it found, and leads to its place in the issue', async () => {
+    await onPage(paths.today('demo'), async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('router')
+      await page.keyboard.press('Enter')
+      await page.getByText(/texts? holds? this word/).waitFor()
+      expect(await page.locator('mark').first().textContent()).toMatch(/^router/i)
+      await page.getByLabel('Said by').selectOption('customer')
+      await page.waitForURL(/from=customer/)
+      await page.getByText(/by customers hold/).waitFor()
+      const said = await page.locator('.said-text mark').first().textContent()
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      const place = page.locator('.timeline > [aria-current]')
+      await place.waitFor()
+      expect(await place.textContent()).toContain(said)
+      await page.goBack()
+      await page.getByText(/by customers hold/).waitFor()
+    })
+  })
+
+  it('finds a customer by who they are, as written', async () => {
+    const { rows } = await server.service.store.pool.query<{ identity: string }>(
+      `select identity from interactions where identity like 'account:%' order by at limit 1`,
+    )
+    const account = rows[0]?.identity.slice('account:'.length) ?? ''
+    await onPage(paths.search('demo', { words: account }), async (page) => {
+      await page.getByRole('heading', { name: 'A customer is known by this' }).waitFor()
+      expect(await page.locator('main').textContent()).toContain('can’t be found there')
+      await page.getByRole('link', { name: /^account ··/ }).click()
+      await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    })
+  })
+})
+
 describe('issues', () => {
   it('keep their filters in the address', async () => {
     await onPage(paths.issues('demo'), async (page) => {
@@ -145,9 +183,9 @@ describe('issues', () => {
     })
   })
 
-  it('are walked with j and k, opened with enter, filtered from the slash', async () => {
+  it('are walked with j and k, opened with enter, filtered from f', async () => {
     await onPage(paths.issues('demo', { sort: 'contacts' }), async (page) => {
-      await page.keyboard.press('/')
+      await page.keyboard.press('f')
       expect(await page.getByLabel('Cause').evaluate((field) => field.matches(':focus'))).toBe(true)
       await page.keyboard.press('Escape')
       await page.keyboard.press('j')

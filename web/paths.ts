@@ -27,9 +27,14 @@ export const paths = {
   cause: (workspace: string, id: string) => one(workspace, 'causes', id),
   issues: (workspace: string, view: View = {}) => withView(under(workspace, 'issues'), view),
   issue: (workspace: string, id: string) => one(workspace, 'issues', id),
+  /** The issue, at one of its interactions. */
+  inIssue: (workspace: string, id: string, interaction: string) =>
+    `${one(workspace, 'issues', id)}#${interaction}`,
   contacts: (workspace: string, view: View = {}) => withView(under(workspace, 'contacts'), view),
   cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
   review: (workspace: string, view: View = {}) => withView(under(workspace, 'review'), view),
+  search: (workspace: string, view: View = {}) => withView(under(workspace, 'search'), view),
+  said: (workspace: string, id: string) => one(workspace, 'said', id),
   signals: (workspace: string, kind: string, view: View = {}) =>
     withView(one(workspace, 'signals', kind), view),
   postures: (workspace: string) => under(workspace, 'postures'),

@@ -49,6 +49,13 @@ export const queries = {
     listOptions([workspace, 'signals', kind, view], (after) =>
       api.listSignals(workspace, kind, { ...view, after }),
     ),
+  search: (workspace: string, view: View) =>
+    listOptions([workspace, 'search', view], (after) => api.searchTexts(workspace, { ...view, after })),
+  interaction: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: [workspace, 'interaction', id],
+      queryFn: () => api.findInteraction(workspace, id),
+    }),
   setAside: (workspace: string, id: string) =>
     listOptions([workspace, 'set-aside', id], (after) => api.listSetAside(workspace, id, { after })),
 } as const

@@ -50,6 +50,17 @@ const signalsRoute = createRoute({
   validateSearch: readView(['team']),
   component: lazyRouteComponent(() => import('./pages/SignalsPage.tsx'), 'SignalsPage'),
 })
+const searchRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'search',
+  validateSearch: readView(['words', 'from', 'channel']),
+  component: lazyRouteComponent(() => import('./pages/SearchPage.tsx'), 'SearchPage'),
+})
+const saidRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'said/$id',
+  component: lazyRouteComponent(() => import('./pages/SaidPage.tsx'), 'SaidPage'),
+})
 const reviewRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'review',
@@ -97,6 +108,8 @@ const inRoom = [
   contactsRoute,
   casesRoute,
   signalsRoute,
+  searchRoute,
+  saidRoute,
   reviewRoute,
   posturesRoute,
   costRoute,

@@ -84,6 +84,8 @@ const typescriptTypes: Readonly<Record<string, string>> = {
   uuid: 'string',
   boolean: 'boolean',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
+  tsvector: 'string',
   'timestamp with time zone': 'Time',
   jsonb: 'Json',
   bytea: 'Buffer',

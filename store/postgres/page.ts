@@ -30,19 +30,37 @@ export const pageSize = 50
 
 /** One page of a list. It starts after a key instead of skipping rows, so that every page costs the same. */
 export async function listPage<Row extends object>(client: Client, wanted: Wanted<Row>): Promise<Page<Row>> {
-  const { select, order, after } = wanted
+  return toPage(await listFrom(client, wanted, pageSize + 1), wanted.order)
+}
+
+/** The first of the rows that come after the page before. */
+export async function listFrom<Row extends object>(
+  client: Client,
+  { select, where, order, after }: Wanted<Row>,
+  most: number,
+): Promise<Row[]> {
   const column = sql.ref(order.column)
   const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
-  const where = after === undefined ? wanted.where : [...wanted.where, beyond(by, order, after)]
-  const rows = await list(
+  const all = after === undefined ? where : [...where, beyond(by, order, after)]
+  return list(
     client,
     sql<Row>`
-    ${select} where ${sql.join(where, sql` and `)}
-    order by ${by} desc, ${order.id} desc limit ${pageSize + 1}`,
+    ${select} where ${sql.join(all, sql` and `)}
+    order by ${by} desc, ${order.id} desc limit ${most}`,
   )
+}
+
+/** The page that rows begin with; when there are more than it holds, there is a next one. */
+export function toPage<Row>(rows: readonly Row[], order: Order<Row>): Page<Row> {
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   return { rows: shown, next: rows.length > pageSize && last ? writeKey(order.key(last)) : null }
+}
+
+/** The time at which a page begins, null for what has none; undefined for the first page, or what is no page. */
+export function findTimeOfPage(after: string | undefined): number | null | undefined {
+  const [, value] = /^(none|-?\d{1,15})\./.exec(after ?? '') ?? []
+  return value === 'none' ? null : value === undefined ? undefined : Number(value)
 }
 
 export async function countRows(
@@ -63,7 +81,7 @@ function writeKey({ value, id }: { value: number | null; id: string }): string {
 }
 
 function beyond(by: RawBuilder<unknown>, order: Order<never>, after: string): RawBuilder<unknown> {
-  const [, value, id] = /^(none|-?\d+)\.(.+)$/s.exec(after) ?? []
+  const [, value, id] = /^(none|-?\d{1,15})\.(.+)$/s.exec(after) ?? []
   if (value === undefined || id === undefined || (order.idType === 'uuid' && !/^[0-9a-f]{32}$/.test(id))) {
     throw storeError('badPage', 'This is not a page of the list.', 'Open the list from its start.')
   }

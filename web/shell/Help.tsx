@@ -4,7 +4,8 @@ import { listenToKeys } from './keys.ts'
 const keys = [
   ['j / k', 'Next and previous row'],
   ['Enter', 'Open the row'],
-  ['/', 'Filter the list'],
+  ['/', 'Search what was said'],
+  ['f', 'Filter the list'],
   ['?', 'This help'],
   ['Esc', 'Leave a field or this help'],
 ] as const

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
 import { Help } from './Help.tsx'
 import { Rooms } from './Rooms.tsx'
+import { SearchBox } from './SearchBox.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { WorkspaceChoice } from './WorkspaceChoice.tsx'
 
@@ -24,6 +25,7 @@ export function Shell() {
           Outside-In
         </Go>
         {workspace !== undefined && <WorkspaceChoice workspace={workspace} />}
+        {workspace !== undefined && <SearchBox workspace={workspace} />}
         {workspace !== undefined && <Rooms workspace={workspace} />}
         <div className="masthead-foot">
           <ThemeToggle />

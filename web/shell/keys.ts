@@ -1,4 +1,4 @@
-/** Rows take part by `data-row` on their link, filters by `data-filter` on their first field. */
+/** Rows take part by `data-row` on their link, filters by `data-filter` on their first field, search by `data-search`. */
 export function listenToKeys(openHelp: () => void): () => void {
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -9,7 +9,8 @@ export function listenToKeys(openHelp: () => void): () => void {
     if (event.key === '?') openHelp()
     else if (event.key === 'j') moveRow(1)
     else if (event.key === 'k') moveRow(-1)
-    else if (event.key === '/') focusFilter(event)
+    else if (event.key === '/') focusOn('[data-search]', event)
+    else if (event.key === 'f') focusOn('[data-filter]', event)
   }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
@@ -27,9 +28,10 @@ function moveRow(step: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
-function focusFilter(event: KeyboardEvent): void {
-  const filter = document.querySelector<HTMLElement>('[data-filter]')
-  if (filter === null) return
+function focusOn(selector: string, event: KeyboardEvent): void {
+  const field = document.querySelector<HTMLElement>(selector)
+  if (field === null) return
   event.preventDefault()
-  filter.focus()
+  field.focus()
+  if (field instanceof HTMLInputElement) field.select()
 }

@@ -8,7 +8,7 @@ type Props = {
   readonly isFirst?: boolean
 }
 
-/** One filter: a labelled choice; `/` goes to the first of them. */
+/** One filter: a labelled choice; `f` goes to the first of them. */
 export function Choice({ label, value, options, any, onChoose, isFirst = false }: Props) {
   const isListed = value === '' || options.some((option) => option.value === value)
   return (

@@ -1,3 +1,4 @@
+import { useRouterState } from '@tanstack/react-router'
 import type { InteractionJson } from '../../../contract/screens.ts'
 import type { Thread } from '../../../contract/thread.ts'
 import type { WayOfChoosing } from '../../../core/signals/corrections/correction.ts'
@@ -16,18 +17,27 @@ type Props = {
 
 /** The whole story across cases, channels and teams, in the order in which the customer lived it. */
 export function Timeline({ workspace, interactions, promises }: Props) {
+  const sought = useRouterState({ select: (state) => state.location.hash })
   return (
     <ol className="timeline">
       {tellTimeline(interactions, promises).map((entry) => (
         <li
           key={entry.kind === 'interaction' ? entry.interaction.id : entry.key}
           className={`told-${entry.kind}`}
+          {...(entry.kind === 'interaction' && entry.interaction.id === sought
+            ? { 'aria-current': 'true', ref: showMiddle }
+            : {})}
         >
           <Told entry={entry} workspace={workspace} />
         </li>
       ))}
     </ol>
   )
+}
+
+/** Who came for one interaction finds it in the middle of the window. */
+function showMiddle(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' })
 }
 
 function Told({ entry, workspace }: { readonly entry: Entry; readonly workspace: string }) {
