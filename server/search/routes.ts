@@ -26,9 +26,9 @@ import type { App } from '../app.ts'
 import type { Entered } from '../gate.ts'
 import { isPerson } from '../imports/place-facts.ts'
 import { rereadCustomer } from '../readings/reread-customer.ts'
-import { keepSearchUpToDate } from './read-for-search.ts'
-import { toInteractionJson } from '../translate/interaction-json.ts'
 import { isId } from '../routes/is-id.ts'
+import { toInteractionJson } from '../translate/interaction-json.ts'
+import { keepSearchUpToDate } from './read-for-search.ts'
 
 /** Characters of a text that a result shows, about. */
 const excerptLength = 480
