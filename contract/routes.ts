@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { accessRoutes } from './access-routes.ts'
 import { changeRoutes } from './change-routes.ts'
+import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -223,6 +224,7 @@ export const routes = {
   findImport,
   listSetAside,
   rereadSetAside,
+  ...connectorRoutes,
   ...changeRoutes,
   ...accessRoutes,
   ...deskRoutes,

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWeb } from './build-web.mjs'
 import { ensureBrowser } from './find-browser.mjs'
+import { ensureDovecot } from './find-dovecot.mjs'
 import { findNode, install, isInstalled } from './install.mjs'
 import { withLock } from './lock.mjs'
 import { startProgram } from './programs.mjs'
@@ -22,6 +23,7 @@ const commands = {
   test: async (node, args) => {
     const browser = await locked(async () => {
       await buildWeb(project, node)
+      ensureDovecot()
       return ensureBrowser(project, node)
     })
     return runTests(project, { node, browser, args })

@@ -7,6 +7,8 @@ import { routes } from '../contract/routes.ts'
 import { makeAuth } from './access/auth.ts'
 import { refuseForeignPages } from './access/loopback.ts'
 import type { Who } from './access/who.ts'
+import { addConnectorRoutes } from './connectors/connector-routes.ts'
+import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
 import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
@@ -59,6 +61,7 @@ export function makeApp(service: Service): App {
   app.use(compress())
   app.use(secureHeaders({ contentSecurityPolicy: policy }))
   addRunningRoutes(app, service)
+  addReceiveRoute(app, service)
   app.use('/api/*', refuseForeignPages(service.config))
   addApiDocument(app)
   addAuthRoutes(app, auth)
@@ -80,6 +83,7 @@ export function makeApp(service: Service): App {
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
   addSearchRoutes(app)
+  addConnectorRoutes(app)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.all('/api/*', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { receive } from '../contract/connector-routes.ts'
 import { routes } from '../contract/routes.ts'
 import { findHealth, findReadiness } from '../contract/running-routes.ts'
 import { failureSchema } from '../contract/screens.ts'
@@ -20,6 +21,7 @@ let api: TestApi
 let importId: string
 /** People and keys are managed by somebody who shows who they are. */
 let keyOfAdmin: string
+let connectorId: string
 
 beforeAll(async () => {
   service = await openTestService()
@@ -27,6 +29,8 @@ beforeAll(async () => {
   importId = (await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)).id
   const scope = await enterByName(service, demoWorkspace)
   keyOfAdmin = await makeTestKey(service, scope, { id: importId, verbs: ['administer'] })
+  const at = `/api/workspaces/${demoWorkspace}/connectors`
+  connectorId = (await api.call(routes.addConnector, at, asJson(bodies.addConnector))).connector.id
 })
 
 afterAll(() => service.close())
@@ -109,6 +113,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   withdrawCorrection: { reviewer: 'Ann' },
   saveRuling: { kind: 'renamed', cause: unknownId, name: 'Late', reviewer: 'Ann' },
   withdrawRuling: { reviewer: 'Ann' },
+  addConnector: { kind: 'webhook', name: 'Shop' },
+  changeConnector: { isPaused: true },
+  previewConnector: { mapping: aMapping },
+  rereadConnector: { mended: [] },
   keepInteractions: { source: 'shop', externalId: '1', at: '2026-03-02T10:00:00Z', text: 'Where is it?' },
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
@@ -141,6 +149,11 @@ function address(
   return path.endsWith('/uploads') ? `${filled}?name=file.csv` : filled
 }
 
+/** One that is there. */
+function idFor({ path }: Named): string {
+  return path.includes('/connectors/') ? connectorId : importId
+}
+
 function sound(name: string, route: Named): RequestInit {
   const by = route['x-verb'] === 'administer' ? { authorization: `Bearer ${keyOfAdmin}` } : {}
   const body = name === 'saveUpload' ? { body: 'a,b\n1,2' } : name in bodies ? asJson(bodies[name]) : {}
@@ -163,7 +176,7 @@ async function expectRefusal(response: Response, status: number, code: string) {
 }
 
 describe('every route', () => {
-  it.each(inWorkspace.filter(([name]) => name !== 'saveUpload'))(
+  it.each(inWorkspace.filter(([, route]) => !route['x-founds']))(
     '%s does not know a workspace that is not there',
     async (name, route) => {
       for (const workspace of ['nowhere', '%2e%2e', 'x'.repeat(5000)]) {
@@ -251,7 +264,7 @@ describe('every route', () => {
   it.each(withQuery.filter(([, route]) => queryOf(route).includes('after')))(
     '%s refuses a page that nobody was given',
     async (name, route) => {
-      const response = await api.ask(`${address(route, { id: importId })}?after=x`, sound(name, route))
+      const response = await api.ask(`${address(route, { id: idFor(route) })}?after=x`, sound(name, route))
       await expectRefusal(response, 400, 'badInput')
     },
   )
@@ -262,7 +275,7 @@ describe('every route', () => {
     const told = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
-    const known = [...all.map(([, route]) => route), findHealth, findReadiness]
+    const known = [...all.map(([, route]) => route), findHealth, findReadiness, receive]
     expect(told.sort()).toEqual(known.map(({ method, path }) => `${method} ${path}`).sort())
   })
 })

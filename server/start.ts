@@ -6,6 +6,7 @@ import { listAllWorkspaces } from '../store/workspaces.ts'
 import { makeKeeperLink } from './access/invite.ts'
 import { isLoopback } from './access/loopback.ts'
 import { makeApp } from './app.ts'
+import { keepPulling } from './connectors/pull/keep-pulling.ts'
 import { loadDemo } from './demo-workspace.ts'
 import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
@@ -40,11 +41,16 @@ export async function startServer(
     if (withDemo) await loadDemo(service, say)
     await tellKeeperLink(service, url, say)
     service.life.serve()
+    const pulling = keepPulling(service)
+    const closeAll = async () => {
+      await close()
+      await pulling
+    }
+    return { url, close: closeAll }
   } catch (error) {
     await close()
     throw error
   }
-  return { url, close }
 }
 
 /** Until somebody has signed up: how to. On this machine alone the server is open meanwhile; elsewhere it waits. */

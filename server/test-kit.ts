@@ -27,6 +27,7 @@ export async function openTestService(): Promise<TestService> {
       port: 0,
       logLevel: 'silent',
       metricsKey: null,
+      secretKey: null,
       stopSeconds: 5,
       access: openAccess,
     },

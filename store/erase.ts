@@ -211,5 +211,11 @@ async function eraseSetAside(client: Connection, scope: Scope, known: readonly s
       delete from set_aside where workspace_id = ${scope}
         and strpos(lower(encode(raw, 'escape')), lower(encode(convert_to(${value}, 'UTF8'), 'escape'))) > 0`,
     )
+    await list(
+      client,
+      sql`
+      update connectors set example = null where workspace_id = ${scope}
+        and strpos(lower(encode(example, 'escape')), lower(encode(convert_to(${value}, 'UTF8'), 'escape'))) > 0`,
+    )
   }
 }

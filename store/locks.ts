@@ -49,3 +49,23 @@ const identityLock = 7102031
 export async function lockIdentities(client: Connection, scope: Scope): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1, $2)', [identityLock, scope])
 }
+
+const connectorLock = 7102032
+
+/** Does the work unless somebody else, in whatever process, is at the same work; says whether it was done. */
+export async function whileAlone(pool: pg.Pool, what: string, work: () => Promise<void>): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ free: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as free',
+      [connectorLock, what],
+    )
+    if (!rows[0]?.free) return false
+    await work().finally(() =>
+      client.query('select pg_advisory_unlock($1, hashtext($2))', [connectorLock, what]),
+    )
+    return true
+  } finally {
+    client.release()
+  }
+}

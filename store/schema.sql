@@ -110,6 +110,36 @@ create table changes (
 );
 CREATE INDEX changes_by_workspace ON changes USING btree (workspace_id, id);
 
+create table connectors (
+  id uuid not null,
+  workspace_id integer not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  settings jsonb not null,
+  secrets bytea,
+  cursor jsonb,
+  names jsonb not null,
+  example bytea,
+  is_paused boolean not null,
+  created_at timestamp with time zone not null,
+  requests bigint not null default 0,
+  stored bigint not null default 0,
+  duplicates bigint not null default 0,
+  passed_over bigint not null default 0,
+  refused bigint not null default 0,
+  last_received_at timestamp with time zone,
+  last_success_at timestamp with time zone,
+  lag_seconds double precision,
+  failure jsonb,
+  failures integer not null default 0,
+  next_pull_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+CREATE INDEX connectors_by_workspace ON connectors USING btree (workspace_id, created_at);
+CREATE INDEX connectors_due ON connectors USING btree (next_pull_at) WHERE (NOT is_paused);
+
 create table contacts (
   workspace_id integer not null,
   reading_id bigint not null,
@@ -641,18 +671,22 @@ CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
 create table set_aside (
   id bigint not null generated as identity,
   workspace_id integer not null,
-  import_id uuid not null,
+  import_id uuid,
   file text not null,
   line bigint,
   reason text not null,
   detail text not null,
   raw bytea not null,
   state text not null,
+  connector_id uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (connector_id) REFERENCES connectors(id) ON DELETE CASCADE,
   FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK (((import_id IS NULL) <> (connector_id IS NULL))),
   CHECK ((state = ANY (ARRAY['open'::text, 'read'::text])))
 );
+CREATE INDEX set_aside_by_connector ON set_aside USING btree (workspace_id, connector_id, state, id);
 CREATE INDEX set_aside_by_import ON set_aside USING btree (workspace_id, import_id, state, id);
 CREATE INDEX set_aside_by_line ON set_aside USING btree (workspace_id, file, line);
 

@@ -88,6 +88,31 @@ export type DB = {
     workspace_id: number
     plan: Json
   }
+  connectors: {
+    id: string
+    workspace_id: number
+    kind: string
+    name: string
+    source: string
+    settings: Json
+    secrets: Buffer | null
+    cursor: Json | null
+    names: Json
+    example: Buffer | null
+    is_paused: boolean
+    created_at: Time
+    requests: Generated<number>
+    stored: Generated<number>
+    duplicates: Generated<number>
+    passed_over: Generated<number>
+    refused: Generated<number>
+    last_received_at: Time | null
+    last_success_at: Time | null
+    lag_seconds: number | null
+    failure: Json | null
+    failures: Generated<number>
+    next_pull_at: Time | null
+  }
   contacts: {
     workspace_id: number
     reading_id: number
@@ -467,13 +492,14 @@ export type DB = {
   set_aside: {
     id: Generated<number>
     workspace_id: number
-    import_id: string
+    import_id: string | null
     file: string
     line: number | null
     reason: string
     detail: string
     raw: Buffer
     state: string
+    connector_id: string | null
   }
   signals: {
     workspace_id: number

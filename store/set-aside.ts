@@ -15,7 +15,10 @@ export type SetAside = {
   readonly raw: Uint8Array
 }
 
-export type StoredSetAside = SetAside & { readonly id: number; readonly importId: string }
+/** Where it came from: a file that was brought, or a connector. */
+export type Origin = { readonly importId: string } | { readonly connectorId: string }
+
+export type StoredSetAside = SetAside & { readonly id: number }
 
 export type SetAsideReason = {
   readonly reason: string
@@ -29,37 +32,43 @@ const batchSize = 500
 export async function saveSetAside(
   client: Client,
   scope: Scope,
-  { importId, rows }: { importId: string; rows: readonly SetAside[] },
+  { rows, ...origin }: Origin & { readonly rows: readonly SetAside[] },
 ) {
   if (rows.length === 0) return
-  await forgetEarlier(client, scope, importId, rows)
+  await forgetEarlier(client, scope, origin, rows)
+  const importId = 'importId' in origin ? origin.importId : null
+  const connectorId = 'connectorId' in origin ? origin.connectorId : null
   await list(
     client,
     sql`
-    insert into set_aside (workspace_id, import_id, file, line, reason, detail, raw, state)
-    select ${scope}, ${importId}, r.*, 'open' from unnest(${rows.map(({ file }) => file)}::text[],
+    insert into set_aside (workspace_id, import_id, connector_id, file, line, reason, detail, raw, state)
+    select ${scope}, ${importId}::uuid, ${connectorId}::uuid, r.*, 'open' from unnest(${rows.map(({ file }) => file)}::text[],
       ${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ reason }) => reason)}::text[],
       ${rows.map(({ detail }) => detail)}::text[], ${rows.map(({ raw }) => Buffer.from(raw))}::bytea[]) r`,
   )
 }
 
-/** A row that an earlier reading of the same file set aside is listed once, with the latest. */
-async function forgetEarlier(client: Client, scope: Scope, importId: string, rows: readonly SetAside[]) {
+/** What an earlier reading of the same file, or the same connector, set aside is listed once, with the latest. */
+async function forgetEarlier(client: Client, scope: Scope, origin: Origin, rows: readonly SetAside[]) {
+  const earlier =
+    'importId' in origin
+      ? sql`s.import_id <> ${origin.importId}`
+      : sql`s.connector_id = ${origin.connectorId}`
   await list(
     client,
     sql`
     delete from set_aside s using unnest(${rows.map(({ file }) => file)}::text[],
       ${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ raw }) => Buffer.from(raw))}::bytea[]) r (file, line, raw)
-    where s.workspace_id = ${scope} and s.state = 'open' and s.import_id <> ${importId}
+    where s.workspace_id = ${scope} and s.state = 'open' and ${earlier}
       and s.file = r.file and s.line is not distinct from r.line and s.raw = r.raw`,
   )
 }
 
-/** Rows of an import that are still set aside, in the order of the file. */
+/** What is still set aside, in the order in which it came. */
 export async function listSetAside(
   client: Client,
   scope: Scope,
-  { importId, after }: { importId: string; after?: string | undefined },
+  { after, ...origin }: Origin & { readonly after?: string | undefined },
 ): Promise<Page<StoredSetAside>> {
   if (after !== undefined && !/^\d{1,18}$/.test(after)) {
     throw storeError('badPage', 'This is not a page of the list.', 'Open the list from its start.')
@@ -67,7 +76,7 @@ export async function listSetAside(
   const rows = await list(
     client,
     sql<StoredSetAside>`
-    ${selected} where ${isOpen(scope)} and import_id = ${importId} and id > ${after ?? '0'}::bigint
+    ${selected} where ${isOpen(scope)} and ${isFrom(origin)} and id > ${after ?? '0'}::bigint
     order by id limit ${pageSize + 1}`,
   )
   const shown = rows.slice(0, pageSize)
@@ -75,11 +84,11 @@ export async function listSetAside(
   return { rows: shown, next: rows.length > pageSize && last ? String(last.id) : null }
 }
 
-export async function countSetAside(client: Client, scope: Scope, importId: string): Promise<number> {
+export async function countSetAside(client: Client, scope: Scope, origin: Origin): Promise<number> {
   const row = await findOne(
     client,
     sql<{ count: number }>`
-    select count(*) from set_aside where ${isOpen(scope)} and import_id = ${importId}`,
+    select count(*) from set_aside where ${isOpen(scope)} and ${isFrom(origin)}`,
   )
   return row?.count ?? 0
 }
@@ -98,14 +107,14 @@ export async function listSetAsideReasons(
   )
 }
 
-/** All of an import, or of the workspace, in batches: for an export or a second reading. */
+/** All of one origin, or of the workspace (null), in batches: for an export or a second reading. */
 export async function* streamSetAside(
   client: Connection,
   scope: Scope,
-  { importId }: { importId: string | null },
+  origin: Origin | null,
 ): AsyncGenerator<StoredSetAside[]> {
-  const ofImport = importId === null ? sql`true` : sql`import_id = ${importId}`
-  const statement = sql<StoredSetAside>`${selected} where ${isOpen(scope)} and ${ofImport} order by id`
+  const from = origin === null ? sql`true` : isFrom(origin)
+  const statement = sql<StoredSetAside>`${selected} where ${isOpen(scope)} and ${from} order by id`
   yield* streamRows(client, statement, batchSize)
 }
 
@@ -118,8 +127,14 @@ export async function markSetAsideRead(client: Client, scope: Scope, ids: readon
   )
 }
 
-const selected = sql`select id, import_id as "importId", file, line, reason, detail, raw from set_aside`
+const selected = sql`select id, file, line, reason, detail, raw from set_aside`
 
 function isOpen(scope: Scope) {
   return sql<boolean>`workspace_id = ${scope} and state = 'open'`
+}
+
+function isFrom(origin: Origin) {
+  return 'importId' in origin
+    ? sql<boolean>`import_id = ${origin.importId}`
+    : sql<boolean>`connector_id = ${origin.connectorId}`
 }

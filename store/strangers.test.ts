@@ -6,6 +6,7 @@ import { listAuditEntries } from './audit-log.ts'
 import { countHandedOffCases, listHandedOffCases, resolveCases } from './cases.ts'
 import { findCause, listCauses } from './causes.ts'
 import { findChange, listChanges } from './changes.ts'
+import { findConnector, findExample, findSecrets, listConnectors } from './connectors.ts'
 import { countContacts, listContacts } from './contacts.ts'
 import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
@@ -54,7 +55,8 @@ async function streamAll(client: Connection, scope: Scope) {
 
 async function streamAside(client: Connection, scope: Scope, importId: string | null) {
   const all: unknown[] = []
-  for await (const batch of streamSetAside(client, scope, { importId })) all.push(...batch)
+  for await (const batch of streamSetAside(client, scope, importId === null ? null : { importId }))
+    all.push(...batch)
   return all
 }
 
@@ -116,8 +118,13 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   searchState: async (client, scope) => (await findSearchState(client, scope)).texts,
   searchWaiting: async (client, scope) => (await findSearchState(client, scope)).waiting,
   customersByIdentity: (client, scope) => findCustomers(client, scope, [identityOf('email:mia@example.org')]),
+  connector: (client, scope) => findConnector(client, scope, id),
+  connectors: listConnectors,
+  connectorSecrets: (client, scope) => findSecrets(client, scope, id),
+  connectorExample: (client, scope) => findExample(client, scope, id),
+  setAsideOfConnector: async (client, scope) => (await listSetAside(client, scope, { connectorId: id })).rows,
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
-  countSetAside: (client, scope) => countSetAside(client, scope, id),
+  countSetAside: (client, scope) => countSetAside(client, scope, { importId: id }),
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),
   streamSetAside: (client, scope) => streamAside(client, scope, null),
   streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),

@@ -34,6 +34,7 @@ import { saveSetAside } from './set-aside.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveTallyPart } from './tally-parts.ts'
 import { fillAccess } from './test-access-rows.ts'
+import { fillConnector } from './test-connector-rows.ts'
 import { fillDeskTables } from './test-desk-rows.ts'
 import { addFormerOwners, addUnread } from './unread.ts'
 import { saveUpload } from './uploads.ts'
@@ -275,6 +276,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   }
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
+  await fillConnector(client, scope, { id: anId(first), row })
   await fillAccess(client, scope, anId(first))
   await fillDeskTables(client, scope, [anId(first), anId(first + 2)])
 }

@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { mayDo, type Verb } from '../../contract/access.ts'
+import { receive } from '../../contract/connector-routes.ts'
 import { failures } from '../../contract/failures.ts'
 import { routes } from '../../contract/routes.ts'
 import { findHealth, findReadiness } from '../../contract/running-routes.ts'
 import { failureSchema } from '../../contract/screens.ts'
 
-const named = { findHealth, findReadiness, ...routes }
+const named = { findHealth, findReadiness, receive, ...routes }
 
 const about = `Everything that the screens do, machines can do too. Ids, pages and times are texts: give them back as you got
 them. A share is a number from 0 to 1 with the count it rests on; where there is no knowledge, there is \`cannotSay\` with the reason

@@ -96,7 +96,7 @@ async function* causeRows({ store }: Service, scope: Scope): AsyncGenerator<Expo
 }
 
 async function* setAsideRows(client: Connection, scope: Scope): AsyncGenerator<ExportRow> {
-  for await (const rows of streamSetAside(client, scope, { importId: null })) {
+  for await (const rows of streamSetAside(client, scope, null)) {
     for (const { file, line, reason, detail, raw } of rows) {
       yield { file, line, reason, detail, raw: new TextDecoder().decode(raw) }
     }

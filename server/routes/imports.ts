@@ -20,6 +20,7 @@ import { asItStands, goOn } from '../imports/import-queue.ts'
 import { rereadInto } from '../imports/reread-set-aside.ts'
 import type { Service } from '../service.ts'
 import { toImportJson } from '../translate/import-json.ts'
+import { toSetAsideJson } from '../translate/set-aside-json.ts'
 import { isId } from './is-id.ts'
 import { orNotFound as uploadOrNotFound } from './uploads.ts'
 
@@ -61,16 +62,9 @@ export function addImportRoutes(app: App, service: Service): void {
     const { after } = context.req.valid('query')
     const [page, total] = await Promise.all([
       listStoredSetAside(pool, scope, { importId: id, after }),
-      countSetAside(pool, scope, id),
+      countSetAside(pool, scope, { importId: id }),
     ])
-    const rows = page.rows.map((row) => ({
-      id: String(row.id),
-      file: row.file,
-      line: row.line,
-      reason: row.reason,
-      detail: row.detail,
-      raw: new TextDecoder().decode(row.raw),
-    }))
+    const rows = page.rows.map(toSetAsideJson)
     return context.json({ rows, total, next: page.next }, 200)
   })
 

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** For tests: a real Dovecot on loopback with one mailbox, and what it takes to put mails into it. */
+export type Dovecot = {
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  /** Puts a mail into a folder, as a mail server that delivers would. */
+  deliver(mail: string, folder?: string): void
+  close(): Promise<void>
+}
+
+const user = 'help@company.example'
+const password = 'password-of-the-mailbox'
+
+export async function startDovecot(): Promise<Dovecot> {
+  const finder: { findDovecot(): string | null } = await import(
+    new URL('../../../scripts/find-dovecot.mjs', import.meta.url).href
+  )
+  const program = finder.findDovecot()
+  if (program === null)
+    throw new Error('Dovecot is not installed; npm test installs it, as does apt-get install dovecot-imapd.')
+  const folder = mkdtempSync(join(tmpdir(), 'outside-in-dovecot-'))
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const owner =
+    process.getuid?.() === 0
+      ? { uid: 65534, gid: 65534 }
+      : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
+  const mails = join(folder, 'mails')
+  makeFolder(mails, owner)
+  writeFileSync(join(folder, 'dovecot.conf'), settings({ folder, mails, port, ...owner }))
+  const server = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
+  await listening(server, port)
+  let number = 0
+  return {
+    port,
+    user,
+    password,
+    deliver: (mail, name = 'INBOX') => {
+      number += 1
+      const place = join(mails, name === 'INBOX' ? '' : `.${name}`)
+      for (const part of ['', 'new', 'cur', 'tmp']) makeFolder(join(place, part), owner)
+      const file = join(place, 'new', `${1_000_000 + number}.M${number}.test`)
+      writeFileSync(file, mail)
+      chownSync(file, owner.uid, owner.gid)
+    },
+    close: async () => {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function settings({
+  folder,
+  mails,
+  port,
+  uid,
+  gid,
+}: {
+  folder: string
+  mails: string
+  port: number
+  uid: number
+  gid: number
+}) {
+  const isRoot = process.getuid?.() === 0
+  const own = `default_internal_user = ${process.env.USER ?? uid}\ndefault_login_user = ${process.env.USER ?? uid}`
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+first_valid_uid = 1
+mail_location = maildir:${mails}
+${isRoot ? '' : own}
+auth_failure_delay = 0
+service anvil {
+  chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+passdb {
+  driver = static
+  args = user=${user} password=${password}
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${mails}
+}
+`
+}
+
+function makeFolder(path: string, { uid, gid }: { uid: number; gid: number }) {
+  mkdirSync(path, { recursive: true })
+  chownSync(path, uid, gid)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** It is up when it takes a connection; one that ended will never be. */
+async function listening(server: ChildProcess, port: number): Promise<void> {
+  while (server.exitCode === null) {
+    const socket = connect(port, '127.0.0.1')
+    const isUp = await Promise.race([
+      once(socket, 'data').then(() => true),
+      once(socket, 'error').then(() => false),
+      once(socket, 'close').then(() => false),
+    ]).catch(() => false)
+    socket.destroy()
+    if (isUp) return
+  }
+  throw new Error(`Dovecot ended with ${server.exitCode}`)
+}

@@ -1,0 +1,74 @@
+import { ZodError } from 'zod'
+import { Failure } from '../../../contract/failures.ts'
+import { idOf } from '../../../sources/fact.ts'
+import { type ConnectorFailure, findConnector, saveCursor, savePullEnd } from '../../../store/connectors.ts'
+import { findInteraction } from '../../../store/interactions.ts'
+import { whileAlone } from '../../../store/locks.ts'
+import type { Scope } from '../../../store/scope.ts'
+import type { Service } from '../../service.ts'
+import { toFailure } from '../../to-failure.ts'
+import { keepHeard } from '../keep-heard.ts'
+import { findKnownConnector, type KnownConnector } from '../known-connector.ts'
+import { canPull } from '../pull-needs.ts'
+import { isLater } from './ask.ts'
+import { listen } from './listen.ts'
+
+const everyMs = 60_000
+const longestPauseMs = 3_600_000
+
+/**
+ * Fetches from a system from where it stopped, and notes how it went. Each piece is kept before the note of how far it
+ * is, so that a killed process asks for one piece again and doubles nothing.
+ */
+export async function pullConnector(service: Service, scope: Scope, id: string): Promise<void> {
+  await whileAlone(service.store.pool, id, async () => {
+    const connector = await findKnownConnector(service, scope, id)
+    if (connector.isPaused || !canPull(connector)) return
+    const failure = await pullAll(service, scope, connector).then(
+      () => null,
+      (error: unknown) => whyStopped(error, connector),
+    )
+    if (service.life.stopping.aborted) return
+    const at = service.now()
+    const waitMs = failure === null ? everyMs : pauseMs(failure, connector)
+    if (failure?.code === 'ourFault') service.log.error({ connector: id, error: failure.message })
+    const told = failure === null ? null : toKept(failure, at)
+    await savePullEnd(service.store.pool, scope, { id, at, failure: told, nextPullAt: at + waitMs })
+  })
+}
+
+async function pullAll(service: Service, scope: Scope, connector: KnownConnector): Promise<void> {
+  const { pool } = service.store
+  const { id, source } = connector
+  const findCase = async (externalId: string) =>
+    (await findInteraction(pool, scope, idOf(source, externalId)))?.caseId ?? null
+  const pulling = { connector, now: service.now(), signal: service.life.stopping, findCase }
+  for await (const { heard, cursor, names } of listen(pulling)) {
+    const hasAny = heard.facts.length + heard.setAside.length + heard.passedOver > 0
+    if (hasAny) await keepHeard(service, scope, { connector, heard })
+    await saveCursor(pool, scope, { id, cursor, names })
+    const now = await findConnector(pool, scope, id)
+    if (now === null || now.isPaused) return
+  }
+}
+
+function whyStopped(error: unknown, { kind }: KnownConnector): Failure {
+  if (error instanceof ZodError) {
+    return new Failure(
+      'busy',
+      `What ${kind} answered has a form that we don’t know.`,
+      'Check the address; it is asked again by itself.',
+    )
+  }
+  return toFailure(error)
+}
+
+/** As long as the other system asks for; else twice as long after each failure in a row, an hour at most. */
+function pauseMs(failure: Failure, { failures }: KnownConnector): number {
+  if (isLater(failure)) return failure.seconds * 1000
+  return Math.min(everyMs * 2 ** Math.min(failures, 10), longestPauseMs)
+}
+
+function toKept({ message, hint }: Failure, at: number): ConnectorFailure {
+  return { at: new Date(at).toISOString(), message, hint }
+}
