@@ -34,6 +34,7 @@ export const reviewSchema = z.object({
       method: z.string(),
       judged: count,
       precision: z.union([shareSchema, cannotSaySchema]),
+      recall: z.union([shareSchema, cannotSaySchema]),
       /** What was learned from people, beside the cues, on messages held back; null while labels are too few. */
       comparison: z
         .object({

@@ -4,6 +4,7 @@ import { measureChanges } from './changes.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureEar } from './ear.ts'
+import { measureEarSpeed } from './ear-speed.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLearning } from './learn.ts'
 import { measureProof } from './proof.ts'
@@ -40,13 +41,14 @@ const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'changes') await measureChanges(args.length > 0 ? args.map(Number) : [1, 2, 3, 4, 5, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
+else if (what === 'ear-speed' && args[0]) await measureEarSpeed(args[0], args[1] ?? null)
 else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'learn' && args[0]) measureLearning(args[0])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, learn DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

@@ -1,7 +1,9 @@
 import { findReview, type ReviewItem as ReviewItemJson } from '../../contract/review.ts'
+import { cannotSay } from '../../core/base/cannot-say.ts'
 import type { Understanding } from '../../core/causes/read-customer.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import type { Correction } from '../../core/signals/corrections/correction.ts'
+import { estimateRecall, type JudgedMessage } from '../../core/signals/corrections/estimate-recall.ts'
 import { estimateAgreement, estimatePrecision } from '../../core/signals/corrections/measure-signals.ts'
 import { orderReview, type ReviewItem } from '../../core/signals/corrections/order-review.ts'
 import { learnedMethod } from '../../core/signals/learning/learn-signals.ts'
@@ -10,9 +12,11 @@ import { signalKinds } from '../../core/signals/signal.ts'
 import { countCorrectionsSinceReading, listCorrections } from '../../store/corrections.ts'
 import { listInteractions, type StoredInteraction } from '../../store/interactions.ts'
 import { listReviewCandidates } from '../../store/review-candidates.ts'
+import type { Scope } from '../../store/scope.ts'
 import type { App } from '../app.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { readDocuments } from '../reports/read-documents.ts'
+import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 
 const most = 20
@@ -30,6 +34,7 @@ export function addReviewRoutes(app: App): void {
       readDocuments(service, scope),
       currentUnderstanding(service, scope),
     ])
+    const whole = await listJudgedWhole(pool, scope, corrections, understanding)
     const customers = Object.fromEntries(overview.signals.map((read) => [read.kind, read.customers]))
     const wanted = { ask, kind, reviewer, customers, most }
     const items = orderReview(candidates, corrections, wanted)
@@ -55,8 +60,9 @@ export function addReviewRoutes(app: App): void {
           const isUsed = learned?.model != null
           const method = isUsed ? learnedMethod : signalMethod
           const precision = estimatePrecision(corrections, { kind: of, method })
+          const recall = isUsed ? cannotSay(learnedFromThese) : estimateRecall(whole, of)
           const comparison = learned === undefined ? null : { ...learned.comparison, isUsed }
-          return [{ kind: of, messages, customers, method, judged: said, precision, comparison }]
+          return [{ kind: of, messages, customers, method, judged: said, precision, recall, comparison }]
         }),
         agreement: estimateAgreement(corrections),
         reviewers: [...new Set(corrections.map((said) => said.reviewer))],
@@ -65,6 +71,26 @@ export function addReviewRoutes(app: App): void {
       200,
     )
   })
+}
+
+const learnedFromThese =
+  'it was learned from the messages that would measure it; see how it compares with the cues'
+
+/** Messages that people judged as a whole, with what is read in them and what they said. */
+async function listJudgedWhole(
+  pool: Service['store']['pool'],
+  scope: Scope,
+  corrections: readonly Correction[],
+  { readSignals }: Understanding,
+): Promise<readonly JudgedMessage[]> {
+  const ids = new Set(corrections.filter(({ kind }) => kind === null).map(({ interaction }) => interaction))
+  const said = Map.groupBy(corrections, ({ interaction }) => interaction)
+  const texts = ids.size === 0 ? [] : await listInteractions(pool, scope, [...ids])
+  return texts.map(({ id, text, from }) => ({
+    length: text?.length ?? 0,
+    read: text === null ? [] : readSignals(text, from),
+    corrections: said.get(id) ?? [],
+  }))
 }
 
 /** The signal in question alone, as it was read: what others said of it must not lead. A whole message with all. */

@@ -1,3 +1,4 @@
+import type { ShareJson } from '../../../contract/report.ts'
 import type { Review } from '../../../contract/review.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
@@ -10,7 +11,7 @@ import { sayComparison } from './say-review.ts'
 
 type Props = { readonly workspace: string; readonly signals: Review['signals'] }
 
-/** Each kind of signal with how often it was read, by which method, and how often that is right. */
+/** Each kind of signal with how often it was read, by which method, how often that is right, and how often it is found where it is. */
 export function HowWellRead({ workspace, signals }: Props) {
   return (
     <div className="review-table">
@@ -23,10 +24,11 @@ export function HowWellRead({ workspace, signals }: Props) {
             </th>
             <th scope="col">Read by</th>
             <th scope="col">Right</th>
+            <th scope="col">Found</th>
           </tr>
         </thead>
         <tbody>
-          {signals.map(({ kind, messages, method, judged, precision, comparison }) => (
+          {signals.map(({ kind, messages, method, judged, precision, recall, comparison }) => (
             <tr key={kind}>
               <th scope="row">{nameSignal(kind)}</th>
               <td className="number">
@@ -35,10 +37,7 @@ export function HowWellRead({ workspace, signals }: Props) {
               <td className="small">{comparison === null ? method : sayComparison(comparison)}</td>
               <td>
                 {isKnown(precision) ? (
-                  <span className="review-share">
-                    {formatShare(precision.value)} <Share share={precision} of="judged" />
-                    <span className="soft small">of {formatCount(precision.n)}</span>
-                  </span>
+                  <Measured share={precision} of="judged" />
                 ) : (
                   <span className="small">
                     {judged === 0
@@ -48,10 +47,29 @@ export function HowWellRead({ workspace, signals }: Props) {
                   </span>
                 )}
               </td>
+              <td>
+                {isKnown(recall) ? (
+                  <Measured share={recall} of="that show it" />
+                ) : (
+                  <span className="small">
+                    Cannot say: {recall.cannotSay}.{' '}
+                    <Go href={paths.review(workspace, { ask: 'whole' })}>Judge whole messages</Go>
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Measured({ share, of }: { readonly share: ShareJson; readonly of: string }) {
+  return (
+    <span className="review-share">
+      {formatShare(share.value)} <Share share={share} of={of} />
+      <span className="soft small">of {formatCount(share.n)}</span>
+    </span>
   )
 }
