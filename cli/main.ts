@@ -7,9 +7,11 @@ import { runDemo } from './commands/demo.ts'
 import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
 import { runRead } from './commands/read.ts'
+import { runReread } from './commands/reread.ts'
 import { runRestore } from './commands/restore.ts'
 import { runServe } from './commands/serve.ts'
 import { runVerdict } from './commands/verdict.ts'
+import { runWork } from './commands/work.ts'
 import { explain, isReaderGone, print } from './terminal.ts'
 
 /** 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside. */
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   export: runExport,
   cost: runCost,
   serve: runServe,
+  work: runWork,
+  reread: runReread,
   demo: runDemo,
   verdict: runVerdict,
   backup: runBackup,

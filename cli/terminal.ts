@@ -32,3 +32,9 @@ export function showProgress(line: string): void {
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
 }
+
+/** How a terminal, a service manager and a closed window end a program. */
+export async function toldToStop(): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+}

@@ -113,5 +113,20 @@ export const keepInteractions = createRoute({
   ),
 })
 
+/** Server-sent events, one for each kind of news; what changed is asked for where it is shown. */
+export const listenToNews = createRoute({
+  ...needs('see'),
+  method: 'get',
+  path: `${base}/events`,
+  request: { params: inWorkspace },
+  responses: {
+    200: {
+      description: 'News as it happens: “reading” when figures are up to date again, “sources”, “desk”',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+    default: reply(z.object({}), '').default,
+  },
+})
+
 export type InteractionInput = z.infer<typeof interactionInputSchema>
 export type KeptInteraction = z.infer<typeof keptInteractionSchema>

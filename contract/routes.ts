@@ -5,7 +5,7 @@ import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
-import { keepInteractions } from './interactions.ts'
+import { keepInteractions, listenToNews } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
@@ -217,6 +217,7 @@ export const routes = {
   withdrawRuling,
   startReading,
   keepInteractions,
+  listenToNews,
   saveUpload,
   previewUpload,
   startImport,

@@ -19,6 +19,7 @@ import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
 import { addCostRoutes } from './routes/cost.ts'
+import { addEventRoutes } from './routes/events.ts'
 import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addInteractionRoutes } from './routes/interactions.ts'
@@ -78,6 +79,7 @@ export function makeApp(service: Service): App {
   addRulingRoutes(app)
   addCostRoutes(app)
   addChangeRoutes(app)
+  addEventRoutes(app, service)
   addInteractionRoutes(app, service)
   addDeskRoutes(app)
   addGuidelineRoutes(app)

@@ -24,7 +24,11 @@ export async function openService(
   stated: Stated,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Service> {
-  const config = readConfig(environment, stated)
+  return openServiceAt(readConfig(environment, stated))
+}
+
+/** The same with settings that were read before: for a thread of this process. */
+export async function openServiceAt(config: Config): Promise<Service> {
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const [store, words] = await Promise.all([openStore(config.store), loadWords()])
   return { config, store, words, log, metrics: startMetrics(store.pool), life: beginLife(), now: Date.now }

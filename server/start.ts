@@ -10,6 +10,7 @@ import { keepPulling } from './connectors/pull/keep-pulling.ts'
 import { loadDemo } from './demo-workspace.ts'
 import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
+import { startWorkThread } from './jobs/work-thread.ts'
 import { closeServer } from './running/close-server.ts'
 import { keepSearchUpToDate } from './search/read-for-search.ts'
 import type { Service } from './service.ts'
@@ -36,7 +37,11 @@ export async function startServer(
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   const url = `http://${host}:${bound}`
-  const close = () => closeServer(server, { life: service.life, seconds: stopSeconds })
+  const work = await startWorkThread(service)
+  const close = async () => {
+    await closeServer(server, { life: service.life, seconds: stopSeconds })
+    await work.stop()
+  }
   try {
     if (withDemo) await loadDemo(service, say)
     await tellKeeperLink(service, url, say)

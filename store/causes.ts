@@ -1,20 +1,21 @@
 import { sql } from 'kysely'
 import type { CauseId } from '../core/base/ids.ts'
-import { type Client, findOne, list } from './postgres/client.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 /** A cause of a reading; the document is the caller's own, kept as it is. */
 export type StoredCause = { readonly id: CauseId; readonly document: unknown }
 
-/** Keeps the order given. */
-export async function saveCauses(
-  client: Client,
+/** Keeps the order given; what was kept of the reading's causes goes. Call it in a transaction. */
+export async function replaceCauses(
+  client: Connection,
   scope: Scope,
   { readingId, causes }: { readingId: number; causes: readonly StoredCause[] },
 ) {
   const ids = causes.map(({ id }) => id)
   const documents = causes.map(({ document }) => JSON.stringify(document))
+  await list(client, sql`delete from causes where workspace_id = ${scope} and reading_id = ${readingId}`)
   await list(
     client,
     sql`

@@ -77,6 +77,17 @@ export async function listCorrections(client: Client, scope: Scope): Promise<Cor
   return rows.map(fromRow)
 }
 
+/** All corrections that stood at a time, oldest first. */
+export async function listCorrectionsAt(client: Client, scope: Scope, at: Instant): Promise<Correction[]> {
+  const rows = await list(
+    client,
+    sql<CorrectionRow>`
+    ${selected} where workspace_id = ${scope} and at <= ${new Date(at)}
+      and (withdrawn_at is null or withdrawn_at > ${new Date(at)}) order by sequence`,
+  )
+  return rows.map(fromRow)
+}
+
 /** What was said or taken back since the current reading began: its counts do not hold it yet. */
 export async function countCorrectionsSinceReading(client: Client, scope: Scope): Promise<number> {
   const row = await findOne(

@@ -71,14 +71,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
   await eraseSearchTexts(client, scope, known)
   await eraseEndpointAnswers(client, scope, ids)
   await eraseSubjects(client, scope, ids, known)
-  for (const table of [
-    'contacts',
-    'issues',
-    'signals',
-    'case_hand_offs',
-    'review_candidates',
-    'kept_items',
-  ]) {
+  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs', 'kept_items']) {
     await list(
       client,
       sql`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Instant } from '../core/base/time.ts'
-import { type Connection, streamRows } from './postgres/client.ts'
+import { dayMs, type Instant } from '../core/base/time.ts'
+import { type Client, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** A contact of a known customer, as far as returns need it. */
@@ -11,20 +11,22 @@ export type FollowedContact = {
   readonly positionInIssue: number
 }
 
-const batchSize = 10_000
-
-/** All contacts of known customers that carry a time, in batches, in no order. */
-export async function* streamFollowUps(
-  client: Connection,
+/** All contacts of known customers that start in these days of 24 hours, in no order. */
+export async function listFollowUpsOn(
+  client: Client,
   scope: Scope,
-  readingId: number,
-): AsyncGenerator<FollowedContact[]> {
-  yield* streamRows(
+  { readingId, days }: { readingId: number; days: readonly Instant[] },
+): Promise<FollowedContact[]> {
+  const starts = days.map((day) => new Date(day))
+  const ends = days.map((day) => new Date(day + dayMs))
+  return list(
     client,
     sql<FollowedContact>`
-    select at, minutes_to_next as "minutesToNext", minutes_to_same as "minutesToSame",
-      position_in_issue as "positionInIssue"
-    from contacts where workspace_id = ${scope} and reading_id = ${readingId} and has_customer and at is not null`,
-    batchSize,
+    select c.at, c.minutes_to_next as "minutesToNext", c.minutes_to_same as "minutesToSame",
+      c.position_in_issue as "positionInIssue"
+    from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) d (start, until)
+    join contacts c on c.workspace_id = ${scope} and c.reading_id = ${readingId}
+      and coalesce(c.at, '-infinity') >= d.start and coalesce(c.at, '-infinity') < d.until
+    where c.has_customer`,
   )
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
 import { type Client, type Connection, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 /** A thing that may be among the best of its pool; the lower rank is better, then the lower key. */
@@ -78,7 +77,7 @@ export async function listPoolFloors(client: Client, scope: Scope, readingId: nu
   )
 }
 
-/** Drops what lies beyond a floor that another part of the pool has; returns nothing. */
+/** Drops what lies beyond a floor that another part of the pool has. */
 export async function dropBeyondFloors(client: Connection, scope: Scope, readingId: number): Promise<void> {
   await list(
     client,
@@ -112,16 +111,4 @@ export async function listKeptItems(
         and pool >= ${prefix} and pool < ${`${prefix}\u{10ffff}`}) ranked
     where place <= ${most} order by pool, rank, key`,
   )
-}
-
-/** Items of the current reading's pools whose names begin so. */
-export async function listCurrentItems(client: Client, scope: Scope, prefix: string): Promise<unknown[]> {
-  const rows = await list(
-    client,
-    sql<{ item: unknown }>`
-    select item from kept_items
-    where ${inReading(scope)} and pool >= ${prefix} and pool < ${`${prefix}\u{10ffff}`}
-    order by pool, rank, key`,
-  )
-  return rows.map(({ item }) => item)
 }

@@ -69,3 +69,54 @@ export async function whileAlone(pool: pg.Pool, what: string, work: () => Promis
     client.release()
   }
 }
+
+const currentLock = 7102033
+
+/** Waits until nobody brings the current reading up to date, and keeps them from it until this transaction ends. */
+export async function holdUpdates(client: Connection, scope: Scope): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, $2)', [currentLock, scope])
+}
+
+const customerLock = 7102035
+const figuresLock = 7102034
+
+/**
+ * Works with the current reading, on a connection of its own; nobody makes another one current meanwhile. What is locked
+ * by this connection goes free at the end, or with the process.
+ */
+export async function withCurrentReading<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (client: Connection) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('select pg_advisory_lock_shared($1, $2)', [currentLock, scope])
+    return await work(client)
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').catch((lost: Error) => {
+      broken = lost
+    })
+    client.release(broken)
+  }
+}
+
+/** Takes those of the customers that nobody else is working on, on whatever machine. */
+export async function lockFreeCustomers(
+  client: Connection,
+  scope: Scope,
+  customers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ customer: string }>(
+    `select customer from unnest($2::text[]) customer
+     where pg_try_advisory_lock($3, hashtext($1::text || ' ' || customer))`,
+    [scope, customers, customerLock],
+  )
+  return new Set(rows.map(({ customer }) => customer))
+}
+
+/** Lets one connection at a time add a reading up. */
+export async function lockFigures(client: Connection, scope: Scope): Promise<void> {
+  await client.query('select pg_advisory_lock($1, $2)', [figuresLock, scope])
+}

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { makeQueue } from './jobs.ts'
 import { types } from './postgres/client.ts'
 import { openEmbedded, type Server } from './postgres/embedded.ts'
 import { type Migration, migrate, readMigrations } from './postgres/migrate.ts'
@@ -10,6 +11,8 @@ export type Store = {
   readonly pool: pg.Pool
   /** How a person would find it: the folder, or the server and database without the password. */
   readonly place: string
+  /** For what needs connections of its own. */
+  readonly connection: pg.PoolConfig
   close(): Promise<void>
 }
 
@@ -64,11 +67,12 @@ async function openPool(
   }
   try {
     await migrate(pool, migrations)
+    await makeQueue(pool, connection)
   } catch (error) {
     await pool.end()
     throw error
   }
-  return { pool, place, close }
+  return { pool, place, connection, close }
 }
 
 async function createDatabase({ connection }: Server) {

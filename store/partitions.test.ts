@@ -29,7 +29,8 @@ async function readParts(): Promise<StoredInteraction[][]> {
     const parts: StoredInteraction[][] = []
     for (let part = 0; part < partitionCount; part++) {
       const rows: StoredInteraction[] = []
-      for await (const batch of streamPartition(client, store.scope, part)) rows.push(...batch)
+      for await (const batch of streamPartition(client, store.scope, { readingId: 0, partition: part }))
+        rows.push(...batch)
       parts.push(rows)
     }
     return parts
@@ -66,7 +67,7 @@ test('over all parts, each interaction comes once, with its customer whole in on
 
 test('a reader who stops in the middle leaves the connection usable', async () => {
   await inTransaction(store.pool, async (client) => {
-    for await (const batch of streamPartition(client, store.scope, 0)) {
+    for await (const batch of streamPartition(client, store.scope, { readingId: 0, partition: 0 })) {
       expect(batch.length).toBeGreaterThan(0)
       break
     }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Connection, streamRows } from './postgres/client.ts'
 import {
+  columnsOwnedBy,
   counted,
   fromRow,
   type InteractionRow,
@@ -15,33 +16,45 @@ export const partitionCount = 16
 const batchSize = 2000
 
 /**
- * The interactions of all customers of one part, in batches: customer by customer, each in the order of time (what
- * has no time last). A fact is kept under its own identity; when that belongs to another customer, it is read in
- * the part of the customer. Over all parts, each interaction comes exactly once.
+ * The interactions of all customers of one part as a reading knows them: as they were when it began, whatever came since.
+ * In batches: customer by customer, each in the order of time (what has no time last). A fact is kept under its own
+ * identity; when that belongs to another customer, it is read in the part of the customer. Over all parts, each
+ * interaction comes exactly once.
  */
 export async function* streamPartition(
   client: Connection,
   scope: Scope,
-  partition: number,
+  part: { readonly readingId: number; readonly partition: number },
 ): AsyncGenerator<StoredInteraction[]> {
-  for await (const rows of streamRows(client, partitionSql(scope, partition), batchSize))
-    yield rows.map(fromRow)
+  for await (const rows of streamRows(client, partitionSql(scope, part), batchSize)) yield rows.map(fromRow)
 }
 
 /** `offset 0` has each identity looked up by itself: tables just filled have no statistics, and a join would read them all. */
-function partitionSql(scope: Scope, partition: number) {
+function partitionSql(scope: Scope, { readingId, partition }: { readingId: number; partition: number }) {
   const own = sql.table(`interactions_p${String(partition).padStart(2, '0')}`)
-  const lies = (column: string) =>
-    sql<boolean>`satisfies_hash_partition('interactions'::regclass, ${sql.lit(partitionCount)}, ${sql.lit(partition)}, ${scope}::int, ${sql.ref(column)})`
+  const owner = sql`coalesce(o.was_customer, d.customer, i.identity)`
+  const liesHere = (identity: RawBuilder<unknown>) =>
+    sql<boolean>`satisfies_hash_partition('interactions'::regclass, ${sql.lit(partitionCount)}, ${sql.lit(partition)}, ${scope}::int, ${identity})`
+  const asRead = sql`
+    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId} and u.interaction_id = i.id
+    left join superseded s on s.workspace_id = i.workspace_id and s.id = i.id`
+  const owners = (identity: RawBuilder<unknown>) => sql`
+    left join identities d on d.workspace_id = ${scope} and d.identity = ${identity}
+    left join unread_owners o on o.workspace_id = ${scope} and o.reading_id = ${readingId} and o.identity = ${identity}`
+  const wasRead = sql`coalesce(u.was_read, s.id is null)`
   return sql<InteractionRow>`
-    select ${interactionColumns} from ${own} i
-    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where i.workspace_id = ${scope} and (d.customer is null or ${lies('d.customer')})
+    select ${columnsOwnedBy(owner)} from ${own} i ${owners(sql.ref('i.identity'))} ${asRead}
+    where i.workspace_id = ${scope} and ${wasRead}
+      and (coalesce(o.was_customer, d.customer) is null or ${liesHere(owner)})
     union all
-    select ${interactionColumns} from identities d
+    select ${columnsOwnedBy(owner)} from (
+      select identity from identities where workspace_id = ${scope}
+      union select identity from unread_owners where workspace_id = ${scope} and reading_id = ${readingId}) other
+    ${owners(sql.ref('other.identity'))}
     cross join lateral (select * from interactions f
-      where f.workspace_id = d.workspace_id and f.identity = d.identity offset 0) i
-    where d.workspace_id = ${scope} and ${lies('d.customer')} and not ${lies('d.identity')}
+      where f.workspace_id = ${scope} and f.identity = other.identity offset 0) i
+    ${asRead}
+    where not ${liesHere(sql.ref('other.identity'))} and ${liesHere(owner)} and ${wasRead}
     order by customer, at nulls last, sequence, id`
 }
 

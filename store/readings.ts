@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, type Connection, findOne, list } from './postgres/client.ts'
+import { awaitFacts } from './locks.ts'
+import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** What a reading found as a whole; documents of the caller's own, kept as they are. */
@@ -32,57 +33,153 @@ export async function findReadingStart(client: Client, scope: Scope): Promise<In
   return row?.at ?? null
 }
 
+export type BegunReading = {
+  readonly method: string
+  readonly at: Instant
+  /** How many facts there are. */
+  readonly facts: number
+  /** What it learned of the whole workspace; a document of the caller's own. */
+  readonly causeModel: unknown
+}
+
+/** Begins a reading of what is kept up to now; facts that come from now on are unread to it. */
 export async function startReading(
-  client: Client,
+  client: Connection,
   scope: Scope,
-  { method, at }: { method: string; at: Instant },
+  { method, at, facts, causeModel }: BegunReading,
 ): Promise<number> {
+  await awaitFacts(client, scope)
   const row = await findOne(
     client,
-    build
-      .insertInto('readings')
-      .values({ workspace_id: scope, method, state: 'running', started_at: new Date(at) })
-      .returning('id'),
+    sql<{ id: number }>`
+    insert into readings (workspace_id, method, state, started_at, facts, cause_model)
+    values (${scope}, ${method}, 'running', ${new Date(at)}, ${facts}, ${JSON.stringify(causeModel)}) returning id`,
   )
   if (row === null) throw new Error('Our fault: a reading was not started')
   return row.id
+}
+
+/** What a reading found as a whole, as it stands now. */
+export async function saveReadingDocuments(
+  client: Client,
+  scope: Scope,
+  { id, report, overview, cost }: Omit<ReadingDocuments, 'causeModel'> & { id: number },
+) {
+  await list(
+    client,
+    sql`
+    update readings set report = ${JSON.stringify(report)}, overview = ${JSON.stringify(overview)},
+      cost = ${JSON.stringify(cost)}
+    where workspace_id = ${scope} and id = ${id}`,
+  )
 }
 
 /** Makes a reading the current one and removes the former. Call it in a transaction: lists change over at once. */
 export async function finishReading(
   client: Connection,
   scope: Scope,
-  { id, at, report, overview, cost, causeModel }: ReadingDocuments & { id: number; at: Instant },
+  { id, at }: { id: number; at: Instant },
 ) {
   await list(
     client,
     sql`
-    update readings set state = 'done', finished_at = ${new Date(at)}, report = ${JSON.stringify(report)},
-      overview = ${JSON.stringify(overview)}, cost = ${JSON.stringify(cost)}, cause_model = ${JSON.stringify(causeModel)}
-    where workspace_id = ${scope} and id = ${id}`,
+    update readings set state = 'done', finished_at = ${new Date(at)} where workspace_id = ${scope} and id = ${id}`,
   )
   await list(
     client,
     sql`update workspaces set reading_id = ${id}, read_at = ${new Date(at)} where id = ${scope}`,
   )
-  const former = await list(
+  await removeOtherReadings(client, scope, id)
+}
+
+/** Where a reading stands, without its documents. */
+export type ReadingState = {
+  readonly id: number
+  readonly isBehind: boolean
+  readonly startedAt: Instant
+  readonly facts: number
+}
+
+const stateColumns = sql`id, is_behind as "isBehind", started_at as "startedAt", facts from readings`
+
+export async function findReadingState(client: Client, scope: Scope): Promise<ReadingState | null> {
+  return findOne(
     client,
-    sql<{ id: number }>`
-    select id from readings where workspace_id = ${scope} and id <> ${id} and state = 'done'`,
+    sql<ReadingState>`select ${stateColumns} where workspace_id = ${scope} and id = ${currentReading(scope)}`,
+  )
+}
+
+/** A reading that a process began and did not end, and that another can take up where it was. */
+export async function findRunningReading(
+  client: Client,
+  scope: Scope,
+  method: string,
+): Promise<ReadingState | null> {
+  return findOne(
+    client,
+    sql<ReadingState>`
+    select ${stateColumns} where workspace_id = ${scope} and state = 'running' and not is_behind
+      and (method = ${method} or starts_with(method, ${`${method} `}))
+    order by id desc limit 1`,
+  )
+}
+
+export async function findCauseModel(client: Client, scope: Scope, id: number): Promise<unknown> {
+  const row = await findOne(
+    client,
+    sql<{ causeModel: unknown }>`
+    select cause_model as "causeModel" from readings where workspace_id = ${scope} and id = ${id}`,
+  )
+  return row?.causeModel ?? null
+}
+
+/** Facts are about to be kept of which no reading will be told: each must be made anew. */
+export async function leaveReadingsBehind(client: Connection, scope: Scope): Promise<void> {
+  await awaitFacts(client, scope)
+  await list(client, sql`update readings set is_behind = true where workspace_id = ${scope}`)
+  for (const table of ['unread', 'unread_owners'])
+    await list(client, sql`delete from ${sql.table(table)} where workspace_id = ${scope}`)
+}
+
+/** What takes a pass over all issues, as it was found last. */
+export async function saveFollowed(
+  client: Client,
+  scope: Scope,
+  { id, followed }: { id: number; followed: unknown },
+) {
+  await list(
+    client,
+    sql`update readings set followed = ${JSON.stringify(followed)} where workspace_id = ${scope} and id = ${id}`,
+  )
+}
+
+export async function findFollowed(client: Client, scope: Scope, id: number): Promise<unknown> {
+  const row = await findOne(
+    client,
+    sql<{ followed: unknown }>`select followed from readings where workspace_id = ${scope} and id = ${id}`,
+  )
+  return row?.followed ?? null
+}
+
+/** Removes all other readings, also what a killed process had begun. Call it in a transaction. */
+export async function removeOtherReadings(client: Connection, scope: Scope, id: number) {
+  const others = await list(
+    client,
+    sql<{ id: number }>`select id from readings where workspace_id = ${scope} and id <> ${id}`,
   )
   await removeReadings(
     client,
     scope,
-    former.map((reading) => reading.id),
+    others.map((other) => other.id),
   )
 }
 
-/** Removes what a killed process had begun to read. Call it in a transaction. */
-export async function abandonRunningReadings(client: Connection, scope: Scope) {
+/** Removes what killed processes had begun, but for one that is taken up again. Call it in a transaction. */
+export async function abandonRunningReadings(client: Connection, scope: Scope, resumed: number | null) {
   const running = await list(
     client,
     sql<{ id: number }>`
-    select id from readings where workspace_id = ${scope} and state = 'running'`,
+    select id from readings where workspace_id = ${scope} and state = 'running' and id is distinct from ${resumed}`,
   )
   await removeReadings(
     client,

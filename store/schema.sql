@@ -556,28 +556,12 @@ create table readings (
   cost jsonb,
   is_behind boolean not null default false,
   followed jsonb,
+  facts bigint not null default 0,
   PRIMARY KEY (id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
 );
 CREATE INDEX readings_by_workspace ON readings USING btree (workspace_id);
-
-create table review_candidates (
-  workspace_id integer not null,
-  reading_id bigint not null,
-  customer text not null,
-  interaction_id uuid not null,
-  chosen text not null,
-  kind text,
-  first_char integer not null,
-  last_char integer not null,
-  strength real not null,
-  method text not null,
-  FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE CASCADE,
-  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  CHECK ((chosen = ANY (ARRAY['unsure'::text, 'lot'::text])))
-);
-CREATE INDEX review_candidates_by_reading ON review_candidates USING btree (workspace_id, reading_id);
 
 create table revisions (
   workspace_id integer not null,

@@ -415,18 +415,7 @@ export type DB = {
     cost: Json | null
     is_behind: Generated<boolean>
     followed: Json | null
-  }
-  review_candidates: {
-    workspace_id: number
-    reading_id: number
-    customer: string
-    interaction_id: string
-    chosen: string
-    kind: string | null
-    first_char: number
-    last_char: number
-    strength: number
-    method: string
+    facts: Generated<number>
   }
   revisions: {
     workspace_id: number

@@ -48,7 +48,8 @@ afterAll(() => store.close())
 async function streamAll(client: Connection, scope: Scope) {
   const all: unknown[] = []
   for (let part = 0; part < partitionCount; part++) {
-    for await (const batch of streamPartition(client, scope, part)) all.push(...batch)
+    for await (const batch of streamPartition(client, scope, { readingId: 0, partition: part }))
+      all.push(...batch)
   }
   return all
 }

@@ -13,7 +13,7 @@ import type { ReviewCandidate } from '../core/signals/corrections/review-candida
 import { aCorrection } from '../core/signals/corrections/test-kit.ts'
 import { replaceAssumptions } from './assumptions.ts'
 import { type CaseHandOffs, resolveCases, saveCaseHandOffs } from './cases.ts'
-import { saveCauses } from './causes.ts'
+import { replaceCauses } from './causes.ts'
 import { addChange, addDecision } from './changes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
 import { saveCorrection } from './corrections.ts'
@@ -24,8 +24,7 @@ import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
 import { saveKeptItems, savePoolFloors } from './kept-items.ts'
 import type { Connection } from './postgres/client.ts'
-import { finishReading, startReading } from './readings.ts'
-import { saveReviewCandidates } from './review-candidates.ts'
+import { finishReading, saveReadingDocuments, startReading } from './readings.ts'
 import { saveRevisions } from './revisions.ts'
 import { saveRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
@@ -161,24 +160,32 @@ export type Rows = {
   readonly issues?: readonly StoredIssue[]
   readonly signals?: readonly StoredSignal[]
   readonly cases?: readonly CaseHandOffs[]
-  readonly candidates?: readonly ReviewCandidate[]
   readonly report?: unknown
 }
 
 /** A finished reading with these rows and one cause. */
 export async function saveReading(client: Connection, scope: Scope, rows: Rows): Promise<number> {
-  const readingId = await startReading(client, scope, { method: 'test-1', at: testTime })
+  const readingId = await startReading(client, scope, {
+    method: 'test-1',
+    at: testTime,
+    facts: 3,
+    causeModel: {},
+  })
   await saveContacts(client, scope, { readingId, contacts: rows.contacts ?? [] })
   await saveIssues(client, scope, { readingId, issues: rows.issues ?? [] })
   await saveSignals(client, scope, { readingId, signals: rows.signals ?? [] })
   await saveCaseHandOffs(client, scope, { readingId, cases: rows.cases ?? [] })
-  await saveReviewCandidates(client, scope, { readingId, candidates: rows.candidates ?? [] })
-  await saveCauses(client, scope, {
+  await replaceCauses(client, scope, {
     readingId,
     causes: [{ id: causeId('late'), document: { name: 'Late' } }],
   })
-  const documents = { report: rows.report ?? {}, overview: {}, cost: {}, causeModel: {} }
-  await finishReading(client, scope, { id: readingId, at: testTime, ...documents })
+  await saveReadingDocuments(client, scope, {
+    id: readingId,
+    report: rows.report ?? {},
+    overview: {},
+    cost: {},
+  })
+  await finishReading(client, scope, { id: readingId, at: testTime })
   return readingId
 }
 
@@ -211,7 +218,6 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     issues: [anIssue(first), anIssue(first + 2, { customer: customerId(two) })],
     signals: [aSignal(first)],
     cases: [aHandedOffCase(first)],
-    candidates: [aCandidate(first)],
     report: { examples: [{ interaction: anId(first), text: 'Mia says hello' }] },
   })
   await addUnread(client, scope, [
@@ -224,6 +230,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     items: [
       { ...quote, customer: customerId(one) },
       { ...quote, key: anId(first + 2), customer: customerId(two), item: {} },
+      { ...quote, pool: 'review lot anger', customer: customerId(one), item: aCandidate(first) },
     ],
   })
   await savePoolFloors(client, scope, { readingId, floors: [{ pool: 'quote late', rank: 0, key: '' }] })

@@ -1,6 +1,18 @@
 import { sql } from 'kysely'
-import { type Identity, type InteractionId, identityOf } from '../core/base/ids.ts'
+import {
+  type CustomerId,
+  customerId,
+  type Identity,
+  type InteractionId,
+  identityOf,
+} from '../core/base/ids.ts'
 import { type Client, type Connection, findOne, list } from './postgres/client.ts'
+import {
+  fromRow,
+  type InteractionRow,
+  interactionColumns,
+  type StoredInteraction,
+} from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -67,6 +79,64 @@ export async function pickUnread(
   return rows.map(({ identity }) => identityOf(identity))
 }
 
+export type SeenIdentity = {
+  readonly identity: Identity
+  readonly customer: CustomerId
+  /** Whose the reading read it as. */
+  readonly wasCustomer: CustomerId
+}
+
+/** These identities, and all that belong or belonged to them as customers. */
+export async function listIdentitiesAround(
+  client: Client,
+  scope: Scope,
+  { readingId, identities }: { readingId: number; identities: readonly string[] },
+): Promise<SeenIdentity[]> {
+  const rows = await list(
+    client,
+    sql<{ identity: string; customer: string; wasCustomer: string }>`
+    with named (identity) as (select unnest(${identities}::text[]) collate "C"), around as (
+      select identity from named
+      union select d.identity from named n join identities d on d.workspace_id = ${scope} and d.customer = n.identity
+      union select o.identity from named n join unread_owners o
+        on o.workspace_id = ${scope} and o.reading_id = ${readingId} and o.was_customer = n.identity)
+    select a.identity, coalesce(d.customer, a.identity) as customer,
+      coalesce(o.was_customer, d.customer, a.identity) as "wasCustomer"
+    from around a
+    left join identities d on d.workspace_id = ${scope} and d.identity = a.identity
+    left join unread_owners o on o.workspace_id = ${scope} and o.reading_id = ${readingId} and o.identity = a.identity
+    order by 1`,
+  )
+  return rows.map(({ identity, customer, wasCustomer }) => ({
+    identity: identityOf(identity),
+    customer: customerId(customer),
+    wasCustomer: customerId(wasCustomer),
+  }))
+}
+
+/** A fact as it is and as the reading knows it. */
+export type SeenInteraction = StoredInteraction & { readonly counts: boolean; readonly wasRead: boolean }
+
+/** All facts that are or were read of these identities, in the order of time (what has no time last). */
+export async function listSeenInteractions(
+  client: Client,
+  scope: Scope,
+  { readingId, identities }: { readingId: number; identities: readonly Identity[] },
+): Promise<SeenInteraction[]> {
+  const rows = await list(
+    client,
+    sql<InteractionRow & { counts: boolean; wasRead: boolean }>`
+    select ${interactionColumns}, s.id is null as counts, coalesce(u.was_read, s.id is null) as "wasRead"
+    from interactions i
+    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
+    left join superseded s on s.workspace_id = i.workspace_id and s.id = i.id
+    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId} and u.interaction_id = i.id
+    where i.workspace_id = ${scope} and i.identity = any(${identities}::text[])
+    order by i.at nulls last, i.sequence, i.id`,
+  )
+  return rows.map((row) => ({ ...fromRow(row), counts: row.counts, wasRead: row.wasRead }))
+}
+
 /** Takes out what is known to this transaction about these identities. */
 export async function removeUnread(
   client: Connection,
@@ -92,14 +162,29 @@ export async function countUnread(client: Client, scope: Scope, readingId: numbe
   return row?.count ?? 0
 }
 
+/** Shares of a workspace in which something is unread; the first one where no reading can be brought up to date. */
+export async function listUnreadShares(client: Client, scope: Scope): Promise<number[]> {
+  const rows = await list(
+    client,
+    sql<{ share: number }>`
+    select s.share from workspaces w left join readings r on r.id = w.reading_id and not r.is_behind
+    cross join generate_series(0, ${shareCount - 1}) s (share)
+    where w.id = ${scope} and ((r.id is null and s.share = 0) or ${isUnread})`,
+  )
+  return rows.map(({ share }) => share)
+}
+
+const isUnread = sql<boolean>`(
+  exists (select from unread u where u.workspace_id = w.id and u.reading_id = w.reading_id and u.share = s.share)
+  or exists (select from unread_owners o
+    where o.workspace_id = w.id and o.reading_id = w.reading_id and o.share = s.share))`
+
 /** Every share with something unread, of whatever workspace: for the worker, which serves them all. */
 export async function listAllUnreadShares(client: Client): Promise<{ workspaceId: number; share: number }[]> {
   return list(
     client,
     sql<{ workspaceId: number; share: number }>`
     select w.id as "workspaceId", s.share from workspaces w cross join generate_series(0, ${shareCount - 1}) s (share)
-    where exists (select from unread u where u.workspace_id = w.id and u.reading_id = w.reading_id and u.share = s.share)
-      or exists (select from unread_owners o
-        where o.workspace_id = w.id and o.reading_id = w.reading_id and o.share = s.share)`,
+    where ${isUnread}`,
   )
 }

@@ -44,6 +44,17 @@ export async function findWorkspace(client: Client, scope: Scope): Promise<Works
   return findOne(client, build.selectFrom('workspaces').select(columns).where('id', '=', scope))
 }
 
+/** Notes that the current reading was brought up to date. */
+export async function touchReading(client: Client, scope: Scope, at: Instant) {
+  await list(
+    client,
+    build
+      .updateTable('workspaces')
+      .set({ read_at: new Date(at) })
+      .where('id', '=', scope),
+  )
+}
+
 /** The money in which a workspace's costs are told: three letters, such as EUR. */
 export async function findCurrency(client: Client, scope: Scope): Promise<string> {
   const found = await findOne(

@@ -5,6 +5,8 @@ const overview = `Outside-In reads what your customers live through, from their 
                              set-aside
   outside-in cost            say what doing nothing costs, by cause, and what that rests on
   outside-in serve           serve the pages and the API on this machine
+  outside-in work            read what comes in, beside others that serve or work
+  outside-in reread          read a workspace again while it is used, after a new version
   outside-in verdict         say whether a change helped, by its name or from a series in a file
   outside-in demo            write the invented company as an export
   outside-in backup FILE     keep the whole store in one file, while it is used
@@ -50,6 +52,16 @@ Says what doing nothing will cost, as the cost page does.
 Serves the pages and the API on http://127.0.0.1:4000, for this machine only.
 
   --demo   load the invented company when there is no data yet
+`,
+  work: `outside-in work [--data DIR]
+
+Takes jobs from the queue in the store until it is stopped: reads what came in, writes figures. “serve” does so itself;
+more of these, on this machine or others, share the work.
+`,
+  reread: `outside-in reread [--workspace NAME] [--data DIR]
+
+Reads all that is kept again, by this version and with what people said since, while the workspace is used; screens change
+over at once when it is done. Interrupted, it goes on where it stopped.
 `,
   verdict: `outside-in verdict CHANGE [--workspace NAME] [--data DIR] [--json]
 outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { endService, openService } from '../../server/service.ts'
 import { startServer } from '../../server/start.ts'
 import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
-import { explain } from '../terminal.ts'
+import { explain, toldToStop } from '../terminal.ts'
 
 const options = {
   ...storeOptions,
@@ -32,12 +31,6 @@ export async function runServe(args: readonly string[]): Promise<ExitCode> {
     await endService(service)
   }
   return 0
-}
-
-/** How a terminal, a service manager and a closed window end a program. */
-async function toldToStop(): Promise<void> {
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 }
 
 /** Whatever hangs then is left as it is: all that was acknowledged is kept, and the next start goes on with the rest. */

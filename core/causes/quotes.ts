@@ -31,10 +31,9 @@ export function toQuote(contact: ReadContact): Quote | null {
   return { contact: id, issue, text, score, identity: identities[0] ?? null, channel, at }
 }
 
-/** Whether a quote of this contact could be among the best `most`, told without looking at its text. */
-export function mayBeQuoted(contact: ReadContact, kept: readonly Quote[], most: number): boolean {
-  const worst = kept[most - 1]
-  return worst === undefined || scoreOf(contact, shortest) >= worst.score
+/** The lowest rank that a quote of this contact could have, told without looking at its text. */
+export function bestRank(contact: ReadContact): number {
+  return -scoreOf(contact, shortest)
 }
 
 function scoreOf({ causeStrength, emotion, effort }: ReadContact, length: number): number {

@@ -1,115 +1,68 @@
 import type { CauseId } from '../base/ids.ts'
-import { compareText } from '../base/order.ts'
-import { type Instant, toMonth, toWeek } from '../base/time.ts'
+import { toMonth, toWeek } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
-import { startReviewCandidates } from '../signals/corrections/review-candidates.ts'
+import { addFollowed } from '../issues/count-returns.ts'
+import { defaultSettings } from '../issues/settings.ts'
 import { postureOf } from '../signals/posture.ts'
 import { noPostures } from '../signals/posture-of-group.ts'
 import type { SignalKind } from '../signals/signal.ts'
-import { bareTree } from '../stats/sum-trees.ts'
-import type { Cause } from './cause.ts'
+import { bareTree, increase, placeIn } from '../stats/sum-trees.ts'
 import { findFirstTeams, teamAttribute } from './drivers/first-team.ts'
-import { bestQuotes, mayBeQuoted, type Quote, toQuote } from './quotes.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
-import { keepLives, type Life, livesKept, toLife } from './tallies/sample-lives.ts'
 import { addLoads } from './tallies/tally-load.ts'
 import {
   type CauseCounts,
-  emptyTally,
-  extreme,
+  type Counted,
+  emptyCounts,
   type HandOffCounts,
   type PostureGroup,
-  quotesKept,
-  type Tally,
   type TallyCounts,
+  valuesPerAttribute,
 } from './tally.ts'
 
-/** An attribute with more values than this is an identifier, which drives nothing. */
-export const valuesPerAttribute = 100
-
-export type Tallier = { add(reading: CustomerReading): void; result(): Tally }
+export type Counter = { add(reading: CustomerReading): void; result(): Counted }
 
 /** Adds customers up, one after the other; counts in place, because every interaction passes through here. */
-export function startTally(): Tallier {
-  const { counts } = emptyTally()
-  let lives: Life[] = []
-  const quotes = new Map<string, readonly Quote[]>()
+export function startCounting(): Counter {
+  const counts = emptyCounts()
   const valuesSeen = new Map<string, number>()
-  const categories = new Map<CauseId, Cause>()
-  const review = startReviewCandidates()
-  let mostInCase = 0
-  let mostInIssue = 0
-  let firstAt: Instant | null = null
-  let lastAt: Instant | null = null
 
   function add(reading: CustomerReading): void {
     const { record, contacts, issues, cases } = reading
     addInteractions(counts, reading)
     addSignals(counts, reading)
-    for (const interaction of record.interactions) {
-      if (interaction.text !== null)
-        review.addMessage(record.customer, interaction, reading.signals.get(interaction.id) ?? [])
-    }
     const teams = findFirstTeams(reading)
     for (const contact of contacts) {
       addContact(counts, contact, record.isKnown)
       addAttributes(counts, valuesSeen, contact, teams.get(contact.id) ?? null)
-      keepQuote(contact)
-      keepCategory(contact)
-      firstAt = extreme(Math.min, firstAt, contact.at)
-      lastAt = extreme(Math.max, lastAt, contact.at)
+      if (contact.category !== null) {
+        increase(
+          placeIn(counts.categories, contact.category.id, bareTree<Record<string, number>>),
+          contact.category.name,
+        )
+      }
+      if (record.isKnown) addReturns(counts, contact)
     }
-    for (const { handOffs, isPingPong } of cases) {
-      addHandOffs(counts.cases, handOffs.length, isPingPong)
-      mostInCase = Math.max(mostInCase, handOffs.length)
-    }
+    for (const { handOffs, isPingPong } of cases) addHandOffs(counts.cases, handOffs.length, isPingPong)
     addIssues(counts, reading)
     addGroupPostures(counts, reading)
     addLoads(counts.loads, reading)
-    keepLife(reading)
     if (!record.isKnown) return
-    for (const { handOffs, isPingPong } of issues) {
+    for (const { handOffs, isPingPong } of issues)
       addHandOffs(counts.issueHandOffs, handOffs.length, isPingPong)
-      mostInIssue = Math.max(mostInIssue, handOffs.length)
-    }
   }
 
-  function keepLife(reading: CustomerReading): void {
-    const life = toLife(reading)
-    if (life === null) return
-    lives.push(life)
-    // Cut now and then, so that memory does not grow with the customers.
-    if (lives.length >= 2 * livesKept) lives = [...keepLives(lives)]
-  }
+  return { add, result: () => counts }
+}
 
-  function keepQuote(contact: ReadContact): void {
-    if (contact.cause === null) return
-    const kept = quotes.get(contact.cause) ?? []
-    const quote = mayBeQuoted(contact, kept, quotesKept) ? toQuote(contact) : null
-    if (quote !== null) quotes.set(contact.cause, bestQuotes([...kept, quote], quotesKept))
-  }
-
-  function keepCategory({ category }: ReadContact): void {
-    if (category === null) return
-    const known = categories.get(category.id)
-    if (known === undefined || compareText(category.name, known.name) < 0)
-      categories.set(category.id, category)
-  }
-
-  return {
-    add,
-    result: () => ({
-      counts,
-      mostInCase,
-      mostInIssue,
-      firstAt,
-      lastAt,
-      quotes: Object.fromEntries(quotes),
-      lives: keepLives(lives),
-      review: review.result(),
-      categories,
-    }),
-  }
+function addReturns({ followed }: TallyCounts, contact: ReadContact): void {
+  const { at, minutesToNext, minutesToSame, positionInIssue } = contact
+  if (at === null) return
+  const { windowsDays } = defaultSettings
+  addFollowed(followed.next, { at, minutesToFollower: minutesToNext }, windowsDays)
+  addFollowed(followed.same, { at, minutesToFollower: minutesToSame }, windowsDays)
+  if (positionInIssue === 1)
+    addFollowed(followed.firsts, { at, minutesToFollower: minutesToSame }, windowsDays)
 }
 
 function addInteractions(counts: TallyCounts, { record, signals }: CustomerReading): void {
@@ -202,10 +155,13 @@ function addAttributes(
     ...attributes,
   }
   for (const [attribute, value] of Object.entries(known)) {
+    if (counts.identifiers[attribute] !== undefined) continue
     const values = placeIn(counts.attributes, attribute, bareTree<Record<string, Record<string, number>>>)
-    if (values[value] === undefined && (sizes.get(attribute) ?? 0) > valuesPerAttribute) continue
     if (values[value] === undefined) sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
     increase(placeIn(values, value, bareTree<Record<string, number>>), cause ?? '')
+    if ((sizes.get(attribute) ?? 0) <= valuesPerAttribute) continue
+    delete counts.attributes[attribute]
+    counts.identifiers[attribute] = 1
   }
 }
 
@@ -238,16 +194,4 @@ function addHandOffs(counts: HandOffCounts, handOffs: number, isPingPong: boolea
   counts.handOffs += handOffs
   if (handOffs > 0) counts.withHandOff += 1
   if (isPingPong) counts.pingPong += 1
-}
-
-function placeIn<T>(places: Record<string, T>, name: string, start: () => T): T {
-  const known = places[name]
-  if (known !== undefined) return known
-  const started = start()
-  places[name] = started
-  return started
-}
-
-function increase(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1
 }

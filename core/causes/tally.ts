@@ -1,13 +1,13 @@
-import type { CauseId } from '../base/ids.ts'
 import { compareText } from '../base/order.ts'
 import type { Instant } from '../base/time.ts'
-import { joinReviewCandidates, type ReviewCandidates } from '../signals/corrections/review-candidates.ts'
+import type { FollowedDays } from '../issues/count-returns.ts'
 import { noPostures } from '../signals/posture-of-group.ts'
 import type { Posture } from '../signals/signal.ts'
-import { bareTree, type NumberTree, sumTrees } from '../stats/sum-trees.ts'
+import { bareTree, fromEntries, isEmpty, type NumberTree, negateTree, sumTrees } from '../stats/sum-trees.ts'
+import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
-import { bestQuotes, type Quote } from './quotes.ts'
-import { keepLives, type Life } from './tallies/sample-lives.ts'
+import type { Quote } from './quotes.ts'
+import type { Life } from './tallies/sample-lives.ts'
 import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
@@ -56,114 +56,164 @@ export type TallyCounts = {
   causes: Record<string, CauseCounts>
   /** attribute > value > cause > contacts. */
   attributes: Record<string, Record<string, Counts>>
+  /** Attributes with so many values that they tell one contact from the other, and drive nothing. */
+  identifiers: Counts
+  /** Categories of the source: id > as it is spelled > contacts. */
+  categories: Record<string, Counts>
+  /** Contacts of known customers: until the next one, until the next about the same, and the first ones of issues. */
+  followed: { next: FollowedDays; same: FollowedDays; firsts: FollowedDays }
   loads: Loads
 }
 
-/**
- * What a pass over customers adds up to. Plain JSON: partitions are tallied apart, on any core or machine, and the sum
- * does not depend on who tallied what.
- */
+/** What is counted over customers: plain numbers that add up, whoever counted whom, and that can be taken away again. */
+export type Counted = TallyCounts & NumberTree
+
+/** A whole reading added up, with what is best, first or most of it. */
 export type Tally = {
-  readonly counts: TallyCounts & NumberTree
+  readonly counts: Counted
   readonly mostInCase: number
   readonly mostInIssue: number
   /** First and last start of a contact. */
   readonly firstAt: Instant | null
   readonly lastAt: Instant | null
   readonly quotes: Readonly<Record<string, readonly Quote[]>>
-  readonly review: ReviewCandidates
   /** A sample of customers, for what comes after their issues. */
   readonly lives: readonly Life[]
-  /** Causes that are categories of the source, by id. */
-  readonly categories: ReadonlyMap<CauseId, Cause>
 }
-
-export const quotesKept = 6
 
 export function emptyTally(): Tally {
+  const none = { mostInCase: 0, mostInIssue: 0, firstAt: null, lastAt: null, quotes: {}, lives: [] }
+  return { counts: emptyCounts(), ...none }
+}
+
+export function emptyCounts(): Counted {
   const handOffs = { places: 0, withHandOff: 0, handOffs: 0, pingPong: 0 }
   return {
-    counts: {
-      interactions: 0,
-      customers: 0,
-      contacts: 0,
-      contactsWithoutCustomer: 0,
-      repeats: 0,
-      issues: 0,
-      teams: bareTree(),
-      agents: bareTree(),
-      channels: bareTree(),
-      weeks: bareTree(),
-      cases: { ...handOffs },
-      issueHandOffs: { ...handOffs },
-      companyTexts: 0,
-      spokenHandOffs: 0,
-      postures: noPostures(),
-      teamPostures: bareTree(),
-      causePostures: bareTree(),
-      emotions: bareTree(),
-      signals: bareTree(),
-      texts: 0,
-      read: 0,
-      unassigned: 0,
-      languages: bareTree(),
-      causes: bareTree(),
-      attributes: bareTree(),
-      loads: emptyLoads(),
+    interactions: 0,
+    customers: 0,
+    contacts: 0,
+    contactsWithoutCustomer: 0,
+    repeats: 0,
+    issues: 0,
+    teams: bareTree(),
+    agents: bareTree(),
+    channels: bareTree(),
+    weeks: bareTree(),
+    cases: { ...handOffs },
+    issueHandOffs: { ...handOffs },
+    companyTexts: 0,
+    spokenHandOffs: 0,
+    postures: noPostures(),
+    teamPostures: bareTree(),
+    causePostures: bareTree(),
+    emotions: bareTree(),
+    signals: bareTree(),
+    texts: 0,
+    read: 0,
+    unassigned: 0,
+    languages: bareTree(),
+    causes: bareTree(),
+    attributes: bareTree(),
+    identifiers: bareTree(),
+    categories: bareTree(),
+    followed: { next: bareTree(), same: bareTree(), firsts: bareTree() },
+    loads: emptyLoads(),
+  }
+}
+
+/** An attribute with more values than this is an identifier. */
+export const valuesPerAttribute = 100
+
+/** How counts nest: `counts` are names with a number each, a `record` has always the same names. */
+type Shape = 'counts' | 'record' | { readonly each: Shape } | { readonly of: Readonly<Record<string, Shape>> }
+
+const group: Shape = { each: { of: { months: { each: 'record' }, agents: 'counts' } } }
+
+const shape: Shape = {
+  of: {
+    teams: 'counts',
+    agents: 'counts',
+    channels: 'counts',
+    weeks: { each: 'record' },
+    teamPostures: group,
+    causePostures: group,
+    emotions: 'counts',
+    signals: { each: 'record' },
+    languages: 'counts',
+    causes: { each: { of: { weeks: 'counts' } } },
+    attributes: { each: { each: 'counts' } },
+    identifiers: 'counts',
+    categories: { each: 'counts' },
+    followed: { of: { next: { each: 'record' }, same: { each: 'record' }, firsts: { each: 'record' } } },
+    loads: {
+      of: {
+        byCause: { each: { of: { firstWeeks: 'counts', channels: { each: 'record' } } } },
+        weekdays: 'counts',
+      },
     },
-    mostInCase: 0,
-    mostInIssue: 0,
-    firstAt: null,
-    lastAt: null,
-    quotes: {},
-    lives: [],
-    review: {},
-    categories: new Map(),
+  },
+}
+
+/**
+ * Adds counts up, in any order and from any parts: names in order, none at which nothing is left.
+ * An attribute that was ever found to be an identifier stays one. Cost: O(names).
+ */
+export function sumCounts(parts: readonly Counted[]): Counted {
+  return settle(parts.reduce((left, right) => sumTrees(left, right), emptyCounts()))
+}
+
+/** What must be added to `before` to get `now`. */
+export function differenceOf(now: Counted, before: Counted): Counted {
+  return settle(sumTrees(now, negateTree(before)))
+}
+
+function settle(counts: Counted): Counted {
+  const { attributes, identifiers, ...others } = settleTree(counts, shape)
+  const found = Object.keys(attributes).filter((name) => sizeOf(attributes[name]) > valuesPerAttribute)
+  const all = [...new Set([...Object.keys(identifiers), ...found])].sort(compareText)
+  const telling = Object.entries(attributes).filter(([name]) => !all.includes(name))
+  return {
+    ...others,
+    attributes: fromEntries(telling),
+    identifiers: fromEntries(all.map((name) => [name, 1])),
   }
 }
 
-/** Sums the tallies of several passes over different customers. */
-export function sumTallies(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (left, right) => ({
-      counts: sumTrees(left.counts, right.counts),
-      mostInCase: Math.max(left.mostInCase, right.mostInCase),
-      mostInIssue: Math.max(left.mostInIssue, right.mostInIssue),
-      firstAt: extreme(Math.min, left.firstAt, right.firstAt),
-      lastAt: extreme(Math.max, left.lastAt, right.lastAt),
-      quotes: sumQuotes(left.quotes, right.quotes),
-      lives: keepLives([...left.lives, ...right.lives]),
-      review: joinReviewCandidates(left.review, right.review),
-      categories: joinCategories(left.categories, right.categories),
-    }),
-    emptyTally(),
-  )
+function sizeOf(values: object | undefined): number {
+  return Object.keys(values ?? {}).length
 }
 
-/** Of several spellings of one category the first in order is kept, so that it does not matter who saw which. */
-function joinCategories(left: Tally['categories'], right: Tally['categories']): Tally['categories'] {
-  const joined = new Map(left)
-  for (const [id, cause] of right) {
-    const known = joined.get(id)
-    if (known === undefined || compareText(cause.name, known.name) < 0) joined.set(id, cause)
+function settleTree<T extends NumberTree>(tree: T, shape: Shape): T
+function settleTree(tree: NumberTree, shape: Shape): NumberTree {
+  if (shape === 'record') return tree
+  if (shape !== 'counts' && 'of' in shape) {
+    const parts = Object.entries(shape.of).map(
+      ([name, part]) => [name, settleTree(treeAt(tree, name), part)] as const,
+    )
+    return { ...tree, ...Object.fromEntries(parts) }
   }
-  return joined
-}
-
-export function extreme(
-  choose: (left: number, right: number) => number,
-  left: Instant | null,
-  right: Instant | null,
-): Instant | null {
-  return left === null || right === null ? (left ?? right) : choose(left, right)
-}
-
-function sumQuotes(left: Tally['quotes'], right: Tally['quotes']): Tally['quotes'] {
-  const causes = new Set([...Object.keys(left), ...Object.keys(right)])
-  return Object.fromEntries(
-    [...causes].map((cause) => [
-      cause,
-      bestQuotes([...(left[cause] ?? []), ...(right[cause] ?? [])], quotesKept),
-    ]),
+  const left = Object.entries(tree).filter(([, value]) =>
+    typeof value === 'number' ? value !== 0 : !isEmpty(value),
   )
+  return fromEntries(
+    left
+      .sort(([one], [other]) => compareText(one, other))
+      .map(([name, value]) => [
+        name,
+        typeof value === 'number' || shape === 'counts' ? value : settleTree(value, shape.each),
+      ]),
+  )
+}
+
+function treeAt(tree: NumberTree, name: string): NumberTree {
+  const part = tree[name]
+  return typeof part === 'object' ? part : bareTree()
+}
+
+/** Of several spellings of one category the first in order names it. */
+export function categoriesOf({ categories }: Counted): readonly Cause[] {
+  return Object.values(categories).flatMap((spellings) => {
+    const [first] = Object.keys(spellings).sort(compareText)
+    return first === undefined ? [] : causeOfCategory(first)
+  })
 }

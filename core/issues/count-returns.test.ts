@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayMs } from '../base/time.ts'
-import { countReturns } from './count-returns.ts'
+import { dayMs, type Instant } from '../base/time.ts'
+import { bareTree } from '../stats/sum-trees.ts'
+import { addFollowed, edgeDays, type Followable, type FollowedDays, sumReturns } from './count-returns.ts'
 import { findFollowUps } from './follow-ups.ts'
 import { aContact } from './test-kit.ts'
 
@@ -19,14 +21,24 @@ describe('findFollowUps', () => {
   })
 })
 
-describe('countReturns', () => {
-  it('counts strictly less than the window as within, and watches only whole windows', () => {
-    const counter = countReturns([1], 3 * dayMs)
-    counter.add({ at: 0, minutesToFollower: 24 * 60 - 1 })
-    counter.add({ at: 0, minutesToFollower: 24 * 60 })
-    counter.add({ at: 2 * dayMs, minutesToFollower: null })
-    counter.add({ at: 2 * dayMs + 1, minutesToFollower: 5 })
-    expect(counter.result()).toEqual([
+/** As a reading does it: by day, and on the days in which a window ends contact by contact. */
+function returnsOf(contacts: readonly Followable[], windowsDays: readonly number[], periodEnd: Instant) {
+  const days: FollowedDays = bareTree()
+  for (const contact of contacts) addFollowed(days, contact, windowsDays)
+  const edges = edgeDays(windowsDays, periodEnd)
+  const edge = contacts.filter(({ at }) => edges.some((start) => at >= start && at < start + dayMs))
+  return sumReturns(days, { windowsDays, periodEnd, edge })
+}
+
+describe('returns', () => {
+  it('count strictly less than the window as within, and watch only whole windows', () => {
+    const contacts = [
+      { at: 0, minutesToFollower: 24 * 60 - 1 },
+      { at: 0, minutesToFollower: 24 * 60 },
+      { at: 2 * dayMs, minutesToFollower: null },
+      { at: 2 * dayMs + 1, minutesToFollower: 5 },
+    ]
+    expect(returnsOf(contacts, [1], 3 * dayMs)).toEqual([
       {
         windowDays: 1,
         contacts: 4,
@@ -38,9 +50,32 @@ describe('countReturns', () => {
     ])
   })
 
-  it('says nothing of a share when no window has passed', () => {
-    const counter = countReturns([7], 0)
-    counter.add({ at: 0, minutesToFollower: null })
-    expect(counter.result()[0]?.share).toEqual({ cannotSay: 'no contact has 7 days of data after it' })
+  it('say nothing of a share when no window has passed', () => {
+    expect(returnsOf([{ at: 0, minutesToFollower: null }], [7], 0)[0]?.share).toEqual({
+      cannotSay: 'no contact has 7 days of data after it',
+    })
+  })
+
+  it('are what counting contact by contact gives, wherever the windows end', () => {
+    const contact = fc.record({
+      at: fc.integer({ min: 0, max: 20 * dayMs }),
+      minutesToFollower: fc.option(fc.integer({ min: 0, max: 10 * 24 * 60 })),
+    })
+    fc.assert(
+      fc.property(fc.array(contact), fc.integer({ min: 0, max: 20 * dayMs }), (contacts, periodEnd) => {
+        const until = periodEnd - 3 * dayMs
+        const observed = contacts.filter(({ at }) => at <= until)
+        const isFollowed = ({ minutesToFollower }: Followable) =>
+          minutesToFollower !== null && minutesToFollower < 3 * 24 * 60
+        expect(returnsOf(contacts, [3], periodEnd)).toMatchObject([
+          {
+            contacts: contacts.length,
+            followed: contacts.filter(isFollowed).length,
+            observed: observed.length,
+            followedObserved: observed.filter(isFollowed).length,
+          },
+        ])
+      }),
+    )
   })
 })

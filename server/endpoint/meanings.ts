@@ -8,6 +8,7 @@ import {
   saveEndpointAnswers,
 } from '../../store/endpoint-answers.ts'
 import type { Store } from '../../store/open.ts'
+import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { EndpointConfig } from '../config.ts'
 import { type Budget, guessTokens } from './budget.ts'
@@ -37,12 +38,12 @@ export function engineOf({ url, embeddingModel }: EndpointConfig): string | null
 
 /** What is known already of these reasons' meanings. Nothing leaves the machine. */
 export async function recallMeanings(
-  pool: Store['pool'],
+  client: Client,
   scope: Scope,
   engine: string,
   reasons: readonly SpokenReason[],
 ): Promise<ReadonlyMap<string, Float32Array>> {
-  const { vectors } = await recall(pool, scope, questionsOf(engine, reasons))
+  const { vectors } = await recall(client, scope, questionsOf(engine, reasons))
   return vectors
 }
 
@@ -104,14 +105,14 @@ function questionsOf(engine: string, reasons: readonly SpokenReason[]): readonly
 /** Questions looked up at a time. */
 const lookUpSize = 1000
 
-async function recall(pool: Store['pool'], scope: Scope, questions: readonly Question[]) {
+async function recall(client: Client, scope: Scope, questions: readonly Question[]) {
   const vectors = new Map<string, Float32Array>()
   const missing: Question[] = []
   for (let at = 0; at < questions.length; at += lookUpSize) {
     const some = questions.slice(at, at + lookUpSize)
     const hashes = some.map(({ hash }) => hash)
     const answers = new Map(
-      (await listEndpointAnswers(pool, scope, hashes)).map(({ hash, vector }) => [
+      (await listEndpointAnswers(client, scope, hashes)).map(({ hash, vector }) => [
         hash.toString('hex'),
         vector,
       ]),

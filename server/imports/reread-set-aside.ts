@@ -11,6 +11,7 @@ import {
 } from '../../store/imports.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import { type Connection, inTransaction } from '../../store/postgres/client.ts'
+import { leaveReadingsBehind } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { markSetAsideRead, type StoredSetAside, streamSetAside } from '../../store/set-aside.ts'
 import type { Service } from '../service.ts'
@@ -38,6 +39,7 @@ export async function rereadInto(service: Service, scope: Scope, mend: Mend): Pr
 async function rereadAll(service: Service, scope: Scope, mend: Mend): Promise<void> {
   const { pool } = service.store
   const found = await findOrFail(service, scope, mend.importId)
+  await inTransaction(pool, (client) => leaveReadingsBehind(client, scope))
   await inTransaction(pool, async (reading) => {
     await inTransaction(pool, async (writing) => {
       let files = found.files

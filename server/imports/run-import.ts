@@ -11,6 +11,8 @@ import {
   setImportState,
 } from '../../store/imports.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
+import { inTransaction } from '../../store/postgres/client.ts'
+import { leaveReadingsBehind } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { runReading } from '../readings/run-reading.ts'
 import { sayError } from '../running/say-error.ts'
@@ -58,6 +60,8 @@ export async function runImport(
         show((await findImport(service.store.pool, scope, start.id)) ?? {})
         if (current.state === 'done') return
         await enterState('reading', 'Reading')
+        if (current.files.some(({ isDone }) => !isDone))
+          await inTransaction(service.store.pool, (client) => leaveReadingsBehind(client, scope))
         const refused = await readAll(service, scope, current, (files) => show({ files }))
         if (refused !== null && current.files.every(({ rows }) => rows === 0)) throw refused
         await enterState('understanding', 'Understanding')

@@ -5,6 +5,9 @@ import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
 import { keepTold } from './keep-told.ts'
 import type { Told } from './told.ts'
+import { wakeReaders } from './wake.ts'
+
+type Keeping = Pick<Service, 'store' | 'log'>
 
 type Waiting = {
   readonly told: readonly Told[]
@@ -26,24 +29,24 @@ const lines = new WeakMap<Store, Map<Scope, Line>>()
  * transaction, so that many small ones cost hardly more than a few large ones.
  */
 export function keepInteractions(
-  { store, metrics }: Pick<Service, 'store' | 'metrics'>,
+  service: Pick<Service, 'store' | 'log' | 'metrics'>,
   scope: Scope,
   told: readonly Told[],
 ): Promise<readonly KeptInteraction[]> {
   if (told.length === 0) return Promise.resolve([])
-  const line = lineOf(store, scope)
+  const line = lineOf(service.store, scope)
   if (line.inHand + told.length > mostInHand) throw tooMany()
   line.inHand += told.length
   return new Promise((answer, refuse) => {
     line.waiting.push({
       told,
       answer: (kept) => {
-        for (const { state } of kept) metrics.countInteractions(state, 1)
+        for (const { state } of kept) service.metrics.countInteractions(state, 1)
         answer(kept)
       },
       refuse,
     })
-    void serve(store, scope, line)
+    void serve(service, scope, line)
   })
 }
 
@@ -55,12 +58,13 @@ function lineOf(store: Store, scope: Scope): Line {
   return line
 }
 
-async function serve(store: Store, scope: Scope, line: Line): Promise<void> {
+async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> {
   if (line.transactions >= mostTransactions) return
   line.transactions += 1
   while (line.waiting.length > 0) {
     const together = takeTogether(line)
-    await keepTogether(store, scope, together)
+    await keepTogether(service.store, scope, together)
+    wakeReaders(service, scope)
     for (const { told } of together) line.inHand -= told.length
   }
   line.transactions -= 1

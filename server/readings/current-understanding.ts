@@ -1,35 +1,66 @@
 import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
-import { prepareUnderstanding } from '../../core/causes/prepare-understanding.ts'
+import { prepareUnderstanding, withCorrections } from '../../core/causes/prepare-understanding.ts'
 import type { Understanding } from '../../core/causes/read-customer.ts'
+import { listCorrectionsAt } from '../../store/corrections.ts'
+import type { ReadingState } from '../../store/readings.ts'
 import { countRulingsEver, listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
 import type { Service } from '../service.ts'
-import { findLearned } from './find-learned.ts'
+import { findLearned, findLearnedBy } from './find-learned.ts'
 
 type Prepared = { readonly stamp: string; readonly understanding: Understanding }
+type Store = Service['store']
 
 /** Preparing costs more than using it, so what is in force is kept, a workspace each. */
-const prepared = new WeakMap<Service['store'], Map<Scope, Prepared>>()
+const current = new WeakMap<Store, Map<Scope, Prepared>>()
+const ofReadings = new WeakMap<Store, Map<Scope, Prepared>>()
 
 /** Understands texts as the current reading did, and as people have ruled since. */
 export async function currentUnderstanding({ store, words }: Service, scope: Scope): Promise<Understanding> {
-  const ofStore = prepared.get(store) ?? new Map<Scope, Prepared>()
-  prepared.set(store, ofStore)
   const [workspace, ruled] = await Promise.all([
     findWorkspace(store.pool, scope),
     countRulingsEver(store.pool, scope),
   ])
-  const stamp = `${workspace?.readingId} ${ruled}`
+  return prepareOnce(current, { store, scope, stamp: `${workspace?.readingId} ${ruled}` }, async () => {
+    const [learned, rulings] = await Promise.all([
+      findLearned(store.pool, scope),
+      listRulings(store.pool, scope),
+    ])
+    const { causes = null, categorised = [], signals = [] } = learned ?? {}
+    const decided = { decisions: causeDecisionsOf(rulings), links: linkDecisionsOf(rulings) }
+    return prepareUnderstanding({ causes, categorised, signals, ...decided }, words)
+  })
+}
+
+/** Understands texts as the reading does from its beginning on, so that all its customers are read alike. */
+export async function understandingOf(
+  { store, words }: Service,
+  scope: Scope,
+  { id, startedAt }: Pick<ReadingState, 'id' | 'startedAt'>,
+): Promise<Understanding> {
+  return prepareOnce(ofReadings, { store, scope, stamp: String(id) }, async () => {
+    const learned = await findLearnedBy(store.pool, scope, id)
+    if (learned === null) throw new Error(`Our fault: reading ${id} has learned nothing`)
+    return withCorrections(
+      prepareUnderstanding(learned, words),
+      await listCorrectionsAt(store.pool, scope, startedAt),
+    )
+  })
+}
+
+type Place = { readonly store: Store; readonly scope: Scope; readonly stamp: string }
+
+async function prepareOnce(
+  kept: WeakMap<Store, Map<Scope, Prepared>>,
+  { store, scope, stamp }: Place,
+  prepare: () => Promise<Understanding>,
+): Promise<Understanding> {
+  const ofStore = kept.get(store) ?? new Map<Scope, Prepared>()
+  kept.set(store, ofStore)
   const known = ofStore.get(scope)
   if (known?.stamp === stamp) return known.understanding
-  const [learned, rulings] = await Promise.all([
-    findLearned(store.pool, scope),
-    listRulings(store.pool, scope),
-  ])
-  const { causes = null, categorised = [], signals = [] } = learned ?? {}
-  const decided = { decisions: causeDecisionsOf(rulings), links: linkDecisionsOf(rulings) }
-  const understanding = prepareUnderstanding({ causes, categorised, signals, ...decided }, words)
+  const understanding = await prepare()
   ofStore.set(scope, { stamp, understanding })
   return understanding
 }

@@ -12,7 +12,7 @@ import { packError } from '../across-threads.ts'
 import { loadWords } from '../words.ts'
 import { readPartition } from './read-partition.ts'
 
-/** What a worker is told at its start; afterwards it gets partition numbers and answers each with its tally. */
+/** What a worker is told at its start; afterwards it gets partition numbers and answers each when it is read. */
 export type WorkerOrder = {
   readonly place: StorePlace
   readonly scope: Scope
@@ -33,8 +33,8 @@ parentPort?.on('message', async (partition: number | null) => {
     return
   }
   try {
-    const tally = await readPartition(store.pool, { ...order, partition }, understanding)
-    parentPort?.postMessage({ partition, tally })
+    await readPartition(store.pool, { ...order, partition }, understanding)
+    parentPort?.postMessage({ partition })
   } catch (error) {
     parentPort?.postMessage({ partition, error: packError(error) })
   }

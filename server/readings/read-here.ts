@@ -1,19 +1,18 @@
 import { prepareUnderstanding, withCorrections } from '../../core/causes/prepare-understanding.ts'
-import type { Tally } from '../../core/causes/tally.ts'
-import { partitionCount } from '../../store/partitions.ts'
 import type { Service } from '../service.ts'
 import type { WorkerOrder } from './partition-worker.ts'
+import type { Pass } from './read-in-workers.ts'
 import { readPartition } from './read-partition.ts'
 
-/** Reads all partitions one after the other in this thread: a small workspace is done before a thread has started. */
+/** Reads partitions one after the other in this thread: a small workspace is done before a thread has started. */
 export async function readHere(
   { store, words }: Pick<Service, 'store' | 'words'>,
   { learned, corrections, ...order }: Omit<WorkerOrder, 'place'>,
-): Promise<readonly Tally[]> {
+  { partitions, onRead }: Omit<Pass, 'workers'>,
+): Promise<void> {
   const understanding = withCorrections(prepareUnderstanding(learned, words), corrections)
-  const tallies: Tally[] = []
-  for (let partition = 0; partition < partitionCount; partition++) {
-    tallies.push(await readPartition(store.pool, { ...order, partition }, understanding))
+  for (const [index, partition] of partitions.entries()) {
+    await readPartition(store.pool, { ...order, partition }, understanding)
+    onRead(index + 1)
   }
-  return tallies
 }

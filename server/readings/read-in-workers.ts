@@ -1,30 +1,36 @@
-import type { Tally } from '../../core/causes/tally.ts'
-import { partitionCount } from '../../store/partitions.ts'
+import { Worker } from 'node:worker_threads'
 import { type PackedError, unpackError } from '../across-threads.ts'
-import { startThread } from '../running/threads.ts'
 import type { WorkerOrder } from './partition-worker.ts'
 
-type Answer = { readonly partition: number; readonly tally?: Tally; readonly error?: PackedError }
+type Answer = { readonly partition: number; readonly error?: PackedError }
 
-/**
- * Reads all partitions in `workers` threads, each taking the next partition when it is done with one.
- * Answers with the tallies in the order of partitions, whoever made them; stops at the first that fails.
- */
-export async function readInWorkers(order: WorkerOrder, workers: number): Promise<readonly Tally[]> {
-  const tallies: Tally[] = []
-  let next = 0
+export type Pass = {
+  readonly partitions: readonly number[]
+  readonly workers: number
+  /** Called with how many of the partitions are read. */
+  readonly onRead: (read: number) => void
+}
+
+/** Reads partitions in threads, each taking the next one when it is done with one; stops at the first that fails. */
+export async function readInWorkers(
+  order: WorkerOrder,
+  { partitions, workers, onRead }: Pass,
+): Promise<void> {
+  const waiting = [...partitions]
+  let read = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = startThread(new URL('./partition-worker.ts', import.meta.url), order)
-      const hand = () => worker.postMessage(next < partitionCount ? next++ : null)
-      worker.on('message', ({ partition, tally, error }: Answer) => {
-        if (tally === undefined) {
-          next = partitionCount
-          reject(unpackError(error ?? { message: 'Our fault: a reading thread answered nothing' }))
+      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
+      const hand = () => worker.postMessage(waiting.shift() ?? null)
+      worker.on('message', ({ error }: Answer) => {
+        if (error !== undefined) {
+          waiting.length = 0
+          reject(unpackError(error))
           void worker.terminate()
           return
         }
-        tallies[partition] = tally
+        read += 1
+        onRead(read)
         hand()
       })
       worker.on('error', reject)
@@ -32,5 +38,4 @@ export async function readInWorkers(order: WorkerOrder, workers: number): Promis
       hand()
     })
   await Promise.all(Array.from({ length: workers }, work))
-  return tallies
 }

@@ -1,25 +1,29 @@
 import { availableParallelism } from 'node:os'
-import { causeId } from '../../core/base/ids.ts'
-import { decidedCauses, type Learned } from '../../core/causes/prepare-understanding.ts'
-import { sumTallies, type Tally } from '../../core/causes/tally.ts'
+import type { Learned } from '../../core/causes/prepare-understanding.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
-import { countReturns } from '../../core/issues/count-returns.ts'
-import { defaultSettings, type ReadingSettings } from '../../core/issues/settings.ts'
-import { saveCauses } from '../../store/causes.ts'
-import { listCorrections } from '../../store/corrections.ts'
-import { streamFollowUps } from '../../store/follow-ups.ts'
+import { defaultSettings } from '../../core/issues/settings.ts'
+import { listCorrectionsAt } from '../../store/corrections.ts'
 import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
 import { countInteractions } from '../../store/interactions.ts'
-import { inTransaction } from '../../store/postgres/client.ts'
-import { abandonRunningReadings, finishReading, startReading } from '../../store/readings.ts'
-import { saveReviewCandidates } from '../../store/review-candidates.ts'
+import { dropBeyondFloors } from '../../store/kept-items.ts'
+import { holdUpdates, lockIdentities } from '../../store/locks.ts'
+import { partitionCount } from '../../store/partitions.ts'
+import { inSnapshot, inTransaction } from '../../store/postgres/client.ts'
+import {
+  abandonRunningReadings,
+  findReadingState,
+  findRunningReading,
+  finishReading,
+  type ReadingState,
+  startReading,
+} from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
+import { listReadPartitions } from '../../store/tally-parts.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
-import { writeDocuments } from '../reports/write-documents.ts'
-import type { FollowedContacts } from '../reports/write-report.ts'
+import { writeReading } from '../reports/write-reading.ts'
 import type { Service } from '../service.ts'
-import { followIssues } from './follow-issues.ts'
+import { findLearnedBy } from './find-learned.ts'
 import { learn } from './learn.ts'
 import { learnInWorker } from './learn-in-worker.ts'
 import { readHere } from './read-here.ts'
@@ -33,58 +37,32 @@ const mostThreads = 4
 
 export type OnStep = (step: string) => void
 
+type Begun = Pick<ReadingState, 'id' | 'startedAt' | 'facts'> & { readonly learned: Learned }
+
 /**
- * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current.
- * The former reading stays on screen until this one is whole; a killed one leaves nothing behind.
+ * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current. The
+ * former reading stays on screen, and stays up to date, until this one is whole. One that was killed is taken up where it
+ * was; facts that come meanwhile are unread to it until it is brought up to date. With `given`, it understands texts by what
+ * another one learned, and learns nothing itself.
  */
-export async function runReading(service: Service, scope: Scope, onStep: OnStep): Promise<ReadingDocuments> {
+export async function runReading(
+  service: Service,
+  scope: Scope,
+  onStep: OnStep,
+  given: Learned | null = null,
+): Promise<ReadingDocuments> {
   const { store, now } = service
-  const settings = defaultSettings
-  await inTransaction(store.pool, (client) => abandonRunningReadings(client, scope))
-  onStep('Finding who is who')
-  await settleIdentities(service, scope)
-  const interactions = await countInteractions(store.pool, scope)
-  onStep('Hearing what customers came about')
-  const place = service.config.store
-  const isSmall = interactions < interactionsForThreads
-  const learning = { settings, endpoint: service.config.endpoint, at: now() }
-  const learned = isSmall
-    ? await learn(store, scope, { ...learning, words: service.words })
-    : await learnInWorker({ ...learning, place, scope })
-  const readingId = await startReading(store.pool, scope, { method: stampOf(learned), at: now() })
-  const corrections = await listCorrections(store.pool, scope)
-  const order = { scope, readingId, settings, learned, corrections }
-  onStep('Following each customer through contacts and issues')
-  const tallies = isSmall
-    ? await readHere(service, order)
-    : await readInWorkers({ ...order, place }, threadsFor(interactions))
+  const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
+  await readPartitions(service, scope, begun, onStep)
   onStep('Adding up')
-  const tally = sumTallies(tallies)
-  const followed = await followContacts(service, scope, { readingId, tally, settings })
-  const { causes: spoken = [], themes = [] } = decidedCauses(learned) ?? {}
-  const documents = writeDocuments(
-    tally,
-    { causes: [...spoken, ...tally.categories.values()], themes, endpoint: learned.endpoint ?? null },
-    followed,
+  await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
+  const { id, learned } = begun
+  const documents = await inSnapshot(store.pool, (client) =>
+    writeReading(client, scope, { readingId: id, learned, issues: 'anew' }),
   )
   await inTransaction(store.pool, async (client) => {
-    const { report, overview, cost, causes } = documents
-    await saveCauses(client, scope, {
-      readingId,
-      causes: causes.map((document) => ({ id: causeId(document.cause.id), document })),
-    })
-    await saveReviewCandidates(client, scope, {
-      readingId,
-      candidates: Object.values(tally.review).flat(),
-    })
-    await finishReading(client, scope, {
-      id: readingId,
-      at: now(),
-      report,
-      overview,
-      cost,
-      causeModel: learned,
-    })
+    await holdUpdates(client, scope)
+    await finishReading(client, scope, { id, at: now() })
   })
   return documents
 }
@@ -95,37 +73,67 @@ function stampOf({ causes }: Learned): string {
   return engine === undefined ? readingMethod : `${readingMethod} ${engine}`
 }
 
+async function takeUp({ store }: Service, scope: Scope): Promise<Begun | null> {
+  const running = await findRunningReading(store.pool, scope, readingMethod)
+  await inTransaction(store.pool, (client) => abandonRunningReadings(client, scope, running?.id ?? null))
+  const learned = running && (await findLearnedBy(store.pool, scope, running.id))
+  return running && learned && { ...running, learned }
+}
+
+async function begin(service: Service, scope: Scope, given: Learned | null, onStep: OnStep): Promise<Begun> {
+  const { store, now } = service
+  const current = await findReadingState(store.pool, scope)
+  if (current === null || current.isBehind) {
+    onStep('Finding who is who')
+    await settleIdentities(service, scope)
+  }
+  const facts = await countInteractions(store.pool, scope)
+  onStep('Hearing what customers came about')
+  const learned = given ?? (await learnFrom(service, scope, facts))
+  const startedAt = now()
+  const id = await inTransaction(store.pool, (client) =>
+    startReading(client, scope, { method: stampOf(learned), at: startedAt, facts, causeModel: learned }),
+  )
+  return { id, startedAt, facts, learned }
+}
+
+function learnFrom({ store, config, words, now }: Service, scope: Scope, facts: number): Promise<Learned> {
+  const learning = { settings: defaultSettings, endpoint: config.endpoint, at: now() }
+  if (facts < interactionsForThreads) return learn(store, scope, { ...learning, words })
+  return learnInWorker({ ...learning, place: config.store, scope })
+}
+
+async function readPartitions(
+  service: Service,
+  scope: Scope,
+  { id: readingId, startedAt, facts, learned }: Begun,
+  onStep: OnStep,
+): Promise<void> {
+  const { store, config } = service
+  const read = new Set(await listReadPartitions(store.pool, scope, readingId))
+  const partitions = Array.from({ length: partitionCount }, (_, at) => at).filter((at) => !read.has(at))
+  const corrections = await listCorrectionsAt(store.pool, scope, startedAt)
+  const order = { scope, readingId, settings: defaultSettings, learned, corrections }
+  const onRead = (count: number) =>
+    onStep(
+      `Following each customer through contacts and issues, part ${read.size + count} of ${partitionCount}`,
+    )
+  onRead(0)
+  if (facts < interactionsForThreads) await readHere(service, order, { partitions, onRead })
+  else
+    await readInWorkers({ ...order, place: config.store }, { partitions, workers: threadsFor(facts), onRead })
+}
+
 function threadsFor(interactions: number): number {
   return interactions < interactionsForSeveral ? 1 : Math.min(mostThreads, availableParallelism())
 }
 
 /** Whose each identity is, from all that was ever named together, and whose each case turned out to be. */
 async function settleIdentities({ store }: Service, scope: Scope): Promise<void> {
-  const links = await listIdentityLinks(store.pool, scope)
-  const customers = joinIdentities(links)
-  const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
-  await inTransaction(store.pool, (client) => replaceIdentities(client, scope, owners))
-}
-
-async function followContacts(
-  { store }: Service,
-  scope: Scope,
-  { readingId, tally, settings }: { readingId: number; tally: Tally; settings: ReadingSettings },
-): Promise<FollowedContacts | null> {
-  const { lastAt } = tally
-  if (lastAt === null) return null
-  const returns = countReturns(settings.windowsDays, lastAt)
-  const repeats = countReturns(settings.windowsDays, lastAt)
-  const firsts = countReturns(settings.windowsDays, lastAt)
   await inTransaction(store.pool, async (client) => {
-    for await (const contacts of streamFollowUps(client, scope, readingId)) {
-      for (const { at, minutesToNext, minutesToSame, positionInIssue } of contacts) {
-        returns.add({ at, minutesToFollower: minutesToNext })
-        repeats.add({ at, minutesToFollower: minutesToSame })
-        if (positionInIssue === 1) firsts.add({ at, minutesToFollower: minutesToSame })
-      }
-    }
+    await lockIdentities(client, scope)
+    const customers = joinIdentities(await listIdentityLinks(client, scope))
+    const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
+    await replaceIdentities(client, scope, owners)
   })
-  const issues = await followIssues({ store }, scope, { readingId, lastAt })
-  return { returns: returns.result(), repeats: repeats.result(), firsts: firsts.result(), ...issues }
 }

@@ -5,6 +5,7 @@ import { type CaseHandOffs, saveCaseHandOffs } from '../../store/cases.ts'
 import { type StoredContact, saveContacts } from '../../store/contacts.ts'
 import { type StoredIssue, saveIssues } from '../../store/issues.ts'
 import type { Connection } from '../../store/postgres/client.ts'
+import type { ReadRows } from '../../store/remove-read.ts'
 import type { Scope } from '../../store/scope.ts'
 import { type StoredSignal, saveSignals } from '../../store/signals.ts'
 import type { StoredRecord } from './group-by-customer.ts'
@@ -14,31 +15,49 @@ const enough = 5000
 
 /** Writes customers' readings, gathering them into few large COPYs. Call `flush` at the end. */
 export function saveCustomers(client: Connection, scope: Scope, readingId: number) {
-  let contacts: StoredContact[] = []
-  let issues: StoredIssue[] = []
-  let signals: StoredSignal[] = []
-  let caseHandOffs: CaseHandOffs[] = []
+  let waiting = noRows()
 
   async function flush(): Promise<void> {
-    await saveContacts(client, scope, { readingId, contacts })
-    await saveIssues(client, scope, { readingId, issues })
-    await saveSignals(client, scope, { readingId, signals })
-    await saveCaseHandOffs(client, scope, { readingId, cases: caseHandOffs })
-    contacts = []
-    issues = []
-    signals = []
-    caseHandOffs = []
+    await saveReadRows(client, scope, { readingId, ...waiting })
+    waiting = noRows()
   }
 
   async function add(record: StoredRecord, reading: CustomerReading): Promise<void> {
-    contacts.push(...contactsOf(record, reading))
-    issues.push(...issuesOf(record, reading))
-    signals.push(...signalsOf(record, reading))
-    caseHandOffs.push(...caseHandOffsOf(record, reading))
-    if (contacts.length + signals.length >= enough) await flush()
+    addRows(waiting, record, reading)
+    if (waiting.contacts.length + waiting.signals.length >= enough) await flush()
   }
 
   return { add, flush }
+}
+
+export async function saveReadRows(
+  client: Connection,
+  scope: Scope,
+  { readingId, contacts, issues, signals, cases }: ReadRows & { readonly readingId: number },
+): Promise<void> {
+  await saveContacts(client, scope, { readingId, contacts })
+  await saveIssues(client, scope, { readingId, issues })
+  await saveSignals(client, scope, { readingId, signals })
+  await saveCaseHandOffs(client, scope, { readingId, cases })
+}
+
+type Waiting = {
+  contacts: StoredContact[]
+  issues: StoredIssue[]
+  signals: StoredSignal[]
+  cases: CaseHandOffs[]
+}
+
+export function noRows(): Waiting {
+  return { contacts: [], issues: [], signals: [], cases: [] }
+}
+
+/** What is kept of a customer's reading. */
+export function addRows(rows: Waiting, record: StoredRecord, reading: CustomerReading): void {
+  rows.contacts.push(...contactsOf(record, reading))
+  rows.issues.push(...issuesOf(record, reading))
+  rows.signals.push(...signalsOf(record, reading))
+  rows.cases.push(...caseHandOffsOf(record, reading))
 }
 
 function contactsOf(record: StoredRecord, { contacts }: CustomerReading): StoredContact[] {

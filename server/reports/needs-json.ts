@@ -3,7 +3,7 @@ import { cannotSay } from '../../core/base/cannot-say.ts'
 import { dayMs, type Instant, toIso } from '../../core/base/time.ts'
 import type { NextNeed } from '../../core/causes/next-needs/find-next-needs.ts'
 import { leastDays } from '../../core/causes/tree/new-causes.ts'
-import type { FollowedIssues } from '../readings/follow-issues.ts'
+import type { FollowedIssues } from './follow-issues.ts'
 
 type Names = ReadonlyMap<string, string>
 type Period = { readonly firstAt: Instant | null; readonly lastAt: Instant | null }

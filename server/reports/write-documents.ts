@@ -7,7 +7,6 @@ import { type Driver, findDrivers } from '../../core/causes/drivers/find-drivers
 import { findOnsets } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
-import { valuesPerAttribute } from '../../core/causes/tally-customer.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
@@ -66,10 +65,7 @@ function overviewOf(
 
 /** Attribute values that go with a cause, by cause, the strongest first. */
 function driversOf({ counts }: Tally): ReadonlyMap<string, readonly Driver[]> {
-  const attributes = Object.entries(counts.attributes).filter(
-    ([, values]) => Object.keys(values).length <= valuesPerAttribute,
-  )
-  const cells = attributes.flatMap(([attribute, values]) =>
+  const cells = Object.entries(counts.attributes).flatMap(([attribute, values]) =>
     Object.entries(values).flatMap(([value, causes]) =>
       Object.entries(causes).map(([cause, count]) => ({ attribute, value, cause: causeId(cause), count })),
     ),

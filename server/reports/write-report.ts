@@ -9,8 +9,8 @@ import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.
 import type { Return } from '../../core/issues/count-returns.ts'
 import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
-import type { FollowedIssues } from '../readings/follow-issues.ts'
 import type { ReadingDocuments } from './documents.ts'
+import type { FollowedIssues } from './follow-issues.ts'
 import { newCausesOf, nextNeedsOf } from './needs-json.ts'
 import { posturesOf } from './postures.ts'
 

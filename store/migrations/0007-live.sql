@@ -35,6 +35,8 @@ create index identity_links_by_other on identity_links (workspace_id, other);
 alter table readings add column is_behind boolean not null default false;
 -- What takes a pass over all issues, as last found, and at which cost.
 alter table readings add column followed jsonb;
+-- How many facts there were when it began.
+alter table readings add column facts bigint not null default 0;
 
 -- What came or went since a reading last read its customer. Without these rows, the facts are what the reading read.
 create table unread (
@@ -92,3 +94,5 @@ create table pool_floors (
   key text collate "C" not null,
   primary key (workspace_id, reading_id, pool, rank, key)
 );
+
+drop table review_candidates;

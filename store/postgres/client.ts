@@ -67,11 +67,39 @@ export async function* streamRows<Row extends object>(
 }
 
 /** All or nothing: what `work` does on its connection is kept together, or not at all. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: Connection) => Promise<T>): Promise<T> {
+export function inTransaction<T>(pool: pg.Pool, work: (client: Connection) => Promise<T>): Promise<T> {
+  return onConnection(pool, 'begin', work)
+}
+
+const oneMoment = 'begin isolation level repeatable read'
+
+/** The same, and `work` sees everything as it was at one moment. */
+export function inSnapshot<T>(pool: pg.Pool, work: (client: Connection) => Promise<T>): Promise<T> {
+  return onConnection(pool, oneMoment, work)
+}
+
+/** The same on a connection that is held already; whoever holds it finds out when it is broken. */
+export async function inSnapshotOn<T>(client: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    await client.query(oneMoment)
+    const result = await work()
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  }
+}
+
+async function onConnection<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: Connection) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
+    await client.query(begin)
     const result = await work(client)
     await client.query('commit')
     return result

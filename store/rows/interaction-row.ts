@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type CustomerId,
   caseIdOf,
@@ -35,12 +35,18 @@ export type InteractionRow = {
   readonly attributes: Readonly<Record<string, string>> | null
 }
 
-/** What `fromRow` reads, of `interactions i` with `identities d` joined to the left. */
-export const interactionColumns =
-  sql.raw(`i.id, i.identity, coalesce(d.customer, i.identity) as customer, i.source,
-  i.external_id as "externalId", i.sequence, i.at, i.identities, i.case_id as "caseId",
+const otherColumns =
+  sql.raw(`i.source, i.external_id as "externalId", i.sequence, i.at, i.identities, i.case_id as "caseId",
   i.case_opened_at as "caseOpenedAt", i.kind, i.side, i.channel, i.team, i.agent, i.text, i.category, i.rating,
   i.duration_seconds as "durationSeconds", i.attributes`)
+
+/** What `fromRow` reads, of `interactions i`. */
+export function columnsOwnedBy(customer: RawBuilder<unknown>) {
+  return sql`i.id, i.identity, ${customer} as customer, ${otherColumns}`
+}
+
+/** With `identities d` joined to the left. */
+export const interactionColumns = columnsOwnedBy(sql`coalesce(d.customer, i.identity)`)
 
 /** Of `interactions i`, those that no correction or withdrawal took the place of. */
 export const counted = sql<boolean>`not exists (

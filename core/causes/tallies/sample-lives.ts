@@ -1,5 +1,4 @@
 import type { CauseId } from '../../base/ids.ts'
-import { compareText } from '../../base/order.ts'
 import type { Instant } from '../../base/time.ts'
 import { hashText } from '../../text/hash.ts'
 import type { CustomerReading } from '../read-customer.ts'
@@ -17,9 +16,6 @@ export type Life = {
   readonly leftAt: Instant | null
 }
 
-/** More customers would not make a difference in leaving much clearer. */
-export const livesKept = 8000
-
 /** Of one customer with contacts; null for those who are not known or whose contacts have no time. */
 export function toLife({ record, contacts }: CustomerReading): Life | null {
   if (!record.isKnown) return null
@@ -33,9 +29,4 @@ export function toLife({ record, contacts }: CustomerReading): Life | null {
     contacts: timed,
     leftAt: left.length === 0 ? null : left.reduce((first, at) => Math.min(first, at)),
   }
-}
-
-/** The lives with the smallest keys: the same sample whoever looked at whom, in which order. */
-export function keepLives(lives: readonly Life[]): readonly Life[] {
-  return lives.toSorted((left, right) => compareText(left.key, right.key)).slice(0, livesKept)
 }

@@ -1,5 +1,5 @@
 import { type Instant, toWeek } from '../../base/time.ts'
-import { bareTree } from '../../stats/sum-trees.ts'
+import { bareTree, increase, placeIn } from '../../stats/sum-trees.ts'
 import type { CustomerReading, ReadContact } from '../read-customer.ts'
 
 type Counts = Record<string, number>
@@ -73,16 +73,4 @@ function loadOf({ byCause }: Loads, cause: string | null): LoadCounts {
     firstWeeks: bareTree(),
     channels: bareTree(),
   }))
-}
-
-function placeIn<T>(places: Record<string, T>, name: string, start: () => T): T {
-  const known = places[name]
-  if (known !== undefined) return known
-  const started = start()
-  places[name] = started
-  return started
-}
-
-function increase(counts: Counts, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1
 }

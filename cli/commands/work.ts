@@ -1,0 +1,19 @@
+import { startWork } from '../../server/jobs/work.ts'
+import { endService, openService } from '../../server/service.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
+import type { ExitCode } from '../main.ts'
+import { explain, toldToStop } from '../terminal.ts'
+
+export async function runWork(args: readonly string[]): Promise<ExitCode> {
+  const { values } = parseArguments('work', args, storeOptions)
+  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  try {
+    const work = await startWork(service)
+    explain(`Working for ${service.store.place}`, 'Press Ctrl-C to stop.')
+    await toldToStop()
+    await work.stop()
+  } finally {
+    await endService(service)
+  }
+  return 0
+}

@@ -1,0 +1,20 @@
+import type { Scope } from '../../store/scope.ts'
+import { readAgain } from '../live/read-again.ts'
+import { readNewTask } from '../live/read-new-task.ts'
+import { followIssuesTask, refreshFiguresTask } from '../live/refresh-tasks.ts'
+import type { Service } from '../service.ts'
+
+/** Work in a workspace; it may be done twice, and must then have done it once. */
+export type Task = (
+  service: Service,
+  scope: Scope,
+  payload: Readonly<Record<string, unknown>>,
+) => Promise<void>
+
+/** All that workers do, by the name under which it is queued. */
+export const tasks: Readonly<Record<string, Task>> = {
+  'read-new': readNewTask,
+  'refresh-figures': refreshFiguresTask,
+  'follow-issues': followIssuesTask,
+  'read-again': readAgain,
+}

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Config } from '../config.ts'
+import { endService, openServiceAt } from '../service.ts'
+import { startWork } from './work.ts'
+
+const config: Config = workerData
+const service = await openServiceAt(config)
+const work = await startWork(service)
+parentPort?.once('message', async () => {
+  await work.stop()
+  await endService(service)
+  parentPort?.close()
+})
+parentPort?.postMessage('working')

@@ -1,0 +1,72 @@
+import { run } from 'graphile-worker'
+import { z } from 'zod'
+import { openQueuePool, silent } from '../../store/jobs.ts'
+import { listAllUnreadShares } from '../../store/unread.ts'
+import { enterById } from '../gate.ts'
+import { queueReadNew } from '../live/queue.ts'
+import type { Service } from '../service.ts'
+import { type Task, tasks } from './tasks.ts'
+
+const payloadSchema = z.looseObject({ workspace: z.int() })
+
+const tasksAtOnce = 4
+/** What nobody queued, because its process ended before it could, is found after this long. */
+const sweepMs = 5000
+
+export type Work = { stop(): Promise<void> }
+
+/** Takes jobs from the queue until it is stopped; what it is doing then, it brings to an end. */
+export async function startWork(service: Service): Promise<Work> {
+  const pool = openQueuePool(service.store.connection, tasksAtOnce + 2)
+  const runner = await run({
+    pgPool: pool,
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        (payload: unknown) => perform(service, name, task, payload),
+      ]),
+    ),
+    concurrency: tasksAtOnce,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: silent,
+  })
+  // What stops it otherwise is the store going away, which every job says by itself.
+  runner.promise.catch(() => {})
+  const sweeping = setInterval(() => void sweep(service), sweepMs)
+  await sweep(service)
+  return {
+    stop: async () => {
+      clearInterval(sweeping)
+      await runner.stop().catch(() => {})
+      await pool.end()
+    },
+  }
+}
+
+async function perform(service: Service, name: string, task: Task, given: unknown): Promise<void> {
+  const started = performance.now()
+  const { workspace, ...payload } = payloadSchema.parse(given)
+  const say = (outcome: string) => {
+    const milliseconds = Math.round(performance.now() - started)
+    service.log.info({ job: name, workspace, outcome, milliseconds })
+  }
+  try {
+    await task(service, enterById(workspace), payload)
+    say('done')
+  } catch (error) {
+    say('failed')
+    service.log.error({ job: name, workspace, error: error instanceof Error ? error.stack : String(error) })
+    throw error
+  }
+}
+
+async function sweep({ store, log }: Service): Promise<void> {
+  try {
+    for (const { workspaceId, share } of await listAllUnreadShares(store.pool)) {
+      await queueReadNew(store.pool, enterById(workspaceId), share)
+    }
+  } catch (error) {
+    log.warn({ job: 'sweep', error: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,135 @@
+import type { CustomerId } from '../../core/base/ids.ts'
+import { compareText } from '../../core/base/order.ts'
+import { readCustomer, type Understanding } from '../../core/causes/read-customer.ts'
+import { itemsOf, type KeptItem } from '../../core/causes/tallies/keep-items.ts'
+import { differenceOf } from '../../core/causes/tally.ts'
+import { startCounting } from '../../core/causes/tally-customer.ts'
+import { defaultSettings } from '../../core/issues/settings.ts'
+import { compareRanked } from '../../core/stats/best-of.ts'
+import { listPoolFloors, removeKeptItems, saveKeptItems } from '../../store/kept-items.ts'
+import type { Connection } from '../../store/postgres/client.ts'
+import { type ReadRows, removeReadRows } from '../../store/remove-read.ts'
+import type { Scope } from '../../store/scope.ts'
+import { saveTallyPart } from '../../store/tally-parts.ts'
+import {
+  listSeenInteractions,
+  removeUnread,
+  type SeenIdentity,
+  type SeenInteraction,
+} from '../../store/unread.ts'
+import { understandRecord } from '../endpoint/understand-record.ts'
+import { isPerson } from '../imports/place-facts.ts'
+import type { StoredRecord } from '../readings/group-by-customer.ts'
+import { addRows, noRows, saveReadRows } from '../readings/save-customers.ts'
+
+export type ToMove = {
+  readonly readingId: number
+  /** All identities of the customers to read, now and before. */
+  readonly seen: readonly SeenIdentity[]
+  readonly understanding: Understanding
+}
+
+/** One side of a difference: customers read, added up, and what is kept of them. */
+type Side = {
+  readonly counts: ReturnType<ReturnType<typeof startCounting>['result']>
+  readonly rows: ReadRows
+  readonly items: readonly KeptItem[]
+}
+
+/** Moves a reading by the difference between customers as it knows them and as they are. Call it in a transaction of one snapshot. */
+export async function moveReading(
+  client: Connection,
+  scope: Scope,
+  { readingId, seen, understanding }: ToMove,
+): Promise<void> {
+  const identities = seen.map(({ identity }) => identity)
+  const interactions = await listSeenInteractions(client, scope, { readingId, identities })
+  const owners = new Map(seen.map((one) => [one.identity, one]))
+  const ownerThen = ({ identity, customer }: SeenInteraction) => owners.get(identity)?.wasCustomer ?? customer
+  const then = interactions.filter(({ wasRead }) => wasRead)
+  const now = interactions.filter(({ counts }) => counts)
+  const readAs = (records: readonly StoredRecord[]) => readAll(client, scope, records, understanding)
+  const before = await readAs(recordsOf(then, ownerThen))
+  const after = await readAs(recordsOf(now, ({ customer }) => customer))
+  const counts = differenceOf(after.counts, before.counts)
+  await saveTallyPart(client, scope, { readingId, partition: null, counts })
+  await moveRows(client, scope, { readingId, before: before.rows, after: after.rows })
+  await moveItems(client, scope, { readingId, before: before.items, after: after.items })
+  await removeUnread(client, scope, { readingId, identities })
+}
+
+function recordsOf(
+  interactions: readonly SeenInteraction[],
+  ownerOf: (interaction: SeenInteraction) => CustomerId,
+): readonly StoredRecord[] {
+  return [...Map.groupBy(interactions, ownerOf)]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([customer, own]) => ({ customer, isKnown: isPerson(customer), interactions: own }))
+}
+
+async function readAll(
+  client: Connection,
+  scope: Scope,
+  records: readonly StoredRecord[],
+  understanding: Understanding,
+): Promise<Side> {
+  const settings = defaultSettings
+  const counting = startCounting()
+  const rows = noRows()
+  const items: KeptItem[] = []
+  for (const record of records) {
+    const own = await understandRecord(client, scope, { understanding, settings }, record)
+    const reading = readCustomer(record, own, settings)
+    counting.add(reading)
+    addRows(rows, record, reading)
+    items.push(...itemsOf(reading, () => true))
+  }
+  return { counts: counting.result(), rows, items }
+}
+
+type Moved<T> = { readonly readingId: number; readonly before: T; readonly after: T }
+
+async function moveRows(client: Connection, scope: Scope, { readingId, before, after }: Moved<ReadRows>) {
+  const contacts = differ(before.contacts, after.contacts)
+  const issues = differ(before.issues, after.issues)
+  const signals = differ(before.signals, after.signals)
+  const cases = differ(before.cases, after.cases)
+  await removeReadRows(client, scope, {
+    readingId,
+    contacts: contacts.gone,
+    issues: issues.gone,
+    signals: signals.gone,
+    cases: cases.gone,
+  })
+  await saveReadRows(client, scope, {
+    readingId,
+    contacts: contacts.came,
+    issues: issues.came,
+    signals: signals.came,
+    cases: cases.came,
+  })
+}
+
+async function moveItems(
+  client: Connection,
+  scope: Scope,
+  { readingId, before, after }: Moved<readonly KeptItem[]>,
+) {
+  const { gone, came } = differ(before, after)
+  await removeKeptItems(client, scope, { readingId, items: gone })
+  const floors = new Map((await listPoolFloors(client, scope, readingId)).map((floor) => [floor.pool, floor]))
+  const items = came.filter((item) => {
+    const floor = floors.get(item.pool)
+    return floor === undefined || compareRanked(item, floor) <= 0
+  })
+  await saveKeptItems(client, scope, { readingId, items })
+}
+
+/** What is on one side alone; most of a customer stays as it was. */
+function differ<T>(before: readonly T[], after: readonly T[]): { gone: readonly T[]; came: readonly T[] } {
+  const [then, now] = [before, after].map((side) => new Map(side.map((one) => [JSON.stringify(one), one])))
+  return {
+    gone: [...(then ?? [])].filter(([key]) => !now?.has(key)).map(([, one]) => one),
+    came: [...(now ?? [])].filter(([key]) => !then?.has(key)).map(([, one]) => one),
+  }
+}

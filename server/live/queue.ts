@@ -1,0 +1,43 @@
+import { addJob } from '../../store/jobs.ts'
+import type { Client } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
+
+/** Figures follow what was read after this long, so that many readings share one writing. */
+const figuresAfterMs = 300
+
+export function queueReadNew(client: Client, scope: Scope, share: number): Promise<void> {
+  return addJob(client, {
+    task: 'read-new',
+    payload: { workspace: scope, share },
+    key: `read-new ${scope} ${share}`,
+  })
+}
+
+export function queueFigures(client: Client, scope: Scope, now: number): Promise<void> {
+  return addJob(client, {
+    task: 'refresh-figures',
+    payload: { workspace: scope },
+    key: `refresh-figures ${scope}`,
+    runAt: now + figuresAfterMs,
+    priority: 1,
+  })
+}
+
+export function queueFollowIssues(client: Client, scope: Scope, runAt: number): Promise<void> {
+  return addJob(client, {
+    task: 'follow-issues',
+    payload: { workspace: scope },
+    key: `follow-issues ${scope}`,
+    runAt,
+    priority: 2,
+  })
+}
+
+export function queueReadAgain(client: Client, scope: Scope): Promise<void> {
+  return addJob(client, {
+    task: 'read-again',
+    payload: { workspace: scope },
+    key: `read-again ${scope}`,
+    priority: 3,
+  })
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findReading, findReadingState } from '../../store/readings.ts'
+import { mintScope, type Scope } from '../../store/scope.ts'
+import { countUnread, shareCount } from '../../store/unread.ts'
+import { enterOrAdd } from '../gate.ts'
+import { findLearned } from '../readings/find-learned.ts'
+import { runReading } from '../readings/run-reading.ts'
+import { openTestService, type TestService } from '../test-kit.ts'
+import { keepTold } from './keep-told.ts'
+import { readNew } from './read-new.ts'
+import { refreshFigures } from './refresh-figures.ts'
+import { parseTold, type Told } from './told.ts'
+
+let service: TestService
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+const now = Date.parse('2026-04-30T12:00:00Z')
+
+/** Few people with several identities, few cases, few reasons: so that everything meets everything. */
+const person = fc.constantFrom(
+  { account: '1' },
+  { account: '2' },
+  { email: 'a@x.org' },
+  { email: 'b@x.org' },
+  { phone: '+4455512345' },
+  { account: '1', email: 'a@x.org' },
+  { account: '2', phone: '+4455512345' },
+  { email: 'b@x.org', phone: '+4455512345' },
+  undefined,
+)
+const said = fc.constantFrom(
+  'My parcel has not arrived and I am really angry.',
+  'Where is my refund? This is the third time that I ask.',
+  'Thank you, that solved it.',
+  'I am sorry, that is another department. We will call you back by Friday.',
+)
+const told = fc.record(
+  {
+    id: fc.nat(30),
+    day: fc.nat(60),
+    customer: person,
+    case: fc.option(fc.constantFrom('c1', 'c2', 'c3'), { nil: undefined }),
+    text: said,
+    team: fc.constantFrom('First line', 'Billing'),
+    from: fc.constantFrom('customer', 'company'),
+    category: fc.constantFrom('Delivery', 'Money', undefined),
+    kind: fc.constantFrom('message', 'message', 'event', 'leaving'),
+    revision: fc.option(
+      fc.record({ of: fc.nat(30), day: fc.nat(60), kind: fc.constantFrom('corrects', 'withdraws') }),
+      { freq: 4 },
+    ),
+  },
+  { requiredKeys: ['id', 'day', 'text', 'team', 'from', 'kind', 'revision', 'customer', 'case', 'category'] },
+)
+
+function toTold({ id, day, revision, ...rest }: typeof told extends fc.Arbitrary<infer T> ? T : never): Told {
+  const at = (days: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + days * 86_400_000).toISOString()
+  const named = { source: 'shop', externalId: revision === null ? `m${id}` : `${revision.kind} ${id}` }
+  const root = revision === null ? {} : { [revision.kind]: `m${revision.of}`, revisedAt: at(revision.day) }
+  const input =
+    revision?.kind === 'withdraws' ? { ...named, ...root } : { ...named, ...root, at: at(day), ...rest }
+  const one = parseTold(JSON.parse(JSON.stringify(input)), now)
+  if (!('interaction' in one)) throw new Error(JSON.stringify(one))
+  return one
+}
+
+/** As workers would, whatever the order of shares, until nothing is unread. */
+async function bringUpToDate(scope: Scope): Promise<void> {
+  for (let share = 0; share < shareCount; share++) {
+    while ((await readNew(service, scope, share)) === 'more');
+  }
+  const reading = await findReadingState(service.store.pool, scope)
+  expect(await countUnread(service.store.pool, scope, reading?.id ?? 0)).toBe(0)
+  await refreshFigures(service, scope, 'anew')
+}
+
+const tables = ['contacts', 'issues', 'signals', 'case_hand_offs', 'kept_items', 'causes'] as const
+
+/** Everything that a reading keeps, in one order. */
+async function everythingRead(scope: Scope) {
+  const { pool } = service.store
+  const reading = await findReading(pool, scope)
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const { rows: found } = await pool.query<{ row: string }>(
+        `select (to_jsonb(t) - 'reading_id' - 'workspace_id')::text as row from ${table} t
+         where workspace_id = $1 and reading_id = $2`,
+        [scope, reading?.id],
+      )
+      return [table, found.map(({ row }) => row).sort()] as const
+    }),
+  )
+  const { report, overview, cost } = reading ?? {}
+  return { report, overview, cost, ...Object.fromEntries(rows) }
+}
+
+it('a reading brought up to date fact by fact is a reading of all facts by what it learned, to the byte', {
+  timeout: 240_000,
+}, async () => {
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(told, { maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 0, max: 2 }),
+      async (batches, readAfter) => {
+        run += 1
+        const scope = await enterOrAdd(service, `run ${run}`)
+        for (const [index, batch] of batches.entries()) {
+          if (index === readAfter) await runReading(service, scope, () => {})
+          await keepTold(service.store, scope, batch.map(toTold))
+          if (index > readAfter && index % 2 === 0) await bringUpToDate(scope)
+        }
+        if (batches.length <= readAfter) await runReading(service, scope, () => {})
+        await bringUpToDate(scope)
+        const moved = await everythingRead(scope)
+        const learned = await findLearned(service.store.pool, scope)
+        await runReading(service, scope, () => {}, learned)
+        expect(moved).toEqual(await everythingRead(scope))
+      },
+    ),
+    { numRuns: 12 },
+  )
+})
+
+it('nothing of another workspace is read', async () => {
+  const scope = await enterOrAdd(service, 'run 1')
+  expect(await readNew(service, mintScope(scope + 1_000_000), 0)).toBe('read again')
+})

@@ -1,0 +1,94 @@
+import type { CustomerId, Identity } from '../../core/base/ids.ts'
+import { compareText } from '../../core/base/order.ts'
+import type { Understanding } from '../../core/causes/read-customer.ts'
+import { lockFreeCustomers, withCurrentReading } from '../../store/locks.ts'
+import { type Connection, inSnapshotOn } from '../../store/postgres/client.ts'
+import { findReadingState } from '../../store/readings.ts'
+import type { Scope } from '../../store/scope.ts'
+import { listIdentitiesAround, pickUnread, type SeenIdentity } from '../../store/unread.ts'
+import { understandingOf } from '../readings/current-understanding.ts'
+import type { Service } from '../service.ts'
+import { moveReading } from './move-reading.ts'
+
+/** Identities taken at once: enough to share the cost of a commit, few enough to be done in a moment. */
+const most = 200
+
+/** `read again`: there is no reading that can be brought up to date. `busy`: another worker has these customers. */
+export type ReadNew = 'nothing' | 'done' | 'more' | 'busy' | 'read again'
+
+/**
+ * Brings the current reading up to date with some of what came or went since: only the customers that it touches are
+ * read, once as the reading knows them and once as they are, and the reading moves by the difference. Any number of
+ * workers may do this at the same time; one that is killed leaves everything as it was.
+ */
+export async function readNew(service: Service, scope: Scope, share: number): Promise<ReadNew> {
+  const { pool } = service.store
+  const reading = await findReadingState(pool, scope)
+  if (reading === null || reading.isBehind) return 'read again'
+  const picked = await pickUnread(pool, scope, { readingId: reading.id, share, most })
+  if (picked.length === 0) return 'nothing'
+  const understanding = await understandingOf(service, scope, reading)
+  const touched = await spread(pool, scope, { readingId: reading.id, identities: picked })
+  return withCurrentReading(pool, scope, async (client) => {
+    const free = await lockFreeCustomers(client, scope, customersOf(touched))
+    const moved = await move(client, scope, { readingId: reading.id, picked, free, understanding })
+    if (moved === 0) return 'busy'
+    return picked.length < most ? 'done' : 'more'
+  })
+}
+
+type Move = {
+  readonly readingId: number
+  readonly picked: readonly Identity[]
+  /** Customers that are ours to read. */
+  readonly free: ReadonlySet<string>
+  readonly understanding: Understanding
+}
+
+/** In one transaction of one snapshot; returns how many identities were read. */
+async function move(
+  client: Connection,
+  scope: Scope,
+  { readingId, picked, free, understanding }: Move,
+): Promise<number> {
+  return inSnapshotOn(client, async () => {
+    const current = await findReadingState(client, scope)
+    const isSame = current?.id === readingId && !current.isBehind
+    const touched = isSame ? await spread(client, scope, { readingId, identities: picked }) : []
+    const ours = groupByPerson(touched).filter((group) => customersOf(group).every((one) => free.has(one)))
+    if (ours.length > 0) await moveReading(client, scope, { readingId, seen: ours.flat(), understanding })
+    return ours.length
+  })
+}
+
+/** All identities of all customers that these belong or belonged to. */
+async function spread(
+  client: Parameters<typeof listIdentitiesAround>[0],
+  scope: Scope,
+  { readingId, identities }: { readingId: number; identities: readonly Identity[] },
+): Promise<readonly SeenIdentity[]> {
+  let wanted: readonly string[] = identities
+  for (;;) {
+    const seen = await listIdentitiesAround(client, scope, { readingId, identities: wanted })
+    const all = [
+      ...new Set(seen.flatMap(({ identity, customer, wasCustomer }) => [identity, customer, wasCustomer])),
+    ]
+    if (all.length === wanted.length) return seen
+    wanted = all
+  }
+}
+
+function customersOf(seen: readonly SeenIdentity[]): readonly CustomerId[] {
+  return [...new Set(seen.flatMap(({ customer, wasCustomer }) => [customer, wasCustomer]))].sort(compareText)
+}
+
+/** Customers that share an identity, now or before, can only be read together. */
+function groupByPerson(seen: readonly SeenIdentity[]): readonly (readonly SeenIdentity[])[] {
+  const leaders = new Map<string, string>()
+  const find = (one: string): string => {
+    const leader = leaders.get(one) ?? one
+    return leader === one ? one : find(leader)
+  }
+  for (const { customer, wasCustomer } of seen) leaders.set(find(customer), find(wasCustomer))
+  return [...Map.groupBy(seen, ({ customer }) => find(customer)).values()]
+}

@@ -1,0 +1,26 @@
+import type { Report } from '../../contract/report.ts'
+import { withWorkspaceLock } from '../../store/locks.ts'
+import type { Scope } from '../../store/scope.ts'
+import { type OnStep, runReading } from '../readings/run-reading.ts'
+import type { Service } from '../service.ts'
+import { announce } from './announce.ts'
+import { wakeReaders } from './wake.ts'
+
+/**
+ * Reads a workspace anew while it is used: its current reading stays in place and up to date until the new one is whole.
+ * One that was killed goes on where it was.
+ */
+export async function rereadWorkspace(
+  service: Service,
+  scope: Scope,
+  onStep: OnStep,
+): Promise<Pick<Report, 'counts'>> {
+  const { pool } = service.store
+  const { report } = await withWorkspaceLock(pool, scope, {
+    onWait: () => onStep('Waiting until another reading of this workspace is done'),
+    work: () => runReading(service, scope, onStep),
+  })
+  await announce(pool, scope, { kind: 'reading' })
+  wakeReaders(service, scope)
+  return report
+}

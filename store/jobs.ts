@@ -1,0 +1,54 @@
+import { Logger, runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Instant } from '../core/base/time.ts'
+import { type Client, findOne, list } from './postgres/client.ts'
+
+/** Work that any worker may do, on whatever machine; kept in PostgreSQL until it is done. */
+export type Job = {
+  readonly task: string
+  readonly payload: Readonly<Record<string, unknown>>
+  /** A job that waits under the same key already is not added twice. */
+  readonly key?: string
+  readonly runAt?: Instant
+  /** The lower, the sooner. */
+  readonly priority?: number
+}
+
+/** Makes the tables of graphile-worker, where they are not there yet. */
+export async function makeQueue(client: Client, connection: pg.PoolConfig): Promise<void> {
+  const found = await findOne(
+    client,
+    sql<{ isMade: boolean }>`select to_regclass('graphile_worker._private_jobs') is not null as "isMade"`,
+  )
+  if (found?.isMade) return
+  const pool = openQueuePool(connection, 2)
+  try {
+    await runMigrations({ pgPool: pool, logger: silent })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** What it would say of its own accord; what became of a job is logged by whoever runs it. */
+export const silent = new Logger(() => () => {})
+
+/** graphile-worker expects values as `pg` gives them by itself. */
+export function openQueuePool(connection: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** In a transaction, the job is there when the transaction is committed. */
+export async function addJob(client: Client, job: Job): Promise<void> {
+  const { task, payload, key = null, runAt = null, priority = 0 } = job
+  await list(
+    client,
+    sql`
+    select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key},
+      run_at := ${runAt === null ? null : new Date(runAt)}::timestamptz, priority := ${priority}::int,
+      job_key_mode := 'preserve_run_at')`,
+  )
+}
