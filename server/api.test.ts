@@ -31,6 +31,15 @@ it('every route is told under its own name, with a group, a sentence, who may, a
   }
 })
 
+it('whoever asks shows a key or a session, except where everybody may ask', () => {
+  const open = operations
+    .filter(({ security }) => security?.length === 0)
+    .map(({ operationId }) => operationId)
+  expect(open).toContain('findHealth')
+  expect(open).not.toContain('findOverview')
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['key', 'session'])
+})
+
 it('every failure has its status in the document', () => {
   expect(document.components.responses.Failure.description).toContain('notFound (404)')
 })
