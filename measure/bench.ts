@@ -1,4 +1,4 @@
-import { benchReading } from './bench-end-to-end.ts'
+import { benchReading } from './end-to-end/bench-end-to-end.ts'
 import { benchFaults } from './live/bench-faults.ts'
 import { benchLive } from './live/bench-live.ts'
 

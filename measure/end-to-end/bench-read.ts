@@ -18,7 +18,7 @@ export async function readMeasured(file: string, data: string): Promise<ReadMeas
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, '../cli/main.ts'), 'read', file, '--data', data, '--json'],
+    [join(import.meta.dirname, '../../cli/main.ts'), 'read', file, '--data', data, '--json'],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DATABASE_URL: undefined },

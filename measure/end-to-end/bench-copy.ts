@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { from, to } from 'pg-copy-streams'
-import { openStore } from '../store/open.ts'
+import { openStore } from '../../store/open.ts'
 import { weighPostgres, weighProcess } from './bench-processes.ts'
 
 export type CopyMeasure = {

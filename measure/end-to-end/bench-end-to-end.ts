@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultStory } from '../demo/walk.ts'
-import { writeExport } from '../demo/write-export.ts'
+import { defaultStory } from '../../demo/walk.ts'
+import { writeExport } from '../../demo/write-export.ts'
 import { copyBare } from './bench-copy.ts'
 import { readMeasured } from './bench-read.ts'
 
