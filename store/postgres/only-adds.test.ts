@@ -12,8 +12,11 @@ const takesAway: Readonly<Record<string, RegExp>> = {
   'adds a column that must be given': /\badd\s+column\b(?![^,;]*\bdefault\b)[^,;]*\bnot\s+null\b/,
 }
 
-/** What may, because no code of the last release used it any more: the file, and why. */
-const allowed: Readonly<Record<string, string>> = {}
+/** What may all the same, because no older process is held up by it: the file, and why. */
+const allowed: Readonly<Record<string, string>> = {
+  '0009-connectors.sql':
+    'every row that an older process sets aside names its import, which the constraint asks for',
+}
 
 test('migrations only add, so that an older process can go on', () => {
   const offences = readMigrations().flatMap(({ name, sql }) =>
