@@ -27,6 +27,10 @@ export const highToLow: Code = [
 ]
 export const f64x2ConvertLow: Code = [wide, ...unsigned(254)]
 export const f64x2Splat: Code = [wide, ...unsigned(20)]
+/** Two 64-bit floats, loaded or stored at an offset; or one of them, loaded twice. */
+export const f64x2Load = (offset: number): Code => [wide, ...unsigned(0), 3, ...unsigned(offset)]
+export const f64x2LoadSplat = (offset: number): Code => [wide, ...unsigned(10), 3, ...unsigned(offset)]
+export const f64x2Store = (offset: number): Code => [wide, ...unsigned(11), 3, ...unsigned(offset)]
 export const f64x2Multiply: Code = [wide, ...unsigned(242)]
 export const f64x2Add: Code = [wide, ...unsigned(240)]
 /** Two 32-bit floats, loaded or stored at an offset, as 64-bit ones and back (rounded to nearest). */
