@@ -26,6 +26,7 @@ export const operations = {
   withdrawRuling: 'POST /api/workspaces/{workspace}/rulings/{id}/withdraw',
   startReading: 'POST /api/workspaces/{workspace}/readings',
   keepInteractions: 'POST /api/workspaces/{workspace}/interactions',
+  listenToNews: 'GET /api/workspaces/{workspace}/events',
   saveUpload: 'POST /api/workspaces/{workspace}/uploads',
   previewUpload: 'POST /api/workspaces/{workspace}/uploads/{id}/preview',
   startImport: 'POST /api/workspaces/{workspace}/imports',
