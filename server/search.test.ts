@@ -4,14 +4,16 @@ import { findInteraction, searchTexts } from '../contract/search.ts'
 import { identityOf } from '../core/base/ids.ts'
 import { saveInteractions } from '../store/interactions.ts'
 import { inTransaction } from '../store/postgres/client.ts'
+import { findSearchState } from '../store/search/due.ts'
 import { aFact } from '../store/test-rows.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
-import { readForSearch } from './search/read-for-search.ts'
+import { startWork, type Work } from './jobs/work.ts'
 import { openTestApi, openTestService, shortStory, type TestApi, type TestService } from './test-kit.ts'
 
 let service: TestService
 let api: TestApi
+let work: Work
 
 beforeAll(async () => {
   service = await openTestService()
@@ -22,10 +24,15 @@ beforeAll(async () => {
     'The quokka I ordered never came.\nMail ann@example.org or call +44 20 7946 0999.\n\nRegards,\nAnn Lee'
   const facts = [aFact(1, { text, identities: [identityOf('account:quokka-1')] })]
   await inTransaction(service.store.pool, (client) => saveInteractions(client, scope, facts))
-  expect(await readForSearch(service, scope)).toBeGreaterThan(1500)
+  work = await startWork(service)
+  while ((await findSearchState(service.store.pool, scope)).waiting > 0)
+    await new Promise((resolve) => setImmediate(resolve))
 })
 
-afterAll(() => service.close())
+afterAll(async () => {
+  await work.stop()
+  await service.close()
+})
 
 const base = `/api/workspaces/${demoWorkspace}`
 const search = (words: string, view = '') =>
@@ -34,6 +41,7 @@ const search = (words: string, view = '') =>
 it('marks what was looked for in the masked text', async () => {
   const { texts, total, known } = await search('ordering quokkas')
   expect(total).toEqual({ count: 1, isAtLeast: false })
+  expect(known.texts).toBeGreaterThan(1500)
   expect(known.waiting).toBe(0)
   const [found] = texts
   expect(found?.excerpt).toContain('Mail [email] or call [phone].')

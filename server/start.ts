@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { Failure } from '../contract/failures.ts'
 import { listAllUnfinishedImports } from '../store/imports.ts'
-import { listAllWorkspaces } from '../store/workspaces.ts'
 import { makeKeeperLink } from './access/invite.ts'
 import { isLoopback } from './access/loopback.ts'
 import { makeApp } from './app.ts'
@@ -12,7 +11,6 @@ import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
 import { startWorkThread } from './jobs/work-thread.ts'
 import { closeServer } from './running/close-server.ts'
-import { keepSearchUpToDate } from './search/read-for-search.ts'
 import type { Service } from './service.ts'
 
 export type RunningServer = { readonly url: string; close(): Promise<void> }
@@ -26,7 +24,6 @@ export async function startServer(
   for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
     goOn(service, enterById(workspaceId), id)
   }
-  for (const { id } of await listAllWorkspaces(service.store.pool)) keepSearchUpToDate(service, enterById(id))
   const server = serve({ fetch: makeApp(service).fetch, hostname: host, port })
   server.on('error', () => {})
   const [first] = await Promise.race([

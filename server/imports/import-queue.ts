@@ -1,6 +1,5 @@
 import { findImport, type Import } from '../../store/imports.ts'
 import type { Scope } from '../../store/scope.ts'
-import { keepSearchUpToDate } from '../search/read-for-search.ts'
 import type { Service } from '../service.ts'
 import { forgetUploads } from './forget-uploads.ts'
 import { runImport } from './run-import.ts'
@@ -32,7 +31,6 @@ async function bringToEnd(service: Service, scope: Scope, id: string): Promise<v
     else running.set(id, current)
   })
   await forgetUploads(service, scope)
-  keepSearchUpToDate(service, scope)
 }
 
 /** The import as it stands: from memory while it runs here, from the store otherwise. */

@@ -2,6 +2,7 @@ import type { Scope } from '../../store/scope.ts'
 import { readAgain } from '../live/read-again.ts'
 import { readNewTask } from '../live/read-new-task.ts'
 import { followIssuesTask, refreshFiguresTask } from '../live/refresh-tasks.ts'
+import { readForSearchTask } from '../search/read-for-search.ts'
 import type { Service } from '../service.ts'
 
 /** Work in a workspace; it may be done twice, and must then have done it once. */
@@ -17,4 +18,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'refresh-figures': refreshFiguresTask,
   'follow-issues': followIssuesTask,
   'read-again': readAgain,
+  'read-for-search': readForSearchTask,
 }

@@ -1,9 +1,10 @@
 import { run } from 'graphile-worker'
 import { z } from 'zod'
 import { openQueuePool, silent } from '../../store/jobs.ts'
+import { listAllDueForSearch } from '../../store/search/due.ts'
 import { listAllUnreadShares } from '../../store/unread.ts'
 import { enterById } from '../gate.ts'
-import { queueReadNew } from '../live/queue.ts'
+import { queueReadNew, queueSearch } from '../live/queue.ts'
 import type { Service } from '../service.ts'
 import { type Task, tasks } from './tasks.ts'
 
@@ -65,6 +66,9 @@ async function sweep({ store, log }: Service): Promise<void> {
   try {
     for (const { workspaceId, share } of await listAllUnreadShares(store.pool)) {
       await queueReadNew(store.pool, enterById(workspaceId), share)
+    }
+    for (const workspaceId of await listAllDueForSearch(store.pool)) {
+      await queueSearch(store.pool, enterById(workspaceId))
     }
   } catch (error) {
     log.warn({ job: 'sweep', error: error instanceof Error ? error.message : String(error) })

@@ -41,3 +41,12 @@ export function queueReadAgain(client: Client, scope: Scope): Promise<void> {
     priority: 3,
   })
 }
+
+export function queueSearch(client: Client, scope: Scope): Promise<void> {
+  return addJob(client, {
+    task: 'read-for-search',
+    payload: { workspace: scope },
+    key: `read-for-search ${scope}`,
+    priority: 4,
+  })
+}

@@ -28,7 +28,6 @@ import { isPerson } from '../imports/place-facts.ts'
 import { rereadCustomer } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
-import { keepSearchUpToDate } from './read-for-search.ts'
 
 /** Characters of a text that a result shows, about. */
 const excerptLength = 480
@@ -40,7 +39,6 @@ export function addSearchRoutes(app: App): void {
     const { pool } = service.store
     const query = context.req.valid('query')
     const known = await findSearchState(pool, scope)
-    if (known.waiting > 0) keepSearchUpToDate(service, scope)
     const [page, asks, customers] = await Promise.all([
       inTransaction(pool, (client) =>
         searchStoredTexts(client, scope, { ...query, newestAt: known.newestAt }),

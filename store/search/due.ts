@@ -33,12 +33,14 @@ export async function addDueTexts(client: Connection, scope: Scope, ids: readonl
 }
 
 const mostAtOnce = 5000
+/** More of one text is not searched, so that many long ones at once need little memory. */
+const longestText = 20_000
 
 /**
- * Takes some of the texts that search must read, oldest first; null when none wait. Call it in the transaction that saves
+ * Takes some of the texts that search must read, oldest first. Call it in the transaction that saves
  * them: what two take at once is never the same.
  */
-export async function takeDueTexts(client: Connection, scope: Scope): Promise<DueText[] | null> {
+export async function takeDueTexts(client: Connection, scope: Scope): Promise<DueText[]> {
   const taken = await list(
     client,
     sql<{ interactions: string[] }>`
@@ -49,7 +51,7 @@ export async function takeDueTexts(client: Connection, scope: Scope): Promise<Du
       where before < ${mostAtOnce})
     returning interactions::text[] as interactions`,
   )
-  if (taken.length === 0) return null
+  if (taken.length === 0) return []
   const rows = await list(
     client,
     sql<{
@@ -60,7 +62,7 @@ export async function takeDueTexts(client: Connection, scope: Scope): Promise<Du
       channel: string | null
       text: string
     }>`
-    select i.id, i.identity, i.at, i.side, i.channel, i.text
+    select i.id, i.identity, i.at, i.side, i.channel, left(i.text, ${longestText}) as text
     from interaction_keys k cross join lateral (
       select * from interactions f
       where f.workspace_id = k.workspace_id and f.identity = k.identity and f.id = k.id offset 0) i
@@ -76,9 +78,6 @@ export async function takeDueTexts(client: Connection, scope: Scope): Promise<Du
   }))
 }
 
-/** More of one text than this is not searched: PostgreSQL holds a million bytes of words a row. */
-const longestText = 100_000
-
 /** Keeps the words of texts. Give them masked: what is hidden from a reader must not be found either. */
 export async function saveSearchTexts(client: Connection, scope: Scope, texts: readonly DueText[]) {
   if (texts.length === 0) return
@@ -91,7 +90,7 @@ export async function saveSearchTexts(client: Connection, scope: Scope, texts: r
       to_tsvector('english', t.text) || array_to_tsvector(string_to_array(t.marks, E'\\x1f'))
     from unnest(${texts.map(({ identity }) => identity)}::text[], ${texts.map(({ id }) => id)}::uuid[],
       ${texts.map(({ at }) => (at === null ? null : new Date(at)))}::timestamptz[],
-      ${texts.map(({ text }) => text.slice(0, longestText))}::text[], ${marks}::text[])
+      ${texts.map(({ text }) => text)}::text[], ${marks}::text[])
       as t (identity, id, at, text, marks)`,
   )
   const newest = texts.reduce<Instant | null>(
@@ -117,6 +116,16 @@ export async function findSearchState(client: Client, scope: Scope): Promise<Sea
     from search_states s where s.workspace_id = ${scope}`,
   )
   return row ?? { texts: 0, waiting: 0, newestAt: null }
+}
+
+/** Every workspace with texts that search has not read yet: for the worker, which serves them all. */
+export async function listAllDueForSearch(client: Client): Promise<number[]> {
+  const rows = await list(
+    client,
+    sql<{ id: number }>`
+    select id from workspaces w where exists (select from search_due d where d.workspace_id = w.id) order by id`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Words of new texts wait in a list that every search would have to walk; this puts them in their places. */

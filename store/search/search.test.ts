@@ -38,13 +38,9 @@ function keep(given: readonly ({ n: number } & Partial<Interaction>)[]) {
 }
 
 async function readAll() {
-  const read = () =>
-    inTransaction(store.pool, async (client) => {
-      const due = await takeDueTexts(client, store.scope)
-      await saveSearchTexts(client, store.scope, due ?? [])
-      return due !== null
-    })
-  while (await read());
+  await inTransaction(store.pool, async (client) =>
+    saveSearchTexts(client, store.scope, await takeDueTexts(client, store.scope)),
+  )
   await settleSearch(store.pool)
 }
 
