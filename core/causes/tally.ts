@@ -7,7 +7,6 @@ import { bareTree, fromEntries, isEmpty, type NumberTree, negateTree, sumTrees }
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import type { Quote } from './quotes.ts'
-import type { Life } from './tallies/sample-lives.ts'
 import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
@@ -77,12 +76,10 @@ export type Tally = {
   readonly firstAt: Instant | null
   readonly lastAt: Instant | null
   readonly quotes: Readonly<Record<string, readonly Quote[]>>
-  /** A sample of customers, for what comes after their issues. */
-  readonly lives: readonly Life[]
 }
 
 export function emptyTally(): Tally {
-  const none = { mostInCase: 0, mostInIssue: 0, firstAt: null, lastAt: null, quotes: {}, lives: [] }
+  const none = { mostInCase: 0, mostInIssue: 0, firstAt: null, lastAt: null, quotes: {} }
   return { counts: emptyCounts(), ...none }
 }
 

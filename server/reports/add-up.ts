@@ -1,6 +1,5 @@
 import { bestQuotes, type Quote } from '../../core/causes/quotes.ts'
 import { pools } from '../../core/causes/tallies/keep-items.ts'
-import type { Life } from '../../core/causes/tallies/sample-lives.ts'
 import { type Counted, emptyCounts, sumCounts, type Tally } from '../../core/causes/tally.ts'
 import type { NumberTree } from '../../core/stats/sum-trees.ts'
 import { findExtremes } from '../../store/extremes.ts'
@@ -20,13 +19,7 @@ export async function addUp(client: Connection, scope: Scope, readingId: number)
     prefix: 'quote ',
     most: pools['quote '].kept,
   })
-  const lives = await listKeptItems(client, scope, { readingId, prefix: 'life ', most: pools['life '].asked })
-  return {
-    counts,
-    ...extremes,
-    quotes: bestByCause(quotes),
-    lives: lives.flatMap(({ item }) => (isLife(item) ? [item] : [])),
-  }
+  return { counts, ...extremes, quotes: bestByCause(quotes) }
 }
 
 function bestByCause(kept: readonly { pool: string; item: unknown }[]): Tally['quotes'] {
@@ -50,8 +43,4 @@ function toCounted(tree: NumberTree): Counted {
 
 function isQuote(item: unknown): item is Quote {
   return typeof item === 'object' && item !== null && 'score' in item
-}
-
-function isLife(item: unknown): item is Life {
-  return typeof item === 'object' && item !== null && 'leftAt' in item
 }

@@ -5,20 +5,24 @@ import { dayMs, toDay, toWeek } from '../../core/base/time.ts'
 import type { LoadCounts } from '../../core/causes/tallies/tally-load.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import type { CauseLoad, ChannelLoad, CostHistory } from '../../core/cost/cost-inputs.ts'
-import { prepareLeaving } from '../../core/cost/leaving/prepare-leaving.ts'
 import { measureLengths } from '../../core/cost/measure-lengths.ts'
+import type { FollowedIssues } from './follow-issues.ts'
 
 type Named = { readonly id: string; readonly name: string }
 
 const otherCause: Named = { id: '', name: 'About nothing that was recognised' }
+
+/** Of a cause that came up since customers were last held against each other. */
+const notYet = cannotSay('its customers have not been held against others yet; that follows shortly')
 
 /** A source may call thousands of things a channel; those beyond the busiest have none. */
 const mostChannels = 20
 
 /** What the cost is computed from: causes as given, what fits none of them last. */
 export function historyOf(
-  { counts, lives, firstAt, lastAt }: Tally,
+  { counts, firstAt, lastAt }: Tally,
   causes: readonly Named[],
+  leaving: FollowedIssues['leaving'],
 ): Known<CostHistory> {
   if (counts.contacts === 0) return cannotSay('there are no contacts yet')
   if (firstAt === null || lastAt === null) {
@@ -26,7 +30,6 @@ export function historyOf(
   }
   const weeks = listWeeks(firstAt, lastAt)
   const busy = new Set(busiest(counts.channels))
-  const leavingOf = prepareLeaving(lives, lastAt)
   return {
     from: toDay(firstAt),
     to: toDay(lastAt),
@@ -36,7 +39,7 @@ export function historyOf(
         const load = counts.loads.byCause[cause.id]
         return load === undefined
           ? []
-          : [{ ...toLoad(cause, load, weeks, busy), leaving: leavingOf(causeId(cause.id)) }]
+          : [{ ...toLoad(cause, load, weeks, busy), leaving: leaving[cause.id] ?? notYet }]
       }),
     ),
   }

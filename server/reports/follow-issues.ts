@@ -1,24 +1,39 @@
+import type { Known } from '../../core/base/cannot-say.ts'
+import type { CauseId } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { countNextNeeds } from '../../core/causes/next-needs/count-next-needs.ts'
 import { findNextNeeds, type NextNeed } from '../../core/causes/next-needs/find-next-needs.ts'
 import type { LivedIssue } from '../../core/causes/next-needs/lived-issue.ts'
+import { pools } from '../../core/causes/tallies/keep-items.ts'
+import type { Life } from '../../core/causes/tallies/sample-lives.ts'
 import { findNewCauses, type NewCause } from '../../core/causes/tree/new-causes.ts'
+import type { Leaving } from '../../core/cost/leaving/leaving.ts'
+import { prepareLeaving } from '../../core/cost/leaving/prepare-leaving.ts'
+import { listKeptItems } from '../../store/kept-items.ts'
 import { streamLivedIssues } from '../../store/lived-issues.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import { findFollowed, saveFollowed } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 
-/** What shows only when a customer's issues are seen one after the other. */
+/** What shows only when customers are followed from issue to issue, and held against each other. */
 export type FollowedIssues = {
   readonly nextNeeds: readonly NextNeed[]
   readonly newCauses: readonly NewCause[]
+  /** By cause: how many more customers leave with it than without. */
+  readonly leaving: Readonly<Record<string, Known<Leaving>>>
 }
 
-/** Follows every customer from issue to issue, up to the last contact of all, and keeps what was found. */
+export type ToFollow = {
+  readonly readingId: number
+  readonly lastAt: Instant
+  readonly causes: readonly CauseId[]
+}
+
+/** Follows every customer up to the last contact of all, and keeps what was found. */
 export async function followIssues(
   client: Connection,
   scope: Scope,
-  { readingId, lastAt }: { readonly readingId: number; readonly lastAt: Instant },
+  { readingId, lastAt, causes }: ToFollow,
 ): Promise<FollowedIssues> {
   const needs = countNextNeeds(lastAt)
   const fresh = findNewCauses(lastAt)
@@ -26,9 +41,19 @@ export async function followIssues(
     needs.add(issues)
     fresh.add(issues)
   }
-  const followed = { nextNeeds: findNextNeeds(needs.result()), newCauses: fresh.result() }
+  const leavingOf = prepareLeaving(await listLives(client, scope, readingId), lastAt)
+  const followed = {
+    nextNeeds: findNextNeeds(needs.result()),
+    newCauses: fresh.result(),
+    leaving: Object.fromEntries(causes.map((cause) => [cause, leavingOf(cause)])),
+  }
   await saveFollowed(client, scope, { id: readingId, followed })
   return followed
+}
+
+async function listLives(client: Connection, scope: Scope, readingId: number): Promise<readonly Life[]> {
+  const kept = await listKeptItems(client, scope, { readingId, prefix: 'life ', most: pools['life '].asked })
+  return kept.flatMap(({ item }) => (isLife(item) ? [item] : []))
 }
 
 /** As followed last; null before the first time. */
@@ -41,7 +66,12 @@ export async function lastFollowed(
   return isFollowed(followed) ? followed : null
 }
 
-/** Written by ourselves only. */
+// Written by ourselves only: what a document is is told by the name that only it has.
+
+function isLife(item: unknown): item is Life {
+  return typeof item === 'object' && item !== null && 'leftAt' in item
+}
+
 function isFollowed(document: unknown): document is FollowedIssues {
   return typeof document === 'object' && document !== null && 'nextNeeds' in document
 }

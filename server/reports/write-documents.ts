@@ -41,7 +41,12 @@ export function writeDocuments(
       cameBefore: needs.filter((need) => need.next.id === cause.id),
     }),
   )
-  return { report, overview: overviewOf(tally, rows), cost: historyOf(tally, rows), causes: pages }
+  return {
+    report,
+    overview: overviewOf(tally, rows),
+    cost: historyOf(tally, rows, followed?.leaving ?? {}),
+    causes: pages,
+  }
 }
 
 function overviewOf(

@@ -69,15 +69,16 @@ async function follow(
     returns: sum('next', next),
     repeats: sum('same', same),
     firsts: sum('firsts', firsts),
-    ...(await issuesOf(client, scope, { readingId, issues, lastAt })),
+    ...(await issuesOf(client, scope, { readingId, issues, tally })),
   }
 }
 
 async function issuesOf(
   client: Connection,
   scope: Scope,
-  { readingId, issues, lastAt }: { readingId: number; issues: ToWrite['issues']; lastAt: number },
+  { readingId, issues, tally: { counts, lastAt } }: Following,
 ): Promise<FollowedIssues> {
   const known = issues === 'as last' ? await lastFollowed(client, scope, readingId) : null
-  return known ?? followIssues(client, scope, { readingId, lastAt })
+  const causes = Object.keys(counts.loads.byCause).map(causeId)
+  return known ?? followIssues(client, scope, { readingId, lastAt: lastAt ?? 0, causes })
 }

@@ -8,6 +8,7 @@ import { Help } from './Help.tsx'
 import { Rooms } from './Rooms.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
+import { useNews } from './useNews.ts'
 import { WorkspaceChoice } from './WorkspaceChoice.tsx'
 
 /** The frame of every page: the rooms, the page itself, and the keys that work everywhere. */
@@ -15,6 +16,7 @@ export function Shell() {
   const { workspace } = useParams({ strict: false })
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
+  useNews(workspace)
   return (
     <div className="shell">
       <a className="skip" href="#main">
