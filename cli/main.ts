@@ -6,6 +6,7 @@ import { runCost } from './commands/cost.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
+import { runPerson } from './commands/person.ts'
 import { runRead } from './commands/read.ts'
 import { runReread } from './commands/reread.ts'
 import { runRestore } from './commands/restore.ts'
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   work: runWork,
   reread: runReread,
   demo: runDemo,
+  person: runPerson,
   verdict: runVerdict,
   backup: runBackup,
   restore: runRestore,

@@ -30,7 +30,7 @@ export const findMe = createRoute({
   ...needs(null),
   method: 'get',
   path: '/api/me',
-  responses: reply(meSchema, 'Who asks'),
+  responses: reply(meSchema, 'Who asks, and what that opens'),
 })
 
 /** The link's holder becomes the first keeper, or chooses a password. Signs nobody in: that is the next step. */

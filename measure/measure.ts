@@ -1,5 +1,6 @@
 import { defaultStory } from '../demo/walk.ts'
 import { loadWords } from '../server/words.ts'
+import { measureWall } from './access/wall.ts'
 import { measureChanges } from './changes.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
@@ -46,9 +47,10 @@ else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Numbe
 else if (what === 'learn' && args[0]) measureLearning(args[0])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
+else if (what === 'wall') await measureWall()
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], wall, or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

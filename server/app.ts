@@ -12,9 +12,12 @@ import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
 import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
+import { addApiKeyRoutes } from './routes/access/api-keys.ts'
+import { addAuthRoutes } from './routes/access/auth.ts'
+import { addMeRoutes } from './routes/access/me.ts'
+import { addMemberRoutes } from './routes/access/members.ts'
+import { addPersonRoutes } from './routes/access/person.ts'
 import { addApiDocument } from './routes/api-document.ts'
-import { addApiKeyRoutes } from './routes/api-keys.ts'
-import { addAuthRoutes } from './routes/auth.ts'
 import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
 import { addCorrectionRoutes } from './routes/corrections.ts'
@@ -24,8 +27,6 @@ import { addEvidenceRoutes } from './routes/evidence.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addInteractionRoutes } from './routes/interactions.ts'
 import { addIssueRoutes } from './routes/issues.ts'
-import { addMeRoutes } from './routes/me.ts'
-import { addMemberRoutes } from './routes/members.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addRulingRoutes } from './routes/rulings.ts'
 import { addRunningRoutes } from './routes/running.ts'
@@ -70,6 +71,7 @@ export function makeApp(service: Service): App {
   addMeRoutes(app, service, auth)
   addMemberRoutes(app, service)
   addApiKeyRoutes(app)
+  addPersonRoutes(app, service)
   addWorkspaceRoutes(app, service)
   addCauseRoutes(app)
   addIssueRoutes(app)
@@ -84,7 +86,7 @@ export function makeApp(service: Service): App {
   addDeskRoutes(app)
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
-  addSearchRoutes(app)
+  addSearchRoutes(app, service)
   addConnectorRoutes(app)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)

@@ -12,6 +12,7 @@ import type { Auth } from './access/auth.ts'
 import { findRights, findWho, type Rights, type Who, whyNot } from './access/who.ts'
 import type { App } from './app.ts'
 import type { Service } from './service.ts'
+import { clear, masked, type Sight } from './translate/sight.ts'
 
 /** What a handler works with: the workspace that was asked for, by whom, and a service that reaches no other. */
 export type Entered = {
@@ -19,6 +20,8 @@ export type Entered = {
   readonly service: Service
   readonly who: Who
   readonly rights: Rights
+  /** How people appear to them. */
+  readonly sight: Sight
 }
 
 /** What the gate reads of a route of the contract. */
@@ -84,11 +87,16 @@ async function enterAs(
 ): Promise<Entered> {
   const found = await findWorkspaceByName(service.store.pool, workspace)
   const rights = found === null ? null : await findRights(service, who, found.id)
-  if (found !== null && rights !== null) return { scope: mintScope(found.id), service, who, rights }
+  if (found !== null && rights !== null) return within(service, mintScope(found.id), { who, rights })
   if (found === null && founds && (who.kind === 'machine' || (who.kind === 'person' && who.isKeeper))) {
-    return { scope: await enterOrAdd(service, workspace), service, who, rights: 'admin' }
+    return within(service, await enterOrAdd(service, workspace), { who, rights: 'admin' })
   }
   throw noSuchWorkspace(workspace)
+}
+
+function within(service: Service, scope: Scope, { who, rights }: Pick<Entered, 'who' | 'rights'>): Entered {
+  const sight = whyNot(who, rights, 'know') === null ? clear : masked
+  return { scope, service: { ...service, store: service.store.within(scope) }, who, rights, sight }
 }
 
 /** Every workspace where they have something to do. */
@@ -100,7 +108,9 @@ export async function listEnterable(
   const found = await Promise.all(
     all.map(async (workspace) => {
       const rights = await findRights(service, who, workspace.id)
-      return rights === null ? [] : [{ workspace, scope: mintScope(workspace.id), service, who, rights }]
+      return rights === null
+        ? []
+        : [{ workspace, ...within(service, mintScope(workspace.id), { who, rights }) }]
     }),
   )
   return found.flat()

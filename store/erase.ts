@@ -1,7 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
+import type { Instant } from '../core/base/time.ts'
 import { eraseEndpointAnswers } from './endpoint-answers.ts'
 import { eraseDesk } from './erase-desk.ts'
+import { findKnown, type Known, namesThem, removeRowsOf } from './person.ts'
 import { build, type Connection, list } from './postgres/client.ts'
 import { removeReadings } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -48,7 +50,8 @@ export type Erased = {
  * written with other spaces is not recognised. Call it in a transaction; uploaded files are the caller's.
  */
 export async function erasePerson(client: Connection, scope: Scope, customer: CustomerId): Promise<Erased> {
-  const known = await listIdentities(client, scope, customer)
+  const person = await findKnown(client, scope, customer)
+  const known = person.identities
   const ids = await eraseFacts(client, scope, known)
   const reasons = await eraseRulings(client, scope, ids)
   const quoting = await list(
@@ -66,72 +69,47 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
     scope,
     quoting.map(({ id }) => id),
   )
-  await eraseWords(client, scope, ids)
   await eraseDesk(client, scope, ids)
-  await eraseSearchTexts(client, scope, known)
+  await eraseSearchTexts(client, scope, person)
   await eraseEndpointAnswers(client, scope, ids)
-  await eraseSubjects(client, scope, ids, known)
-  for (const table of ['contacts', 'issues', 'signals', 'case_hand_offs', 'kept_items']) {
-    await list(
-      client,
-      sql`
-      delete from ${sql.table(table)} where workspace_id = ${scope} and customer = any(${known}::text[])`,
-    )
-  }
-  await eraseSetAside(client, scope, known)
+  await eraseSubjects(client, scope, person)
+  await removeRowsOf(client, scope, person)
+  await list(client, sql`delete from set_aside where workspace_id = ${scope} and ${namesThem('raw', person)}`)
+  await list(
+    client,
+    sql`update connectors set example = null where workspace_id = ${scope} and ${namesThem('example', person)}`,
+  )
   return { interactions: ids.length, mustReadAgain: quoting.length > 0 }
 }
 
-async function listIdentities(client: Connection, scope: Scope, customer: CustomerId): Promise<string[]> {
-  const rows = await list(
+/**
+ * Erases the interactions before a time, whoever's they are, with what people said of them. The current reading counts them
+ * still: it is marked, so that it is made anew and not brought up to date. Call it in a transaction.
+ */
+export async function eraseOlder(client: Connection, scope: Scope, before: Instant): Promise<number> {
+  const erased = await list(
     client,
-    sql<{ identity: string }>`
-    select ${customer}::text as identity
-    union select identity from identities where workspace_id = ${scope} and customer = ${customer}`,
+    sql<{ id: string }>`
+    delete from interactions where workspace_id = ${scope} and at < ${new Date(before)} returning id`,
   )
-  return rows.map(({ identity }) => identity)
+  if (erased.length === 0) return 0
+  const ids = erased.map(({ id }) => id)
+  await eraseRulings(client, scope, ids)
+  await eraseDesk(client, scope, ids)
+  await eraseEndpointAnswers(client, scope, ids)
+  await eraseSearchTexts(client, scope, { identities: [], ids })
+  await removeRowsOf(client, scope, { identities: [], ids })
+  await list(client, sql`update readings set is_behind = true where workspace_id = ${scope}`)
+  return ids.length
 }
 
 /** Returns the ids of the interactions that were erased. */
 async function eraseFacts(client: Connection, scope: Scope, known: readonly string[]): Promise<string[]> {
-  const named = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} = any(${known}::text[])`
   const erased = await list(
     client,
     sql<{ id: string }>`
-    delete from interactions where workspace_id = ${scope} and ${named('identity')} returning id`,
+    delete from interactions where workspace_id = ${scope} and identity = any(${known}::text[]) returning id`,
   )
-  await list(
-    client,
-    sql`
-    delete from interaction_keys where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])`,
-  )
-  await list(
-    client,
-    sql`
-    delete from why_interactions
-    where workspace_id = ${scope} and interaction_id = any(${erased.map(({ id }) => id)}::uuid[])`,
-  )
-  await list(client, sql`delete from cases where workspace_id = ${scope} and ${named('identity')}`)
-  await list(
-    client,
-    sql`
-    delete from identity_links where workspace_id = ${scope} and (${named('one')} or ${named('other')})`,
-  )
-  await list(client, sql`delete from identities where workspace_id = ${scope} and ${named('identity')}`)
-  await list(client, sql`delete from unread where workspace_id = ${scope} and ${named('identity')}`)
-  await list(
-    client,
-    sql`
-    delete from unread_owners where workspace_id = ${scope} and (${named('identity')} or ${named('was_customer')})`,
-  )
-  for (const table of ['revisions', 'superseded']) {
-    await list(
-      client,
-      sql`
-      delete from ${sql.table(table)}
-      where workspace_id = ${scope} and id = any(${erased.map(({ id }) => id)}::uuid[])`,
-    )
-  }
   return erased.map(({ id }) => id)
 }
 
@@ -156,59 +134,32 @@ async function eraseRulings(client: Connection, scope: Scope, ids: readonly stri
   return erased.flatMap(({ reason }) => reason ?? [])
 }
 
-/** What people said of the person's texts. */
-async function eraseWords(client: Connection, scope: Scope, ids: readonly string[]) {
-  await list(
-    client,
-    sql`
-    delete from corrections where workspace_id = ${scope} and interaction_id = any(${ids}::uuid[])`,
-  )
-}
-
 /** In the log of who did what, their issues and interactions lose their ids; that somebody looked stays. */
-async function eraseSubjects(
-  client: Connection,
-  scope: Scope,
-  ids: readonly string[],
-  known: readonly string[],
-) {
+async function eraseSubjects(client: Connection, scope: Scope, { ids }: Known) {
   await list(
     client,
     sql`
-    update audit_log set subject = null where workspace_id = ${scope}
-      and (replace(subject, '-', '') = any(${ids}::text[]) or replace(subject, '-', '') in (
-        select replace(id::text, '-', '') from issues where workspace_id = ${scope} and customer = any(${known}::text[])))`,
+    update audit_log set subject = null
+    where workspace_id = ${scope} and replace(subject, '-', '') = any(${ids}::text[])`,
   )
 }
 
-async function eraseSearchTexts(client: Connection, scope: Scope, known: readonly string[]) {
+/** Search counts its texts, and has a list of those that it has not read yet. */
+async function eraseSearchTexts(client: Connection, scope: Scope, { identities, ids }: Known) {
   await list(
     client,
     sql`
     with erased as (
-      delete from search_texts where workspace_id = ${scope} and identity = any(${known}::text[]) returning 1)
+      delete from search_texts where workspace_id = ${scope}
+        and (identity = any(${identities}::text[]) or interaction_id = any(${ids}::uuid[])) returning 1)
     update search_states set texts = texts - (select count(*) from erased) where workspace_id = ${scope}`,
   )
-}
-
-/** Shorter values would be found in rows of other people. */
-const shortestTelling = 5
-
-async function eraseSetAside(client: Connection, scope: Scope, known: readonly string[]) {
-  const values = known.map((identity) => identity.slice(identity.indexOf(':') + 1))
-  for (const value of values.filter(({ length }) => length >= shortestTelling)) {
-    // Both sides are written out in ASCII, because a row that could not be read may be in any encoding.
-    await list(
-      client,
-      sql`
-      delete from set_aside where workspace_id = ${scope}
-        and strpos(lower(encode(raw, 'escape')), lower(encode(convert_to(${value}, 'UTF8'), 'escape'))) > 0`,
-    )
-    await list(
-      client,
-      sql`
-      update connectors set example = null where workspace_id = ${scope}
-        and strpos(lower(encode(example, 'escape')), lower(encode(convert_to(${value}, 'UTF8'), 'escape'))) > 0`,
-    )
-  }
+  await list(
+    client,
+    sql`
+    update search_due d set interactions = left_over.ids, texts = cardinality(left_over.ids)
+    from (select id, array(select i from unnest(interactions) i where i <> all(${ids}::uuid[])) as ids
+      from search_due where workspace_id = ${scope} and interactions && ${ids}::uuid[]) left_over
+    where d.workspace_id = ${scope} and d.id = left_over.id`,
+  )
 }

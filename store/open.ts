@@ -4,6 +4,8 @@ import { makeQueue } from './jobs.ts'
 import { types } from './postgres/client.ts'
 import { openEmbedded, type Server } from './postgres/embedded.ts'
 import { type Migration, migrate, readMigrations } from './postgres/migrate.ts'
+import type { Scope } from './scope.ts'
+import { raiseWall, type Wall } from './wall.ts'
 
 export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: string }
 
@@ -13,6 +15,10 @@ export type Store = {
   readonly place: string
   /** For what needs connections of its own. */
   readonly connection: pg.PoolConfig
+  /** Whether PostgreSQL itself keeps workspaces apart for requests. */
+  readonly isWalled: boolean
+  /** The same store, reaching that workspace and no other: what a request works with. */
+  within(scope: Scope): Store
   close(): Promise<void>
 }
 
@@ -48,18 +54,15 @@ async function openPool(
     server,
   }: { readonly place: string; readonly migrations: readonly Migration[]; readonly server?: Server },
 ): Promise<Store> {
-  const pool = new pg.Pool({
-    ...connection,
-    types,
-    max: maxConnections,
-    options: '-c timezone=UTC -c jit=off',
-  })
+  const options = { ...connection, types, max: maxConnections, options: '-c timezone=UTC -c jit=off' }
+  const pool = new pg.Pool(options)
   // A connection that breaks says so in the statement that meets it, and is replaced; without a listener it would end
   // the process, be it idle or in use.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  let wall: Wall | null = null
   const close = async () => {
-    const ended = pool.end()
+    const ended = Promise.all([pool.end(), wall?.close()])
     // A statement that takes long must not outlive us: our server, when it stops, ends it.
     await Promise.race([ended, setTimeout(patienceMs, undefined, { ref: false })])
     await server?.close()
@@ -68,11 +71,26 @@ async function openPool(
   try {
     await migrate(pool, migrations)
     await makeQueue(pool, connection)
+    wall = await raiseWall(pool, options)
+    return besideWall({ pool, place, connection, close }, wall)
   } catch (error) {
     await pool.end()
     throw error
   }
-  return { pool, place, connection, close }
+}
+
+function besideWall(opened: Pick<Store, 'pool' | 'place' | 'connection' | 'close'>, wall: Wall): Store {
+  const stores = new Map<Scope, Store>()
+  const store: Store = {
+    ...opened,
+    isWalled: wall.stands,
+    within: (scope) => {
+      const known = stores.get(scope) ?? { ...store, pool: wall.within(scope) }
+      stores.set(scope, known)
+      return known
+    },
+  }
+  return store
 }
 
 async function createDatabase({ connection }: Server) {

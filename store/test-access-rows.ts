@@ -1,18 +1,17 @@
+import type { Instant } from '../core/base/time.ts'
 import { addApiKey } from './api-keys.ts'
 import { addAuditEntry } from './audit-log.ts'
 import { addPerson, saveMember } from './people.ts'
 import type { Connection } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
-const at = 1_456_708_560_000
-
-/** Someone who works here, a key, and a note of what was done. */
-export async function fillAccess(client: Connection, scope: Scope, id: string): Promise<void> {
-  const ann = { id: id, name: 'Ann', email: `ann${id}@example.com`, isKeeper: false }
+/** Somebody who works here, a key, and what they looked at. */
+export async function fillAccess(client: Connection, scope: Scope, id: string, at: Instant) {
+  const ann = { id, name: 'Ann', email: `ann${id}@example.com`, isKeeper: false }
   await addPerson(client, ann)
-  await saveMember(client, scope, { personId: ann.id, role: 'rep', at })
+  await saveMember(client, scope, { personId: ann.id, role: 'rep', at: at })
   await addApiKey(client, scope, {
-    id: id,
+    id,
     name: 'Help desk',
     verbs: ['ingest'],
     fingerprint: Buffer.from(id),

@@ -284,6 +284,6 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
   await fillConnector(client, scope, { id: anId(first), row })
-  await fillAccess(client, scope, anId(first))
+  await fillAccess(client, scope, anId(first), testTime)
   await fillDeskTables(client, scope, [anId(first), anId(first + 2)])
 }

@@ -77,3 +77,16 @@ export async function findGrain(client: Client, scope: Scope): Promise<number> {
 export async function saveGrain(client: Client, scope: Scope, grain: number) {
   await list(client, build.updateTable('workspaces').set({ grain }).where('id', '=', scope))
 }
+
+/** For how many days interactions are kept; null: for good. */
+export async function findKeepDays(client: Client, scope: Scope): Promise<number | null> {
+  const found = await findOne(
+    client,
+    build.selectFrom('workspaces').select('keep_days').where('id', '=', scope),
+  )
+  return found?.keep_days ?? null
+}
+
+export async function saveKeepDays(client: Client, scope: Scope, keepDays: number | null) {
+  await list(client, build.updateTable('workspaces').set({ keep_days: keepDays }).where('id', '=', scope))
+}

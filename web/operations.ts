@@ -81,4 +81,8 @@ export const operations = {
   saveDeskPerson: 'POST /api/workspaces/{workspace}/desk-people',
   findCustomerPage: 'GET /api/for-you/{token}',
   takeCustomerStep: 'POST /api/for-you/{token}',
+  exportPerson: 'POST /api/workspaces/{workspace}/person/export',
+  erasePerson: 'POST /api/workspaces/{workspace}/person/erase',
+  findRetention: 'GET /api/workspaces/{workspace}/retention',
+  saveRetention: 'PUT /api/workspaces/{workspace}/retention',
 } as const

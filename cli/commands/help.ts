@@ -8,6 +8,7 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in work            read what comes in, beside others that serve or work
   outside-in reread          read a workspace again while it is used, after a new version
   outside-in verdict         say whether a change helped, by its name or from a series in a file
+  outside-in person          take out or erase everything kept about one person
   outside-in demo            write the invented company as an export
   outside-in backup FILE     keep the whole store in one file, while it is used
   outside-in restore FILE    fill an empty store from such a file
@@ -62,6 +63,12 @@ more of these, on this machine or others, share the work.
 
 Reads all that is kept again, by this version and with what people said since, while the workspace is used; screens change
 over at once when it is done. Interrupted, it goes on where it stopped.
+`,
+  person: `outside-in person (export|erase) WHO [--workspace NAME] [--data DIR]
+
+WHO is an e-mail address, a telephone number or an account number, as the records know it. export prints one JSON document
+with every row about them. erase removes them from every table, reading and file, and reads anew where a reading
+quoted them. Backups are yours to erase.
 `,
   verdict: `outside-in verdict CHANGE [--workspace NAME] [--data DIR] [--json]
 outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]

@@ -1,4 +1,5 @@
 import type { Scope } from '../../store/scope.ts'
+import { forgetOldTask } from '../access/forget-old.ts'
 import { readAgain } from '../live/read-again.ts'
 import { readNewTask } from '../live/read-new-task.ts'
 import { followIssuesTask, refreshFiguresTask } from '../live/refresh-tasks.ts'
@@ -19,4 +20,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'follow-issues': followIssuesTask,
   'read-again': readAgain,
   'read-for-search': readForSearchTask,
+  'forget-old': forgetOldTask,
 }

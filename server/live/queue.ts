@@ -50,3 +50,13 @@ export function queueSearch(client: Client, scope: Scope): Promise<void> {
     priority: 4,
   })
 }
+
+export function queueForgetOld(client: Client, scope: Scope, runAt: number): Promise<void> {
+  return addJob(client, {
+    task: 'forget-old',
+    payload: { workspace: scope },
+    key: `forget-old ${scope}`,
+    runAt,
+    priority: 4,
+  })
+}

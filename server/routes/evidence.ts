@@ -1,11 +1,9 @@
 import { Failure } from '../../contract/failures.ts'
 import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
-import { maskIdentity } from '../../core/interactions/mask.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import { leastStrength, signsOf } from '../../core/signals/posture.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
-import { maskText } from '../../core/text/mask.ts'
 import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
 import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
@@ -20,7 +18,7 @@ import { toCauseName } from '../translate/issue-json.ts'
 /** The lists behind figures. */
 export function addEvidenceRoutes(app: App): void {
   app.openapi(listContacts, async (context) => {
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const { week, ...rest } = context.req.valid('query')
     const filter = { ...rest, week: week === undefined ? undefined : toInstant(week) }
@@ -32,12 +30,12 @@ export function addEvidenceRoutes(app: App): void {
     const contacts = page.rows.map((contact) => ({
       id: contact.id,
       issue: contact.issueId,
-      customer: contact.hasCustomer ? maskIdentity(contact.customer) : null,
+      customer: contact.hasCustomer ? sight.identity(contact.customer) : null,
       at: contact.at === null ? null : toIso(contact.at),
       channel: contact.channel,
       case: contact.caseId,
       cause: toCauseName(contact.causeId, causes),
-      text: contact.text === null ? null : maskText(contact.text),
+      text: contact.text === null ? null : sight.text(contact.text),
       daysToNext: contact.minutesToNext === null ? null : (contact.minutesToNext * minuteMs) / dayMs,
     }))
     return context.json({ contacts, total, next: page.next }, 200)
@@ -64,7 +62,7 @@ export function addEvidenceRoutes(app: App): void {
 
   app.openapi(listSignals, async (context) => {
     const { kind: named } = context.req.valid('param')
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const { team, after } = context.req.valid('query')
     const wanted = { ...toSigns(named), team }
@@ -83,7 +81,7 @@ export function addEvidenceRoutes(app: App): void {
       const { id, text, from } = interaction
       const said = corrections.get(id) ?? []
       const signals = correctSignals(readSignals(text ?? '', from), said, text?.length ?? 0)
-      const shown = toInteractionJson(interaction, { signals, corrections: said, opensContact: false })
+      const shown = toInteractionJson(interaction, { signals, corrections: said, opensContact: false }, sight)
       return { ...shown, issue: null }
     })
     return context.json({ interactions, total, next: page.next }, 200)

@@ -14,7 +14,7 @@ import { isId } from './is-id.ts'
 
 export function addIssueRoutes(app: App): void {
   app.openapi(listIssues, async (context) => {
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const filter = context.req.valid('query')
     const [page, total, causes] = await Promise.all([
@@ -25,7 +25,7 @@ export function addIssueRoutes(app: App): void {
     const issues = await Promise.all(
       page.rows.map(async (issue) => {
         const { thread } = rereadIssue(await rereadCustomer(service, scope, issue.customer), issue.id)
-        return toIssueRow(issue, thread, causes)
+        return toIssueRow(issue, thread, causes, sight)
       }),
     )
     return context.json({ issues, total, next: page.next }, 200)
@@ -33,7 +33,7 @@ export function addIssueRoutes(app: App): void {
 
   app.openapi(findIssue, async (context) => {
     const { id } = context.req.valid('param')
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const issue = isId(id) ? await findStoredIssue(pool, scope, issueId(id)) : null
     if (issue === null) {
@@ -45,6 +45,6 @@ export function addIssueRoutes(app: App): void {
     }
     const reading = await rereadCustomer(service, scope, issue.customer)
     const lived = rereadIssue(reading, issue.id)
-    return context.json(await toIssuePage(service, scope, { stored: issue, reading, lived }), 200)
+    return context.json(await toIssuePage(service, scope, { stored: issue, reading, lived, sight }), 200)
   })
 }

@@ -1,17 +1,22 @@
 import type { IssueRow } from '../../contract/screens.ts'
 import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { toIso } from '../../core/base/time.ts'
-import { maskIdentity } from '../../core/interactions/mask.ts'
 import type { Thread } from '../../core/issues/draw-thread.ts'
 import type { StoredIssue } from '../../store/issues.ts'
+import { masked, type Sight } from './sight.ts'
 
 export type CauseNames = ReadonlyMap<string, string>
 
-export function toIssueRow(issue: StoredIssue, thread: Thread, causes: CauseNames): IssueRow {
+export function toIssueRow(
+  issue: StoredIssue,
+  thread: Thread,
+  causes: CauseNames,
+  sight: Sight = masked,
+): IssueRow {
   const { id, customer, hasCustomer, causeId, firstAt, lastAt, contacts, handOffs, isPingPong } = issue
   return {
     id,
-    customer: hasCustomer ? maskIdentity(customer) : null,
+    customer: hasCustomer ? sight.identity(customer) : null,
     cause: toCauseName(causeId, causes),
     firstAt: firstAt === null ? null : toIso(firstAt),
     lastAt: lastAt === null ? null : toIso(lastAt),

@@ -6,18 +6,20 @@ import { listCauseNames, type rereadCustomer, type rereadIssue } from '../readin
 import type { Service } from '../service.ts'
 import { toInteractionJson } from './interaction-json.ts'
 import { toCauseName, toIssueRow } from './issue-json.ts'
+import { masked, type Sight } from './sight.ts'
 
 type Read = {
   readonly stored: StoredIssue
   readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
   readonly lived: ReturnType<typeof rereadIssue>
+  readonly sight?: Sight
 }
 
-/** One issue with all its interactions, masked, and the customer's other issues. */
+/** One issue with all its interactions, as whoever looks may see it, and the customer's other issues. */
 export async function toIssuePage(
   service: Service,
   scope: Scope,
-  { stored, reading, lived }: Read,
+  { stored, reading, lived, sight = masked }: Read,
 ): Promise<IssuePage> {
   const [causes, others] = await Promise.all([
     listCauseNames(service, scope),
@@ -26,18 +28,22 @@ export async function toIssuePage(
   const { thread, interactions, contacts, cause } = lived
   const openers = new Set<string>(contacts.map(({ id }) => id))
   return {
-    issue: toIssueRow({ ...stored, causeId: cause }, thread, causes),
+    issue: toIssueRow({ ...stored, causeId: cause }, thread, causes, sight),
     contacts: contacts.map((contact) => ({
       id: contact.id,
       at: contact.at === null ? null : toIso(contact.at),
       cause: toCauseName(contact.cause, causes),
     })),
     interactions: interactions.map((interaction) =>
-      toInteractionJson(interaction, {
-        signals: reading.signals.get(interaction.id) ?? [],
-        corrections: reading.corrections.get(interaction.id) ?? [],
-        opensContact: openers.has(interaction.id),
-      }),
+      toInteractionJson(
+        interaction,
+        {
+          signals: reading.signals.get(interaction.id) ?? [],
+          corrections: reading.corrections.get(interaction.id) ?? [],
+          opensContact: openers.has(interaction.id),
+        },
+        sight,
+      ),
     ),
     others: others
       .filter((other) => other.id !== stored.id)

@@ -1,11 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { Failure, type FailureCode } from '../../contract/failures.ts'
-import { type Auth, clientHeader } from '../access/auth.ts'
-import { isLoopback } from '../access/loopback.ts'
-import type { App, Env } from '../app.ts'
-import { nothingHere } from '../gate.ts'
+import { Failure, type FailureCode } from '../../../contract/failures.ts'
+import { type Auth, clientHeader } from '../../access/auth.ts'
+import { isLoopback } from '../../access/loopback.ts'
+import type { App, Env } from '../../app.ts'
+import { nothingHere } from '../../gate.ts'
 
 /** What of better-auth is open to the network; nobody signs up by themselves. */
 const open =

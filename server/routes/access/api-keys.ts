@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type ApiKeyJson, addApiKey, listApiKeys, revokeApiKey } from '../../contract/access-routes.ts'
-import { Failure } from '../../contract/failures.ts'
-import { dayMs, toIso } from '../../core/base/time.ts'
+import { type ApiKeyJson, addApiKey, listApiKeys, revokeApiKey } from '../../../contract/access-routes.ts'
+import { Failure } from '../../../contract/failures.ts'
+import { dayMs, toIso } from '../../../core/base/time.ts'
 import {
   type ApiKey,
   addApiKey as keep,
   listApiKeys as listStored,
   revokeApiKey as revoke,
-} from '../../store/api-keys.ts'
-import { fingerprintOf, makeToken } from '../access/secret.ts'
-import { nameOf } from '../access/who.ts'
-import type { App } from '../app.ts'
-import { isId } from './is-id.ts'
+} from '../../../store/api-keys.ts'
+import { fingerprintOf, makeToken } from '../../access/secret.ts'
+import { nameOf } from '../../access/who.ts'
+import type { App } from '../../app.ts'
+import { isId } from '../is-id.ts'
 
 export function addApiKeyRoutes(app: App): void {
   app.openapi(listApiKeys, async (context) => {

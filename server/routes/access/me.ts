@@ -1,13 +1,13 @@
-import { findMe, listAudit, openLink } from '../../contract/access-routes.ts'
-import { toIso } from '../../core/base/time.ts'
-import { listAuditEntries } from '../../store/audit-log.ts'
-import { hasPeople } from '../../store/people.ts'
-import type { Auth } from '../access/auth.ts'
-import { openLink as open } from '../access/invite.ts'
-import { nameOf } from '../access/who.ts'
-import type { App } from '../app.ts'
-import { listEnterable } from '../gate.ts'
-import type { Service } from '../service.ts'
+import { findMe, listAudit, openLink } from '../../../contract/access-routes.ts'
+import { toIso } from '../../../core/base/time.ts'
+import { listAuditEntries } from '../../../store/audit-log.ts'
+import { hasPeople } from '../../../store/people.ts'
+import type { Auth } from '../../access/auth.ts'
+import { openLink as open } from '../../access/invite.ts'
+import { nameOf } from '../../access/who.ts'
+import type { App } from '../../app.ts'
+import { listEnterable } from '../../gate.ts'
+import type { Service } from '../../service.ts'
 
 /** Who asks, how they came in, and what was noted of it. */
 export function addMeRoutes(app: App, service: Service, auth: Auth): void {

@@ -1,12 +1,12 @@
-import { roles } from '../../contract/access.ts'
-import { listMembers, removeMember, saveMember } from '../../contract/access-routes.ts'
-import { Failure } from '../../contract/failures.ts'
-import { invariant } from '../../core/base/invariant.ts'
-import { toIso } from '../../core/base/time.ts'
-import { listMembers as listStored, removeMember as remove } from '../../store/people.ts'
-import { inviteMember } from '../access/invite.ts'
-import type { App } from '../app.ts'
-import type { Service } from '../service.ts'
+import { roles } from '../../../contract/access.ts'
+import { listMembers, removeMember, saveMember } from '../../../contract/access-routes.ts'
+import { Failure } from '../../../contract/failures.ts'
+import { invariant } from '../../../core/base/invariant.ts'
+import { toIso } from '../../../core/base/time.ts'
+import { listMembers as listStored, removeMember as remove } from '../../../store/people.ts'
+import { inviteMember } from '../../access/invite.ts'
+import type { App } from '../../app.ts'
+import type { Service } from '../../service.ts'
 
 /** People are above workspaces: what concerns them runs as the owner of the store. */
 export function addMemberRoutes(app: App, service: Service): void {

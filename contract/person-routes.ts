@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { base, body, inWorkspace, needs, reply } from './route-parts.ts'
+
+/** As somebody would say who they are: an address, a telephone number, an account number. */
+const whoSchema = z.object({ person: z.string().trim().min(3).max(320) })
+
+/** By POST, so that nobody's address gets into a log. */
+export const exportPerson = createRoute({
+  ...needs('export'),
+  method: 'post',
+  path: `${base}/person/export`,
+  request: { params: inWorkspace, body: body(whoSchema) },
+  responses: reply(
+    z.object({
+      identities: z.array(z.string()),
+      /** Rows as they are kept, by table. */
+      tables: z.record(z.string(), z.array(z.unknown())),
+    }),
+    'Everything that is kept about one person',
+  ),
+})
+
+export const erasePerson = createRoute({
+  ...needs('erase'),
+  method: 'post',
+  path: `${base}/person/erase`,
+  request: { params: inWorkspace, body: body(whoSchema) },
+  responses: reply(
+    z.object({
+      interactions: z.int().nonnegative(),
+      files: z.int().nonnegative(),
+      /** A reading quoted them and went with them; a new one has begun. */
+      readsAgain: z.boolean(),
+    }),
+    'They are gone from every table and file',
+  ),
+})
+
+const retentionSchema = z.object({ keepDays: z.int().min(1).max(36_500).nullable() })
+
+export const findRetention = createRoute({
+  ...needs('see'),
+  method: 'get',
+  path: `${base}/retention`,
+  request: { params: inWorkspace },
+  responses: reply(retentionSchema, 'How long interactions are kept; null: for good'),
+})
+
+export const saveRetention = createRoute({
+  ...needs('configure'),
+  method: 'put',
+  path: `${base}/retention`,
+  request: { params: inWorkspace, body: body(retentionSchema) },
+  responses: reply(retentionSchema, 'Kept; what is older goes with the next daily round'),
+})
+
+export const personRoutes = { exportPerson, erasePerson, findRetention, saveRetention } as const

@@ -1,0 +1,35 @@
+import { erasePerson, exportPerson, findRetention, saveRetention } from '../../../contract/person-routes.ts'
+import { findKeepDays, saveKeepDays } from '../../../store/workspaces.ts'
+import { erasePerson as erase, exportPerson as takeOut } from '../../access/person.ts'
+import type { App } from '../../app.ts'
+import { goOn } from '../../imports/import-queue.ts'
+import { queueForgetOld } from '../../live/queue.ts'
+import type { Service } from '../../service.ts'
+
+/** What is kept of one person, and for how long. Erasing reaches files and begins a reading: it runs as the owner. */
+export function addPersonRoutes(app: App, service: Service): void {
+  app.openapi(exportPerson, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    return context.json(await takeOut(within, scope, context.req.valid('json').person), 200)
+  })
+
+  app.openapi(erasePerson, async (context) => {
+    const { scope } = context.get('entered')
+    const { interactions, files, reading } = await erase(service, scope, context.req.valid('json').person)
+    if (reading !== null) goOn(service, scope, reading.id)
+    return context.json({ interactions, files, readsAgain: reading !== null }, 200)
+  })
+
+  app.openapi(findRetention, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    return context.json({ keepDays: await findKeepDays(within.store.pool, scope) }, 200)
+  })
+
+  app.openapi(saveRetention, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    const { keepDays } = context.req.valid('json')
+    await saveKeepDays(within.store.pool, scope, keepDays)
+    if (keepDays !== null) await queueForgetOld(service.store.pool, scope, service.now())
+    return context.json({ keepDays }, 200)
+  })
+}
