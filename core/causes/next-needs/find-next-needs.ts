@@ -18,6 +18,8 @@ export type NextNeed = NextNeedCount & {
 /** Fewer issues or followers than these would be chance or a misreading more often than a need. */
 const leastIssues = 20
 const leastFollowed = 5
+/** One contact in twenty is read as about another cause than it is, which alone makes some pairs twice as frequent as they are. */
+const leastLift = 3
 /** Of the needs reported, at most this share is expected to be chance. */
 const falseShare = 0.05
 const z95 = 1.959964
@@ -26,7 +28,8 @@ const z95 = 1.959964
  * Finds which causes follow which more than by chance: the share of a cause's issues that another came next after, against the
  * same share among all other issues, by Fisher's exact test; of all pairs tried, at most 5 % of those reported are
  * expected to be chance (Benjamini-Hochberg 1995). The interval of the lift is Katz's (1978).
- * Assumes counts from countNextNeeds. Refuses pairs with fewer than 20 issues before or 5 after. Says that one follows, not why.
+ * Assumes counts from countNextNeeds. Refuses pairs with fewer than 20 issues before or 5 after, or not surely three times as
+ * frequent as otherwise. Says that one follows, not why.
  * Strongest first. Method: docs/method/next-needs.md. Cost: O(pairs).
  */
 export function findNextNeeds({ observed, pairs }: NextNeedCounts): readonly NextNeed[] {
@@ -47,7 +50,10 @@ export function findNextNeeds({ observed, pairs }: NextNeedCounts): readonly Nex
     falseShare,
   )
   return tested
-    .filter(({ need, pValue }) => pValue <= accepted && need.lift.low > 1 && need.followed >= leastFollowed)
+    .filter(
+      ({ need, pValue }) =>
+        pValue <= accepted && need.lift.low >= leastLift && need.followed >= leastFollowed,
+    )
     .map(({ need }) => need)
     .sort(
       (left, right) =>

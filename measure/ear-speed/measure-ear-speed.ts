@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { printTable } from './ear/table.ts'
-import { lengths } from './ear-speed/throughput.ts'
-import { writeTexts } from './ear-speed/write-texts.ts'
+import { printTable } from '../ear/table.ts'
+import { lengths } from './throughput.ts'
+import { writeTexts } from './write-texts.ts'
 
 const run = promisify(execFile)
 const counts = [10_000, 100_000, 1_000_000] as const
@@ -86,5 +86,5 @@ async function ask(command: string, args: readonly string[]): Promise<unknown> {
 }
 
 function fileOf(name: string): string {
-  return join(import.meta.dirname, 'ear-speed', name)
+  return join(import.meta.dirname, name)
 }
