@@ -10,7 +10,7 @@ import { mappingSchema } from './mapping.ts'
 import { personRoutes } from './person-routes.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
-import { listRulings, saveRuling, withdrawRuling } from './rulings.ts'
+import { listParts, listRulings, saveRuling, withdrawRuling } from './rulings.ts'
 import {
   caseFilterSchema,
   caseListSchema,
@@ -213,6 +213,7 @@ export const routes = {
   saveCorrection,
   withdrawCorrection,
   findReview,
+  listParts,
   listRulings,
   saveRuling,
   withdrawRuling,

@@ -8,6 +8,7 @@ const mostContacts = 200
 /** What a person decides about causes and issues; contacts are named by their id. */
 export const rulingInputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renamed'), cause: z.string(), name, reviewer: reviewerSchema }),
+  z.object({ kind: z.literal('pinned'), cause: z.string(), reviewer: reviewerSchema }),
   z.object({ kind: z.literal('merged'), cause: z.string(), into: z.string(), reviewer: reviewerSchema }),
   z.object({
     kind: z.literal('split'),
@@ -32,13 +33,29 @@ export const rulingInputSchema = z.discriminatedUnion('kind', [
 
 export const rulingSchema = z.object({
   id: z.string(),
-  kind: z.enum(['renamed', 'merged', 'split', 'placed', 'same', 'notSame']),
+  kind: z.enum(['renamed', 'pinned', 'merged', 'split', 'placed', 'same', 'notSame']),
   /** What was decided, in words. */
   sentence: z.string(),
   causes: z.array(z.string()),
   contacts: z.array(z.string()),
   reviewer: z.string(),
   at: z.string(),
+})
+
+/** How the engine would split a cause; a split names the contacts. */
+export const listParts = createRoute({
+  ...needs('see'),
+  method: 'get',
+  path: `${base}/causes/{id}/parts`,
+  request: { params: withId },
+  responses: reply(
+    z.object({
+      parts: z.array(
+        z.object({ name: z.string(), words: z.array(z.string()), contacts: z.array(z.string()) }),
+      ),
+    }),
+    'Messages of the cause that hang together more than with the rest, largest part first; none where it is one',
+  ),
 })
 
 export const saveRuling = createRoute({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findCause, findIssue, listCauses, listContacts, listIssues } from '../contract/routes.ts'
-import { listRulings, saveRuling, withdrawRuling } from '../contract/rulings.ts'
+import { listParts, listRulings, saveRuling, withdrawRuling } from '../contract/rulings.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
 import { runReading } from './readings/run-reading.ts'
@@ -100,4 +100,25 @@ it('refuses what makes no sense, and says why', async () => {
   await expect(rule({ kind: 'renamed', cause: first?.id, name: ' ' })).rejects.toThrow(/400/)
   await expect(rule({ kind: 'placed', contact: nobody, cause: null })).rejects.toThrow(/404/)
   await expect(rule({ kind: 'same', one: contact?.id, other: contact?.id })).rejects.toThrow(/400/)
+})
+
+it('proposes parts of a cause, any of which can be split off, and keeps a cause that is pinned', {
+  timeout: 120_000,
+}, async () => {
+  const all = await causes()
+  const proposed = await Promise.all(
+    all.map(async ({ id }) => ({ id, ...(await api.call(listParts, `${base}/causes/${id}/parts`)) })),
+  )
+  const found = proposed.find(({ parts }) => parts.length > 0)
+  if (found === undefined) throw new Error('no cause has parts')
+  const [part, other] = found.parts
+  expect(part?.contacts.some((id) => other?.contacts.includes(id))).toBe(false)
+  await rule({ kind: 'split', cause: found.id, name: 'Proposed', contacts: part?.contacts })
+  await rule({ kind: 'pinned', cause: found.id })
+  const { rulings } = await api.call(listRulings, `${base}/rulings`)
+  expect(rulings[0]).toMatchObject({ kind: 'pinned', causes: [found.id] })
+  expect(rulings[0]?.sentence).toMatch(/ stays a cause\.$/)
+  expect(rulings[1]).toMatchObject({ kind: 'split', contacts: part?.contacts })
+  const missing = await api.ask(`${base}/causes/cause-unknown/parts`)
+  expect(missing.status).toBe(404)
 })

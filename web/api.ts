@@ -43,6 +43,7 @@ export const api = {
   removeWhy: (workspace: string, id: string, why: number) =>
     call('removeWhy', { path: { workspace, id, why: String(why) } }),
   findReview: (workspace: string, query: View) => call('findReview', { path: { workspace }, query }),
+  listParts: (workspace: string, id: string) => call('listParts', { path: { workspace, id } }),
   listRulings: (workspace: string) => call('listRulings', { path: { workspace } }),
   saveRuling: (workspace: string, body: RulingInput) => call('saveRuling', { path: { workspace }, body }),
   withdrawRuling: (workspace: string, id: string, reviewer: string) =>

@@ -21,6 +21,7 @@ export const operations = {
   saveCorrection: 'POST /api/workspaces/{workspace}/corrections',
   withdrawCorrection: 'POST /api/workspaces/{workspace}/corrections/{id}/withdraw',
   findReview: 'GET /api/workspaces/{workspace}/review',
+  listParts: 'GET /api/workspaces/{workspace}/causes/{id}/parts',
   listRulings: 'GET /api/workspaces/{workspace}/rulings',
   saveRuling: 'POST /api/workspaces/{workspace}/rulings',
   withdrawRuling: 'POST /api/workspaces/{workspace}/rulings/{id}/withdraw',

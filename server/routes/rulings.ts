@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Failure } from '../../contract/failures.ts'
-import { listRulings, type RulingInput, saveRuling, withdrawRuling } from '../../contract/rulings.ts'
+import {
+  listParts,
+  listRulings,
+  type RulingInput,
+  saveRuling,
+  withdrawRuling,
+} from '../../contract/rulings.ts'
 import { type ContactId, causeId, contactId, interactionId } from '../../core/base/ids.ts'
 import { toIso } from '../../core/base/time.ts'
 import { causesOf } from '../../core/causes/decisions/cause-decision.ts'
@@ -16,6 +22,7 @@ import {
 } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { App } from '../app.ts'
+import { listParts as proposedParts } from '../learning/list-parts.ts'
 import { listCauseNames, rereadCustomer } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { isId } from './is-id.ts'
@@ -45,6 +52,17 @@ export function addRulingRoutes(app: App): void {
       )
     }
     return context.json({ ruling: id }, 200)
+  })
+
+  app.openapi(listParts, async (context) => {
+    const { scope, service } = context.get('entered')
+    const { id } = context.req.valid('param')
+    if (!(await listCauseNames(service, scope)).has(id)) throw noSuchCause()
+    const parts = await proposedParts(service, scope, causeId(id))
+    return context.json(
+      { parts: parts.map(({ ids, ...part }) => ({ ...part, words: [...part.words], contacts: [...ids] })) },
+      200,
+    )
   })
 
   app.openapi(listRulings, async (context) => {
@@ -77,17 +95,14 @@ async function understand(
 ): Promise<Pick<Ruling, 'content' | 'contacts'>> {
   const known = await listCauseNames(service, scope)
   const cause = (id: string) => {
-    if (!known.has(id))
-      throw new Failure(
-        'notFound',
-        'There is no such cause in the current reading.',
-        'Choose one from the list.',
-      )
+    if (!known.has(id)) throw noSuchCause()
     return causeId(id)
   }
   switch (input.kind) {
     case 'renamed':
       return { content: { kind: input.kind, cause: cause(input.cause), name: input.name }, contacts: [] }
+    case 'pinned':
+      return { content: { kind: input.kind, cause: cause(input.cause) }, contacts: [] }
     case 'merged': {
       if (input.cause === input.into)
         throw new Failure('badInput', 'A cause can’t be part of itself.', 'Choose another one.')
@@ -125,6 +140,14 @@ async function understand(
     default:
       return input satisfies never
   }
+}
+
+function noSuchCause(): Failure {
+  return new Failure(
+    'notFound',
+    'There is no such cause in the current reading.',
+    'Choose one from the list.',
+  )
 }
 
 async function withReason(service: Service, scope: Scope, id: string): Promise<RuledContact> {

@@ -18,6 +18,8 @@ function applyOne(model: CauseModel, decision: CauseDecision): CauseModel {
   switch (decision.kind) {
     case 'renamed':
       return rename(model, decision.cause, decision.name)
+    case 'pinned':
+      return model
     case 'merged':
       return merge(model, decision.cause, decision.into)
     case 'split':

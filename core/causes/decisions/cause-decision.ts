@@ -3,6 +3,8 @@ import type { CauseId } from '../../base/ids.ts'
 /** What a person decided about causes. Kept in the order in which it was decided; outlives every re-reading. */
 export type CauseDecision =
   | { readonly kind: 'renamed'; readonly cause: CauseId; readonly name: string }
+  /** It stays a cause, also where it would not be found again. */
+  | { readonly kind: 'pinned'; readonly cause: CauseId }
   /** `cause` is no cause of its own any more; what it was about is about `into`. */
   | { readonly kind: 'merged'; readonly cause: CauseId; readonly into: CauseId }
   /** `part` is a new cause under `cause`'s theme: reasons that are closer to these texts than to the rest go there. */
@@ -20,6 +22,7 @@ export type CauseDecision =
 export function causesOf(decision: CauseDecision): readonly CauseId[] {
   switch (decision.kind) {
     case 'renamed':
+    case 'pinned':
     case 'split':
       return [decision.cause]
     case 'merged':

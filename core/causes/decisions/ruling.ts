@@ -9,6 +9,7 @@ export type RuledContact = { readonly contact: ContactId; readonly reason: strin
 /** What is ruled, without who and when. */
 export type RulingContent =
   | { readonly kind: 'renamed'; readonly cause: CauseId; readonly name: string }
+  | { readonly kind: 'pinned'; readonly cause: CauseId }
   | { readonly kind: 'merged'; readonly cause: CauseId; readonly into: CauseId }
   | { readonly kind: 'split'; readonly cause: CauseId; readonly part: CauseId; readonly name: string }
   | { readonly kind: 'placed'; readonly cause: CauseId | null }
@@ -32,6 +33,7 @@ export function causeDecisionsOf(rulings: readonly Ruling[]): readonly CauseDeci
     const texts = contacts.map(({ reason }) => reason).filter((reason) => reason !== null)
     switch (content.kind) {
       case 'renamed':
+      case 'pinned':
       case 'merged':
         return [content]
       case 'split':

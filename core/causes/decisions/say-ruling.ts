@@ -6,6 +6,8 @@ export function sayRuling(content: RulingContent, names: ReadonlyMap<string, str
   switch (content.kind) {
     case 'renamed':
       return `A cause is called “${content.name}”.`
+    case 'pinned':
+      return `${nameOf(content.cause)} stays a cause.`
     case 'merged':
       return `${nameOf(content.cause)} is part of ${nameOf(content.into)}.`
     case 'split':

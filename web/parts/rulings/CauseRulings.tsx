@@ -45,6 +45,14 @@ export function CauseRulings({ workspace, cause }: Props) {
         <button
           type="button"
           className="button"
+          disabled={isBusy}
+          onClick={() => rule({ kind: 'pinned', cause: cause.id })}
+        >
+          Keep it as a cause
+        </button>
+        <button
+          type="button"
+          className="button"
           aria-expanded={isSplitting}
           onClick={() => setSplitting(!isSplitting)}
         >

@@ -6,6 +6,7 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { plural } from '../../ui/format.ts'
 import { More } from '../../ui/More.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ProposedParts } from './ProposedParts.tsx'
 import { useRulings } from './useRulings.ts'
 
 type Props = { readonly workspace: string; readonly cause: string; readonly onDone: () => void }
@@ -26,6 +27,7 @@ export function SplitCause({ workspace, cause, onDone }: Props) {
   }
   return (
     <form className="split" onSubmit={split}>
+      <ProposedParts workspace={workspace} cause={cause} onChoose={setChosen} />
       <Answer query={query} waiting={<Skeleton lines={6} height={32} />}>
         {({ pages }) => {
           const contacts = pages.flatMap((page) => page.contacts)
