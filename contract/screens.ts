@@ -112,6 +112,8 @@ export const issueFilterSchema = z.object({
 export const issueListSchema = z.object({
   issues: z.array(issueRowSchema),
   total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
   /** Give it back as `after` for the next page; null on the last. */
   next: z.string().nullable(),
 })
@@ -195,6 +197,8 @@ export const contactListSchema = z.object({
     }),
   ),
   total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
   next: z.string().nullable(),
 })
 
@@ -216,12 +220,16 @@ export const caseListSchema = z.object({
     }),
   ),
   total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
   next: z.string().nullable(),
 })
 
 export const signalListSchema = z.object({
   interactions: z.array(interactionSchema.extend({ issue: z.string().nullable() })),
   total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
   next: z.string().nullable(),
 })
 

@@ -29,8 +29,9 @@ export const foundTextSchema = z.object({
 
 export const searchReplySchema = z.object({
   texts: z.array(foundTextSchema),
-  /** How many texts say so; at least so many where they were not counted to the end. */
-  total: z.object({ count, isAtLeast: z.boolean() }),
+  total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
   next: z.string().nullable(),
   /** False when nothing was left to look for but words that nearly every text has. */
   asksForWords: z.boolean(),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type CaseId, type CustomerId, type Identity, type IssueId, identityOf } from '../core/base/ids.ts'
 import { type Client, type Connection, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
@@ -158,8 +158,17 @@ export async function listHandedOffCases(
   return listPage(client, { select: selected, where: conditions(scope, filter), order: mostFirst, after })
 }
 
-export async function countHandedOffCases(client: Client, scope: Scope, filter: CaseFilter): Promise<number> {
-  return countRows(client, 'case_hand_offs', conditions(scope, filter))
+export async function countHandedOffCases(
+  client: Client,
+  scope: Scope,
+  filter: CaseFilter,
+): Promise<Counted> {
+  return countFrom(client, {
+    table: 'case_hand_offs',
+    within: [inReading(scope)],
+    where: filter.pingPong ? [sql`is_ping_pong`] : [],
+    order: mostFirst,
+  })
 }
 
 function conditions(scope: Scope, { pingPong }: CaseFilter): RawBuilder<unknown>[] {

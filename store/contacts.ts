@@ -3,9 +3,9 @@ import type { CaseId, CauseId, ContactId, CustomerId, Identity, IssueId } from '
 import { dayMs, type Instant, minuteMs } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import { hasAttribute } from './has-attribute.ts'
-import { type Client, type Connection, findOne } from './postgres/client.ts'
+import type { Client, Connection } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { listPage, type Order, type Page } from './postgres/page.ts'
+import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
@@ -104,18 +104,23 @@ export async function listContacts(
   return listPage(client, { select: selected, where: conditions(scope, filter), order: newest, after })
 }
 
-export async function countContacts(client: Client, scope: Scope, filter: ContactFilter): Promise<number> {
-  const row = await findOne(
-    client,
-    sql<{ count: number }>`
-    select count(*) from contacts c where ${sql.join(conditions(scope, filter), sql` and `)}`,
-  )
-  return row?.count ?? 0
+export async function countContacts(client: Client, scope: Scope, filter: ContactFilter): Promise<Counted> {
+  const { cause, ...rest } = filter
+  return countFrom(client, {
+    table: 'contacts',
+    within: cause === undefined ? [inReading(scope)] : [inReading(scope), sql`cause_id = ${cause}`],
+    where: narrowedBy(rest),
+    order: newest,
+  })
 }
 
 function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] {
+  return [inReading(scope), ...narrowedBy(filter)]
+}
+
+function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
   const { followedWithin, about, cause, week, channel, attribute, value } = filter
-  const all = [inReading(scope)]
+  const all: RawBuilder<unknown>[] = []
   if (followedWithin !== undefined) {
     const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
     all.push(sql`${until} < ${(followedWithin * dayMs) / minuteMs}`)

@@ -4,7 +4,7 @@ import type { Instant } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { countRows, listPage, type Order, type Page } from './postgres/page.ts'
+import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
@@ -109,8 +109,14 @@ export async function listIssues(
   })
 }
 
-export async function countIssues(client: Client, scope: Scope, filter: IssueFilter): Promise<number> {
-  return countRows(client, 'issues', conditions(scope, filter))
+export async function countIssues(client: Client, scope: Scope, filter: IssueFilter): Promise<Counted> {
+  const { cause, ...rest } = filter
+  return countFrom(client, {
+    table: 'issues',
+    within: cause === undefined ? [inReading(scope)] : [inReading(scope), sql`cause_id = ${cause}`],
+    where: [countsAsIssue(scope), ...narrowedBy(rest)],
+    order: orders.recent,
+  })
 }
 
 export async function findIssue(client: Client, scope: Scope, id: IssueId): Promise<StoredIssue | null> {
@@ -130,8 +136,12 @@ export async function listIssuesOfCustomer(
 }
 
 function conditions(scope: Scope, filter: IssueFilter): RawBuilder<unknown>[] {
+  return [inReading(scope), countsAsIssue(scope), ...narrowedBy(filter)]
+}
+
+function narrowedBy(filter: IssueFilter): RawBuilder<unknown>[] {
   const { cause, team, channel, emotion, customer, minContacts } = filter
-  const all = [inReading(scope), countsAsIssue(scope)]
+  const all: RawBuilder<unknown>[] = []
   if (cause !== undefined) all.push(sql`cause_id = ${cause}`)
   if (team !== undefined) all.push(sql`teams @> array[${team}::text]`)
   if (channel !== undefined) all.push(sql`channels @> array[${channel}::text]`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { causeId, contactId, customerId, identityOf, interactionId } from '../core/base/ids.ts'
 import { listHandedOffCases } from './cases.ts'
@@ -5,7 +6,7 @@ import { countContacts, listContacts } from './contacts.ts'
 import { saveInteractions } from './interactions.ts'
 import { countIssues, type IssueFilter, type IssueSort, listIssues } from './issues.ts'
 import { type Client, inTransaction } from './postgres/client.ts'
-import type { Page } from './postgres/page.ts'
+import { countFrom, type Order, type Page } from './postgres/page.ts'
 import { countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import {
@@ -104,8 +105,8 @@ test('signals are listed by team, and by several kinds at once', async () => {
   const wanted = { kinds: ['anger', 'joy'], team: 'desk' } as const
   const { rows } = await listSignalled(store.pool, store.scope, wanted)
   expect(rows.map(({ interactionId: id }) => id)).toEqual([anId(3)])
-  expect(await countSignalled(store.pool, store.scope, wanted)).toBe(1)
-  expect(await countSignalled(store.pool, store.scope, { ...wanted, leastStrength: 0.6 })).toBe(0)
+  expect((await countSignalled(store.pool, store.scope, wanted)).count).toBe(1)
+  expect((await countSignalled(store.pool, store.scope, { ...wanted, leastStrength: 0.6 })).count).toBe(0)
 })
 
 test('a row comes back with its types: numbers, epoch milliseconds, ids of 32 digits', async () => {
@@ -138,15 +139,15 @@ const issueFilters: readonly [IssueFilter, number][] = [
 ]
 
 test.each(issueFilters)('issues with %o: the list is as long as the count', async (filter, count) => {
-  expect(await countIssues(store.pool, store.scope, filter)).toBe(count)
+  expect(await countIssues(store.pool, store.scope, filter)).toEqual({ count, isAtLeast: false })
   expect(
     (await readAll((client, after) => listIssues(client, store.scope, { ...filter, after }))).length,
   ).toBe(count)
 })
 
 test('contacts are filtered by what follows, cause, customer, week and channel', async () => {
-  const count = (filter: Parameters<typeof countContacts>[2]) =>
-    countContacts(store.pool, store.scope, filter)
+  const count = async (filter: Parameters<typeof countContacts>[2]) =>
+    (await countContacts(store.pool, store.scope, filter)).count
   const monday = Date.UTC(2016, 1, 29)
   expect(await count({ followedWithin: 7 })).toBe(5)
   expect(await count({ followedWithin: 8 })).toBe(6)
@@ -157,6 +158,23 @@ test('contacts are filtered by what follows, cause, customer, week and channel',
   expect(await count({ channel: 'phone' })).toBe(1)
   expect(await count({ week: monday })).toBe(117)
   expect(await count({ week: monday - 7 * 86_400_000 })).toBe(0)
+})
+
+test('a list longer than is counted says the least that it holds', async () => {
+  const order: Order<{ at: number; id: string }> = {
+    by: 'time',
+    column: 'at',
+    id: sql.ref('id'),
+    idType: 'uuid',
+    key: ({ at, id }) => ({ value: at, id }),
+  }
+  const within = [sql`workspace_id = ${store.scope}`]
+  const where = [sql`cause_id = 'late'`]
+  const count = (most: number) => countFrom(store.pool, { table: 'contacts', within, where, order }, most)
+  expect(await count(120)).toEqual({ count: 10, isAtLeast: false })
+  const { count: found, isAtLeast } = await count(119)
+  expect(found).toBeLessThanOrEqual(10)
+  expect(isAtLeast).toBe(true)
 })
 
 test('a page that is none is refused in plain words', async () => {

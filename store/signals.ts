@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import { type Client, type Connection, findOne } from './postgres/client.ts'
+import type { Client, Connection } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
-import { listPage, type Order, type Page } from './postgres/page.ts'
+import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
@@ -71,26 +71,36 @@ export async function listSignalled(
 ): Promise<Page<Signalled>> {
   // One level, so that the index gives the order and the page ends the scan.
   const select = sql`select distinct on (coalesce(at, '-infinity'), interaction_id)
-    interaction_id as "interactionId", customer, at from signals`
+    interaction_id as "interactionId", customer, at from signals c`
   return listPage(client, { select, where: fitting(scope, wanted), order: newest, after })
 }
 
-export async function countSignalled(client: Client, scope: Scope, wanted: SignalFilter): Promise<number> {
-  const row = await findOne(
-    client,
-    sql<{ count: number }>`
-    select count(distinct interaction_id) from signals where ${sql.join(fitting(scope, wanted), sql` and `)}`,
-  )
-  return row?.count ?? 0
+export async function countSignalled(client: Client, scope: Scope, wanted: SignalFilter): Promise<Counted> {
+  const { kinds, ...rest } = wanted
+  return countFrom(client, {
+    table: 'signals',
+    within: [inReading(scope), ofKinds(kinds)],
+    where: narrowedBy(scope, rest),
+    order: newest,
+    distinct: 'interaction_id',
+  })
 }
 
-function fitting(scope: Scope, { kinds, leastStrength, team }: SignalFilter) {
-  const where = [inReading(scope), sql<boolean>`kind in (${sql.join(kinds)})`]
+function fitting(scope: Scope, { kinds, ...rest }: SignalFilter) {
+  return [inReading(scope), ofKinds(kinds), ...narrowedBy(scope, rest)]
+}
+
+function ofKinds(kinds: SignalFilter['kinds']) {
+  return sql<boolean>`kind in (${sql.join(kinds)})`
+}
+
+function narrowedBy(scope: Scope, { leastStrength, team }: Omit<SignalFilter, 'kinds'>) {
+  const where: RawBuilder<boolean>[] = []
   if (leastStrength !== undefined) where.push(sql<boolean>`strength >= ${leastStrength}`)
   if (team !== undefined) {
     where.push(sql<boolean>`exists (
-      select from interactions said where said.workspace_id = ${scope} and said.identity = signals.identity
-        and said.id = signals.interaction_id and said.team = ${team})`)
+      select from interactions said where said.workspace_id = ${scope} and said.identity = c.identity
+        and said.id = c.interaction_id and said.team = ${team})`)
   }
   return where
 }

@@ -22,7 +22,7 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { week, ...rest } = context.req.valid('query')
     const filter = { ...rest, week: week === undefined ? undefined : toInstant(week) }
-    const [page, total, causes] = await Promise.all([
+    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
       listStoredContacts(pool, scope, filter),
       countContacts(pool, scope, filter),
       listCauseNames(service, scope),
@@ -38,14 +38,14 @@ export function addEvidenceRoutes(app: App): void {
       text: contact.text === null ? null : sight.text(contact.text),
       daysToNext: contact.minutesToNext === null ? null : (contact.minutesToNext * minuteMs) / dayMs,
     }))
-    return context.json({ contacts, total, next: page.next }, 200)
+    return context.json({ contacts, total, isAtLeast, next: page.next }, 200)
   })
 
   app.openapi(listCases, async (context) => {
     const { scope, service } = context.get('entered')
     const { pool } = service.store
     const { pingPong, after } = context.req.valid('query')
-    const [page, total] = await Promise.all([
+    const [page, { count: total, isAtLeast }] = await Promise.all([
       listHandedOffCases(pool, scope, { pingPong, after }),
       countHandedOffCases(pool, scope, { pingPong }),
     ])
@@ -57,7 +57,7 @@ export function addEvidenceRoutes(app: App): void {
       handOffs,
       isPingPong,
     }))
-    return context.json({ cases, total, next: page.next }, 200)
+    return context.json({ cases, total, isAtLeast, next: page.next }, 200)
   })
 
   app.openapi(listSignals, async (context) => {
@@ -66,7 +66,7 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { team, after } = context.req.valid('query')
     const wanted = { ...toSigns(named), team }
-    const [page, total] = await Promise.all([
+    const [page, { count: total, isAtLeast }] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
       countSignalled(pool, scope, wanted),
     ])
@@ -84,7 +84,7 @@ export function addEvidenceRoutes(app: App): void {
       const shown = toInteractionJson(interaction, { signals, corrections: said, opensContact: false }, sight)
       return { ...shown, issue: null }
     })
-    return context.json({ interactions, total, next: page.next }, 200)
+    return context.json({ interactions, total, isAtLeast, next: page.next }, 200)
   })
 }
 

@@ -17,7 +17,7 @@ export function addIssueRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const filter = context.req.valid('query')
-    const [page, total, causes] = await Promise.all([
+    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
       listStoredIssues(pool, scope, filter),
       countIssues(pool, scope, filter),
       listCauseNames(service, scope),
@@ -28,7 +28,7 @@ export function addIssueRoutes(app: App): void {
         return toIssueRow(issue, thread, causes, sight)
       }),
     )
-    return context.json({ issues, total, next: page.next }, 200)
+    return context.json({ issues, total, isAtLeast, next: page.next }, 200)
   })
 
   app.openapi(findIssue, async (context) => {

@@ -54,7 +54,8 @@ export function addSearchRoutes(app: App, owner: Service): void {
     return context.json(
       {
         texts: await toTexts(entered, query.words, page.rows),
-        total: { count: page.count, isAtLeast: !page.isWhole },
+        total: page.total.count,
+        isAtLeast: page.total.isAtLeast,
         next: page.next,
         asksForWords: asks,
         customers,

@@ -63,17 +63,39 @@ export function findTimeOfPage(after: string | undefined): number | null | undef
   return value === 'none' ? null : value === undefined ? undefined : Number(value)
 }
 
-export async function countRows(
+/** How many rows there are, or at least so many. */
+export type Counted = { readonly count: number; readonly isAtLeast: boolean }
+
+export type ToCount<Row> = {
+  readonly table: string
+  /** What an index that keeps the list's order narrows by. */
+  readonly within: readonly RawBuilder<unknown>[]
+  readonly where: readonly RawBuilder<unknown>[]
+  readonly order: Order<Row>
+  /** Rows with the same value count once. */
+  readonly distinct?: string
+}
+
+/** Counted exactly up to here; beyond, a page would wait longer for its count than for itself. */
+export const mostRead = 50_000
+
+/** Counts among the first rows of a list; of a list that goes on after them, it says the least. Rows are called `c`. */
+export async function countFrom<Row>(
   client: Client,
-  table: string,
-  where: readonly RawBuilder<unknown>[],
-): Promise<number> {
+  { table, within, where, order, distinct }: ToCount<Row>,
+  most = mostRead,
+): Promise<Counted> {
+  const column = sql.ref(order.column)
+  const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
+  const what = distinct === undefined ? sql`*` : sql`distinct ${sql.ref(distinct)}`
   const row = await findOne(
     client,
-    sql<{ count: number }>`
-    select count(*) from ${sql.table(table)} where ${sql.join(where, sql` and `)}`,
+    sql<{ count: number; read: number }>`
+    select count(${what}) filter (where ${sql.join([sql`true`, ...where], sql` and `)}) as count, count(*) as read
+    from (select * from ${sql.table(table)} where ${sql.join(within, sql` and `)}
+      order by ${by} desc, ${order.id} desc limit ${most + 1}) c`,
   )
-  return row?.count ?? 0
+  return { count: row?.count ?? 0, isAtLeast: (row?.read ?? 0) > most }
 }
 
 function writeKey({ value, id }: { value: number | null; id: string }): string {

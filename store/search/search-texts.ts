@@ -3,7 +3,15 @@ import { type InteractionId, interactionId } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import type { Side } from '../../core/interactions/interaction.ts'
 import { type Client, type Connection, findOne, list } from '../postgres/client.ts'
-import { findTimeOfPage, listFrom, type Order, type Page, pageSize, toPage } from '../postgres/page.ts'
+import {
+  type Counted,
+  findTimeOfPage,
+  listFrom,
+  type Order,
+  type Page,
+  pageSize,
+  toPage,
+} from '../postgres/page.ts'
 import type { Scope } from '../scope.ts'
 import { channelMark, sideMark, stretchesBefore, toMarkQuery, workspaceMark } from './marks.ts'
 
@@ -16,8 +24,8 @@ export type SearchFilter = {
 
 export type Found = { readonly id: InteractionId; readonly at: Instant | null }
 
-/** Texts that say so, newest first; `count` is how many there are, or at least so many. */
-export type FoundPage = Page<Found> & { readonly count: number; readonly isWhole: boolean }
+/** Texts that say so, newest first. */
+export type FoundPage = Page<Found> & { readonly total: Counted }
 
 const mostCounted = 1000
 
@@ -49,7 +57,10 @@ export async function searchTexts(
     isWhole = stretch.length === 0 && rows.length <= mostCounted
     if (rows.length > pageSize) break
   }
-  return { ...toPage(rows, newest), count: Math.min(rows.length, mostCounted), isWhole }
+  return {
+    ...toPage(rows, newest),
+    total: { count: Math.min(rows.length, mostCounted), isAtLeast: !isWhole },
+  }
 }
 
 type Looking = {

@@ -6,7 +6,7 @@ import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { formatCount, plural } from '../ui/format.ts'
+import { formatCount, nothing, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -24,11 +24,11 @@ export function CasesPage() {
       <Answer query={query} waiting={<Skeleton lines={12} height={24} />}>
         {({ pages }) => {
           const cases = pages.flatMap((page) => page.cases)
-          const total = pages[0]?.total ?? 0
-          if (total === 0) return <Nothing what="case" all={paths.cases(workspace)} />
+          const counted = pages[0] ?? nothing
+          if (counted.total === 0) return <Nothing what="case" all={paths.cases(workspace)} />
           return (
             <section className="section" aria-label="Cases">
-              <p className="soft">{plural(total, 'case')}</p>
+              <p className="soft">{sayTotal(counted, 'case')}</p>
               <table className="cases">
                 <thead>
                   <tr>
@@ -48,7 +48,7 @@ export function CasesPage() {
                   ))}
                 </tbody>
               </table>
-              <More shown={cases.length} total={total} query={query} />
+              <More shown={cases.length} counted={counted} query={query} />
             </section>
           )
         }}

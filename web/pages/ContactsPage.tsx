@@ -7,7 +7,7 @@ import { sayContactView, sayNext } from '../parts/evidence/say-view.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { formatMoment, plural } from '../ui/format.ts'
+import { formatMoment, nothing, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -31,11 +31,11 @@ export function ContactsPage() {
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
         {({ pages }) => {
           const contacts = pages.flatMap((page) => page.contacts)
-          const total = pages[0]?.total ?? 0
-          if (total === 0) return <Nothing what="contact" all={paths.contacts(workspace)} />
+          const counted = pages[0] ?? nothing
+          if (counted.total === 0) return <Nothing what="contact" all={paths.contacts(workspace)} />
           return (
             <section className="section" aria-label="Contacts">
-              <p className="soft">{plural(total, 'contact')}</p>
+              <p className="soft">{sayTotal(counted, 'contact')}</p>
               <ol className="evidence">
                 {contacts.map((contact) => (
                   <li key={contact.id}>
@@ -43,7 +43,7 @@ export function ContactsPage() {
                   </li>
                 ))}
               </ol>
-              <More shown={contacts.length} total={total} query={query} />
+              <More shown={contacts.length} counted={counted} query={query} />
             </section>
           )
         }}

@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { plural } from '../ui/format.ts'
+import { nothing, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -26,13 +26,14 @@ export function IssuesPage() {
       <Answer query={query} waiting={<Skeleton lines={10} height={44} />}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.issues)
-          const total = pages[0]?.total ?? 0
-          if (total === 0) return <NoIssue workspace={workspace} isFiltered={Object.keys(view).length > 0} />
+          const counted = pages[0] ?? nothing
+          if (counted.total === 0)
+            return <NoIssue workspace={workspace} isFiltered={Object.keys(view).length > 0} />
           return (
             <section className="section" aria-label="Issues">
-              <p className="soft">{plural(total, 'issue')}</p>
+              <p className="soft">{sayTotal(counted, 'issue')}</p>
               <IssueRows workspace={workspace} issues={issues} />
-              <More shown={issues.length} total={total} query={query} />
+              <More shown={issues.length} counted={counted} query={query} />
             </section>
           )
         }}

@@ -52,12 +52,7 @@ function Asked({ words }: { readonly words: string }) {
                   <p>{sayFound(first, { words, from: view.from, channel: view.channel })}</p>
                   <Waiting reply={first} />
                   <FoundTexts workspace={workspace} texts={texts} />
-                  <More
-                    shown={texts.length}
-                    total={first.total.count}
-                    isAtLeast={first.total.isAtLeast}
-                    query={query}
-                  />
+                  <More shown={texts.length} counted={first} query={query} />
                 </section>
               )}
             </>

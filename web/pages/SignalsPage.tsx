@@ -7,7 +7,7 @@ import { OneInteraction } from '../parts/issues/Timeline.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { plural } from '../ui/format.ts'
+import { nothing, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -28,12 +28,12 @@ export function SignalsPage() {
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
         {({ pages }) => {
           const interactions = pages.flatMap((page) => page.interactions)
-          const total = pages[0]?.total ?? 0
-          if (total === 0) return <Nothing what="interaction" all={paths.contacts(workspace)} />
+          const counted = pages[0] ?? nothing
+          if (counted.total === 0) return <Nothing what="interaction" all={paths.contacts(workspace)} />
           return (
             <section className="section" aria-label="Interactions">
               <p className="soft">
-                {plural(total, 'interaction')}
+                {sayTotal(counted, 'interaction')}
                 {view.team === undefined ? '' : ` of ${view.team}`}
               </p>
               <ol className="evidence">
@@ -50,7 +50,7 @@ export function SignalsPage() {
                   </li>
                 ))}
               </ol>
-              <More shown={interactions.length} total={total} query={query} />
+              <More shown={interactions.length} counted={counted} query={query} />
             </section>
           )
         }}

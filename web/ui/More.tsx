@@ -1,10 +1,8 @@
-import { formatCount } from './format.ts'
+import { formatCount, type Total } from './format.ts'
 
 type Props = {
   readonly shown: number
-  readonly total: number
-  /** There may be more than were counted. */
-  readonly isAtLeast?: boolean
+  readonly counted: Total
   readonly query: {
     readonly hasNextPage: boolean
     readonly isFetchingNextPage: boolean
@@ -13,7 +11,7 @@ type Props = {
 }
 
 /** How much of a list stands on the page, and the rest on demand. */
-export function More({ shown, total, isAtLeast = false, query }: Props) {
+export function More({ shown, counted: { total, isAtLeast }, query }: Props) {
   return (
     <p className="more">
       <span className="soft">

@@ -84,6 +84,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
+/** How long a list is, where that was counted to its end. */
+export function sayTotal({ total, isAtLeast }: Total, one: string): string {
+  return `${isAtLeast ? 'At least ' : ''}${plural(total, one)}`
+}
+
+/** The count of an empty list. */
+export const nothing: Total = { total: 0, isAtLeast: false }
+
+export type Total = { readonly total: number; readonly isAtLeast: boolean }
+
 export function listWords(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

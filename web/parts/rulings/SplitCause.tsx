@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { queries } from '../../queries.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { FailedStep } from '../../ui/FailedStep.tsx'
-import { plural } from '../../ui/format.ts'
+import { nothing, plural } from '../../ui/format.ts'
 import { More } from '../../ui/More.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ProposedParts } from './ProposedParts.tsx'
@@ -44,7 +44,7 @@ export function SplitCause({ workspace, cause, onDone }: Props) {
                     </label>
                   ))}
               </fieldset>
-              <More shown={contacts.length} total={pages[0]?.total ?? 0} query={query} />
+              <More shown={contacts.length} counted={pages[0] ?? nothing} query={query} />
             </>
           )
         }}

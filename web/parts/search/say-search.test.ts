@@ -4,13 +4,11 @@ import { sayFound, sayWaiting } from './say-search.ts'
 const asked = { words: 'refund', from: undefined, channel: undefined }
 
 test('what was found is said with its count, or with the least that it is', () => {
-  expect(sayFound({ total: { count: 1, isAtLeast: false } }, asked)).toBe(
-    '1 text holds this word, newest first.',
+  expect(sayFound({ total: 1, isAtLeast: false }, asked)).toBe('1 text holds this word, newest first.')
+  expect(sayFound({ total: 1000, isAtLeast: true }, { ...asked, words: 'my refund', from: 'customer' })).toBe(
+    'At least 1,000 texts by customers hold these words, newest first.',
   )
-  expect(
-    sayFound({ total: { count: 1000, isAtLeast: true } }, { ...asked, words: 'my refund', from: 'customer' }),
-  ).toBe('At least 1,000 texts by customers hold these words, newest first.')
-  expect(sayFound({ total: { count: 7, isAtLeast: false } }, { ...asked, channel: 'chat' })).toBe(
+  expect(sayFound({ total: 7, isAtLeast: false }, { ...asked, channel: 'chat' })).toBe(
     '7 texts, by chat, hold this word, newest first.',
   )
 })

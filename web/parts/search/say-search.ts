@@ -1,5 +1,5 @@
 import type { SearchReply } from '../../../contract/search.ts'
-import { plural } from '../../ui/format.ts'
+import { plural, sayTotal, type Total } from '../../ui/format.ts'
 
 type Asked = {
   readonly words: string
@@ -8,13 +8,12 @@ type Asked = {
 }
 
 /** How many texts hold the words, and who said them: the sentence that a page of results opens with. */
-export function sayFound({ total }: Pick<SearchReply, 'total'>, { words, from, channel }: Asked): string {
-  const count = plural(total.count, 'text')
+export function sayFound(counted: Total, { words, from, channel }: Asked): string {
   const who = { customer: ' by customers', company: ' by the company' }[from ?? ''] ?? ''
   const where = channel === undefined ? '' : `, by ${channel},`
-  const hold = total.count === 1 ? 'holds' : 'hold'
+  const hold = counted.total === 1 ? 'holds' : 'hold'
   const what = /\s/.test(words) ? 'these words' : 'this word'
-  return `${total.isAtLeast ? 'At least ' : ''}${count}${who}${where} ${hold} ${what}, newest first.`
+  return `${sayTotal(counted, 'text')}${who}${where} ${hold} ${what}, newest first.`
 }
 
 /** What search does not know yet; null when it knows all. */

@@ -78,7 +78,11 @@ export function SetAside({ workspace, one }: Props) {
                   />
                 ))}
               </ol>
-              <More shown={rows.length} total={pages[0]?.total ?? rows.length} query={query} />
+              <More
+                shown={rows.length}
+                counted={{ total: pages[0]?.total ?? rows.length, isAtLeast: false }}
+                query={query}
+              />
             </>
           )
         }}
