@@ -15,7 +15,8 @@ import { signalMethod } from '../core/signals/read-signals.ts'
  *                 causes                          what each occasion was about       core/causes/assign-cause.ts
  *                 issues                          one problem, however many contacts core/issues/group-into-issues.ts
  *                 hand-offs, follow-ups           passed on, came back               core/issues/
- *   add up      reports/write-documents.ts     counts become figures                core/causes/tally.ts, core/stats
+ *   add up      reports/write-reading.ts       counts become figures                core/causes/tally.ts, core/stats
  *   weigh       reports/cost.ts                 figures become costs                 core/cost/cost-of-doing-nothing.ts
+ *   move        live/move-reading.ts           later facts: their customers again   the same functions, the same answer
  */
 export const readingMethod = ['contacts-1', 'issues-2', signalMethod, causeMethod].join(' ')

@@ -8,6 +8,7 @@ import {
 } from '../core/base/ids.ts'
 import { type Client, type Connection, list } from './postgres/client.ts'
 import { copyInto } from './postgres/copy.ts'
+import { counted } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
 
 /** Evidence that two identities are one person: the interaction that named both. */
@@ -67,6 +68,37 @@ export async function replaceIdentities(client: Connection, scope: Scope, owners
   const columns = { identity: 'text', customer: 'text' } as const
   await copyInto(client, { table: 'identities', columns, fixed: { workspaceId: scope } }, owners)
   await list(client, sql`analyze identities`)
+}
+
+/**
+ * Takes back the links that rest on facts which no longer count, unless another fact of the same people names both.
+ * Returns the pairs that nothing links any more. Call it in a transaction, after the facts were superseded.
+ */
+export async function removeLinksOf(
+  client: Connection,
+  scope: Scope,
+  facts: readonly InteractionId[],
+): Promise<IdentityPair[]> {
+  if (facts.length === 0) return []
+  await list(
+    client,
+    sql`
+    update identity_links l set interaction_id = other.id
+    from identity_links old cross join lateral (
+      select i.id from interactions i
+      where i.workspace_id = old.workspace_id and i.identity in (old.one, old.other)
+        and i.identities @> array[old.one, old.other] and ${counted}
+      order by i.id limit 1) other
+    where old.workspace_id = ${scope} and old.interaction_id = any(${facts}::uuid[])
+      and l.workspace_id = old.workspace_id and l.one = old.one and l.other = old.other`,
+  )
+  const rows = await list(
+    client,
+    sql<{ one: string; other: string }>`
+    delete from identity_links
+    where workspace_id = ${scope} and interaction_id = any(${facts}::uuid[]) returning one, other`,
+  )
+  return rows.map(toPair)
 }
 
 /** All links that reach these identities, however far. */

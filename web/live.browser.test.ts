@@ -38,7 +38,7 @@ it('a page shows what comes in while somebody looks at it', { timeout: 120_000 }
   const page = await openPage(browser, server.url)
   await visit(page, paths.today('shop'))
   const says = (what: RegExp) =>
-    page.waitForFunction((said) => new RegExp(said).test(document.body.innerText), what.source)
+    page.waitForFunction((said) => new RegExp(said).test(document.body.textContent ?? ''), what.source)
   await tell(1)
   await says(/1 (person|customer)/)
   await tell(2)

@@ -153,6 +153,16 @@ describe('who it is about', () => {
     expect((await textsOf('account:bo')).toSorted()).toEqual(['one', 'three', 'two'])
   })
 
+  it('is two people again when the only interaction that named both is taken back', async () => {
+    await post(anInput({ customer: { email: 'di@example.org' }, text: 'one' }))
+    const both = anInput({ customer: { account: 'di', email: 'di@example.org' }, text: 'two' })
+    await post(both)
+    expect((await textsOf('account:di')).toSorted()).toEqual(['one', 'two'])
+    await post({ source: 'shop', externalId: 'undone', withdraws: both.externalId })
+    expect(await textsOf('account:di')).toEqual([])
+    expect(await textsOf('email:di@example.org')).toEqual(['one'])
+  })
+
   it('of a case is known once somebody is named in it, for what came before as well', async () => {
     await post(anInput({ customer: undefined, case: 'T1', text: 'nobody yet' }))
     await post(anInput({ customer: { account: 'cy' }, case: 'T1', text: 'it is me' }))

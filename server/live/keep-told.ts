@@ -1,4 +1,5 @@
 import type { KeptInteraction } from '../../contract/interactions.ts'
+import { removeLinksOf } from '../../store/identities.ts'
 import { holdReadings } from '../../store/locks.ts'
 import type { Store } from '../../store/open.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
@@ -21,11 +22,16 @@ export async function keepTold(
   return inTransaction(pool, async (client) => {
     await holdReadings(client, scope)
     const { facts, saved, conflicting, newLinks } = await keepFacts(client, scope, told)
-    await settleAround(client, scope, newLinks)
     const fresh = facts.filter(({ interaction }) => saved.has(interaction.id))
     const revisions = revisionsOf(told, saved)
     const gone = await saveRevisions(client, scope, revisions)
     await supersedeLateFacts(client, scope, [...saved])
+    const lostLinks = await removeLinksOf(
+      client,
+      scope,
+      gone.map(({ id }) => id),
+    )
+    await settleAround(client, scope, [...newLinks, ...lostLinks])
     await addUnread(client, scope, [
       ...gone.filter(({ id }) => !saved.has(id)).map((fact) => ({ ...fact, wasRead: true })),
       ...fresh.map(({ interaction, identity }) => ({ id: interaction.id, identity, wasRead: false })),
