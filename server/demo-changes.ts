@@ -34,7 +34,7 @@ async function file(
 /**
  * Which causes of the reading are mostly a planted one: who files a change knows what it is for, and picks by the words.
  */
-async function findPlantedCauses(
+export async function findPlantedCauses(
   { store }: Service,
   scope: Scope,
   story: StorySettings,

@@ -6,6 +6,7 @@ import { fileOnDisk } from '../sources/source-file.ts'
 import type { Scope } from '../store/scope.ts'
 import { listAllWorkspaces } from '../store/workspaces.ts'
 import { fileDemoChanges } from './demo-changes.ts'
+import { fileDemoDesk } from './demo-desk.ts'
 import { enterOrAdd } from './gate.ts'
 import { beginImport } from './imports/begin-import.ts'
 import { type Import, runImport } from './imports/run-import.ts'
@@ -21,6 +22,7 @@ export async function loadDemo(service: Service, say: (line: string) => void): P
   const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
   await readStory(service, scope, defaultStory, [deskFile, leaversFile])
   await fileDemoChanges(service, scope, defaultStory)
+  await fileDemoDesk(service, scope, defaultStory)
 }
 
 type Told = { readonly name: string; write(story: StorySettings, path: string): Promise<void> }

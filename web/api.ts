@@ -1,6 +1,14 @@
 import type { DecisionInput, PlanInput, WhyInput } from '../contract/changes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
+import type {
+  CustomerStep,
+  ExceptionAnswer,
+  GrantRequest,
+  ObjectionInput,
+  StepRequest,
+} from '../contract/desk/desk.ts'
+import type { ObjectionAnswer, ReplayRequest, SaveGuideline } from '../contract/desk/guidelines.ts'
 import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
@@ -53,6 +61,33 @@ export const api = {
     call('previewUpload', { path: { workspace, id }, body: { mapping } }),
   startImport: (workspace: string, uploads: readonly string[], mapping: Mapping | null) =>
     call('startImport', { path: { workspace }, body: { uploads: [...uploads], mapping } }),
+  findQueue: (workspace: string) => call('findQueue', { path: { workspace } }),
+  findDeskIssue: (workspace: string, id: string) => call('findDeskIssue', { path: { workspace, id } }),
+  takeDeskStep: (workspace: string, id: string, body: StepRequest) =>
+    call('takeDeskStep', { path: { workspace, id }, body }),
+  grantOption: (workspace: string, id: string, body: GrantRequest) =>
+    call('grantOption', { path: { workspace, id }, body }),
+  objectToGuideline: (workspace: string, id: string, body: ObjectionInput) =>
+    call('objectToGuideline', { path: { workspace, id }, body }),
+  makeLink: (workspace: string, id: string, who: string) =>
+    call('makeLink', { path: { workspace, id }, body: { who, days: 14 } }),
+  answerException: (workspace: string, id: string, body: ExceptionAnswer) =>
+    call('answerException', { path: { workspace, id }, body }),
+  listGuidelines: (workspace: string) => call('listGuidelines', { path: { workspace } }),
+  findGuideline: (workspace: string, id: string) => call('findGuideline', { path: { workspace, id } }),
+  saveGuideline: (workspace: string, body: SaveGuideline) =>
+    call('saveGuideline', { path: { workspace }, body }),
+  saveGuidelineVersion: (workspace: string, id: string, body: SaveGuideline) =>
+    call('saveGuidelineVersion', { path: { workspace, id }, body }),
+  putGuidelineLive: (workspace: string, id: string, who: string, version: number) =>
+    call('putGuidelineLive', { path: { workspace, id }, body: { who, version } }),
+  replayGuideline: (workspace: string, body: ReplayRequest) =>
+    call('replayGuideline', { path: { workspace }, body }),
+  answerObjection: (workspace: string, id: string, body: ObjectionAnswer) =>
+    call('answerObjection', { path: { workspace, id }, body }),
+  findCustomerPage: (token: string) => call('findCustomerPage', { path: { token } }),
+  takeCustomerStep: (token: string, body: CustomerStep) =>
+    call('takeCustomerStep', { path: { token }, body }),
   listImports: (workspace: string) => call('listImports', { path: { workspace } }),
   findImport: (workspace: string, id: string) => call('findImport', { path: { workspace, id } }),
   listSetAside: (workspace: string, id: string, query: View) =>

@@ -19,6 +19,10 @@ it('spells every link of the app', () => {
     cost: paths.cost('demo'),
     changes: paths.changes('demo'),
     change: paths.change('demo', '7'),
+    desk: paths.desk('demo'),
+    deskIssue: paths.deskIssue('demo', 'i1'),
+    guidelines: paths.guidelines('demo'),
+    guideline: paths.guideline('demo', '3'),
     sources: paths.sources('demo'),
     source: paths.source('demo', 's1'),
   })
@@ -39,6 +43,10 @@ it('spells every link of the app', () => {
     '/w/demo/cost',
     '/w/demo/changes',
     '/w/demo/changes/7',
+    '/w/demo/desk',
+    '/w/demo/desk/i1',
+    '/w/demo/guidelines',
+    '/w/demo/guidelines/3',
     '/w/demo/sources',
     '/w/demo/sources/s1',
   ])

@@ -41,6 +41,10 @@ export const paths = {
   cost: (workspace: string) => under(workspace, 'cost'),
   changes: (workspace: string) => under(workspace, 'changes'),
   change: (workspace: string, id: string) => one(workspace, 'changes', id),
+  desk: (workspace: string) => under(workspace, 'desk'),
+  deskIssue: (workspace: string, id: string) => one(workspace, 'desk', id),
+  guidelines: (workspace: string) => under(workspace, 'guidelines'),
+  guideline: (workspace: string, id: string) => one(workspace, 'guidelines', id),
   sources: (workspace: string) => under(workspace, 'sources'),
   source: (workspace: string, id: string) => one(workspace, 'sources', id),
 } as const

@@ -4,6 +4,9 @@ import type { View } from './paths.ts'
 
 type Page = { readonly next: string | null }
 
+/** How often what others may change is asked for again while somebody looks at it. */
+const liveMs = 3000
+
 /** What the pages ask the server, and under which key the answer is kept; all keys start with the workspace. */
 export const queries = {
   workspaces: () => queryOptions({ queryKey: ['workspaces'], queryFn: api.listWorkspaces }),
@@ -36,6 +39,28 @@ export const queries = {
     queryOptions({
       queryKey: [workspace, 'cause-decision', cause],
       queryFn: () => api.findCauseDecision(workspace, cause),
+    }),
+  queue: (workspace: string) =>
+    queryOptions({
+      queryKey: [workspace, 'desk'],
+      queryFn: () => api.findQueue(workspace),
+      refetchInterval: liveMs,
+    }),
+  deskIssue: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: [workspace, 'desk', id],
+      queryFn: () => api.findDeskIssue(workspace, id),
+      refetchInterval: liveMs,
+    }),
+  guidelines: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'guidelines'], queryFn: () => api.listGuidelines(workspace) }),
+  guideline: (workspace: string, id: string) =>
+    queryOptions({ queryKey: [workspace, 'guideline', id], queryFn: () => api.findGuideline(workspace, id) }),
+  forYou: (token: string) =>
+    queryOptions({
+      queryKey: ['for-you', token],
+      queryFn: () => api.findCustomerPage(token),
+      refetchInterval: liveMs,
     }),
   imports: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),

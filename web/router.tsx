@@ -88,6 +88,31 @@ const changeRoute = createRoute({
   path: 'changes/$id',
   component: lazyRouteComponent(() => import('./pages/ChangePage.tsx'), 'ChangePage'),
 })
+const deskRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'desk',
+  component: lazyRouteComponent(() => import('./pages/DeskPage.tsx'), 'DeskPage'),
+})
+const deskIssueRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'desk/$id',
+  component: lazyRouteComponent(() => import('./pages/DeskIssuePage.tsx'), 'DeskIssuePage'),
+})
+const guidelinesRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'guidelines',
+  component: lazyRouteComponent(() => import('./pages/GuidelinesPage.tsx'), 'GuidelinesPage'),
+})
+const guidelineRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'guidelines/$id',
+  component: lazyRouteComponent(() => import('./pages/GuidelinePage.tsx'), 'GuidelinePage'),
+})
+const forYouRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/for-you/$token',
+  component: lazyRouteComponent(() => import('./pages/ForYouPage.tsx'), 'ForYouPage'),
+})
 const sourcesRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'sources',
@@ -115,12 +140,16 @@ const inRoom = [
   costRoute,
   changesRoute,
   changeRoute,
+  deskRoute,
+  deskIssueRoute,
+  guidelinesRoute,
+  guidelineRoute,
   sourcesRoute,
   sourceRoute,
 ] as const
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, roomRoute.addChildren(inRoom)]),
+  routeTree: rootRoute.addChildren([startRoute, forYouRoute, roomRoute.addChildren(inRoom)]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -13,11 +13,13 @@ const rooms = [
       { name: 'Review', href: (workspace: string) => paths.review(workspace), words: ['review'] },
     ],
   },
+  { name: null, pages: [{ name: 'Desk', href: paths.desk, words: ['desk'] }] },
   {
     name: 'Improve',
     pages: [
       { name: 'Cost', href: paths.cost, words: ['cost'] },
       { name: 'Changes', href: paths.changes, words: ['changes'] },
+      { name: 'Guidelines', href: paths.guidelines, words: ['guidelines'] },
     ],
   },
   { name: null, pages: [{ name: 'Sources', href: paths.sources, words: ['sources'] }] },

@@ -11,12 +11,19 @@ import { ThemeToggle } from './ThemeToggle.tsx'
 import { useNews } from './useNews.ts'
 import { WorkspaceChoice } from './WorkspaceChoice.tsx'
 
-/** The frame of every page: the rooms, the page itself, and the keys that work everywhere. */
+/** The frame of every page: the rooms, the page itself, and the keys that work everywhere. A customer's page has none of it. */
 export function Shell() {
-  const { workspace } = useParams({ strict: false })
+  const { workspace, token } = useParams({ strict: false })
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
   useNews(workspace)
+  if (token !== undefined) {
+    return (
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    )
+  }
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -1,0 +1,72 @@
+import '../parts/desk/desk.css'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Queue } from '../../contract/desk/desk.ts'
+import { Exceptions } from '../parts/desk/Exceptions.tsx'
+import { QueueRows } from '../parts/desk/QueueRows.tsx'
+import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { Answer } from '../ui/Answer.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { plural } from '../ui/format.ts'
+import { Go } from '../ui/Go.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const route = getRouteApi('/w/$workspace/desk')
+
+/** Who waits, in the order in which to turn to them. */
+export function DeskPage() {
+  const { workspace } = route.useParams()
+  const query = useQuery(queries.queue(workspace))
+  return (
+    <Page title="Desk">
+      <Answer query={query} waiting={<Skeleton lines={8} height={48} />}>
+        {(queue) => <Filled queue={queue} workspace={workspace} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspace: string }) {
+  return (
+    <>
+      <div className="section">
+        <p className="lead">{sayQueue(queue)}</p>
+        <WhoAmI workspace={workspace} />
+      </div>
+      {queue.exceptions.length > 0 && (
+        <Section title="Waiting for a decision">
+          <Exceptions workspace={workspace} exceptions={queue.exceptions} />
+        </Section>
+      )}
+      {queue.issues.length === 0 ? (
+        <Empty title="Nobody waits">
+          <p>Whoever writes, calls or answers by their link stands here.</p>
+          <Go className="button" href={paths.issues(workspace)}>
+            Look at issues
+          </Go>
+        </Empty>
+      ) : (
+        <Section title="Who to turn to next">
+          <QueueRows workspace={workspace} issues={queue.issues} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function sayQueue({ issues, understood }: Queue): string {
+  const overdue = issues.filter(({ reasons }) =>
+    reasons.some(({ words }) => words === 'a promise is overdue'),
+  )
+  const waiting = `${plural(issues.length, 'customer')} ${issues.length === 1 ? 'waits' : 'wait'}`
+  const broken = overdue.length === 0 ? '' : `, ${overdue.length} of them for something that we promised`
+  const { right, answered } = understood
+  const score =
+    right === null
+      ? ''
+      : ` Of ${answered} understandings that customers answered, ${right} were right at once.`
+  return `${waiting}${broken}.${score}`
+}

@@ -1,0 +1,63 @@
+import type { DeskIssue } from '../../../contract/desk/desk.ts'
+import { paths } from '../../paths.ts'
+import { formatDay, plural, sayLength, startWithCapital } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
+import { Words } from '../../ui/Words.tsx'
+import { Timeline } from '../issues/Timeline.tsx'
+import { sayThread } from '../say-thread.ts'
+import { Thread } from '../Thread.tsx'
+
+type Props = { readonly page: DeskIssue; readonly workspace: string }
+
+/** The customer's side: their last words first, the issue so far in one line, then the whole story. */
+export function Lived({ page, workspace }: Props) {
+  const { issue, interactions, others } = page.record
+  const last = interactions.findLast(({ from, text }) => from === 'customer' && text !== null)
+  return (
+    <div className="desk-lived">
+      {last?.text != null && (
+        <figure className="quote quote-large">
+          <blockquote>
+            <Words text={last.text} />
+          </blockquote>
+          <figcaption>
+            {[
+              issue.customer ?? 'A customer without a name',
+              last.channel,
+              last.at === null ? null : formatDay(last.at),
+            ]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </figcaption>
+        </figure>
+      )}
+      <p className="issue-lead">{saySoFar(issue)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="thread-scroll" tabIndex={0} aria-label="Thread of the issue">
+        <Thread thread={issue.thread} size="large" />
+      </section>
+      <details open={interactions.length <= 6}>
+        <summary>All that happened</summary>
+        <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
+      </details>
+      {others.length > 0 && (
+        <p className="small">
+          What else they came for:{' '}
+          {others.slice(0, 3).map((other) => (
+            <Go key={other.id} className="other-issue" href={paths.deskIssue(workspace, other.id)}>
+              {other.cause ?? 'no cause found'}
+            </Go>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Third contact, two teams, 9 days. */
+function saySoFar({ contacts, teams, thread }: DeskIssue['record']['issue']): string {
+  const many = plural(contacts, 'contact')
+  const by = teams.length === 0 ? null : plural(teams.length, 'team')
+  const over = contacts > 1 ? sayLength(thread.minutes) : null
+  return `${startWithCapital([many, by, over].filter((part) => part !== null).join(', '))}. ${sayThread(thread)}`
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import type { DeskIssue } from '../../../contract/desk/desk.ts'
+import { composeUnderstanding } from '../../../core/desk/compose-understanding.ts'
+import { FailedStep } from '../../ui/FailedStep.tsx'
+import { Area } from './Area.tsx'
+import { CustomerLink } from './CustomerLink.tsx'
+import type { Desk } from './useDesk.ts'
+
+type Props = { readonly page: DeskIssue; readonly desk: Desk }
+
+/** Three steps, in this order: what I would want, what they are living, what they hope for; then it is said back. */
+export function Understanding({ page, desk }: Props) {
+  const { understanding } = page.state
+  const [isOpen, setOpen] = useState(false)
+  if (understanding.shared !== null && !isOpen) {
+    return (
+      <>
+        <Shared understanding={understanding} />
+        <div className="row-form">
+          <CustomerLink desk={desk} link={page.link} />
+          {understanding.state === 'shared' && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => desk.take.mutate([{ kind: 'understandingConfirmed' }])}
+            >
+              They confirmed it to me
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            Say it anew
+          </button>
+        </div>
+        {desk.take.isError && <FailedStep error={desk.take.error} />}
+      </>
+    )
+  }
+  return <Steps page={page} desk={desk} onShared={() => setOpen(false)} />
+}
+
+function Shared({ understanding }: { readonly understanding: DeskIssue['state']['understanding'] }) {
+  const said = {
+    notShared: '',
+    shared: 'Shared; they have not answered yet.',
+    confirmed: 'The customer says that this is right.',
+    corrected: 'The customer puts it right:',
+  }[understanding.state]
+  return (
+    <div className="shared">
+      <blockquote className="shared-words">{understanding.shared}</blockquote>
+      <p className={understanding.state === 'confirmed' ? 'answer-right' : undefined}>{said}</p>
+      {understanding.correction !== null && (
+        <blockquote className="shared-words correction">{understanding.correction}</blockquote>
+      )}
+    </div>
+  )
+}
+
+function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void }) {
+  const { understanding } = page.state
+  const [wished, setWished] = useState(understanding.wished ?? '')
+  const [lived, setLived] = useState(understanding.lived?.text ?? page.draft.lived)
+  const [hoped, setHoped] = useState({
+    feel: understanding.hoped?.feel ?? '',
+    think: understanding.hoped?.think ?? '',
+    act: understanding.hoped?.act ?? '',
+  })
+  const [known, setKnown] = useState<'asked' | 'believed'>('believed')
+  const [own, setOwn] = useState<string | null>(null)
+  const statement = own ?? composeUnderstanding(lived, hoped)
+  const isWhole = Object.values(hoped).every((text) => text.trim() !== '')
+  return (
+    <form
+      className="desk-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        desk.take.mutate(
+          [
+            { kind: 'wished', text: wished },
+            { kind: 'lived', text: lived, evidence: page.draft.evidence },
+            { kind: 'hoped', ...hoped, known },
+            { kind: 'understandingShared', text: statement },
+          ],
+          { onSuccess: onShared },
+        )
+      }}
+    >
+      <fieldset>
+        <legend>1. What would I want in their place?</legend>
+        <Area name="I would want" value={wished} onChange={setWished} rows={1} />
+      </fieldset>
+      <fieldset disabled={wished.trim() === ''}>
+        <legend>2. What are they living?</legend>
+        <Area
+          name="Read from their record"
+          value={lived}
+          onChange={setLived}
+          rows={3}
+          hint={`Shown by ${page.draft.evidence.length} moments below.`}
+        />
+      </fieldset>
+      <fieldset disabled={wished.trim() === '' || lived.trim() === ''}>
+        <legend>3. What do they want to feel, think and do?</legend>
+        <Area name="Feel" value={hoped.feel} onChange={(feel) => setHoped({ ...hoped, feel })} rows={1} />
+        <Area name="Think" value={hoped.think} onChange={(think) => setHoped({ ...hoped, think })} rows={1} />
+        <Area name="Do" value={hoped.act} onChange={(act) => setHoped({ ...hoped, act })} rows={1} />
+        <p className="switches">
+          <label>
+            <input type="radio" name="known" checked={known === 'asked'} onChange={() => setKnown('asked')} />
+            They told me
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="known"
+              checked={known === 'believed'}
+              onChange={() => setKnown('believed')}
+            />
+            I believe so; they will confirm it
+          </label>
+        </p>
+      </fieldset>
+      <Area name="What we say back" value={statement} onChange={setOwn} rows={4} disabled={!isWhole} />
+      {desk.take.isError && <FailedStep error={desk.take.error} />}
+      <p>
+        <button type="submit" className="button button-first" disabled={!isWhole || desk.take.isPending}>
+          Share it
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../queries.ts'
+import { useReviewer } from '../corrections/reviewer.ts'
+
+/** Who sits here: with sign-in the server knows it; without, one of the people at the desk. */
+export function WhoAmI({ workspace }: { readonly workspace: string }) {
+  const [who, remember] = useReviewer()
+  const { data } = useQuery(queries.guidelines(workspace))
+  const here = (data?.people ?? []).filter(({ hasLeft }) => !hasLeft)
+  const isListed = here.some(({ name }) => name === who)
+  return (
+    <label className="field who-am-i">
+      <span>You are</span>
+      <select value={who} onChange={(event) => remember(event.target.value)}>
+        {!isListed && <option value={who}>{who}, without authority</option>}
+        {here.map(({ name, role }) => (
+          <option key={name} value={name}>
+            {name}, {role}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,59 @@
+import type { CustomerPage, CustomerStep } from '../../../contract/desk/desk.ts'
+import { formatMoment } from '../../ui/format.ts'
+import { Section } from '../../ui/Page.tsx'
+import { TellUs } from './TellUs.tsx'
+
+type Props = { readonly page: CustomerPage; readonly onSay: (step: CustomerStep) => void }
+
+/** What is theirs, what is being decided and what happens when, what was promised, and whether it is solved. */
+export function Settled({ page, onSay }: Props) {
+  const { given, deciding, promises, withWhom, solved, isConfirmed } = page
+  const isEmpty =
+    given.length + deciding.length + promises.length === 0 && withWhom === null && solved === null
+  if (isEmpty) return null
+  return (
+    <Section title="What happens now">
+      <ul className="sentences">
+        {given.map(({ gives, at }) => (
+          <li key={at}>
+            Yours: <strong>{gives}</strong>
+          </li>
+        ))}
+        {deciding.map(({ gives, due, byDefault }) => (
+          <li key={gives}>
+            We are deciding about “{gives}” until {formatMoment(due)}.{' '}
+            {byDefault === 'granted'
+              ? 'If nobody here has answered by then, it is yours.'
+              : 'If nobody here has answered by then, we can’t give it, and tell you what else there is.'}
+          </li>
+        ))}
+        {promises.map(({ what, due, isKept }) => (
+          <li key={what}>
+            {isKept ? 'Done' : `Promised by ${formatMoment(due)}`}: {what}
+          </li>
+        ))}
+        {withWhom !== null && <li>This is with {withWhom} now; you need not tell it again.</li>}
+        {solved !== null && <li>Solved, as we see it: {solved}</li>}
+      </ul>
+      {solved !== null && isConfirmed && <p className="answer-right">You said that it is solved.</p>}
+      {solved !== null && !isConfirmed && (
+        <>
+          <p>
+            <button
+              type="button"
+              className="button button-first"
+              onClick={() => onSay({ kind: 'solutionConfirmed' })}
+            >
+              Yes, it is solved
+            </button>
+          </p>
+          <TellUs
+            question="No, it is not solved"
+            label="What is still open?"
+            onTell={(reason) => onSay({ kind: 'reopened', reason })}
+          />
+        </>
+      )}
+    </Section>
+  )
+}
