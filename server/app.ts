@@ -17,6 +17,7 @@ import { addAuthRoutes } from './routes/access/auth.ts'
 import { addMeRoutes } from './routes/access/me.ts'
 import { addMemberRoutes } from './routes/access/members.ts'
 import { addPersonRoutes } from './routes/access/person.ts'
+import { addMcp } from './mcp/routes.ts'
 import { addApiDocument } from './routes/api-document.ts'
 import { addCauseRoutes } from './routes/causes.ts'
 import { addChangeRoutes } from './routes/changes.ts'
@@ -93,6 +94,7 @@ export function makeApp(service: Service): App {
   app.all('/api/*', () => {
     throw nothingHere()
   })
+  addMcp(app, service)
   addWebApp(app)
   app.onError((error, context) => refuse(context, toFailure(error), error, service))
   return app

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+let rep: Page
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: true })
+  browser = await openBrowser()
+  rep = await openPage(browser, server.url)
+  await rep.context().addInitScript(() => localStorage.setItem('outside-in-reviewer', 'Rita Moss'))
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function expectUsable(page: Page) {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
+      width,
+      colorScheme,
+      barriers: [],
+    })
+    expect(await findOverflow(page)).toBe(0)
+  }
+}
+
+/** An issue of the queue for which there is something to choose. */
+async function findIssueWithChoice(): Promise<string> {
+  const base = `${server.url}/api/workspaces/demo`
+  const { issues } = await (await fetch(`${base}/desk`)).json()
+  const { guidelines } = await (await fetch(`${base}/guidelines`)).json()
+  const causes = new Set<string>()
+  for (const { guideline, causes: named } of guidelines) {
+    if (guideline.options.length > 1) for (const { name } of named) causes.add(name)
+  }
+  const found = issues.find(({ cause }: { cause: string }) => causes.has(cause))
+  if (found === undefined) throw new Error('nobody in the queue may choose')
+  return found.id
+}
+
+it('an issue goes from the queue to the customer’s word, by keyboard and with a browser for each side', async () => {
+  await visit(rep, paths.desk('demo'))
+  await rep.getByRole('heading', { name: 'Who to turn to next' }).waitFor()
+  await expectUsable(rep)
+  await rep.setViewportSize({ width: 1440, height: 900 })
+  await rep.keyboard.press('j')
+  await rep.keyboard.press('Enter')
+  await rep.getByRole('heading', { name: 'Understand' }).waitFor()
+
+  await visit(rep, paths.deskIssue('demo', await findIssueWithChoice()))
+  await rep.getByRole('button', { name: 'Take it on' }).click()
+  await rep.getByRole('button', { name: 'Release it' }).waitFor()
+  await expectUsable(rep)
+  await rep.setViewportSize({ width: 1440, height: 900 })
+
+  await rep.getByLabel('I would want').fill('My money back without asking twice')
+  await rep.keyboard.press('Tab')
+  expect(await rep.getByLabel('Read from their record').inputValue()).toMatch(/^You came to us/)
+  for (const text of ['safe that it is over', 'they saw what happened', 'pay once']) {
+    await rep.keyboard.press('Tab')
+    await rep.keyboard.type(text)
+  }
+  expect(await rep.getByLabel('What we say back').inputValue()).toMatch(/Have I got that right\?$/)
+  await rep.getByRole('button', { name: 'Share it' }).press('Enter')
+  await rep.getByText('Shared; they have not answered yet.').waitFor()
+  await rep.getByRole('button', { name: /link for the customer/ }).click()
+  const address = await rep.getByLabel(/^For the customer/).inputValue()
+
+  const customer = await openPage(browser, server.url)
+  await customer.setViewportSize({ width: 390, height: 800 })
+  await visit(customer, new URL(address).pathname)
+  await customer.getByText('No, it is different').click()
+  await customer.getByLabel('How is it really?').fill('It was three times, not two')
+  await expectUsable(customer)
+  await customer.setViewportSize({ width: 390, height: 800 })
+  await customer.getByRole('button', { name: 'Tell us' }).click()
+  await customer.getByText('You put it right').waitFor()
+
+  await rep.getByText('It was three times, not two', { exact: true }).first().waitFor()
+  await rep.getByRole('button', { name: 'Say it anew' }).click()
+  await rep.getByLabel('What we say back').fill('It happened three times. Have I got that right?')
+  await rep.getByRole('button', { name: 'Share it' }).click()
+  await customer.getByRole('button', { name: 'Yes, that is right' }).click()
+  await rep.getByText('The customer says that this is right.').waitFor()
+
+  await rep.getByRole('button', { name: 'Let them choose' }).click()
+  await customer.locator('.choice').first().waitFor()
+  await expectUsable(customer)
+  await customer.setViewportSize({ width: 390, height: 800 })
+  const chosen = (await customer.locator('.choice').first().textContent()) ?? ''
+  await customer.locator('.choice').first().click()
+  await customer.getByText('Yours:').waitFor()
+  await rep.getByText(`They chose: ${chosen}`).waitFor()
+  await rep.getByText(`Given: ${chosen}`).waitFor()
+  await expectUsable(rep)
+
+  await rep.setViewportSize({ width: 1440, height: 900 })
+  await rep.getByLabel('What is solved').fill(chosen)
+  await rep.getByRole('button', { name: 'Close it' }).click()
+  await customer.getByRole('button', { name: 'Yes, it is solved' }).click()
+  await rep.getByText('The customer says that it is solved.').waitFor()
+  await expectUsable(customer)
+  await customer.context().close()
+})
+
+it('a guideline is replayed on last month, drafted anew, put live, and answered for', async () => {
+  await visit(rep, paths.guidelines('demo'))
+  await rep.getByRole('heading', { name: 'Rules' }).waitFor()
+  await expectUsable(rep)
+  await rep.setViewportSize({ width: 1440, height: 900 })
+  await rep.getByRole('link', { name: 'Charged twice after a move' }).click()
+  await rep.getByRole('heading', { name: 'What it allows' }).waitFor()
+  await rep.getByLabel('You are').first().selectOption('Olga Brandt')
+  await rep.getByText('Write a new version').click()
+  await rep.getByLabel('at once').first().fill('80')
+  await rep.getByLabel('on one issue').first().fill('90')
+  await rep.getByRole('button', { name: 'What would last month have looked like?' }).click()
+  await rep.getByRole('rowheader', { name: 'Given at once' }).waitFor()
+  await expectUsable(rep)
+  await rep.setViewportSize({ width: 1440, height: 900 })
+  await rep.getByRole('button', { name: 'Keep as a draft' }).click()
+  await rep.getByRole('button', { name: 'Put version 2 live' }).click()
+  await rep.getByText(/A rep may give €\s80 at once/).waitFor()
+})
