@@ -80,8 +80,6 @@ it('an issue goes from the queue to the customer’s word, by keyboard and with 
   await visit(customer, new URL(address).pathname)
   await customer.getByText('No, it is different').click()
   await customer.getByLabel('How is it really?').fill('It was three times, not two')
-  await expectUsable(customer)
-  await customer.setViewportSize({ width: 390, height: 800 })
   await customer.getByRole('button', { name: 'Tell us' }).click()
   await customer.getByText('You put it right').waitFor()
 
@@ -101,14 +99,10 @@ it('an issue goes from the queue to the customer’s word, by keyboard and with 
   await customer.getByText('Yours:').waitFor()
   await rep.getByText(`They chose: ${chosen}`).waitFor()
   await rep.getByText(`Given: ${chosen}`).waitFor()
-  await expectUsable(rep)
-
-  await rep.setViewportSize({ width: 1440, height: 900 })
   await rep.getByLabel('What is solved').fill(chosen)
   await rep.getByRole('button', { name: 'Close it' }).click()
   await customer.getByRole('button', { name: 'Yes, it is solved' }).click()
   await rep.getByText('The customer says that it is solved.').waitFor()
-  await expectUsable(customer)
   await customer.context().close()
 })
 

@@ -4,8 +4,9 @@ import type { View } from './paths.ts'
 
 type Page = { readonly next: string | null }
 
-/** How often what others may change is asked for again while somebody looks at it. */
+/** A customer's page hears no news, so it asks again this often; at the desk it only makes up for news that were lost. */
 const liveMs = 3000
+const lostNewsMs = 20_000
 
 /** What the pages ask the server, and under which key the answer is kept; all keys start with the workspace. */
 export const queries = {
@@ -44,13 +45,13 @@ export const queries = {
     queryOptions({
       queryKey: [workspace, 'desk'],
       queryFn: () => api.findQueue(workspace),
-      refetchInterval: liveMs,
+      refetchInterval: lostNewsMs,
     }),
   deskIssue: (workspace: string, id: string) =>
     queryOptions({
       queryKey: [workspace, 'desk', id],
       queryFn: () => api.findDeskIssue(workspace, id),
-      refetchInterval: liveMs,
+      refetchInterval: lostNewsMs,
     }),
   guidelines: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'guidelines'], queryFn: () => api.listGuidelines(workspace) }),

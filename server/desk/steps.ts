@@ -11,6 +11,7 @@ import {
 } from '../../store/desk-steps.ts'
 import type { Client, Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { announce } from '../live/announce.ts'
 
 /** All steps about an issue, whichever of its contacts they were taken about. */
 export async function listEvents(
@@ -52,6 +53,7 @@ export async function keepSteps(
   for (const step of steps) await addStep(client, scope, { issue, step, actor: by, at })
   const state = followSteps([...before, ...steps.map((step) => ({ step, by, at }))])
   await saveDeskSummary(client, scope, { issue, summary: summarise(state, { by, at }), at })
+  await announce(client, scope, { kind: 'desk' })
   return state
 }
 

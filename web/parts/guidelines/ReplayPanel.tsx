@@ -60,7 +60,7 @@ function Replayed({ reply, currency }: { readonly reply: ReplayReply; readonly c
       <table className="plain-table">
         <thead>
           <tr>
-            <th />
+            <td />
             <th>This draft</th>
             {live !== null && <th>What holds now</th>}
           </tr>
