@@ -4,6 +4,9 @@ import { openStore } from '../store/open.ts'
 import { makeApp } from './app.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { enterOrAdd } from './gate.ts'
+import { keepInteractions } from './live/keep-interactions.ts'
+import { queueReadNew } from './live/queue.ts'
+import { parseTold, type Told } from './live/told.ts'
 import { beginLife } from './running/life.ts'
 import { startMetrics } from './running/metrics.ts'
 import { sayError } from './running/say-error.ts'
@@ -72,6 +75,15 @@ async function closedStore() {
   return store
 }
 
+function anArrival(): Told {
+  const told = parseTold(
+    { source: 'shop', externalId: 'm-1', at: '2026-03-02T10:00:00Z', text: 'Hello' },
+    Date.now(),
+  )
+  if (!('interaction' in told)) throw new Error(told.detail)
+  return told
+}
+
 describe('metrics', () => {
   it('count requests by route and status, and interactions by what became of them', async () => {
     await ask({}, '/api/workspaces/demo/issues?after=nothing-i-know')
@@ -84,6 +96,16 @@ describe('metrics', () => {
     expect(text).toMatch(/outside_in_store_connections\{state="idle"\} \d/)
     expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/)
     expect(text).toMatch(/process_resident_memory_bytes \d/)
+  })
+
+  it('say what waits to be read, and for how long', async () => {
+    const scope = await enterOrAdd(service, demoWorkspace)
+    await keepInteractions(service, scope, [anArrival()])
+    await queueReadNew(service.store.pool, scope, 0)
+    const text = await (await ask({}, '/metrics')).text()
+    expect(text).toContain('outside_in_unread_interactions 1')
+    expect(text).toMatch(/outside_in_jobs_due\{task="read-new"\} \d/)
+    expect(text).toMatch(/outside_in_jobs_oldest_seconds\{task="read-new"\} \d/)
   })
 
   it('say so when the store is away', async () => {

@@ -52,3 +52,18 @@ export async function addJob(client: Client, job: Job): Promise<void> {
       job_key_mode := 'preserve_run_at')`,
   )
 }
+
+export type QueueState = { readonly task: string; readonly due: number; readonly oldestSeconds: number }
+
+/** What waits by now, by task, and for how long; what is for later does not count. */
+export async function describeQueue(client: Client): Promise<QueueState[]> {
+  return list(
+    client,
+    sql<QueueState>`
+    select task_identifier as task, count(*) as due,
+      extract(epoch from now() - min(run_at))::float8 as "oldestSeconds"
+    from graphile_worker.jobs
+    where run_at <= now() and locked_at is null and attempts < max_attempts
+    group by task_identifier`,
+  )
+}

@@ -188,3 +188,9 @@ export async function listAllUnreadShares(client: Client): Promise<{ workspaceId
     where ${isUnread}`,
   )
 }
+
+/** In all workspaces: what came and is in no reading yet. */
+export async function countAllUnread(client: Client): Promise<number> {
+  const row = await findOne(client, sql<{ count: number }>`select count(distinct interaction_id) from unread`)
+  return row?.count ?? 0
+}

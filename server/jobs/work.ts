@@ -5,6 +5,7 @@ import { listAllDueForSearch } from '../../store/search/due.ts'
 import { listAllUnreadShares } from '../../store/unread.ts'
 import { enterById } from '../gate.ts'
 import { queueReadNew, queueSearch } from '../live/queue.ts'
+import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
 import { type Task, tasks } from './tasks.ts'
 
@@ -57,7 +58,7 @@ async function perform(service: Service, name: string, task: Task, given: unknow
     say('done')
   } catch (error) {
     say('failed')
-    service.log.error({ job: name, workspace, error: error instanceof Error ? error.stack : String(error) })
+    service.log.error({ job: name, workspace, error: sayError(error) })
     throw error
   }
 }
@@ -71,6 +72,6 @@ async function sweep({ store, log }: Service): Promise<void> {
       await queueSearch(store.pool, enterById(workspaceId))
     }
   } catch (error) {
-    log.warn({ job: 'sweep', error: error instanceof Error ? error.message : String(error) })
+    log.warn({ job: 'sweep', error: sayError(error) })
   }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../store/scope.ts'
 import { listUnreadShares } from '../../store/unread.ts'
+import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
 import { queueReadNew } from './queue.ts'
 
@@ -27,7 +28,7 @@ export function wakeReaders({ store, log }: Pick<Service, 'store' | 'log'>, scop
           await queueReadNew(store.pool, one, share)
       }
     } catch (error) {
-      log.warn({ job: 'wake', error: error instanceof Error ? error.message : String(error) })
+      log.warn({ job: 'wake', error: sayError(error) })
     }
   }, afterMs).unref()
 }

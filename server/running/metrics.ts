@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { describeQueue } from '../../store/jobs.ts'
+import { countAllUnread } from '../../store/unread.ts'
 import { within } from './within.ts'
 
 export type Outcome = 'stored' | 'duplicate' | 'setAside'
@@ -33,8 +35,12 @@ export function startMetrics(pool: pg.Pool): Metrics {
   })
   for (const outcome of ['stored', 'duplicate', 'set_aside']) interactions.inc({ outcome }, 0)
   watchStore(pool, registry)
+  const askQueue = watchQueue(pool, registry)
   return {
-    write: () => registry.metrics(),
+    write: async () => {
+      await within(patienceMs, askQueue()).catch(() => {})
+      return registry.metrics()
+    },
     countRequest: (labels, took) => requests.observe(labels, took),
     countInteractions: (outcome, count) =>
       interactions.inc({ outcome: outcome === 'setAside' ? 'set_aside' : outcome }, count),
@@ -66,4 +72,26 @@ function watchStore(pool: pg.Pool, registry: Registry) {
       this.set({ state: 'awaited' }, pool.waitingCount)
     },
   })
+}
+
+/** Asked of the store each time; one that is away leaves these as they were, and says so above. */
+function watchQueue(pool: pg.Pool, registry: Registry): () => Promise<void> {
+  const perTask = (name: string, help: string) =>
+    new Gauge({ name, help, labelNames: ['task'], registers: [registry] })
+  const due = perTask('outside_in_jobs_due', 'Jobs that wait for a worker.')
+  const oldest = perTask('outside_in_jobs_oldest_seconds', 'For how long the oldest of them has waited.')
+  const unread = new Gauge({
+    name: 'outside_in_unread_interactions',
+    help: 'Interactions that are kept and in no reading yet.',
+    registers: [registry],
+  })
+  return async () => {
+    const [queue, count] = await Promise.all([describeQueue(pool), countAllUnread(pool)])
+    for (const gauge of [due, oldest]) gauge.reset()
+    for (const { task, due: jobs, oldestSeconds } of queue) {
+      due.set({ task }, jobs)
+      oldest.set({ task }, oldestSeconds)
+    }
+    unread.set(count)
+  }
 }
