@@ -12,7 +12,7 @@ import { type Answering, asJson } from '../server/test-kit.ts'
 import { makeTestFolder } from '../store/test-kit.ts'
 
 const dataDir = makeTestFolder()
-const rows = 3_000
+const rows = 1_500
 const base = '/api/workspaces/main'
 let started: ChildProcess | null = null
 
@@ -38,10 +38,12 @@ async function serve(): Promise<{ child: ChildProcess; url: string }> {
   const child = command('serve', '--port', '0')
   started = child
   let said = ''
-  for await (const piece of child.stderr ?? []) {
+  for await (const piece of child.stderr?.iterator({ destroyOnReturn: false }) ?? []) {
     said += piece
     const url = /Outside-In is at (\S+)/.exec(said)?.[1]
-    if (url !== undefined) return { child, url }
+    if (url === undefined) continue
+    child.stderr?.resume()
+    return { child, url }
   }
   throw new Error(`It did not start: ${said}`)
 }
