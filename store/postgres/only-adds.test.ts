@@ -14,6 +14,8 @@ const takesAway: Readonly<Record<string, RegExp>> = {
 
 /** What may all the same, because no older process is held up by it: the file, and why. */
 const allowed: Readonly<Record<string, string>> = {
+  '0007-live.sql':
+    'candidates for review are drawn anew by each reading, and before the first release no older one runs',
   '0009-connectors.sql':
     'every row that an older process sets aside names its import, which the constraint asks for',
 }
