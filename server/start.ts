@@ -42,6 +42,7 @@ export async function startServer(
   try {
     if (withDemo) await loadDemo(service, say)
     await tellKeeperLink(service, url, say)
+    if (!service.store.isWalled) say(wallIsMissing)
     service.life.serve()
     const pulling = keepPulling(service)
     const closeAll = async () => {
@@ -54,6 +55,9 @@ export async function startServer(
     throw error
   }
 }
+
+const wallIsMissing =
+  'The database does not let us make the role outside_in_request: PostgreSQL itself does not keep workspaces apart, only our own statements do.'
 
 /** Until somebody has signed up: how to. On this machine alone the server is open meanwhile; elsewhere it waits. */
 async function tellKeeperLink(service: Service, url: string, say: (line: string) => void): Promise<void> {

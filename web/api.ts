@@ -1,3 +1,4 @@
+import type { Role, Verb } from '../contract/access.ts'
 import type { DecisionInput, PlanInput, WhyInput } from '../contract/changes.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
@@ -94,6 +95,25 @@ export const api = {
     call('listSetAside', { path: { workspace, id }, query }),
   rereadSetAside: (workspace: string, id: string, mapping: Mapping | null, mended: readonly MendedRow[]) =>
     call('rereadSetAside', { path: { workspace, id }, body: { mapping, mended: [...mended] } }),
+  findMe: () => call('findMe', {}),
+  openLink: (body: { token: string; name: string; email: string | null; password: string }) =>
+    call('openLink', { body }),
+  listMembers: (workspace: string) => call('listMembers', { path: { workspace } }),
+  saveMember: (workspace: string, body: { email: string; name: string; role: Role }) =>
+    call('saveMember', { path: { workspace }, body }),
+  removeMember: (workspace: string, id: string) => call('removeMember', { path: { workspace, id } }),
+  listApiKeys: (workspace: string) => call('listApiKeys', { path: { workspace } }),
+  addApiKey: (workspace: string, body: { name: string; verbs: Verb[]; days: number }) =>
+    call('addApiKey', { path: { workspace }, body }),
+  revokeApiKey: (workspace: string, id: string) => call('revokeApiKey', { path: { workspace, id } }),
+  listAudit: (workspace: string) => call('listAudit', { path: { workspace } }),
+  exportPerson: (workspace: string, person: string) =>
+    call('exportPerson', { path: { workspace }, body: { person } }),
+  erasePerson: (workspace: string, person: string) =>
+    call('erasePerson', { path: { workspace }, body: { person } }),
+  findRetention: (workspace: string) => call('findRetention', { path: { workspace } }),
+  saveRetention: (workspace: string, keepDays: number | null) =>
+    call('saveRetention', { path: { workspace }, body: { keepDays } }),
 } as const
 
 /** Sends a file as it is, by XMLHttpRequest: fetch does not say how much has gone up. */

@@ -22,6 +22,10 @@ const one = (workspace: string, word: string, id: string) =>
 /** All links of the web app. */
 export const paths = {
   first: () => '/',
+  signIn: () => '/sign-in',
+  welcome: () => '/welcome',
+  account: () => '/account',
+  settings: (workspace: string) => under(workspace, 'settings'),
   today: (workspace: string) => room(workspace),
   causes: (workspace: string) => under(workspace, 'causes'),
   cause: (workspace: string, id: string) => one(workspace, 'causes', id),

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
+import { auth } from './auth.ts'
 import type { View } from './paths.ts'
 
 type Page = { readonly next: string | null }
@@ -10,6 +11,16 @@ const lostNewsMs = 20_000
 
 /** What the pages ask the server, and under which key the answer is kept; all keys start with the workspace. */
 export const queries = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: api.findMe }),
+  sessions: () => queryOptions({ queryKey: ['me', 'sessions'], queryFn: auth.listSessions }),
+  members: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'members'], queryFn: () => api.listMembers(workspace) }),
+  keys: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'keys'], queryFn: () => api.listApiKeys(workspace) }),
+  audit: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'audit'], queryFn: () => api.listAudit(workspace) }),
+  retention: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'retention'], queryFn: () => api.findRetention(workspace) }),
   workspaces: () => queryOptions({ queryKey: ['workspaces'], queryFn: api.listWorkspaces }),
   overview: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'overview'], queryFn: () => api.findOverview(workspace) }),

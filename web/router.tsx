@@ -124,6 +124,27 @@ const sourceRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/SourcePage.tsx'), 'SourcePage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+})
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+})
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./pages/WelcomePage.tsx'), 'WelcomePage'),
+})
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/AccountPage.tsx'), 'AccountPage'),
+})
+
 const inRoom = [
   todayRoute,
   causesRoute,
@@ -146,10 +167,18 @@ const inRoom = [
   guidelineRoute,
   sourcesRoute,
   sourceRoute,
+  settingsRoute,
 ] as const
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, forYouRoute, roomRoute.addChildren(inRoom)]),
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    forYouRoute,
+    signInRoute,
+    welcomeRoute,
+    accountRoute,
+    roomRoute.addChildren(inRoom),
+  ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

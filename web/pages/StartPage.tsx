@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import type { Workspace } from '../../contract/screens.ts'
+import { homeOf } from '../parts/access/home.ts'
 import { NothingYet } from '../parts/NothingYet.tsx'
-import { ownWorkspace, paths } from '../paths.ts'
+import { ownWorkspace } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
-/** The address without a workspace leads to the first one that holds something. */
+/** The address without a workspace leads to the first one that holds something, into the room of one's role. */
 export function StartPage() {
   const query = useQuery(queries.workspaces())
+  const me = useQuery(queries.me()).data
   return (
     <div className="page">
       <Answer query={query} waiting={<Skeleton lines={3} height={32} />}>
@@ -18,7 +20,7 @@ export function StartPage() {
           return first === null ? (
             <NothingYet workspace={ownWorkspace} />
           ) : (
-            <Navigate to={paths.today(first)} replace />
+            <Navigate to={homeOf(me?.roles[first], first)} replace />
           )
         }}
       </Answer>

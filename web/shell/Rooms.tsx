@@ -23,6 +23,7 @@ const rooms = [
     ],
   },
   { name: null, pages: [{ name: 'Sources', href: paths.sources, words: ['sources'] }] },
+  { name: null, pages: [{ name: 'Settings', href: paths.settings, words: ['settings'] }] },
 ] as const
 
 export function Rooms({ workspace }: { readonly workspace: string }) {

@@ -5,8 +5,10 @@ import { useEffect, useRef } from 'react'
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
 import { Help } from './Help.tsx'
+import { Presence } from './Presence.tsx'
 import { Rooms } from './Rooms.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import { SignedIn } from './SignedIn.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { useNews } from './useNews.ts'
 import { WorkspaceChoice } from './WorkspaceChoice.tsx'
@@ -37,12 +39,13 @@ export function Shell() {
         {workspace !== undefined && <SearchBox workspace={workspace} />}
         {workspace !== undefined && <Rooms workspace={workspace} />}
         <div className="masthead-foot">
+          <Presence />
           <ThemeToggle />
           <Help />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <SignedIn />
       </main>
     </div>
   )

@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inviteMember, makeKeeperLink } from '../server/access/invite.ts'
+import { testPassword } from '../server/access/test-kit.ts'
+import { demoWorkspace, readStory } from '../server/demo-workspace.ts'
+import { enterOrAdd } from '../server/gate.ts'
+import { shortStory, startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: false })
+  const scope = await enterOrAdd(server.service, demoWorkspace)
+  await readStory(server.service, scope, { ...shortStory, interactions: 700 })
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function signIn(email: string): Promise<Page> {
+  const page = await openPage(browser, server.url)
+  await visit(page, paths.signIn())
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(testPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' })
+  return page
+}
+
+async function come(page: Page, link: string | null, name: string): Promise<void> {
+  await visit(page, link ?? '')
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Password').fill(testPassword)
+}
+
+it('is open to its machine until the first one has come in by the link, who lets others in', async () => {
+  const page = await openPage(browser, server.url)
+  await visit(page, paths.settings(demoWorkspace))
+  await page.getByText('Open to whoever sits at this machine.').waitFor()
+  await page.getByText('Nobody has signed up yet').first().waitFor()
+
+  await come(page, await makeKeeperLink(server.service), 'Kay')
+  await page.getByLabel('E-mail address').fill('kay@example.org')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('link', { name: 'Kay' }).waitFor()
+
+  await visit(page, paths.settings(demoWorkspace))
+  await page.getByLabel('Name', { exact: true }).fill('Rita')
+  await page.getByLabel('E-mail address', { exact: true }).fill('rita@example.org')
+  await page.getByLabel('Role').selectOption('rep')
+  await page.getByRole('button', { name: 'Let in' }).click()
+  const link = (await page.getByText('Hand them this link').locator('code').textContent()) ?? ''
+  await page.getByRole('rowheader', { name: 'Rita' }).waitFor()
+  await page.getByLabel('For what').fill('Help desk')
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  await page.getByText('The key, shown this once').waitFor()
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect(await findBarriers(page)).toEqual([])
+    expect(await findOverflow(page)).toBe(0)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.goto(paths.causes(demoWorkspace))
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+
+  await come(page, link, 'Rita')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('link', { name: 'Rita' }).waitFor()
+  await page.context().close()
+})
+
+it('a rep comes to the desk, sees who the customers are, and why the settings are closed', async () => {
+  const page = await signIn('rita@example.org')
+  await page.waitForURL(`**${paths.desk(demoWorkspace)}`)
+  await visit(page, paths.contacts(demoWorkspace))
+  expect(await page.locator('main').textContent()).toMatch(/@example\.(com|org|net)/)
+  await visit(page, paths.settings(demoWorkspace))
+  await page.getByText('As a rep you can’t manage members and keys; an admin can.').first().waitFor()
+  expect(await page.getByRole('button', { name: 'Let in' }).count()).toBe(0)
+  await page.context().close()
+})
+
+it('an executive comes into today, and sees customers masked', async () => {
+  const scope = await enterOrAdd(server.service, demoWorkspace)
+  const invited = { email: 'eve@example.org', name: 'Eve', role: 'executive' } as const
+  const link = await inviteMember(server.service, scope, invited)
+  const page = await openPage(browser, server.url)
+  await come(page, link, 'Eve')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(`**${paths.today(demoWorkspace)}`)
+  await visit(page, paths.contacts(demoWorkspace))
+  expect(await page.locator('main').textContent()).not.toMatch(/\w{2,}@example\.(com|org|net)/)
+  await visit(page, paths.account())
+  await page.getByRole('button', { name: 'End' }).first().waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.context().close()
+})

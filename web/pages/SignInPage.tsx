@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { auth } from '../auth.ts'
+import { Field, Form } from '../parts/access/Form.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { useGo } from '../ui/Go.tsx'
+import { Page } from '../ui/Page.tsx'
+
+/** Who are you? By password, with a second factor where one is set up, or by the company's own sign-in. */
+export function SignInPage() {
+  const me = useQuery(queries.me()).data
+  const [needsCode, setNeedsCode] = useState(false)
+  const arrive = useArrival()
+  return (
+    <Page title="Sign in">
+      <div className="access-form-narrow">
+        {needsCode ? (
+          <Form label="Go on" onSend={async (field) => arrive(await auth.verifyCode(field('code').trim()))}>
+            <Field
+              name="code"
+              label="Code"
+              autoComplete="one-time-code"
+              note="Six digits from your app, or one of the codes you kept for emergencies."
+            />
+          </Form>
+        ) : (
+          <Form
+            label="Sign in"
+            onSend={async (field) => {
+              if (await auth.signIn(field('email'), field('password'))) setNeedsCode(true)
+              else await arrive()
+            }}
+          >
+            <Field name="email" label="E-mail address" type="email" autoComplete="username" />
+            <Field name="password" label="Password" type="password" autoComplete="current-password" />
+          </Form>
+        )}
+        {me?.hasCompanySignIn && (
+          <Form label="Sign in with your company" isSecond onSend={goToCompany}>
+            {null}
+          </Form>
+        )}
+        {me?.awaitsKeeper && (
+          <p className="page-intro">
+            Nobody has signed up yet. Open the link that the server printed at its start.
+          </p>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+async function goToCompany(): Promise<void> {
+  window.location.assign(await auth.companySignIn())
+}
+
+/** Nothing that was asked before holds for whoever just came in. */
+function useArrival(): (_?: unknown) => Promise<void> {
+  const queryClient = useQueryClient()
+  const go = useGo()
+  return async () => {
+    await queryClient.resetQueries()
+    go(paths.first())
+  }
+}

@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../api.ts'
+import { auth } from '../auth.ts'
+import { Field, Form } from '../parts/access/Form.tsx'
+import { paths } from '../paths.ts'
+import { queries } from '../queries.ts'
+import { useGo } from '../ui/Go.tsx'
+import { Page } from '../ui/Page.tsx'
+
+/** Where a one-time link leads: a name and a password, then in. */
+export function WelcomePage() {
+  const me = useQuery(queries.me()).data
+  const queryClient = useQueryClient()
+  const go = useGo()
+  const isFirst = me?.awaitsKeeper === true
+  const token = window.location.hash.slice(1)
+  return (
+    <Page title="Welcome">
+      <p className="page-intro">
+        {isFirst
+          ? 'You are the first one here and will run this server: let others in from the settings of a workspace.'
+          : 'Choose how you sign in from now on.'}
+      </p>
+      <div className="access-form-narrow">
+        <Form
+          label="Come in"
+          onSend={async (field) => {
+            const password = field('password')
+            const { email } = await api.openLink({
+              token,
+              name: field('name'),
+              email: isFirst ? field('email') : null,
+              password,
+            })
+            await auth.signIn(email, password)
+            await queryClient.resetQueries()
+            go(paths.first())
+          }}
+        >
+          <Field name="name" label="Your name" autoComplete="name" />
+          {isFirst && <Field name="email" label="E-mail address" type="email" autoComplete="username" />}
+          <Field
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="new-password"
+            note="Twelve characters or more."
+          />
+        </Form>
+      </div>
+    </Page>
+  )
+}

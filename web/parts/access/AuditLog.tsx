@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../queries.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+
+/** The last acts of everybody: who, what, when. */
+export function AuditLog({ workspace }: { readonly workspace: string }) {
+  const query = useQuery(queries.audit(workspace))
+  return (
+    <Answer query={query} waiting={<Skeleton lines={5} />}>
+      {({ entries }) =>
+        entries.length === 0 ? (
+          <p className="soft">Nothing has been noted yet.</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <section className="access-table" tabIndex={0} aria-label="Who did what">
+            <table className="plain-table">
+              <tbody>
+                {entries.map(({ sequence, at, who, way, verb, action, status }) => (
+                  <tr key={sequence}>
+                    <th scope="row">{who}</th>
+                    <td>{way}</td>
+                    <td>{verb}</td>
+                    <td>
+                      {action}
+                      {status >= 400 && `, refused (${status})`}
+                    </td>
+                    <td>{new Date(at).toLocaleString()}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )
+      }
+    </Answer>
+  )
+}

@@ -1,0 +1,62 @@
+import './access.css'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Failure } from '../../../contract/failures.ts'
+
+type Props = {
+  readonly label: string
+  readonly isSecond?: boolean
+  readonly children: ReactNode
+  readonly onSend: (field: (name: string) => string) => Promise<unknown>
+}
+
+/** A few fields and one button; a refusal is said beside it, and what was typed stays. */
+export function Form({ label, isSecond = false, children, onSend }: Props) {
+  const sending = useMutation({
+    mutationFn: (form: FormData) => onSend((name) => String(form.get(name) ?? '')),
+  })
+  return (
+    <form
+      className="access-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        sending.mutate(new FormData(event.currentTarget))
+      }}
+    >
+      {children}
+      <button
+        type="submit"
+        className={isSecond ? 'button' : 'button button-first'}
+        disabled={sending.isPending}
+      >
+        {label}
+      </button>
+      {sending.error !== null && (
+        <p role="alert" className="access-refusal">
+          {sending.error instanceof Failure
+            ? `${sending.error.message} ${sending.error.hint}`
+            : 'Something went wrong on our side.'}
+        </p>
+      )}
+    </form>
+  )
+}
+
+type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly type?: 'text' | 'email' | 'password' | 'number'
+  readonly autoComplete?: string
+  readonly note?: string
+  readonly value?: string
+}
+
+export function Field({ name, label, type = 'text', autoComplete = 'off', note, value }: FieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input name={name} type={type} autoComplete={autoComplete} required defaultValue={value} />
+      {note !== undefined && <small>{note}</small>}
+    </label>
+  )
+}

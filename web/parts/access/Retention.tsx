@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { queries } from '../../queries.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Form } from './Form.tsx'
+
+/** For good, or for a number of days. */
+export function Retention({ workspace }: { readonly workspace: string }) {
+  const queryClient = useQueryClient()
+  const query = useQuery(queries.retention(workspace))
+  return (
+    <Answer query={query} waiting={<Skeleton lines={1} />}>
+      {({ keepDays }) => (
+        <Form
+          label="Keep so"
+          isSecond
+          onSend={async (field) => {
+            const days = field('days').trim()
+            await api.saveRetention(workspace, days === '' ? null : Number(days))
+            await queryClient.invalidateQueries({ queryKey: [workspace, 'retention'] })
+          }}
+        >
+          <label className="field">
+            <span>Days</span>
+            <input name="days" type="number" min={1} max={36_500} defaultValue={keepDays ?? ''} />
+            <small>
+              Empty: for good. What is older is erased within a day, and what was read is read anew.
+            </small>
+          </label>
+        </Form>
+      )}
+    </Answer>
+  )
+}
