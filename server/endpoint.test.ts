@@ -9,6 +9,7 @@ import { findReading } from '../store/readings.ts'
 import type { Scope } from '../store/scope.ts'
 import type { EndpointConfig } from './config.ts'
 import { openStandIn, type StandIn } from './endpoint/test-kit.ts'
+import { streamExport } from './exports/stream-export.ts'
 import { enterOrAdd } from './gate.ts'
 import { beginImport } from './imports/begin-import.ts'
 import { runImport } from './imports/run-import.ts'
@@ -104,6 +105,9 @@ it('reads other languages by an endpoint, sends it nothing personal, and asks no
   await runReading(asking({}), scope, () => {})
   expect(standIn.received).toEqual([])
   expect(await reportOf(scope)).toEqual(first)
+
+  const exported = await Array.fromAsync(streamExport(service, scope, 'contacts'))
+  expect(exported.filter(({ cause }) => typeof cause === 'string')).toHaveLength(72)
 })
 
 it('goes on with the built-in engine when the endpoint is silent, and says so', async () => {

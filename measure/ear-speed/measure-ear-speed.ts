@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { printTable } from '../ear/table.ts'
@@ -82,7 +82,10 @@ async function measureThroughput(folder: string, path: string, python: string | 
 }
 
 async function ask(command: string, args: readonly string[]): Promise<unknown> {
-  return JSON.parse((await run(command, [...args])).stdout)
+  const { stdout } = await run(command, [...args])
+  // It takes minutes, so each answer is told when it comes.
+  process.stderr.write(`${basename(args[0] ?? '')}: ${stdout}`)
+  return JSON.parse(stdout)
 }
 
 function fileOf(name: string): string {

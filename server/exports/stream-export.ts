@@ -11,6 +11,7 @@ import { findReading } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { streamSetAside } from '../../store/set-aside.ts'
 import { listAttributeNames } from '../../store/what-there-is.ts'
+import { understandRecord } from '../endpoint/understand-record.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { groupByCustomer } from '../readings/group-by-customer.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
@@ -66,13 +67,16 @@ async function* customerRows(
     if (kind === 'contacts') return contactRows(reading, causes)
     return kind === 'issues' ? issueRows(reading, causes) : handOffRows(reading)
   }
+  const { pool } = service.store
   const understanding = withCorrections(
     await currentUnderstanding(service, scope),
-    await listCorrections(service.store.pool, scope),
+    await listCorrections(pool, scope),
   )
+  const settings = defaultSettings
   const everybody = 1
   for await (const record of groupByCustomer(streamSample(client, scope, everybody))) {
-    yield* rowsOf(readCustomer(record, understanding, defaultSettings))
+    const own = await understandRecord(pool, scope, { understanding, settings }, record)
+    yield* rowsOf(readCustomer(record, own, settings))
   }
 }
 
