@@ -9,6 +9,10 @@ const wanders = 0.9
 const stays = { short: 0.02, long: 0.08 }
 const longDays = 180
 
+/** From this belief on, what counts as clear must lie half as far again outside: how far it wanders is not known either. */
+const likely = 0.3
+const stretch = 1.5
+
 /** Belief that the level wanders by itself, so far that it matters, with no control that goes along. */
 export function beliefInWandering({ models }: FittedHistory): number {
   return models.reduce((sum, { shape, share }) => sum + (isWandering(shape) ? share : 0), 0)
@@ -32,5 +36,19 @@ export function drawCautiously(fitted: FittedHistory, settings: DrawSettings): P
   const models = fitted.models
     .filter(({ shape }) => isWandering(shape))
     .map((model) => ({ ...model, share: model.share / belief }))
-  return drawCounterfactual({ ...fitted, models }, settings)
+  const paths = drawCounterfactual({ ...fitted, models }, settings)
+  return belief < likely ? paths : widen(paths, fitted.scale === 'linear' ? Number.NEGATIVE_INFINITY : 0)
+}
+
+function widen(paths: Paths, least: number): Paths {
+  const means = new Float64Array(paths[0]?.length ?? 0)
+  for (const path of paths)
+    for (let time = 0; time < means.length; time += 1)
+      means[time] = (means[time] ?? 0) + (path[time] ?? 0) / paths.length
+  return paths.map((path) =>
+    path.map((value, time) => {
+      const mean = means[time] ?? 0
+      return Math.max(least, mean + stretch * (value - mean))
+    }),
+  )
 }
