@@ -52,6 +52,10 @@ export const causeLoadSchema = z.object({
     .readonly(),
   length: count,
   weeks: z.array(count).readonly(),
+  follows: z
+    .array(z.object({ after: z.string(), share: z.number() }))
+    .readonly()
+    .optional(),
   leaving: z.union([leavingSchema, cannotSay]),
 })
 
@@ -65,6 +69,7 @@ export const costHistorySchema = z.object({
 /** All that a cost rests on, so that it can be computed anywhere and kept with a decision. */
 export const costInputsSchema = z.object({
   history: costHistorySchema,
+  only: z.array(z.string()).readonly().optional(),
   assumptions: z.array(assumptionSchema).readonly(),
   months: z.int(),
   currency: z.string(),
@@ -89,6 +94,7 @@ export const costSchema = z.object({
   months: z.int(),
   ...range,
   byCause: z.array(causeCostSchema).readonly(),
+  dearest: z.object({ causes: z.int(), ...range }),
   assumptions: z.array(assumptionSchema).readonly(),
   lines: z.array(z.object({ line: z.enum(costLines), ...range })).readonly(),
   unsaid: z.array(z.object({ line: z.enum(costLines), cannotSay: z.string() })).readonly(),

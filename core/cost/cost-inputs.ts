@@ -3,6 +3,7 @@ import type { Range } from '../base/figure.ts'
 import type { CauseId } from '../base/ids.ts'
 import type { Assumption } from './assumption.ts'
 import type { Leaving } from './leaving/leaving.ts'
+import type { FollowOn } from './volume/follow-on.ts'
 
 /** Contacts of one kind, and how long those took whose length is on record. */
 export type Handled = {
@@ -29,6 +30,8 @@ export type CauseLoad = {
   readonly length: number
   /** First contacts by week, from the Monday of the history's first week on. */
   readonly weeks: readonly number[]
+  /** Causes that bring issues of this one. Kept estimates of before have none. */
+  readonly follows?: readonly FollowOn[] | undefined
   readonly leaving: Known<Leaving>
 }
 
@@ -47,6 +50,8 @@ export type CostHistory = {
  */
 export type CostInputs = {
   readonly history: CostHistory
+  /** Ids of the causes that are added up; all where it is left out. The others still tell what to expect of these. */
+  readonly only?: readonly string[] | undefined
   readonly assumptions: readonly Assumption[]
   readonly months: number
   readonly currency: string
@@ -90,6 +95,8 @@ export type CostEstimate = Range & {
   readonly currency: string
   readonly months: number
   readonly byCause: readonly CauseCost[]
+  /** The dearest causes together, up to ten: nearer together than their lows and their highs added up. */
+  readonly dearest: Range & { readonly causes: number }
   readonly lines: readonly (Range & { readonly line: CostLine })[]
   /** Why a line is missing from the sum. */
   readonly unsaid: readonly { readonly line: CostLine; readonly cannotSay: string }[]

@@ -83,6 +83,16 @@ describe('costOfDoingNothing', () => {
     expect(estimate(both).byCause[1]).toEqual(alone)
   })
 
+  it('tells what the dearest causes cost together, nearer together than their ranges added up', () => {
+    const causes = Array.from({ length: 12 }, (_, index) => aCause(`cause ${index}`, 2 + index))
+    const { dearest, byCause } = estimate(someInputs(causes, { costPerHour: 60 }))
+    const ten = byCause.slice(0, 10)
+    const summed = (end: 'low' | 'mid' | 'high') => ten.reduce((sum, one) => sum + one[end], 0)
+    expect(dearest.causes).toBe(10)
+    expect(dearest.mid / summed('mid')).toBeCloseTo(1, 1)
+    expect(dearest.high - dearest.low).toBeLessThan(0.6 * (summed('high') - summed('low')))
+  })
+
   it('reports an error of drawing that is small beside the range', () => {
     const { simulation, low, high } = estimate({ ...someInputs([aCause('refund', 20)]), draws: 10_000 })
     expect(Math.max(simulation.error.low, simulation.error.mid, simulation.error.high)).toBeLessThan(

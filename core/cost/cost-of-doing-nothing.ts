@@ -34,14 +34,13 @@ export function costOfDoingNothing(inputs: CostInputs): Known<CostEstimate> {
   }
 }
 
-/** The inputs without the causes that are not among `ids`; figures of those that stay do not change. */
+/** The inputs for the causes among `ids` alone; their figures do not change. */
 export function chooseCauses(inputs: CostInputs, ids: ReadonlySet<string>): CostInputs {
-  const { history } = inputs
-  return { ...inputs, history: { ...history, causes: history.causes.filter(({ id }) => ids.has(id)) } }
+  return { ...inputs, only: inputs.history.causes.flatMap(({ id }) => (ids.has(id) ? [String(id)] : [])) }
 }
 
-function whyNot({ history, months }: CostInputs): string | null {
-  if (history.causes.length === 0) return 'no cause was chosen'
+function whyNot({ history, only, months }: CostInputs): string | null {
+  if (history.causes.length === 0 || only?.length === 0) return 'no cause was chosen'
   const days = daysOf(history)
   if (days < minimumDays) {
     return `the records span ${days} ${days === 1 ? 'day' : 'days'}; a week is the least that tells a rate`

@@ -18,6 +18,7 @@ function sayOf(...ids: readonly string[]): string | undefined {
     currency: 'EUR',
     months: 12,
     ...range,
+    dearest: { causes: ids.length, ...range },
     byCause: ids.map((id) => ({
       ...cause,
       id: causeId(id),

@@ -4,6 +4,7 @@ import type { Assumption } from './assumption.ts'
 import { minutesFor } from './choose-assumptions.ts'
 import type { CauseLoad, CostInputs } from './cost-inputs.ts'
 import type { Leaving } from './leaving/leaving.ts'
+import { projectTogether } from './volume/project-together.ts'
 import { type Projection, projectVolume } from './volume/project-volume.ts'
 
 /** What one issue of a cause brings on average, and how many issues are to come. */
@@ -29,12 +30,14 @@ export type UnitLoad = {
 
 /** Puts what the records show of each cause into amounts for one issue, with its projected volume. */
 export function prepareLoads(
-  { history, assumptions, months }: CostInputs,
+  { history, only, assumptions, months }: CostInputs,
   covered: readonly number[],
 ): readonly UnitLoad[] {
-  return history.causes.map((cause) => {
+  const projections = projectTogether(history.causes, covered, months)
+  return history.causes.flatMap((cause, index) => {
+    if (only !== undefined && !only.includes(cause.id)) return []
     const firsts = Math.max(1, cause.contacts - cause.repeats)
-    const projection = projectVolume(cause.weeks, covered, months)
+    const projection = projections[index] ?? projectVolume(cause.weeks, covered, months)
     const issues = projection.months.reduce((sum, month) => sum + month, 0)
     return {
       id: cause.id,

@@ -1,8 +1,11 @@
-import { causeId } from '../../core/base/ids.ts'
+import { causeId, customerId, issueId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { dayMs, toDay, toWeek } from '../../core/base/time.ts'
+import { countNextNeeds } from '../../core/causes/next-needs/count-next-needs.ts'
+import { findNextNeeds } from '../../core/causes/next-needs/find-next-needs.ts'
 import type { CauseLoad, CostHistory, Handled } from '../../core/cost/cost-inputs.ts'
 import { measureLengths } from '../../core/cost/measure-lengths.ts'
+import { followOnsOf } from '../../core/cost/volume/follow-on.ts'
 import type { Work } from '../../demo/work-truth.ts'
 
 /** What a reading without a mistake would hand to the cost: every contact with its true cause and issue. */
@@ -15,6 +18,7 @@ export function historyOfWork(work: readonly Work[]): CostHistory {
   const byCause = [...Map.groupBy(work, ({ cause }) => cause)].sort(([one], [other]) =>
     compareText(one, other),
   )
+  const followOns = followOnsOf(needsOf(work, to))
   return {
     from: toDay(from),
     to: toDay(to),
@@ -22,8 +26,32 @@ export function historyOfWork(work: readonly Work[]): CostHistory {
       work.flatMap(({ at, isFirst }) => (isFirst ? [(new Date(at).getUTCDay() + 6) % 7] : [])),
       7,
     ),
-    causes: measureLengths(byCause.map(([cause, own]) => toLoad(cause, own, start, weeks))),
+    causes: measureLengths(
+      byCause.map(([cause, own]) => ({
+        ...toLoad(cause, own, start, weeks),
+        follows: followOns.get(causeId(cause)) ?? [],
+      })),
+    ),
   }
+}
+
+function needsOf(work: readonly Work[], end: number) {
+  const counter = countNextNeeds(end)
+  for (const [person, own] of Map.groupBy(work, (one) => one.person)) {
+    const issues = [...Map.groupBy(own, ({ issue }) => issue)].map(([issue, contacts]) => {
+      const times = contacts.map(({ at }) => at)
+      return {
+        id: issueId(`${person}-${issue}`),
+        customer: customerId(String(person)),
+        cause: causeId(contacts[0]?.cause ?? ''),
+        firstAt: Math.min(...times),
+        lastAt: Math.max(...times),
+        contacts: contacts.length,
+      }
+    })
+    counter.add(issues)
+  }
+  return findNextNeeds(counter.result())
 }
 
 function toLoad(
@@ -31,7 +59,7 @@ function toLoad(
   own: readonly Work[],
   start: number,
   weeks: number,
-): Omit<CauseLoad, 'length'> {
+): Omit<CauseLoad, 'length' | 'follows'> {
   const firsts = own.filter(({ isFirst }) => isFirst)
   const issues = Map.groupBy(own, ({ person, issue }) => `${person} ${issue}`)
   const channels = [...Map.groupBy(own, ({ channel }) => channel)].sort(([one], [other]) =>

@@ -6,6 +6,7 @@ import type { LoadCounts } from '../../core/causes/tallies/tally-load.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import type { CauseLoad, ChannelLoad, CostHistory } from '../../core/cost/cost-inputs.ts'
 import { measureLengths } from '../../core/cost/measure-lengths.ts'
+import { followOnsOf } from '../../core/cost/volume/follow-on.ts'
 import type { FollowedIssues } from './follow-issues.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -22,7 +23,7 @@ const mostChannels = 20
 export function historyOf(
   { counts, firstAt, lastAt }: Tally,
   causes: readonly Named[],
-  leaving: FollowedIssues['leaving'],
+  { leaving, nextNeeds }: Pick<FollowedIssues, 'leaving' | 'nextNeeds'>,
 ): Known<CostHistory> {
   if (counts.contacts === 0) return cannotSay('there are no contacts yet')
   if (firstAt === null || lastAt === null) {
@@ -30,6 +31,7 @@ export function historyOf(
   }
   const weeks = listWeeks(firstAt, lastAt)
   const busy = new Set(busiest(counts.channels))
+  const followOns = followOnsOf(nextNeeds)
   return {
     from: toDay(firstAt),
     to: toDay(lastAt),
@@ -39,7 +41,13 @@ export function historyOf(
         const load = counts.loads.byCause[cause.id]
         return load === undefined
           ? []
-          : [{ ...toLoad(cause, load, weeks, busy), leaving: leaving[cause.id] ?? notYet }]
+          : [
+              {
+                ...toLoad(cause, load, weeks, busy),
+                follows: followOns.get(causeId(cause.id)) ?? [],
+                leaving: leaving[cause.id] ?? notYet,
+              },
+            ]
       }),
     ),
   }
@@ -50,7 +58,7 @@ function toLoad(
   load: LoadCounts,
   weeks: readonly string[],
   busy: ReadonlySet<string>,
-): Omit<CauseLoad, 'leaving' | 'length'> {
+): Omit<CauseLoad, 'leaving' | 'length' | 'follows'> {
   const { contacts, repeats, handOffs, contactSquares, firstWeeks } = load
   return {
     id: causeId(id),

@@ -20,7 +20,17 @@ export const readingOverviewSchema = overviewSchema.omit({ report: true }).exten
 
 const storedCostSchema = z.union([
   costHistorySchema.extend({
-    causes: z.array(causeLoadSchema.extend({ id: z.string().transform(causeId) })).readonly(),
+    causes: z
+      .array(
+        causeLoadSchema.extend({
+          id: z.string().transform(causeId),
+          follows: z
+            .array(z.object({ after: z.string().transform(causeId), share: z.number() }))
+            .readonly()
+            .optional(),
+        }),
+      )
+      .readonly(),
   }),
   cannotSaySchema,
 ])

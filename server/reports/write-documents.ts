@@ -44,7 +44,7 @@ export function writeDocuments(
   return {
     report,
     overview: overviewOf(tally, rows),
-    cost: historyOf(tally, rows, followed?.leaving ?? {}),
+    cost: historyOf(tally, rows, followed ?? { leaving: {}, nextNeeds: [] }),
     causes: pages,
   }
 }

@@ -6,6 +6,7 @@ import { randomFrom } from '../../stats/random.ts'
 import type { CostInputs, CostLine } from '../cost-inputs.ts'
 import type { Leaving } from '../leaving/leaving.ts'
 import type { UnitLoad } from '../unit-load.ts'
+import { type Dearest, startDearest } from './dearest.ts'
 import { drawPrices, type Prices, streamOf } from './prices.ts'
 import { batchError, rangeOf } from './range-of.ts'
 import { addCause, emptySums, linesOf, rampAt, type Sums } from './sums.ts'
@@ -15,6 +16,7 @@ export type SimulatedCause = { readonly cost: Range; readonly customersLost: Kno
 export type Simulated = {
   readonly byCause: readonly SimulatedCause[]
   readonly total: Range
+  readonly dearest: Range & { readonly causes: number }
   readonly lines: Readonly<Record<CostLine, Range>>
   /** Cost so far after each month. */
   readonly fan: readonly Range[]
@@ -25,6 +27,7 @@ type Simulation = {
   readonly prices: Prices
   readonly sums: Sums
   readonly months: readonly Float64Array[]
+  readonly dearest: Dearest
   readonly inputs: CostInputs
 }
 
@@ -40,11 +43,13 @@ export function simulate(loads: readonly UnitLoad[], inputs: CostInputs): Simula
   const prices = drawPrices(inputs)
   const sums = emptySums(draws)
   const months = Array.from({ length: inputs.months }, () => new Float64Array(Math.ceil(draws / fanPart)))
-  const byCause = loads.map((load) => simulateCause(load, { prices, sums, months, inputs }))
+  const dearest = startDearest()
+  const byCause = loads.map((load) => simulateCause(load, { prices, sums, months, dearest, inputs }))
   const lines = linesOf(sums, prices)
   return {
     byCause,
     total: rangeOf(sums.total),
+    dearest: dearest.result(draws),
     lines: {
       handling: rangeOf(lines.handling),
       handOffs: rangeOf(lines.handOffs),
@@ -60,7 +65,7 @@ export function simulate(loads: readonly UnitLoad[], inputs: CostInputs): Simula
 
 function simulateCause(
   load: UnitLoad,
-  { prices, sums, months, inputs: { seed, draws } }: Simulation,
+  { prices, sums, months, dearest, inputs: { seed, draws } }: Simulation,
 ): SimulatedCause {
   const { leaving, projection } = load
   const random = randomFrom(seed, streamOf(load.id))
@@ -70,8 +75,11 @@ function simulateCause(
   // What a month costs before the volume's change over the year, which is the same for all causes.
   const weight = multiply(issues.subarray(0, months[0]?.length), each)
   for (const [month, sum] of months.entries()) addTimes(sum, weight, projection.months[month] ?? 0)
+  const range = rangeOf(cost)
+  // Contacts that fit no cause have no id.
+  if (load.id !== '') dearest.add(range.mid, cost)
   return {
-    cost: rangeOf(cost),
+    cost: range,
     customersLost: !isKnown(leaving) ? leaving : rangeOf(leavers ?? new Float64Array(0)),
   }
 }

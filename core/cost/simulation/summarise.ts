@@ -18,20 +18,21 @@ import { addCause, emptySums, linesOf } from './sums.ts'
 
 type Summary = Pick<
   CostEstimate,
-  'low' | 'mid' | 'high' | 'byCause' | 'lines' | 'unsaid' | 'fan' | 'weekOfDelay'
+  'low' | 'mid' | 'high' | 'byCause' | 'dearest' | 'lines' | 'unsaid' | 'fan' | 'weekOfDelay'
 >
 
 const weeksPerMonth = daysPerMonth / 7
 
 /** Puts what was drawn in the order in which it is read: the dearest cause first. */
 export function summarise(simulated: Simulated, loads: readonly UnitLoad[], inputs: CostInputs): Summary {
-  const { total, lines, fan } = simulated
+  const { total, dearest, lines, fan } = simulated
   const byCause = loads.map((load, index) => toCauseCost(load, simulated.byCause[index], inputs))
   const unsaid = whatIsMissing(loads, inputs)
   const [first = { low: 0, mid: 0, high: 0 }] = fan
   return {
     ...inCents(total),
     byCause: byCause.toSorted((left, right) => right.mid - left.mid || compareText(left.id, right.id)),
+    dearest: { causes: dearest.causes, ...inCents(dearest) },
     lines: costLines
       .filter((line) => !unsaid.some((missing) => missing.line === line))
       .map((line) => ({ line, ...inCents(lines[line]) })),

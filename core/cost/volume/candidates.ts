@@ -20,6 +20,8 @@ const weeksForSeason = 52
 const weeksForBoth = 104
 /** A new level must have held this long, and the old one too. */
 const weeksOfLevel = 8
+/** What comes in bit by bit is at its new level only after some weeks, which then count for neither. */
+const weeksOfComingIn = 4
 /** First contacts that a pattern needs for each number fitted. */
 const countForEach = 6
 const weeksPerYear = 365.2425 / 7
@@ -70,7 +72,8 @@ function listShapes(
   const trend = (week: number) => fade(week, end) / weeksPerYear
   const wave = (week: number) => (2 * Math.PI * week) / weeksPerYear
   const season = (week: number) => [Math.sin(wave(week)), Math.cos(wave(week))]
-  const level = findNewLevel(weeks, covered)
+  const level = findNewLevel(weeks, covered, 0)
+  const slowLevel = findNewLevel(weeks, covered, weeksOfComingIn)
   const count = weeks.reduce((sum, value) => sum + value, 0)
   // One year cannot tell a trend from a season, so neither may be the cheaper explanation.
   const shapes: readonly (Shape & { readonly needsWeeks: number })[] = [
@@ -86,6 +89,16 @@ function listShapes(
       price: 4,
       columnsAt: (week) => [1, level !== null && week < level ? 1 : 0],
       needsWeeks: level === null ? Number.POSITIVE_INFINITY : weeksForTrend,
+    },
+    {
+      pattern: 'newLevel',
+      price: 5,
+      columnsAt: (week) => [
+        1,
+        slowLevel !== null && week < slowLevel ? 1 : 0,
+        slowLevel !== null && week >= slowLevel && week < slowLevel + weeksOfComingIn ? 1 : 0,
+      ],
+      needsWeeks: slowLevel === null ? Number.POSITIVE_INFINITY : weeksForTrend,
     },
     { pattern: 'season', price: 3, columnsAt: (week) => [1, ...season(week)], needsWeeks: weeksForSeason },
     {
@@ -108,24 +121,43 @@ function fade(week: number, end: number): number {
   return end + (1 - Math.exp(-rate * (week - end))) / rate
 }
 
-/** The week from which two levels explain the counts better than any other week would; null where there is no room. */
-function findNewLevel(weeks: readonly number[], covered: readonly number[]): number | null {
-  const sums = { count: 0, share: 0 }
-  const count = weeks.reduce((sum, value) => sum + value, 0)
-  const share = covered.reduce((sum, value) => sum + value, 0)
+/**
+ * The week from which two levels explain the counts better than any other week would, with a level of its own while it comes in;
+ * null where there is no room.
+ */
+function findNewLevel(weeks: readonly number[], covered: readonly number[], comingIn: number): number | null {
+  const counts = sumsOf(weeks)
+  const shares = sumsOf(covered)
+  const end = covered.length
+  const between = (sums: readonly number[], from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0)
   let best: { week: number; gain: number } | null = null
-  for (let week = 1; week < covered.length; week++) {
-    sums.count += weeks[week - 1] ?? 0
-    sums.share += covered[week - 1] ?? 0
-    if (sums.share < weeksOfLevel || share - sums.share < weeksOfLevel) continue
-    const gain = likelihood(sums.count, sums.share) + likelihood(count - sums.count, share - sums.share)
+  for (let week = 1; week + comingIn < end; week++) {
+    const parts = [0, week, week + comingIn, end].slice(1).map((to, part) => {
+      const from = [0, week, week + comingIn][part] ?? 0
+      return { count: between(counts, from, to), share: between(shares, from, to) }
+    })
+    const isLong = [parts[0], parts.at(-1)].every((part) => (part?.share ?? 0) >= weeksOfLevel)
+    if (!isLong) continue
+    const gain = parts.reduce((sum, { count, share }) => sum + likelihood(count, share), 0)
     if (best === null || gain > best.gain) best = { week, gain }
   }
   return best?.week ?? null
 }
 
+/** What there is before each week; one more at the end. */
+function sumsOf(values: readonly number[]): number[] {
+  let sum = 0
+  return [
+    0,
+    ...values.map((value) => {
+      sum += value
+      return sum
+    }),
+  ]
+}
+
 function likelihood(count: number, share: number): number {
-  return count === 0 ? 0 : count * Math.log(count / share)
+  return count <= 0 || share <= 0 ? 0 : count * Math.log(count / share)
 }
 
 function toCandidate(

@@ -15,6 +15,8 @@ export type Projection = {
   readonly weeks: number
   /** First contacts a week that the pattern starts from. */
   readonly perWeek: number
+  /** Causes that bring a part of it, with that part. */
+  readonly brought?: readonly { readonly by: string; readonly part: number }[]
 }
 
 /**
@@ -51,7 +53,7 @@ export function projectVolume(
     variation: Math.sqrt(variance) / whole,
     dispersion,
     pattern: best?.candidate.pattern ?? 'flat',
-    weight: best?.weight ?? 1,
+    weight: sumOf(weights.filter((_, index) => candidates[index]?.pattern === best?.candidate.pattern)),
     weeks: length,
     perWeek: best?.candidate.rates[0] ?? 0,
   }

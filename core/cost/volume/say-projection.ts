@@ -3,10 +3,13 @@ import type { VolumePattern } from '../cost-inputs.ts'
 import type { Projection } from './project-volume.ts'
 
 /** In how far the volume was projected with trend, level or season, and from how much history. */
-export function sayProjection({ pattern, weight, weeks, perWeek }: Projection): string {
+export function sayProjection({ pattern, weight, weeks, perWeek, brought = [] }: Projection): string {
   const span = `${Math.round(weeks)} weeks of records`
   const sure = weight > 0.9 ? '' : ` (${Math.round(weight * 100)} % sure; other patterns widen the range)`
-  return `${sayPattern(pattern, span)}${sure}, starting from ${perWeek.toFixed(1)} issues a week.`
+  const coming = brought
+    .filter(({ part }) => part >= 0.01)
+    .map(({ by, part }) => ` ${Math.round(part * 100)} % of them come after “${by}” and go on as that does.`)
+  return `${sayPattern(pattern, span)}${sure}, starting from ${perWeek.toFixed(1)} issues a week.${coming.join('')}`
 }
 
 function sayPattern(pattern: VolumePattern, span: string): string {

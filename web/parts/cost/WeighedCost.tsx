@@ -114,7 +114,7 @@ function bend(inputs: CostInputs, { months, left, tried }: Bending): CostInputs 
   return {
     ...inputs,
     months: isHorizon ? wanted : inputs.months,
-    history: isWhole ? inputs.history : { ...inputs.history, causes },
+    ...(isWhole ? {} : { only: causes.map(({ id }) => String(id)) }),
     assumptions: inputs.assumptions.map((assumption) => tryOut(assumption, tried.get(assumption.name))),
   }
 }

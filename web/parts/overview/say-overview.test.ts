@@ -66,6 +66,7 @@ const full: Report = {
     byCause: Array.from({ length: 12 }, (_, index) =>
       cause(`c${index}`, 1000 * (12 - index), 2000 * (12 - index)),
     ),
+    dearest: { causes: 10, low: 75_000, mid: 100_000, high: 130_000 },
     ...costRest,
   },
 }
@@ -88,7 +89,7 @@ describe('the overview opens with the answer', () => {
     expect(aloud(sayOverview(full, 'demo'))).toEqual([
       'Between 6 Jan 2025 and 6 Jul 2025, 4,120 people came to you with 5,306 issues.',
       'For three in ten of them they had to come back.',
-      'Left alone, the ten largest causes will cost € 75,000 to € 150,000 over the next twelve months.',
+      'Left alone, the ten largest causes will cost € 75,000 to € 130,000 over the next twelve months.',
     ])
   })
 
@@ -111,9 +112,12 @@ describe('the overview opens with the answer', () => {
   })
 })
 
-it('counts no cause among the largest that is none, and where there is none adds everything up', () => {
+it('tells what the largest cause costs, and where there is none everything together', () => {
   const nothing = { ...cause('', 9000, 9900), name: 'About nothing that was recognised' }
-  const priced = (byCause: (typeof nothing)[]): Report => ({
+  const priced = (
+    byCause: (typeof nothing)[],
+    dearest: { causes: number; low: number; mid: number; high: number },
+  ): Report => ({
     ...full,
     costOfDoingNothing: {
       currency: 'EUR',
@@ -122,13 +126,19 @@ it('counts no cause among the largest that is none, and where there is none adds
       mid: 1500,
       high: 2000,
       byCause,
+      dearest,
       ...costRest,
     },
   })
-  expect(aloud(sayOverview(priced([nothing, cause('c1', 100, 200)]), 'demo'))[2]).toBe(
-    'Left alone, the largest cause will cost € 100 to € 200 over the next 6 months.',
-  )
-  expect(aloud(sayOverview(priced([nothing]), 'demo'))[2]).toBe(
+  expect(
+    aloud(
+      sayOverview(
+        priced([nothing, cause('c1', 100, 200)], { causes: 1, low: 100, mid: 150, high: 200 }),
+        'demo',
+      ),
+    )[2],
+  ).toBe('Left alone, the largest cause will cost € 100 to € 200 over the next 6 months.')
+  expect(aloud(sayOverview(priced([nothing], { causes: 0, low: 0, mid: 0, high: 0 }), 'demo'))[2]).toBe(
     'Left alone, these contacts will cost € 1,000 to € 2,000 over the next 6 months.',
   )
 })

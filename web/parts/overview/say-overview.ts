@@ -18,9 +18,6 @@ export type Sentence = readonly Phrase[]
 /** The id under which the cost of contacts without a cause is given. */
 export const noCause = ''
 
-/** How many causes the answer adds up. */
-const largestCauses = 10
-
 /** The answer that the overview opens with: who came, who had to come back, what leaving it alone costs. */
 export function sayOverview(report: Report, workspace: string): readonly Sentence[] {
   const cameBack = isKnown(report.counts.customers)
@@ -107,12 +104,8 @@ function sayPassedOn(report: Report, workspace: string): Sentence {
 function sayCost(report: Report, workspace: string): Sentence {
   const cost = report.costOfDoingNothing
   if (!isKnown(cost)) return [`What doing nothing costs cannot be said: ${endSentence(cost.cannotSay)}`]
-  const causes = cost.byCause.filter(({ id }) => id !== noCause)
-  const largest = [...causes].sort((left, right) => right.mid - left.mid).slice(0, largestCauses)
-  const summed = largest.length === 0 ? [cost] : largest
-  const low = summed.reduce((sum, one) => sum + one.low, 0)
-  const high = summed.reduce((sum, one) => sum + one.high, 0)
-  const who = nameLargest(largest.length)
+  const { low, high } = cost.dearest.causes === 0 ? cost : cost.dearest
+  const who = nameLargest(cost.dearest.causes)
   const range = `${formatMoney(low, cost.currency)} to ${formatMoney(high, cost.currency)}`
   const horizon = cost.months === 12 ? 'over the next twelve months.' : `over the next ${cost.months} months.`
   return [
