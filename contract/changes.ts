@@ -153,6 +153,8 @@ export const causeDecisionSchema = z.object({
     rangeSchema.extend({ currency: z.string(), months: z.int(), week: rangeSchema }),
     cannotSaySchema,
   ]),
+  /** Other causes that the same change may remove, the dearest first. */
+  others: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What a change may be limited to. */
   channels: z.array(z.string()),
   segments: z.array(z.object({ attribute: z.string(), value: z.string() })),

@@ -29,11 +29,20 @@ export async function findCauseDecision(service: Service, scope: Scope, id: stri
     whys: await listWhysWithVoices(service, scope, causeId(id)),
     changes: await toChangeRows(service, scope, { cost, wanted: own, all: known }),
     doNothing: doNothingOf(cost, id),
+    others: othersThan(id, cost),
     channels: channels.map(({ channel }) => channel),
     segments: page.drivers
       .filter(({ attribute }) => attribute !== 'channel')
       .map(({ attribute, value }) => ({ attribute, value })),
   }
+}
+
+const mostOthers = 12
+
+function othersThan(id: string, cost: Known<CostJson>): CauseDecision['others'] {
+  if (!isKnown(cost)) return []
+  const others = cost.byCause.filter((cause) => cause.id !== id && cause.id !== '')
+  return others.slice(0, mostOthers).map((cause) => ({ id: cause.id, name: cause.name }))
 }
 
 /** Throws what a reader should know when the cause is not there. */

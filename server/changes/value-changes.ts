@@ -31,17 +31,21 @@ export async function currentCost(service: Service, scope: Scope): Promise<Known
 
 /** What doing nothing costs in the scope of a change: all of its causes, or the share of their contacts it touches. */
 async function stakeOf(
-  { store }: Service,
+  service: Pick<Service, 'store'>,
   scope: Scope,
   { cost, touched }: { cost: CostJson; touched: ChangeScope },
 ): Promise<Known<Range>> {
   const ids = touched.causes.map(({ id }) => String(id))
   const own = cost.byCause.filter(({ id }) => ids.includes(id))
   if (own.length === 0) return cannotSay('no cause of this change is in the current reading')
-  const share = await shareTouched(store, scope, touched)
+  const share = await shareTouched(service.store, scope, touched)
   if (share === 0) return cannotSay('no contact lies in the scope of this change')
-  const sum = (end: keyof Range) => own.reduce((total, cause) => total + cause[end], 0) * share
-  return { low: sum('low'), mid: sum('mid'), high: sum('high') }
+  const [first, ...more] = own
+  // Several causes are nearer together than their ranges added up.
+  const joint =
+    more.length === 0 ? first : (await findCostOf(service, scope, { causes: own.map(({ id }) => id) })).cost
+  if (joint === undefined || !isKnown(joint)) return joint ?? cannotSay('their cost is not known')
+  return { low: joint.low * share, mid: joint.mid * share, high: joint.high * share }
 }
 
 async function shareTouched({ pool }: Service['store'], scope: Scope, touched: ChangeScope): Promise<number> {

@@ -28,9 +28,9 @@ export function PlanForm({ workspace, cause, decision, currency }: Props) {
   const [who, setWho] = useState(known)
   const client = useQueryClient()
   const go = useGo()
-  const input = toPlanInput(draft, { cause, who, segments: decision.segments })
+  const input = toPlanInput(draft, { cause, who, ...decision })
   const scope = {
-    causes: [{ id: causeId(cause), name: '' }],
+    causes: input.causes.map((id) => ({ id: causeId(id), name: '' })),
     channels: input.channels,
     segments: input.segments,
   }
@@ -87,6 +87,12 @@ export function PlanForm({ workspace, cause, decision, currency }: Props) {
       <details>
         <summary>Where it applies, and what it serves</summary>
         <div className="plan-more">
+          <Checks
+            name="Causes it removes as well"
+            options={decision.others.map(({ name }) => name)}
+            chosen={draft.others}
+            onChange={(others) => set({ others })}
+          />
           <Checks
             name="Only in these channels"
             options={decision.channels}

@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../../contract/changes.ts'
+import type { CauseDecision, PlanInput } from '../../../contract/changes.ts'
 import type { Range } from '../../../core/base/figure.ts'
 import type { RangeDraft } from './RangeField.tsx'
 
@@ -10,6 +10,8 @@ export type PlanDraft = {
   readonly costToMake: RangeDraft
   readonly costToRun: RangeDraft
   readonly leadDays: string
+  /** Names of other causes that it removes too. */
+  readonly others: readonly string[]
   readonly channels: readonly string[]
   /** `attribute: value`, as the choice shows it. */
   readonly segments: readonly string[]
@@ -27,6 +29,7 @@ export const emptyPlan: PlanDraft = {
   costToMake: emptyRange,
   costToRun: { low: '0', mid: '0', high: '0' },
   leadDays: '30',
+  others: [],
   channels: [],
   segments: [],
   promise: '',
@@ -37,12 +40,17 @@ export const emptyPlan: PlanDraft = {
 /** The plan as it is sent; what is not a number is sent as none, and the server says which. */
 export function toPlanInput(
   draft: PlanDraft,
-  { cause, who, segments }: { cause: string; who: string; segments: PlanInput['segments'] },
+  {
+    cause,
+    who,
+    others,
+    segments,
+  }: Pick<CauseDecision, 'others' | 'segments'> & { cause: string; who: string },
 ): PlanInput {
   return {
     what: draft.what,
     owner: draft.owner,
-    causes: [cause],
+    causes: [cause, ...others.flatMap(({ id, name }) => (draft.others.includes(name) ? [id] : []))],
     channels: [...draft.channels],
     segments: segments.filter((segment) => draft.segments.includes(nameSegment(segment))),
     effect: toRange(draft.effect, 0.01),
