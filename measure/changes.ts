@@ -99,7 +99,10 @@ function judge(contacts: readonly ReadContact[], story: StorySettings): Judged[]
 }
 
 /** Of each cause that was found, the planted one that more than half of its contacts are truly about. */
-function plantedCauses(contacts: readonly ReadContact[], story: StorySettings): ReadonlyMap<CauseId, string> {
+export function plantedCauses(
+  contacts: readonly ReadContact[],
+  story: StorySettings,
+): ReadonlyMap<CauseId, string> {
   const truths = new Map([...tellTruth(story)].map(({ message_id, cause }) => [message_id, cause]))
   const known = contacts.flatMap(({ cause, opener }) =>
     cause === null ? [] : [{ cause, truth: truths.get(opener.externalId) ?? '' }],

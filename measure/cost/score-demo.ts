@@ -1,7 +1,12 @@
 import { isKnown } from '../../core/base/cannot-say.ts'
 import type { Range } from '../../core/base/figure.ts'
 import { chooseAssumptions } from '../../core/cost/choose-assumptions.ts'
-import { type CostInputs, defaultDraws, defaultMonths } from '../../core/cost/cost-inputs.ts'
+import {
+  type CostHistory,
+  type CostInputs,
+  defaultDraws,
+  defaultMonths,
+} from '../../core/cost/cost-inputs.ts'
 import { chooseCauses, costOfDoingNothing } from '../../core/cost/cost-of-doing-nothing.ts'
 import { drawNormals } from '../../core/stats/normals.ts'
 import { randomFrom } from '../../core/stats/random.ts'
@@ -13,17 +18,14 @@ import { historyOfWork } from './history-of-work.ts'
 const plannersError = { minutes: 0.05, costPerHour: 0.03, minutesPerHandOff: 0.1 }
 const largest = 3
 
-type Held = Range & { readonly truth: number }
+export type Held = Range & { readonly truth: number }
 
 /** Holds estimates against what the story's coming year really brings; the estimate knows the told year only. */
 export function printDemoScores(seeds: number): void {
   console.log(
     `\nThe demo company, ${seeds} seeds: the three dearest causes, estimated from the told year, against their real cost in the coming one\n`,
   )
-  console.log(
-    '| held against the truth | estimates | interval contains it | middle off by, median | interval, median width |',
-  )
-  console.log('|---|---:|---:|---:|---:|')
+  printHead()
   const held = Array.from({ length: seeds }, (_, index) => holdOne({ ...defaultStory, seed: index + 1 }))
   printRow(
     'each of the three',
@@ -43,8 +45,15 @@ export function printDemoScores(seeds: number): void {
   )
 }
 
+export function printHead(): void {
+  console.log(
+    '| held against the truth | estimates | interval contains it | middle off by, median | interval, median width |',
+  )
+  console.log('|---|---:|---:|---:|---:|')
+}
+
 function holdOne(story: StorySettings) {
-  const inputs = inputsOf(story)
+  const inputs = inputsOf(story, historyOfWork([...tellWork(story, 'told')]))
   const real = realCosts([...tellWork(story, 'coming')])
   const hold = (ids: readonly string[]): Held => {
     const cost = costOfDoingNothing(chooseCauses(inputs, new Set(ids)))
@@ -63,9 +72,8 @@ function holdOne(story: StorySettings) {
   }
 }
 
-/** The told year read without a mistake, and what Larkmoor's planner believes about its work. */
-function inputsOf(story: StorySettings): CostInputs {
-  const history = historyOfWork([...tellWork(story, 'told')])
+/** What was read of the told year, and what Larkmoor's planner believes about its work. */
+export function inputsOf(story: StorySettings, history: CostHistory): CostInputs {
   const [costPerHour = 0, handOff = 0, ...minutes] = drawNormals(randomFrom(story.seed, 99), 8)
   const believed = [
     believe('costPerHour', workTruth.costPerHour, plannersError.costPerHour, costPerHour),
@@ -90,7 +98,7 @@ function believe(name: string, truth: number, error: number, z: number) {
   return { name, low: mid / reach, mid, high: mid * reach, by: 'the planner', at: '2026-06-30' }
 }
 
-function realCosts(coming: readonly Work[]): ReadonlyMap<string, number> {
+export function realCosts(coming: readonly Work[]): ReadonlyMap<string, number> {
   const costs = new Map<string, number>()
   for (const { cause, minutes, handOffs } of coming) {
     const money = ((minutes + handOffs * workTruth.minutesPerHandOff) / 60) * workTruth.costPerHour
@@ -99,7 +107,7 @@ function realCosts(coming: readonly Work[]): ReadonlyMap<string, number> {
   return costs
 }
 
-function printRow(name: string, held: readonly Held[]): void {
+export function printRow(name: string, held: readonly Held[]): void {
   const inside = held.filter(({ low, high, truth }) => low <= truth && truth <= high).length
   const off = median(held.map(({ mid, truth }) => Math.abs(mid / truth - 1)))
   const width = median(held.map(({ low, mid, high }) => (high - low) / mid))
