@@ -64,7 +64,7 @@ function addParts(
 /** With fewer causes there is nothing to borrow from. */
 const leastCauses = 8
 /** No cause is moved further than this part of its own standard error, however unlike the others it is. */
-const mostMoved = 0.3
+const mostMoved = 0.15
 
 /**
  * What stands out among many estimates does so partly by luck. So each is drawn towards their mean: by as much as chance has a part
