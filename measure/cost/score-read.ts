@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isKnown } from '../../core/base/cannot-say.ts'
-import { startTally } from '../../core/causes/tally-customer.ts'
+import type { CauseModel } from '../../core/causes/cause-model.ts'
+import { countNextNeeds } from '../../core/causes/next-needs/count-next-needs.ts'
+import { findNextNeeds } from '../../core/causes/next-needs/find-next-needs.ts'
+import type { CustomerReading } from '../../core/causes/read-customer.ts'
+import { emptyTally } from '../../core/causes/tally.ts'
+import { startCounting } from '../../core/causes/tally-customer.ts'
 import { chooseCauses, costOfDoingNothing } from '../../core/cost/cost-of-doing-nothing.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
 import { defaultStory, type StorySettings } from '../../demo/walk.ts'
@@ -37,9 +42,7 @@ async function holdRead(story: StorySettings, words: WordTable): Promise<readonl
     const path = join(folder, 'demo.csv')
     await writeExport(story, path, 'csv')
     const { readings, model } = await readInMemory(fileOnDisk(path), words, story.end)
-    const tally = startTally()
-    for (const reading of readings) tally.add(reading)
-    const history = historyOf(tally.result(), model.causes)
+    const history = historyOfReadings(readings, model.causes)
     if (!isKnown(history)) throw new Error(history.cannotSay)
     const inputs = inputsOf(story, history)
     const real = realCosts([...tellWork(story, 'coming')])
@@ -59,4 +62,29 @@ async function holdRead(story: StorySettings, words: WordTable): Promise<readonl
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function historyOfReadings(readings: readonly CustomerReading[], causes: CauseModel['causes']) {
+  const counter = startCounting()
+  for (const reading of readings) counter.add(reading)
+  const times = readings.flatMap(({ contacts }) => contacts.flatMap(({ at }) => at ?? []))
+  const lastAt = times.reduce((last, at) => Math.max(last, at), 0)
+  const needs = countNextNeeds(lastAt)
+  for (const { issues, record } of readings) {
+    needs.add(
+      issues.flatMap(({ id, cause, contacts }) => {
+        const own = contacts.flatMap(({ at }) => at ?? [])
+        const [firstAt, last] = [own[0], own.at(-1)]
+        if (firstAt === undefined || last === undefined) return []
+        return [{ id, customer: record.customer, cause, firstAt, lastAt: last, contacts: own.length }]
+      }),
+    )
+  }
+  const tally = {
+    ...emptyTally(),
+    counts: counter.result(),
+    firstAt: times.reduce((first, at) => Math.min(first, at), lastAt),
+    lastAt,
+  }
+  return historyOf(tally, causes, { leaving: {}, nextNeeds: findNextNeeds(needs.result()) })
 }
