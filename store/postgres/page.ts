@@ -51,10 +51,10 @@ export async function listFrom<Row extends object>(
 }
 
 /** The page that rows begin with; when there are more than it holds, there is a next one. */
-export function toPage<Row>(rows: readonly Row[], order: Order<Row>): Page<Row> {
-  const shown = rows.slice(0, pageSize)
+export function toPage<Row>(rows: readonly Row[], order: Order<Row>, size = pageSize): Page<Row> {
+  const shown = rows.slice(0, size)
   const last = shown.at(-1)
-  return { rows: shown, next: rows.length > pageSize && last ? writeKey(order.key(last)) : null }
+  return { rows: shown, next: rows.length > size && last ? writeKey(order.key(last)) : null }
 }
 
 /** The time at which a page begins, null for what has none; undefined for the first page, or what is no page. */

@@ -3,15 +3,7 @@ import { type InteractionId, interactionId } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import type { Side } from '../../core/interactions/interaction.ts'
 import { type Client, type Connection, findOne, list } from '../postgres/client.ts'
-import {
-  type Counted,
-  findTimeOfPage,
-  listFrom,
-  type Order,
-  type Page,
-  pageSize,
-  toPage,
-} from '../postgres/page.ts'
+import { type Counted, findTimeOfPage, listFrom, type Order, type Page, toPage } from '../postgres/page.ts'
 import type { Scope } from '../scope.ts'
 import { channelMark, sideMark, stretchesBefore, toMarkQuery, workspaceMark } from './marks.ts'
 
@@ -28,6 +20,8 @@ export type Found = { readonly id: InteractionId; readonly at: Instant | null }
 export type FoundPage = Page<Found> & { readonly total: Counted }
 
 const mostCounted = 1000
+/** Texts are long, and marking them costs more than finding them. */
+export const textsAPage = 20
 
 const newest: Order<Found> = {
   by: 'time',
@@ -55,10 +49,10 @@ export async function searchTexts(
   for (const stretch of stretches) {
     rows = await listFound(client, { scope, filter, stretch, after })
     isWhole = stretch.length === 0 && rows.length <= mostCounted
-    if (rows.length > pageSize) break
+    if (rows.length > textsAPage) break
   }
   return {
-    ...toPage(rows, newest),
+    ...toPage(rows, newest, textsAPage),
     total: { count: Math.min(rows.length, mostCounted), isAtLeast: !isWhole },
   }
 }

@@ -4,11 +4,10 @@ import { dayMs } from '../../core/base/time.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import { saveInteractions } from '../interactions.ts'
 import { inTransaction } from '../postgres/client.ts'
-import { pageSize } from '../postgres/page.ts'
 import { openTestStore, type TestStore } from '../test-kit.ts'
 import { aFact, anId, testTime } from '../test-rows.ts'
 import { findSearchState, saveSearchTexts, settleSearch, takeDueTexts } from './due.ts'
-import { asksForWords, type SearchFilter, searchTexts } from './search-texts.ts'
+import { asksForWords, type SearchFilter, searchTexts, textsAPage } from './search-texts.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -54,7 +53,7 @@ async function search(filter: SearchFilter) {
     )
     found.push(...page.rows.map(({ id }) => id))
     if (page.next === null) return found
-    expect(page.rows).toHaveLength(pageSize)
+    expect(page.rows).toHaveLength(textsAPage)
     after = page.next
   }
 }
@@ -94,7 +93,7 @@ test('a count is whole or says the least that it is', async () => {
   const routers = facts.filter(isRouter).length
   const found = await countOf('router')
   expect(found.isAtLeast).toBe(true)
-  expect(found.count).toBeGreaterThan(pageSize)
+  expect(found.count).toBeGreaterThan(textsAPage)
   expect(found.count).toBeLessThan(routers)
   expect(await countOf('sadly')).toEqual({ count: Math.ceil(routers / 7), isAtLeast: false })
   expect(await countOf('zebra')).toEqual({ count: 0, isAtLeast: false })
