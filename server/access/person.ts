@@ -7,9 +7,11 @@ import { type Import, listImports } from '../../store/imports.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import { findCustomer, findKnown, listRowsOf } from '../../store/person.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
+import { leaveReadingsBehind } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listUploads, removeUpload } from '../../store/uploads.ts'
 import { beginImport, canGoOn } from '../imports/begin-import.ts'
+import { queueReadAgain } from '../live/queue.ts'
 import type { Service } from '../service.ts'
 
 export type PersonExport = {
@@ -47,12 +49,18 @@ export async function erasePerson(service: Service, scope: Scope, person: string
   }
   const erased = await withWorkspaceLock(store.pool, scope, {
     onWait: () => {},
-    work: () => inTransaction(store.pool, (client) => eraseStored(client, scope, customer)),
+    work: () =>
+      inTransaction(store.pool, async (client) => {
+        // Their numbers are in figures that nobody can be told to take them out of.
+        await leaveReadingsBehind(client, scope)
+        return eraseStored(client, scope, customer)
+      }),
   })
   const files = await removeFiles(service, scope)
   const reading = erased.mustReadAgain
     ? await beginImport(service, scope, { files: [], mapping: null })
     : null
+  if (reading === null) await queueReadAgain(store.pool, scope)
   return { interactions: erased.interactions, files, reading }
 }
 
