@@ -68,6 +68,9 @@ export const connectorChangeSchema = z
   })
   .partial()
 
+export type ConnectorInput = z.input<typeof connectorInputSchema>
+export type ConnectorChange = z.input<typeof connectorChangeSchema>
+
 export const connectorSchema = z.object({
   id: z.string(),
   kind: z.enum(connectorKinds),

@@ -88,7 +88,7 @@ export function makeApp(service: Service): App {
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
   addSearchRoutes(app, service)
-  addConnectorRoutes(app)
+  addConnectorRoutes(app, service)
   addUploadRoutes(app, service)
   addImportRoutes(app, service)
   app.all('/api/*', () => {

@@ -15,8 +15,6 @@ export type Config = {
   readonly logLevel: string
   /** What Prometheus must show to read the metrics; null lets this machine read them. */
   readonly metricsKey: string | null
-  /** What secrets of connectors are encrypted with; null: a key in the data folder. */
-  readonly secretKey: string | null
   /** How long a stop waits for what is being answered. */
   readonly stopSeconds: number
   readonly access: AccessConfig
@@ -60,7 +58,6 @@ const environmentSchema = z.object({
   OUTSIDE_IN_OIDC_SECRET: z.string().optional(),
   OUTSIDE_IN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OUTSIDE_IN_METRICS_KEY: z.string().min(16, 'it has fewer than 16 characters').optional(),
-  OUTSIDE_IN_SECRET_KEY: z.string().min(32, 'it has fewer than 32 characters').optional(),
   OUTSIDE_IN_STOP_SECONDS: z.coerce.number().min(0).max(3600).default(10),
   OUTSIDE_IN_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   OUTSIDE_IN_ENDPOINT_KEY: z.string().optional(),
@@ -103,7 +100,6 @@ export function readConfig(
     port: OUTSIDE_IN_PORT,
     logLevel: OUTSIDE_IN_LOG,
     metricsKey: parsed.data.OUTSIDE_IN_METRICS_KEY ?? null,
-    secretKey: parsed.data.OUTSIDE_IN_SECRET_KEY ?? null,
     stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
     access: readAccess(parsed.data),
     ...endpointOf(parsed.data),

@@ -35,7 +35,7 @@ async function add(more: object = {}, key = dovecot.password) {
   const { connector } = await api.call(routes.addConnector, base, asJson(input))
   const scope = await enterByName(service, 'mail')
   const pull = async () => {
-    await pullConnector(service, scope, connector.id)
+    await pullConnector(service, scope, { id: connector.id })
     return api.call(routes.findConnector, `${base}/${connector.id}`)
   }
   return { ...connector, pull }

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import * as routes from '../contract/connector-routes.ts'
-import { pullDue } from './connectors/pull/keep-pulling.ts'
 import { pullConnector } from './connectors/pull/pull-connector.ts'
 import { type Asked, type Reply, type StandIn, standIn } from './connectors/pull/stand-in.ts'
 import { enterByName } from './gate.ts'
+import { startWork } from './jobs/work.ts'
 import { asJson, openTestApi, openTestService, type TestApi, type TestService } from './test-kit.ts'
 
 /** The other systems here answer as their public documentation says; their addresses are named beside the fetchers. */
@@ -30,7 +30,7 @@ async function add(input: object) {
   return {
     ...connector,
     pull: async () => {
-      await pullConnector(service, scope, connector.id)
+      await pullConnector(service, scope, { id: connector.id })
       return api.call(routes.findConnector, `${base}/${connector.id}`)
     },
   }
@@ -164,19 +164,26 @@ it('waits longer after each failure, says what is wrong, and forgets it once it 
   expect((await desk.pull()).failure?.message).toBe('Zendesk can’t be reached.')
 })
 
-it('is one process’s work at a time, done when due, and not while paused', async () => {
+it('is done when due by whichever worker is first, once, and not while paused', async () => {
   reply = zendesk({ next: null })
-  const desk = await add({ kind: 'zendesk', name: 'Shared', settings: zendeskSettings(), secrets: { key } })
-  await Promise.all([pullDue(service), pullDue(service)])
-  const exports = other.asked.filter((path) => path.includes('ticket_events'))
-  expect(exports).toHaveLength(4)
-  const find = () => api.call(routes.findConnector, `${base}/${desk.id}`)
-  expect(await find()).toMatchObject({ stored: 3, nextPullAt: new Date(clock + 60_000).toISOString() })
-  await pullDue(service)
+  const { pull, ...desk } = await add({
+    kind: 'zendesk',
+    name: 'Shared',
+    settings: zendeskSettings(),
+    secrets: { key },
+  })
+  const exports = () => other.asked.filter((path) => path.includes('ticket_events'))
+  await Promise.all([pull(), pull()])
+  expect(exports()).toHaveLength(4)
   clock += 61_000
+  const [first, second] = [await startWork(service), await startWork(service)]
+  await expect.poll(() => exports().length, { timeout: 20_000 }).toBe(5)
+  await Promise.all([first.stop(), second.stop()])
+  const found = await api.call(routes.findConnector, `${base}/${desk.id}`)
+  expect(found).toMatchObject({ stored: 3, nextPullAt: new Date(clock + 60_000).toISOString() })
   await api.call(routes.changeConnector, `${base}/${desk.id}`, asJson({ isPaused: true }))
-  await pullDue(service)
-  expect(other.asked.filter((path) => path.includes('ticket_events'))).toHaveLength(4)
+  await pull()
+  expect(exports()).toHaveLength(5)
 })
 
 it('fetches tickets of Freshdesk with conversations and ratings, past a page of one second', async () => {

@@ -5,7 +5,6 @@ import { listAllUnfinishedImports } from '../store/imports.ts'
 import { makeKeeperLink } from './access/invite.ts'
 import { isLoopback } from './access/loopback.ts'
 import { makeApp } from './app.ts'
-import { keepPulling } from './connectors/pull/keep-pulling.ts'
 import { loadDemo } from './demo-workspace.ts'
 import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
@@ -44,16 +43,11 @@ export async function startServer(
     await tellKeeperLink(service, url, say)
     if (!service.store.isWalled) say(wallIsMissing)
     service.life.serve()
-    const pulling = keepPulling(service)
-    const closeAll = async () => {
-      await close()
-      await pulling
-    }
-    return { url, close: closeAll }
   } catch (error) {
     await close()
     throw error
   }
+  return { url, close }
 }
 
 const wallIsMissing =

@@ -27,7 +27,6 @@ export async function openTestService(): Promise<TestService> {
       port: 0,
       logLevel: 'silent',
       metricsKey: null,
-      secretKey: null,
       stopSeconds: 5,
       access: openAccess,
     },

@@ -1,5 +1,6 @@
 import type { Role, Verb } from '../contract/access.ts'
 import type { DecisionInput, PlanInput, WhyInput } from '../contract/changes.ts'
+import type { ConnectorChange, ConnectorInput } from '../contract/connectors.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
 import type {
@@ -114,6 +115,22 @@ export const api = {
   findRetention: (workspace: string) => call('findRetention', { path: { workspace } }),
   saveRetention: (workspace: string, keepDays: number | null) =>
     call('saveRetention', { path: { workspace }, body: { keepDays } }),
+  listConnectors: (workspace: string) => call('listConnectors', { path: { workspace } }),
+  addConnector: (workspace: string, body: ConnectorInput) =>
+    call('addConnector', { path: { workspace }, body }),
+  findConnector: (workspace: string, id: string) => call('findConnector', { path: { workspace, id } }),
+  changeConnector: (workspace: string, id: string, body: ConnectorChange) =>
+    call('changeConnector', { path: { workspace, id }, body }),
+  renewSecret: (workspace: string, id: string) => call('renewSecret', { path: { workspace, id } }),
+  removeConnector: (workspace: string, id: string) => call('removeConnector', { path: { workspace, id } }),
+  pullConnector: (workspace: string, id: string) => call('pullConnector', { path: { workspace, id } }),
+  guessConnector: (workspace: string, id: string) => call('guessConnector', { path: { workspace, id } }),
+  previewConnector: (workspace: string, id: string, mapping: Mapping) =>
+    call('previewConnector', { path: { workspace, id }, body: { mapping } }),
+  listConnectorSetAside: (workspace: string, id: string, query: View) =>
+    call('listConnectorSetAside', { path: { workspace, id }, query }),
+  rereadConnector: (workspace: string, id: string, mended: readonly MendedRow[]) =>
+    call('rereadConnector', { path: { workspace, id }, body: { mended: [...mended] } }),
 } as const
 
 /** Sends a file as it is, by XMLHttpRequest: fetch does not say how much has gone up. */

@@ -51,4 +51,5 @@ export const paths = {
   guideline: (workspace: string, id: string) => one(workspace, 'guidelines', id),
   sources: (workspace: string) => under(workspace, 'sources'),
   source: (workspace: string, id: string) => one(workspace, 'sources', id),
+  connector: (workspace: string, id: string) => one(workspace, 'sources/connectors', id),
 } as const

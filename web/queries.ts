@@ -78,6 +78,22 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),
   import: (workspace: string, id: string) =>
     queryOptions({ queryKey: [workspace, 'import', id], queryFn: () => api.findImport(workspace, id) }),
+  connectors: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'connectors'], queryFn: () => api.listConnectors(workspace) }),
+  connector: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: [workspace, 'connector', id],
+      queryFn: () => api.findConnector(workspace, id),
+    }),
+  connectorGuess: (workspace: string, id: string) =>
+    queryOptions({
+      queryKey: [workspace, 'connector-guess', id],
+      queryFn: () => api.guessConnector(workspace, id),
+    }),
+  connectorSetAside: (workspace: string, id: string) =>
+    listOptions([workspace, 'connector-set-aside', id], (after) =>
+      api.listConnectorSetAside(workspace, id, { after }),
+    ),
   issues: (workspace: string, view: View) =>
     listOptions([workspace, 'issues', view], (after) => api.listIssues(workspace, { ...view, after })),
   contacts: (workspace: string, view: View) =>

@@ -145,6 +145,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/AccountPage.tsx'), 'AccountPage'),
 })
 
+const connectorRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'sources/connectors/$id',
+  component: lazyRouteComponent(() => import('./pages/ConnectorPage.tsx'), 'ConnectorPage'),
+})
+
 const inRoom = [
   todayRoute,
   causesRoute,
@@ -167,6 +173,7 @@ const inRoom = [
   guidelineRoute,
   sourcesRoute,
   sourceRoute,
+  connectorRoute,
   settingsRoute,
 ] as const
 

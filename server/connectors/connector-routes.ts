@@ -11,8 +11,8 @@ import { findKnownConnector } from './known-connector.ts'
 import { rereadConnector } from './reread-connector.ts'
 import { changeConnector, renewSecret, setUpConnector, startPulling } from './set-up-connector.ts'
 
-/** Systems that tell us what happens: made, looked at, changed, removed. */
-export function addConnectorRoutes(app: App): void {
+/** Systems that tell us what happens: made, looked at, changed, removed. What is read again is kept as the owner keeps facts. */
+export function addConnectorRoutes(app: App, owner: Service): void {
   app.openapi(routes.listConnectors, async (context) => {
     const { scope, service } = context.get('entered')
     const found = await listConnectors(service.store.pool, scope)
@@ -86,7 +86,7 @@ export function addConnectorRoutes(app: App): void {
   app.openapi(routes.rereadConnector, async (context) => {
     const { scope, service } = context.get('entered')
     const connector = await findKnownConnector(service, scope, context.req.valid('param').id)
-    await rereadConnector(service, scope, { connector, mended: context.req.valid('json').mended })
+    await rereadConnector(owner, scope, { connector, mended: context.req.valid('json').mended })
     return context.json(await tell(service, scope, connector), 200)
   })
 }

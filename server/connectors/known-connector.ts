@@ -27,7 +27,7 @@ export async function findKnownConnector(
   if (found === null) {
     throw new Failure('notFound', 'There is no such connector.', 'Choose one from the list of sources.')
   }
-  const secrets = await openSecrets(service, found.id, await findSecrets(pool, scope, id))
+  const secrets = openSecrets(service, found.id, await findSecrets(pool, scope, id))
   return { ...found, settings: connectorSettingsSchema.parse(found.settings), secrets }
 }
 

@@ -35,7 +35,7 @@ export async function setUpConnector(
     kind === 'webhook' ? name : kind,
     known.map((one) => one.source),
   )
-  const sealed = await sealSecrets(service, id, secrets)
+  const sealed = sealSecrets(service, id, secrets)
   await addConnector(pool, scope, {
     id,
     kind,
@@ -59,7 +59,7 @@ export async function changeConnector(
   const secrets: ConnectorSecrets = { ...before.secrets, ...change.secrets }
   const isPaused = change.isPaused ?? before.isPaused
   const mayPull = !isPaused && canPull({ kind: before.kind, settings, secrets })
-  const sealed = await sealSecrets(service, id, secrets)
+  const sealed = sealSecrets(service, id, secrets)
   await inTransaction(service.store.pool, async (client) => {
     await saveSecrets(client, scope, { id, secrets: sealed })
     const nextPullAt = mayPull ? service.now() : null

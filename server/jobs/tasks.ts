@@ -1,5 +1,6 @@
 import type { Scope } from '../../store/scope.ts'
 import { forgetOldTask } from '../access/forget-old.ts'
+import { pullConnectorTask } from '../connectors/pull/pull-connector.ts'
 import { readAgain } from '../live/read-again.ts'
 import { readNewTask } from '../live/read-new-task.ts'
 import { followIssuesTask, refreshFiguresTask } from '../live/refresh-tasks.ts'
@@ -21,4 +22,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'read-again': readAgain,
   'read-for-search': readForSearchTask,
   'forget-old': forgetOldTask,
+  'pull-connector': pullConnectorTask,
 }

@@ -7,6 +7,8 @@ const config: Config = workerData
 const service = await openServiceAt(config)
 const work = await startWork(service)
 parentPort?.once('message', async () => {
+  // Who fetches from other systems stops after the piece in hand.
+  service.life.stop()
   await work.stop()
   await endService(service)
   parentPort?.close()

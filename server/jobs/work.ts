@@ -1,8 +1,10 @@
 import { run } from 'graphile-worker'
 import { z } from 'zod'
+import { listAllDueConnectors } from '../../store/connectors.ts'
 import { openQueuePool, silent } from '../../store/jobs.ts'
 import { listAllDueForSearch } from '../../store/search/due.ts'
 import { listAllUnreadShares } from '../../store/unread.ts'
+import { queuePull } from '../connectors/pull/queue-pull.ts'
 import { enterById } from '../gate.ts'
 import { queueReadNew, queueSearch } from '../live/queue.ts'
 import { sayError } from '../running/say-error.ts'
@@ -63,10 +65,13 @@ async function perform(service: Service, name: string, task: Task, given: unknow
   }
 }
 
-async function sweep({ store, log }: Service): Promise<void> {
+async function sweep({ store, log, now }: Service): Promise<void> {
   try {
     for (const { workspaceId, share } of await listAllUnreadShares(store.pool)) {
       await queueReadNew(store.pool, enterById(workspaceId), share)
+    }
+    for (const { id, workspaceId } of await listAllDueConnectors(store.pool, now())) {
+      await queuePull(store.pool, enterById(workspaceId), id)
     }
     for (const workspaceId of await listAllDueForSearch(store.pool)) {
       await queueSearch(store.pool, enterById(workspaceId))

@@ -1,6 +1,10 @@
+import '../parts/changes/changes.css'
+import '../parts/connectors/connectors.css'
 import '../parts/sources/sources.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { AddConnector } from '../parts/connectors/AddConnector.tsx'
+import { ConnectorList } from '../parts/connectors/ConnectorList.tsx'
 import { CheckDraft } from '../parts/sources/CheckDraft.tsx'
 import { DropPlace } from '../parts/sources/DropPlace.tsx'
 import { groupByColumns } from '../parts/sources/drafts.ts'
@@ -33,6 +37,10 @@ export function SourcesPage() {
           onDone={() => remove(draft.files.map(({ key }) => key))}
         />
       ))}
+      <Section title="What tells us as it happens">
+        <ConnectorList workspace={workspace} />
+        <AddConnector workspace={workspace} />
+      </Section>
       <Section title="What has been read">
         <PastImports workspace={workspace} />
       </Section>

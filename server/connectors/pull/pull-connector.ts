@@ -1,4 +1,4 @@
-import { ZodError } from 'zod'
+import { ZodError, z } from 'zod'
 import { Failure } from '../../../contract/failures.ts'
 import { idOf } from '../../../sources/fact.ts'
 import { type ConnectorFailure, findConnector, saveCursor, savePullEnd } from '../../../store/connectors.ts'
@@ -20,10 +20,14 @@ const longestPauseMs = 3_600_000
  * Fetches from a system from where it stopped, and notes how it went. Each piece is kept before the note of how far it
  * is, so that a killed process asks for one piece again and doubles nothing.
  */
-export async function pullConnector(service: Service, scope: Scope, id: string): Promise<void> {
+export async function pullConnector(
+  service: Service,
+  scope: Scope,
+  { id, isWanted = () => true }: { id: string; isWanted?: (connector: KnownConnector) => boolean },
+): Promise<void> {
   await whileAlone(service.store.pool, id, async () => {
     const connector = await findKnownConnector(service, scope, id)
-    if (connector.isPaused || !canPull(connector)) return
+    if (connector.isPaused || !canPull(connector) || !isWanted(connector)) return
     const failure = await pullAll(service, scope, connector).then(
       () => null,
       (error: unknown) => whyStopped(error, connector),
@@ -71,4 +75,15 @@ function pauseMs(failure: Failure, { failures }: KnownConnector): number {
 
 function toKept({ message, hint }: Failure, at: number): ConnectorFailure {
   return { at: new Date(at).toISOString(), message, hint }
+}
+
+const payloadSchema = z.object({ id: z.string() })
+
+/** The same, from the queue. A connector that was removed meanwhile is no failure. */
+export async function pullConnectorTask(service: Service, scope: Scope, payload: unknown): Promise<void> {
+  const { id } = payloadSchema.parse(payload)
+  if ((await findConnector(service.store.pool, scope, id)) === null) return
+  // Another worker may have been at it since it was queued.
+  const isWanted = ({ nextPullAt }: KnownConnector) => nextPullAt !== null && nextPullAt <= service.now()
+  await pullConnector(service, scope, { id, isWanted })
 }

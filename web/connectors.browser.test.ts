@@ -1,0 +1,119 @@
+import { createHmac } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { enterOrAdd } from '../server/gate.ts'
+import { startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: false })
+  await enterOrAdd(server.service, 'own')
+  browser = await openBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function onPage(path: string, look: (page: Page) => Promise<void>) {
+  const page = await openPage(browser, server.url)
+  await visit(page, path)
+  await look(page)
+  await page.context().close()
+}
+
+async function expectUsable(page: Page) {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
+      width,
+      colorScheme,
+      barriers: [],
+    })
+    expect(await findOverflow(page)).toBe(0)
+  }
+}
+
+it('a system of one’s own is connected, its secret shown once, and what it sends is read as one says', async () => {
+  await onPage(paths.sources('own'), async (page) => {
+    await page.getByText('Nothing yet. Connect a help desk').waitFor()
+    await page.getByText('Connect a system').click()
+    await page.getByLabel('Anything that sends JSON').check()
+    await page.getByLabel('What you call it').fill('Shop')
+    await page.getByRole('button', { name: 'Connect it' }).press('Enter')
+    await page.getByText('The secret, shown this once').waitFor()
+    await expectUsable(page)
+    const secret = ((await page.locator('.to-copy').textContent()) ?? '').trim()
+    await page.getByRole('link', { name: 'I have copied it: set it up' }).click()
+    await page.getByText('Nothing has come yet. Once something has').waitFor()
+    expect(await page.content()).not.toContain(secret)
+    await expectUsable(page)
+    const address = ((await page.locator('.to-copy').textContent()) ?? '').trim()
+    const sent = {
+      id: 'o-7',
+      customer: { email: 'ann@example.org' },
+      sent_at: '2026-11-28T09:00:00Z',
+      message: 'The heating is cold',
+    }
+    const send = (body: string) =>
+      fetch(address, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+        },
+      })
+    expect((await send(JSON.stringify(sent))).status).toBe(200)
+    await page.getByRole('cell', { name: 'The heating is cold' }).waitFor()
+    await page.getByRole('heading', { name: '1 message set aside' }).waitFor()
+    await expectUsable(page)
+    await page.getByRole('button', { name: 'Keep this, and read what was set aside' }).click()
+    await page.getByText('Kept. What comes from now on is read like this.').waitFor()
+    await page.getByRole('heading', { name: '1 message set aside' }).waitFor({ state: 'detached' })
+    expect((await send(JSON.stringify({ ...sent, id: 'o-8' }))).status).toBe(200)
+    await page.locator('.sum div', { hasText: 'new' }).getByText('2').waitFor()
+  })
+})
+
+it('another system is set up, paused, taken up again and removed, each by a button that says so', async () => {
+  await onPage(paths.sources('own'), async (page) => {
+    await page.getByText('Connect a system').click()
+    await page.getByLabel('Zendesk').check()
+    await page.getByRole('button', { name: 'Connect it' }).click()
+    await page.getByRole('heading', { name: 'Zendesk', level: 1 }).waitFor()
+    await page.getByText('Still missing: The secret that the other system signs with.').waitFor()
+    await page.getByLabel('Signing secret of the webhook').fill('a secret of Zendesk')
+    await page.getByLabel('Its address').fill('nowhere')
+    await page.getByRole('button', { name: 'Keep these settings' }).click()
+    await page.getByText('no address that begins with https://').waitFor()
+    await page.getByLabel('Its address').fill('https://company.zendesk.com')
+    await page.getByRole('button', { name: 'Keep these settings' }).click()
+    await page.getByLabel('Signing secret of the webhook (kept; fill in to replace it)').waitFor()
+    await page.getByText('Waiting for the first message.').waitFor()
+    await expectUsable(page)
+    await page.getByRole('button', { name: 'Pause it' }).click()
+    await page.getByText('Paused: nothing is taken in.').waitFor()
+    await page.getByRole('button', { name: 'Take it up again' }).click()
+    await page.getByText('Waiting for the first message.').waitFor()
+    await page.getByRole('button', { name: 'Remove it', exact: true }).click()
+    await page.getByRole('button', { name: 'Remove it for good' }).click()
+    await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor()
+    await page.getByRole('link', { name: 'Shop' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Zendesk' }).count()).toBe(0)
+    await expectUsable(page)
+  })
+})
+
+it('a connector that is not there says so, with the way out', async () => {
+  await onPage(paths.connector('own', '0'), async (page) => {
+    await page.getByText('There is no such connector.').waitFor()
+    await expectUsable(page)
+  })
+})

@@ -1,0 +1,123 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ConnectorJson } from '../../../contract/connectors.ts'
+import { api } from '../../api.ts'
+import { FailedStep } from '../../ui/FailedStep.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { TextField } from '../changes/TextField.tsx'
+import { connectorWords, type Draft, fromDraft, settingNames, toDraft } from './connector-words.ts'
+import { ShownOnce } from './ShownOnce.tsx'
+
+type Props = {
+  readonly workspace: string
+  readonly one: ConnectorJson
+  readonly onChange: (changed: ConnectorJson) => void
+}
+
+/** What to do in the other system, and what to enter here. */
+export function SetUp({ workspace, one, onChange }: Props) {
+  const words = connectorWords[one.kind]
+  const renew = useMutation({
+    mutationFn: () => api.renewSecret(workspace, one.id),
+    onSuccess: ({ connector }) => onChange(connector),
+  })
+  return (
+    <Section title="How it is set up">
+      <ol className="connector-steps">
+        {words.steps.map((step) => (
+          <li key={step}>
+            {step}
+            {step.endsWith('address:') && (
+              <pre className="to-copy">{`${location.origin}${one.receivesAt}`}</pre>
+            )}
+          </li>
+        ))}
+      </ol>
+      {words.signing === null && one.receivesAt !== null && (
+        <>
+          <p>
+            <button
+              type="button"
+              className="plain-button"
+              disabled={renew.isPending}
+              onClick={() => renew.mutate()}
+            >
+              Make another secret, if this one is lost
+            </button>
+          </p>
+          {renew.isError && <FailedStep error={renew.error} />}
+          {renew.data?.secret != null && <ShownOnce secret={renew.data.secret} />}
+        </>
+      )}
+      <SettingsForm workspace={workspace} one={one} onChange={onChange} />
+    </Section>
+  )
+}
+
+function SettingsForm({ workspace, one, onChange }: Props) {
+  const words = connectorWords[one.kind]
+  const [draft, setDraft] = useState<Draft>(() => toDraft(one.settings))
+  const [signing, setSigning] = useState('')
+  const [key, setKey] = useState('')
+  const save = useMutation({
+    mutationFn: () =>
+      api.changeConnector(workspace, one.id, {
+        settings: fromDraft(draft),
+        secrets: { ...(signing === '' ? {} : { signing }), ...(key === '' ? {} : { key }) },
+      }),
+    onSuccess: (changed) => {
+      setSigning('')
+      setKey('')
+      onChange(changed)
+    },
+  })
+  if (words.settings.length === 0 && words.signing === null) return null
+  return (
+    <form
+      className="plan-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      {words.signing !== null && (
+        <TextField
+          name={withKept(words.signing, one.secrets.signing)}
+          type="password"
+          value={signing}
+          onChange={setSigning}
+        />
+      )}
+      {words.settings.map((name) => (
+        <TextField
+          key={name}
+          name={settingNames[name]}
+          type={name === 'since' ? 'date' : 'text'}
+          value={draft[name] ?? ''}
+          onChange={(text) => setDraft({ ...draft, [name]: text })}
+        />
+      ))}
+      {words.key !== null && (
+        <TextField
+          name={withKept(words.key, one.secrets.key)}
+          type="password"
+          value={key}
+          onChange={setKey}
+        />
+      )}
+      {save.isError && <FailedStep error={save.error} />}
+      <p className="notice-ways">
+        <button type="submit" className="button button-first" disabled={save.isPending}>
+          Keep these settings
+        </button>
+        <span className="soft" role="status">
+          {save.isSuccess ? 'Kept.' : ''}
+        </span>
+      </p>
+    </form>
+  )
+}
+
+function withKept(name: string, isKept: boolean): string {
+  return isKept ? `${name} (kept; fill in to replace it)` : name
+}
