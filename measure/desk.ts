@@ -32,7 +32,7 @@ export async function measureGrants(requests: number): Promise<void> {
   console.log(measureReplay())
   const dataDir = await mkdtemp(join(tmpdir(), 'outside-in-desk-'))
   await chmod(dataDir, 0o755)
-  const servers = [await startServed({ dataDir }), await startServed({ dataDir })]
+  const servers = [await startServed({ dataDir }, '--demo'), await startServed({ dataDir })]
   try {
     const { guideline, issues } = await prepare(servers[0])
     const kinds = await attack(servers, { requests, guideline, issues })

@@ -49,7 +49,7 @@ export async function listQueueCandidates(
     left join desk_issues d on d.workspace_id = ${scope} and d.issue_id = known.id
     left join lateral (
       select i.side, i.at from interactions i
-      where i.workspace_id = ${scope} and i.kind <> 'event' and i.at <= ${new Date(now)} and i.identity in (
+      where i.workspace_id = ${scope} and i.kind in ('message', 'call', 'visit') and i.at <= ${new Date(now)} and i.identity in (
         select known.customer union all
         select identity from identities where workspace_id = ${scope} and customer = known.customer)
       order by i.at desc, i.sequence desc limit 1) last on true

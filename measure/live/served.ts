@@ -13,8 +13,8 @@ export type Served = {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-export async function startServed(place: StorePlace): Promise<Served> {
-  const child = run(place, 'serve', '--port', '0')
+export async function startServed(place: StorePlace, ...more: string[]): Promise<Served> {
+  const child = run(place, 'serve', '--port', '0', ...more)
   const url = await addressOf(child)
   child.stderr?.resume()
   return {

@@ -18,7 +18,7 @@ import { settleOverdue } from './exceptions.ts'
 import { toEvent } from './steps.ts'
 
 /** As many as are read anew for one look at the queue, and as many as it shows. */
-const mostRead = 80
+const mostRead = 60
 const mostShown = 40
 
 /** Who waits, in the order in which to turn to them, each with the reasons for it. */
@@ -84,7 +84,7 @@ async function readWaiting(
   const reading = await rereadCustomer(service, scope, customer)
   const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
   const said = interactions.filter(({ from }) => from === 'customer')
-  const last = said.findLast(({ text }) => text !== null)
+  const last = said.findLast(({ kind, text }) => kind !== 'survey' && text !== null)
   const inLastContact = contacts.at(-1)?.interactions.filter(({ from }) => from === 'customer') ?? []
   const signalsOf = (all: typeof said) => all.flatMap((one) => reading.signals.get(one.id) ?? [])
   const kinds = new Set(signalsOf(said).map(({ kind }) => kind))

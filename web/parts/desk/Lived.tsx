@@ -12,7 +12,9 @@ type Props = { readonly page: DeskIssue; readonly workspace: string }
 /** The customer's side: their last words first, the issue so far in one line, then the whole story. */
 export function Lived({ page, workspace }: Props) {
   const { issue, interactions, others } = page.record
-  const last = interactions.findLast(({ from, text }) => from === 'customer' && text !== null)
+  const last = interactions.findLast(
+    ({ from, kind, text }) => from === 'customer' && kind !== 'survey' && text !== null,
+  )
   return (
     <div className="desk-lived">
       {last?.text != null && (
