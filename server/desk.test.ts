@@ -34,8 +34,8 @@ beforeAll(async () => {
     base,
     causes.map(({ id }) => id),
   )
-  const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
-  issues = queue.issues.filter(({ cause }) => cause !== null).map(({ id }) => id)
+  const listed = await api.call(routes.listIssues, `${base}/issues`)
+  issues = listed.issues.filter(({ cause }) => cause !== null).map(({ id }) => id)
 })
 afterAll(() => service.close())
 
