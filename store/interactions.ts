@@ -13,6 +13,7 @@ import {
   type StoredInteraction,
   toRow,
 } from './rows/interaction-row.ts'
+import { saveFew } from './save-few.ts'
 import type { Scope } from './scope.ts'
 import { addDueTexts } from './search/due.ts'
 
@@ -38,7 +39,7 @@ export type Saved = {
 type Key = { readonly id: string; readonly digest: string; readonly identity: string }
 
 /** From here on a COPY pays for the round trips that it takes. */
-const manyKeys = 500
+const manyFacts = 500
 const uniqueViolation = '23505'
 
 const copied: Columns<ReturnType<typeof toRow>> = {
@@ -74,21 +75,14 @@ export async function saveInteractions(
 ): Promise<Saved> {
   const first = new Map<InteractionId, Fact>()
   for (const fact of facts) if (!first.has(fact.interaction.id)) first.set(fact.interaction.id, fact)
-  const fresh = await claim(client, scope, first)
+  const fresh =
+    first.size < manyFacts
+      ? await saveFew(client, scope, [...first.values()])
+      : await saveMany(client, scope, first)
   const known = await listDigests(
     client,
     scope,
     [...first.keys()].filter((id) => !fresh.has(id)),
-  )
-  await copyInto(
-    client,
-    { table: 'interactions', columns: copied, fixed: { workspaceId: scope } },
-    rowsOf(first, fresh),
-  )
-  await addDueTexts(
-    client,
-    scope,
-    [...first].flatMap(([id, { interaction }]) => (fresh.has(id) && interaction.text !== null ? id : [])),
   )
   const conflicting: number[] = []
   for (const [index, { interaction, digest }] of facts.entries()) {
@@ -162,6 +156,21 @@ export async function countInteractions(client: Client, scope: Scope): Promise<n
   return row?.count ?? 0
 }
 
+async function saveMany(client: Connection, scope: Scope, facts: ReadonlyMap<InteractionId, Fact>) {
+  const fresh = await claim(client, scope, facts)
+  await copyInto(
+    client,
+    { table: 'interactions', columns: copied, fixed: { workspaceId: scope } },
+    rowsOf(facts, fresh),
+  )
+  await addDueTexts(
+    client,
+    scope,
+    [...facts].flatMap(([id, { interaction }]) => (fresh.has(id) && interaction.text !== null ? id : [])),
+  )
+  return fresh
+}
+
 /** The ids that nobody had before; in the order of ids, so that two imports cannot wait for one another. */
 async function claim(client: Connection, scope: Scope, facts: ReadonlyMap<InteractionId, Fact>) {
   const keys = [...facts.values()].map(({ interaction, digest, identity }) => ({
@@ -170,8 +179,7 @@ async function claim(client: Connection, scope: Scope, facts: ReadonlyMap<Intera
     identity,
   }))
   keys.sort((left, right) => compareText(left.id, right.id))
-  const areNew = keys.length >= manyKeys && (await claimAll(client, scope, keys))
-  return areNew ? new Set(facts.keys()) : claimSome(client, scope, keys)
+  return (await claimAll(client, scope, keys)) ? new Set(facts.keys()) : claimSome(client, scope, keys)
 }
 
 /** Mostly, all facts of a batch are new, and a COPY of their keys takes half the time. False when one is known. */

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Connection } from './postgres/client.ts'
+import { type Connection, inTransactionAfter } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** Locks of a workspace's work, apart from locks for other purposes. */
@@ -33,9 +33,13 @@ export async function withWorkspaceLock<T>(
 
 const liveLock = 7102029
 
-/** Held while facts are kept as they happen: until its transaction ends, no reading of the workspace begins. */
-export async function holdReadings(client: Connection, scope: Scope): Promise<void> {
-  await client.query('select pg_advisory_xact_lock_shared($1, $2)', [liveLock, scope])
+/** A transaction that keeps facts as they happen: until it ends, no reading of the workspace begins. */
+export function keepingFacts<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (client: Connection) => Promise<T>,
+): Promise<T> {
+  return inTransactionAfter(pool, `select pg_advisory_xact_lock_shared(${liveLock}, ${Number(scope)})`, work)
 }
 
 /** Waits until all facts that are being kept are kept. What comes after this transaction knows what it began. */

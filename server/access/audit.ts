@@ -15,15 +15,15 @@ const minuteMs = 60_000
 const mostRemembered = 10_000
 
 /**
- * Notes who did what. Looking at the same thing again within a minute is noted once, and not at all while the server is
- * open: then there is nobody to name.
+ * Notes who did what. Looking at the same thing again within a minute, and telling more interactions, is noted once, and not
+ * at all while the server is open: then there is nobody to name.
  */
 export function makeAudit({ store, now }: Pick<Service, 'store' | 'now'>) {
   const seen = new Map<string, number>()
   return async ({ who, scope }: Pick<Entered, 'who' | 'scope'>, act: Act): Promise<void> => {
     const at = now()
     const wayId = who.kind === 'machine' ? null : who.id
-    if (act.verb === 'see') {
+    if (act.verb === 'see' || act.verb === 'ingest') {
       if (who.kind === 'machine') return
       const key = [scope, wayId, act.action, act.subject, act.status].join(' ')
       if (at - (seen.get(key) ?? Number.NEGATIVE_INFINITY) < minuteMs) return

@@ -2,6 +2,7 @@ import type { Fact } from '../../sources/fact.ts'
 import { type IdentityPair, saveIdentityLinks } from '../../store/identities.ts'
 import { type Fact as PlacedFact, type Saved, saveInteractions } from '../../store/interactions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
+import { supersedeLateFacts } from '../../store/revisions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { placeFacts } from './place-facts.ts'
 
@@ -19,5 +20,6 @@ export async function keepFacts(
 ): Promise<KeptFacts> {
   const { facts, links } = await placeFacts(client, scope, given)
   const saved = await saveInteractions(client, scope, facts)
+  await supersedeLateFacts(client, scope, [...saved.saved])
   return { ...saved, facts, newLinks: await saveIdentityLinks(client, scope, links) }
 }

@@ -1,9 +1,8 @@
 import type { KeptInteraction } from '../../contract/interactions.ts'
 import { removeLinksOf } from '../../store/identities.ts'
-import { holdReadings } from '../../store/locks.ts'
+import { keepingFacts } from '../../store/locks.ts'
 import type { Store } from '../../store/open.ts'
-import { inTransaction } from '../../store/postgres/client.ts'
-import { type Revision, saveRevisions, supersedeLateFacts } from '../../store/revisions.ts'
+import { type Revision, saveRevisions } from '../../store/revisions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { addUnread } from '../../store/unread.ts'
 import { keepFacts } from '../imports/keep-facts.ts'
@@ -19,13 +18,11 @@ export async function keepTold(
   scope: Scope,
   told: readonly Told[],
 ): Promise<readonly KeptInteraction[]> {
-  return inTransaction(pool, async (client) => {
-    await holdReadings(client, scope)
+  return keepingFacts(pool, scope, async (client) => {
     const { facts, saved, conflicting, newLinks } = await keepFacts(client, scope, told)
     const fresh = facts.filter(({ interaction }) => saved.has(interaction.id))
     const revisions = revisionsOf(told, saved)
     const gone = await saveRevisions(client, scope, revisions)
-    await supersedeLateFacts(client, scope, [...saved])
     const lostLinks = await removeLinksOf(
       client,
       scope,

@@ -71,6 +71,15 @@ export function inTransaction<T>(pool: pg.Pool, work: (client: Connection) => Pr
   return onConnection(pool, 'begin', work)
 }
 
+/** The same, with statements without parameters that are sent along with its beginning. */
+export function inTransactionAfter<T>(
+  pool: pg.Pool,
+  first: string,
+  work: (client: Connection) => Promise<T>,
+): Promise<T> {
+  return onConnection(pool, `begin; ${first}`, work)
+}
+
 const oneMoment = 'begin isolation level repeatable read'
 
 /** The same, and `work` sees everything as it was at one moment. */

@@ -113,7 +113,7 @@ function arrayLiteral(values: readonly unknown[]): string {
 }
 
 /** jsonb refuses the escape of an unpaired surrogate, which is how JSON.stringify writes one. */
-function jsonLiteral(value: unknown): string {
+export function jsonLiteral(value: unknown): string {
   const text = JSON.stringify(value)
   return /\\ud[89a-f]/.test(text) ? text.replace(unpairedEscape, '$1\ufffd') : text
 }
