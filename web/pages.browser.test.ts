@@ -269,7 +269,7 @@ describe('sources', () => {
       const buffer = Buffer.from(csv)
       await page.getByLabel('Choose files').setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer })
       await page.getByRole('table').getByText('ann@example.org').first().waitFor()
-      expect(await page.getByLabel('What was said').inputValue()).toBe('message')
+      expect(await page.getByRole('combobox', { name: /^What was said/ }).inputValue()).toBe('message')
       await page.getByRole('button', { name: 'Read this file' }).click()
       await page.getByRole('heading', { name: '1 row set aside' }).waitFor()
       await page.getByRole('button', { name: 'Mend this row' }).click()
