@@ -37,7 +37,7 @@ export function SourcesPage() {
           onDone={() => remove(draft.files.map(({ key }) => key))}
         />
       ))}
-      <Section title="What tells us as it happens">
+      <Section title="Connected systems">
         <ConnectorList workspace={workspace} />
         <AddConnector workspace={workspace} />
       </Section>

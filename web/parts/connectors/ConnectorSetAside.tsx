@@ -38,11 +38,11 @@ export function ConnectorSetAside({ workspace, one, onChange }: Props) {
   return (
     <Section
       title={`${plural(one.setAside, 'message')} set aside`}
-      note="Nothing is lost: mend what is wrong, or change how it is set up, then read it again."
+      note="Nothing is lost: mend what is wrong in a message, or change which field tells what, then read them again."
     >
       <p className="notice-ways">
         <button type="button" className="button" disabled={reread.isPending} onClick={() => reread.mutate()}>
-          Read it again
+          Read them again
         </button>
         <span className="soft" role="status">
           {reread.isSuccess && one.setAside > 0 ? 'The rest still can’t be read.' : ''}
@@ -58,6 +58,7 @@ export function ConnectorSetAside({ workspace, one, onChange }: Props) {
                 {rows.map((row) => (
                   <SetAsideRow
                     key={row.id}
+                    what="message"
                     row={row}
                     mended={mended[row.id] ?? null}
                     onMend={(raw) => setMended(withMend(mended, row.id, raw))}

@@ -41,7 +41,7 @@ export const connectorWords: Readonly<Record<ConnectorKind, Words>> = {
     name: 'Freshdesk',
     steps: [
       'Under Admin, Automations, add a rule for tickets that are created and one for updates, with the action “Trigger webhook”.',
-      'Send POST with JSON, and the custom header X-Outside-In-Secret with the secret of here, to this address:',
+      'Send POST with JSON, and the custom header X-Outside-In-Secret with the secret that you copied when you connected it, to this address:',
       'Enter an API key too: a rule can’t say which message set it off, so messages are fetched.',
     ],
     signing: null,
@@ -74,8 +74,8 @@ export const connectorWords: Readonly<Record<ConnectorKind, Words>> = {
     name: 'Anything that sends JSON',
     steps: [
       'Send POST with JSON, one object or a list of them, to this address:',
-      'Sign the body with the secret of here (X-Signature: sha256= and its HMAC in hexadecimal), or send the secret as Authorization: Bearer.',
-      'Once something came, say below which of its fields tells what.',
+      'Sign the body with the secret that you copied when you connected it (X-Signature: sha256= and its HMAC in hexadecimal), or send the secret as Authorization: Bearer.',
+      'Once something has come, say under “Which field tells what” how it is to be read.',
     ],
     signing: null,
     key: null,
@@ -142,7 +142,7 @@ function listOf(text: string | undefined): string[] {
 /** How a connector is, in one sentence. */
 export function sayHealth(one: ConnectorJson, now: number): string {
   if (one.isPaused) return 'Paused: nothing is taken in.'
-  if (one.missing.length > 0) return 'Not set up to its end yet.'
+  if (one.missing.length > 0) return 'Not set up completely yet.'
   if (one.failure !== null) return one.failure.message
   if (one.lastSuccessAt === null)
     return one.nextPullAt === null ? 'Waiting for the first message.' : 'Fetching begins.'

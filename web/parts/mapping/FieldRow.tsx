@@ -18,7 +18,7 @@ export function FieldRow({ field, columns, chosen, because, onChoose }: Props) {
     <div className="field-row">
       <ColumnChoice
         label={fieldNames[field]}
-        none="Not in this file"
+        none="Nothing tells it"
         columns={columns}
         chosen={first}
         onChoose={onChoose}

@@ -35,7 +35,7 @@ export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
         <p role="status">{doubles.join(', ')} feeds more than one field. Is that meant so?</p>
       )}
       <details>
-        <summary>What the file does not tell, as we read it ({open.length})</summary>
+        <summary>What nothing here tells, as we read it ({open.length})</summary>
         <div className="field-rows">{open.map(row)}</div>
       </details>
       <details>
@@ -43,7 +43,7 @@ export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
         <MappingSettings columns={columns} mapping={mapping} reasons={reasons} onChange={onChange} />
       </details>
       <details>
-        <summary>Other columns kept beside it ({mapping.attributes.length})</summary>
+        <summary>What else is kept with each ({mapping.attributes.length})</summary>
         <Attributes columns={columns} mapping={mapping} onChange={onChange} />
       </details>
     </div>

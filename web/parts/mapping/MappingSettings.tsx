@@ -12,7 +12,7 @@ type Props = {
 
 const zones = Intl.supportedValuesOf('timeZone')
 
-/** How times, absences and speakers are written in the file. */
+/** How times, absences and speakers are written. */
 export function MappingSettings({ columns, mapping, reasons, onChange }: Props) {
   const why = (field: string) => reasons.find((reason) => reason.field === field)?.because
   return (
@@ -30,7 +30,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           <ColumnChoice
             key={field}
             label={`${fieldNames[field]}: its time of day`}
-            none="In the same column"
+            none="In the same place"
             columns={columns}
             chosen={mapping.columns[field]?.[1] ?? ''}
             onChoose={(column) => onChange(setColumn(mapping, field, 1, column))}
@@ -57,7 +57,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
         onLeave={(missing) => onChange({ ...mapping, missing })}
       />
       <OneOf
-        label="A row is, where no column says it"
+        label="Each is, where nothing says it"
         names={kinds}
         value={mapping.kind}
         because={why('kind')}

@@ -72,6 +72,7 @@ export function SetAside({ workspace, one }: Props) {
                 {rows.map((row) => (
                   <SetAsideRow
                     key={row.id}
+                    what="row"
                     row={row}
                     mended={mended.get(row.id) ?? null}
                     onMend={(raw) => setMended(withMend(mended, row.id, raw))}

@@ -1,14 +1,15 @@
 import type { SetAsideList } from '../../../contract/screens.ts'
 
 type Props = {
+  readonly what: 'row' | 'message'
   readonly row: SetAsideList['rows'][number]
   /** The row as a person has mended it; null while it is as it came. */
   readonly mended: string | null
   readonly onMend: (raw: string | null) => void
 }
 
-/** One row as it came, with where, why and what to do; mended in place. */
-export function SetAsideRow({ row, mended, onMend }: Props) {
+/** One row or message as it came, with where, why and what to do; mended in place. */
+export function SetAsideRow({ what, row, mended, onMend }: Props) {
   const place = row.line === null ? row.file : `${row.file}, line ${row.line}`
   return (
     <li>
@@ -20,7 +21,7 @@ export function SetAsideRow({ row, mended, onMend }: Props) {
         <div className="aside-raw">
           <pre>{row.raw}</pre>
           <button type="button" className="plain-button undo-button" onClick={() => onMend(row.raw)}>
-            Mend this row
+            Mend this {what}
           </button>
         </div>
       ) : (
