@@ -19,7 +19,7 @@ export function SettingsPage() {
       <Part workspace={workspace} title="People" verb="administer">
         <Members workspace={workspace} />
       </Part>
-      <Part workspace={workspace} title="Keys of machines" verb="administer">
+      <Part workspace={workspace} title="Keys for other programs" verb="administer">
         <ApiKeys workspace={workspace} />
       </Part>
       <Part workspace={workspace} title="What is kept about one person" verb="export">

@@ -55,6 +55,7 @@ export function ApiKeys({ workspace }: { readonly workspace: string }) {
       <Form
         label="Make a key"
         isSecond
+        clears
         onSend={async (field) => {
           const verbs = [field('verb')].filter(isVerb)
           const made = await api.addApiKey(workspace, {

@@ -6,12 +6,14 @@ import { Failure } from '../../../contract/failures.ts'
 type Props = {
   readonly label: string
   readonly isSecond?: boolean
+  /** Empty again once it was sent, for the next one. */
+  readonly clears?: boolean
   readonly children: ReactNode
   readonly onSend: (field: (name: string) => string) => Promise<unknown>
 }
 
 /** A few fields and one button; a refusal is said beside it, and what was typed stays. */
-export function Form({ label, isSecond = false, children, onSend }: Props) {
+export function Form({ label, isSecond = false, clears = false, children, onSend }: Props) {
   const sending = useMutation({
     mutationFn: (form: FormData) => onSend((name) => String(form.get(name) ?? '')),
   })
@@ -20,7 +22,8 @@ export function Form({ label, isSecond = false, children, onSend }: Props) {
       className="access-form"
       onSubmit={(event) => {
         event.preventDefault()
-        sending.mutate(new FormData(event.currentTarget))
+        const form = event.currentTarget
+        sending.mutate(new FormData(form), { onSuccess: () => clears && form.reset() })
       }}
     >
       {children}
@@ -56,7 +59,7 @@ export function Field({ name, label, type = 'text', autoComplete = 'off', note, 
     <label className="field">
       <span>{label}</span>
       <input name={name} type={type} autoComplete={autoComplete} required defaultValue={value} />
-      {note !== undefined && <small>{note}</small>}
+      {note !== undefined && <small className="soft">{note}</small>}
     </label>
   )
 }

@@ -47,6 +47,7 @@ export function Members({ workspace }: Props) {
       <Form
         label="Let in"
         isSecond
+        clears
         onSend={async (field) => {
           const role = roles.find((known) => known === field('role')) ?? 'rep'
           const saved = await api.saveMember(workspace, { email: field('email'), name: field('name'), role })

@@ -4,27 +4,28 @@ import { api } from '../../api.ts'
 import { Field, Form } from './Form.tsx'
 import { useWhyNot } from './useMe.ts'
 
+const note = 'An e-mail address, a telephone number or an account number.'
+
 /** Somebody asks what is kept about them, or to be forgotten. */
 export function OnePerson({ workspace }: { readonly workspace: string }) {
   const queryClient = useQueryClient()
   const whyNotErase = useWhyNot(workspace, 'erase')
   const [said, setSaid] = useState<string | null>(null)
-  const who = (
-    <Field name="person" label="Who" note="An e-mail address, a telephone number or an account number." />
-  )
   return (
     <>
       <Form
         label="Take out as a file"
         isSecond
+        clears
         onSend={async (field) => save(await api.exportPerson(workspace, field('person')))}
       >
-        {who}
+        <Field name="person" label="Whose records to take out" note={note} />
       </Form>
       {whyNotErase === null ? (
         <Form
           label="Erase for good"
           isSecond
+          clears
           onSend={async (field) => {
             const { interactions, readsAgain } = await api.erasePerson(workspace, field('person'))
             const rest = readsAgain ? ' What was read is read anew.' : ''
@@ -32,7 +33,7 @@ export function OnePerson({ workspace }: { readonly workspace: string }) {
             await queryClient.invalidateQueries({ queryKey: [workspace] })
           }}
         >
-          {who}
+          <Field name="person" label="Whose records to erase" note={note} />
         </Form>
       ) : (
         <p className="soft">{whyNotErase}</p>

@@ -13,7 +13,7 @@ export function Retention({ workspace }: { readonly workspace: string }) {
     <Answer query={query} waiting={<Skeleton lines={1} />}>
       {({ keepDays }) => (
         <Form
-          label="Keep so"
+          label="Keep this"
           isSecond
           onSend={async (field) => {
             const days = field('days').trim()
@@ -25,7 +25,8 @@ export function Retention({ workspace }: { readonly workspace: string }) {
             <span>Days</span>
             <input name="days" type="number" min={1} max={36_500} defaultValue={keepDays ?? ''} />
             <small>
-              Empty: for good. What is older is erased within a day, and what was read is read anew.
+              Leave it empty to keep them for good. What is older is erased within a day, and the rest is read
+              anew.
             </small>
           </label>
         </Form>
