@@ -28,8 +28,7 @@ export function Drivers({ drivers, workspace, cause }: Props) {
           </th>
           <th scope="col" className="wide-cell">
             <span className="driver-scale" aria-hidden="true">
-              <span>0</span>
-              <span style={{ left: `${100 / max}%` }}>as often</span>
+              <span style={{ left: `${100 / max}%` }}>1, as often</span>
             </span>
             <span className="unseen">Interval</span>
           </th>
@@ -42,7 +41,7 @@ export function Drivers({ drivers, workspace, cause }: Props) {
         {drivers.map((driver) => (
           <tr key={`${driver.attribute}:${driver.value}`}>
             <th scope="row">
-              <span className="soft">{driver.attribute}</span> {driver.value}
+              <span className="soft">{driver.attribute.replaceAll('_', ' ')}</span> {driver.value}
             </th>
             <td className="number">{driver.lift.value.toFixed(1)}</td>
             <td>
