@@ -23,7 +23,9 @@ export function posturesOf(counts: TallyCounts, causes: readonly Cause[]): Repor
           : teams,
     causes:
       counts.companyTexts === 0 ? noWords : known.length === 0 ? cannotSay('no causes are known') : known,
-    guidelines: cannotSay('no guidelines are kept yet; the signal “Rule cited” lists where a rule was given'),
+    guidelines: cannotSay(
+      'replies are not matched with guidelines yet; the signal “Rule cited” lists where a rule was given',
+    ),
   }
 }
 

@@ -76,7 +76,7 @@ function Allowed({ page: { row, currency } }: { readonly page: Reply }) {
   return (
     <>
       <p>
-        For {listWords(row.causes.map(({ name }) => name))}. Protects{' '}
+        For {listWords(row.causes.map(({ name }) => `“${name}”`))}. Protects{' '}
         {protects === 'both' ? 'the customer and the company' : `the ${protects}`}. Owned by {owner}.
       </p>
       {row.isRule && <p>It leaves no room: it is a rule.</p>}
