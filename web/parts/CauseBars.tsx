@@ -26,8 +26,8 @@ export function CauseBars({ workspace, causes }: Props) {
         </tr>
       </thead>
       {byTheme(causes).map(({ theme, own }) => (
-        <tbody key={theme?.id ?? ''}>
-          {theme !== null && (
+        <tbody key={theme?.id ?? ''} className={isAlone(theme, own) ? 'cause-alone' : undefined}>
+          {theme !== null && !isAlone(theme, own) && (
             <tr>
               <th scope="rowgroup" colSpan={4} className="soft cause-theme">
                 {theme.name}
@@ -73,6 +73,11 @@ function Bar({ share, repeated }: { readonly share: number; readonly repeated: n
 }
 
 type Group = { readonly theme: CauseRow['theme']; readonly own: readonly CauseRow[] }
+
+/** A theme of one cause that bears its name needs no heading of its own. */
+function isAlone(theme: Group['theme'], own: Group['own']): boolean {
+  return own.length === 1 && own[0]?.name === theme?.name
+}
 
 /** Themes by their contacts; where one theme is all, or each has one cause, there is nothing to group. */
 function byTheme(causes: readonly CauseRow[]): readonly Group[] {
