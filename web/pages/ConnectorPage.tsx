@@ -34,10 +34,12 @@ export function ConnectorPage() {
       <Answer query={query} waiting={<Skeleton lines={4} height={32} />}>
         {(one) => (
           <>
-            <p className="soft">
-              {connectorWords[one.kind].name}, kept as the source “{one.source}”
-            </p>
-            <Health one={one} />
+            <div className="section">
+              <p className="soft">
+                {connectorWords[one.kind].name}, kept as the source “{one.source}”
+              </p>
+              <Health one={one} />
+            </div>
             {one.kind === 'webhook' && <ConnectorMapping workspace={workspace} one={one} onChange={keep} />}
             {one.setAside > 0 && <ConnectorSetAside workspace={workspace} one={one} onChange={keep} />}
             <SetUp key={one.id} workspace={workspace} one={one} onChange={keep} />

@@ -41,7 +41,11 @@ export function ApiKeys({ workspace }: { readonly workspace: string }) {
                   </td>
                   <td>
                     {state === 'holds' && (
-                      <button type="button" className="plain-button" onClick={() => revoking.mutate(id)}>
+                      <button
+                        type="button"
+                        className="plain-button undo-button"
+                        onClick={() => revoking.mutate(id)}
+                      >
                         Revoke<span className="unseen"> {name}</span>
                       </button>
                     )}

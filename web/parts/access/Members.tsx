@@ -34,7 +34,11 @@ export function Members({ workspace }: Props) {
                   </td>
                   <td>{role}</td>
                   <td>
-                    <button type="button" className="plain-button" onClick={() => removing.mutate(id)}>
+                    <button
+                      type="button"
+                      className="plain-button undo-button"
+                      onClick={() => removing.mutate(id)}
+                    >
                       Take out<span className="unseen"> {name}</span>
                     </button>
                   </td>

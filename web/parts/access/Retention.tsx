@@ -24,7 +24,7 @@ export function Retention({ workspace }: { readonly workspace: string }) {
           <label className="field">
             <span>Days</span>
             <input name="days" type="number" min={1} max={36_500} defaultValue={keepDays ?? ''} />
-            <small>
+            <small className="soft">
               Leave it empty to keep them for good. What is older is erased within a day, and the rest is read
               anew.
             </small>

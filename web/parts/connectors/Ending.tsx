@@ -42,7 +42,7 @@ export function Ending({ workspace, one, onChange }: Props) {
         <button type="button" className="button" disabled={pause.isPending} onClick={() => pause.mutate()}>
           {one.isPaused ? 'Take it up again' : 'Pause it'}
         </button>
-        <button type="button" className="plain-button" onClick={() => setAsked(!isAsked)}>
+        <button type="button" className="plain-button undo-button" onClick={() => setAsked(!isAsked)}>
           {isAsked ? 'Keep it' : 'Remove it'}
         </button>
       </p>

@@ -38,7 +38,7 @@ export function SetUp({ workspace, one, onChange }: Props) {
           <p>
             <button
               type="button"
-              className="plain-button"
+              className="plain-button undo-button"
               disabled={renew.isPending}
               onClick={() => renew.mutate()}
             >
