@@ -26,7 +26,11 @@ export function Sessions() {
                   {ipAddress !== null && ipAddress !== '' && `, from ${ipAddress}`}
                 </td>
                 <td>
-                  <button type="button" className="plain-button" onClick={() => revoking.mutate(token)}>
+                  <button
+                    type="button"
+                    className="plain-button undo-button"
+                    onClick={() => revoking.mutate(token)}
+                  >
                     End
                   </button>
                 </td>

@@ -25,7 +25,9 @@ export function ConnectorList({ workspace }: { readonly workspace: string }) {
                 <Go data-row href={paths.connector(workspace, one.id)}>
                   {one.name}
                 </Go>{' '}
-                <span className="soft">{connectorWords[one.kind].name}</span>
+                {one.name !== connectorWords[one.kind].name && (
+                  <span className="soft">{connectorWords[one.kind].name}</span>
+                )}
                 <p className="small soft">
                   {sayHealth(one, Date.now())} {plural(one.stored, 'interaction')}
                   {one.setAside > 0 && `, ${formatCount(one.setAside)} set aside`}

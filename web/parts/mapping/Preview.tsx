@@ -39,7 +39,7 @@ export function Preview({ rows }: Props) {
               {row.problem === undefined ? (
                 names.map((name) => (
                   <td key={name}>
-                    {row[name] === undefined ? <span className="soft">–</span> : toWords(row[name])}
+                    {row[name] === undefined ? <span className="soft">–</span> : toWords(name, row[name])}
                   </td>
                 ))
               ) : (
@@ -55,8 +55,9 @@ export function Preview({ rows }: Props) {
   )
 }
 
-/** A time as one reads it, in the zone that it is kept in; anything else as it is. */
-function toWords(value: string): string {
+/** A time as one reads it, in the zone that it is kept in, a customer without how we know them; anything else as it is. */
+function toWords(name: string, value: string): string {
+  if (name === 'customer') return value.replace(/^(email|phone|account|name):/, '')
   const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/.exec(value)
   return time === null ? value : `${time[1]} ${time[2]} UTC`
 }

@@ -83,7 +83,7 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
         >
           {draft.files.length === 1 ? 'Read this file' : `Read these ${draft.files.length} files`}
         </button>
-        <button type="button" className="plain-button" onClick={onDone}>
+        <button type="button" className="plain-button undo-button" onClick={onDone}>
           Leave {draft.files.length === 1 ? 'it' : 'them'} out
         </button>
         {reason !== null && <span>{reason}</span>}

@@ -18,7 +18,7 @@ export function FileList({ files, onRemove }: Props) {
           {file.kind === 'refused' && (
             <>
               <FailedStep error={file.error} />
-              <button type="button" className="plain-button" onClick={() => onRemove([file.key])}>
+              <button type="button" className="plain-button undo-button" onClick={() => onRemove([file.key])}>
                 Leave it out
               </button>
             </>
