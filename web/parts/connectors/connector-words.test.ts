@@ -32,7 +32,7 @@ test('how a connector is, is said in one sentence, the worst first', () => {
   expect(sayHealth(healthy, now)).toBe('Last heard 40 minutes ago.')
   expect(sayHealth({ ...healthy, lastSuccessAt: null }, now)).toBe('Waiting for the first message.')
   expect(sayHealth({ ...healthy, failure }, now)).toBe(failure.message)
-  expect(sayHealth({ ...healthy, failure, missing: ['The secret.'] }, now)).toBe('Not set up to its end yet.')
+  expect(sayHealth({ ...healthy, failure, missing: ['The secret.'] }, now)).toBe('Not set up completely yet.')
   expect(sayHealth({ ...healthy, failure, isPaused: true }, now)).toBe('Paused: nothing is taken in.')
 })
 
