@@ -42,9 +42,7 @@ export function SignInPage() {
           </Form>
         )}
         {me?.awaitsKeeper && (
-          <p className="page-intro">
-            Nobody has signed up yet. Open the link that the server printed at its start.
-          </p>
+          <p>Nobody has signed up yet. Open the link that the server printed at its start.</p>
         )}
       </div>
     </Page>
