@@ -13,6 +13,8 @@ export type Job = {
   readonly runAt?: Instant
   /** The lower, the sooner. */
   readonly priority?: number
+  /** A sweep finds it again, so that nobody waits until it is on disk. Not in a transaction that must be. */
+  readonly isFoundAgain?: true
 }
 
 /** Makes the tables of graphile-worker, where they are not there yet. */
@@ -33,21 +35,23 @@ export async function makeQueue(client: Client, connection: pg.PoolConfig): Prom
 /** What it would say of its own accord; what became of a job is logged by whoever runs it. */
 export const silent = new Logger(() => () => {})
 
-/** graphile-worker expects values as `pg` gives them by itself. */
+/** graphile-worker expects values as `pg` gives them by itself. A job whose end a power cut undoes is done again. */
 export function openQueuePool(connection: pg.PoolConfig, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max })
+  const pool = new pg.Pool({ ...connection, max, options: '-c synchronous_commit=off' })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
+const withoutWaiting = sql`set_config('synchronous_commit', 'off', true)`
+
 /** In a transaction, the job is there when the transaction is committed. */
 export async function addJob(client: Client, job: Job): Promise<void> {
-  const { task, payload, key = null, runAt = null, priority = 0 } = job
+  const { task, payload, key = null, runAt = null, priority = 0, isFoundAgain = false } = job
   await list(
     client,
     sql`
-    select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key},
+    select ${isFoundAgain ? withoutWaiting : sql`null`}, graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key},
       run_at := ${runAt === null ? null : new Date(runAt)}::timestamptz, priority := ${priority}::int,
       job_key_mode := 'preserve_run_at')`,
   )

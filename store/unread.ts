@@ -25,7 +25,7 @@ export type Unread = { readonly id: InteractionId; readonly identity: Identity; 
 export type FormerOwner = { readonly identity: Identity; readonly wasCustomer: string }
 
 /** Work is spread over so many parts, which workers take side by side. */
-export const shareCount = 8
+export const shareCount = 4
 
 const shareOf = sql`(hashtext(u.identity) & ${sql.lit(shareCount - 1)})`
 

@@ -7,7 +7,7 @@ import { startCounting } from '../../core/causes/tally-customer.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { compareRanked } from '../../core/stats/best-of.ts'
 import { listPoolFloors, removeKeptItems, saveKeptItems } from '../../store/kept-items.ts'
-import type { Connection } from '../../store/postgres/client.ts'
+import { type Connection, withoutWaiting } from '../../store/postgres/client.ts'
 import { type ReadRows, removeReadRows } from '../../store/remove-read.ts'
 import type { Scope } from '../../store/scope.ts'
 import { saveTallyPart } from '../../store/tally-parts.ts'
@@ -42,6 +42,8 @@ export async function moveReading(
   scope: Scope,
   { readingId, seen, understanding }: ToMove,
 ): Promise<void> {
+  // Rows and word of what is unread go together: what a power cut undoes is read again.
+  await withoutWaiting(client)
   const identities = seen.map(({ identity }) => identity)
   const interactions = await listSeenInteractions(client, scope, { readingId, identities })
   const owners = new Map(seen.map((one) => [one.identity, one]))

@@ -8,6 +8,7 @@ const figuresAfterMs = 300
 export function queueReadNew(client: Client, scope: Scope, share: number): Promise<void> {
   return addJob(client, {
     task: 'read-new',
+    isFoundAgain: true,
     payload: { workspace: scope, share },
     key: `read-new ${scope} ${share}`,
   })

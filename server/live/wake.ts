@@ -6,7 +6,7 @@ import { queueReadNew } from './queue.ts'
 
 /** Workspaces in which something was kept that no job was queued for yet. */
 const waiting = new WeakMap<Service['store'], Set<Scope>>()
-const afterMs = 50
+const afterMs = 200
 
 /**
  * Has what was just kept read soon. Many requests share one job; a job that could not be queued is queued by whoever
