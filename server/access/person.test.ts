@@ -1,13 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Role } from '../../contract/access.ts'
+import { queueSchema } from '../../contract/desk/desk.ts'
 import { routes } from '../../contract/routes.ts'
+import { searchReplySchema } from '../../contract/search.ts'
 import { walkLives } from '../../demo/walk.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listUploads, saveUpload } from '../../store/uploads.ts'
 import { demoWorkspace, readStory } from '../demo-workspace.ts'
 import { enterOrAdd } from '../gate.ts'
 import { runReading } from '../readings/run-reading.ts'
+import { readForSearchTask } from '../search/read-for-search.ts'
 import {
   asJson,
   openTestApi,
@@ -35,7 +39,7 @@ const traces = [mia.account, ...mia.emails, mia.phone, mia.phone.replaceAll(/\D/
 beforeAll(async () => {
   service = await openTestService()
   api = openTestApi(service)
-  scope = await enterOrAdd(service, demoWorkspace)
+  scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
   await readStory(service, scope, story)
 }, 180_000)
 afterAll(() => service.close())
@@ -72,6 +76,30 @@ it('those who serve customers see who they are, the others see them masked', asy
   const identity = /"customer":"(?!customer not named)[^"·]+"/
   expect(await see('rep')).toMatch(identity)
   expect(await see('executive')).not.toMatch(identity)
+})
+
+it('a desk, a search and a review show persons to those who serve them alone', async () => {
+  await readForSearchTask(service, scope, {})
+  const askAs = async (role: Role) => {
+    const { cookie } = await letIn(service, api, scope, role)
+    return async (path: string) => (await api.ask(`${base}/${path}`, { headers: { cookie } })).text()
+  }
+  const [rep, admin, executive] = [await askAs('rep'), await askAs('admin'), await askAs('executive')]
+  const { issues } = queueSchema.parse(JSON.parse(await rep('desk')))
+  const { texts } = searchReplySchema.parse(JSON.parse(await rep('search?words=router')))
+  const shownWhole = /"(customer|agent)":"(?!customer not named|[A-Z]\.)[^"·]+"|\bmy name is [A-Z]/
+  const pages = [
+    ['desk', admin],
+    [`desk/${issues[0]?.id}`, admin],
+    ['search?words=router', executive],
+    [`interactions/${texts[0]?.id}`, executive],
+    ['review', executive],
+  ] as const
+  for (const [page, other] of pages) {
+    expect({ page, reply: await rep(page) }).toEqual({ page, reply: expect.stringMatching(shownWhole) })
+    expect({ page, reply: await other(page) }).toEqual({ page, reply: expect.not.stringMatching(shownWhole) })
+    expect(await other(page)).not.toContain('"failure"')
+  }
 })
 
 it('a person can be taken out: every row about them, and nobody else’s', async () => {

@@ -13,16 +13,21 @@ import { findCurrency } from '../../store/workspaces.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
+import type { Sight } from '../translate/sight.ts'
 import { factsOf } from './issue-facts.ts'
 import { type OpenIssue, openIssue } from './open-issue.ts'
 import { readLived } from './read-lived.ts'
 import { toStateJson, toStepJson } from './state-json.ts'
 
-/** One issue with all that the desk knows of it and may do about it. */
-export async function findDeskPage(service: Service, scope: Scope, id: string): Promise<DeskIssue> {
+/** One issue with all that the desk knows of it and may do about it, as whoever looks may see it. */
+export async function findDeskPage(
+  service: Service,
+  scope: Scope,
+  { id, sight }: { id: string; sight: Sight },
+): Promise<DeskIssue> {
   const opened = await openIssue(service, scope, id)
   const [record, guidelines, nextNeeds, patterns, links, currency] = await Promise.all([
-    toIssuePage(service, scope, opened),
+    toIssuePage(service, scope, { ...opened, sight }),
     guidelinesFor(service, scope, opened),
     listNextNeeds(service, scope, opened),
     listPatterns(service, scope, opened),

@@ -3,16 +3,15 @@ import { givenSchema } from '../../contract/desk/steps.ts'
 import { type Instant, toIso } from '../../core/base/time.ts'
 import { orderQueue, type Waiting } from '../../core/desk/queue.ts'
 import { scoreUnderstanding } from '../../core/desk/score-understanding.ts'
-import { maskIdentity } from '../../core/interactions/mask.ts'
 import { emotionOf } from '../../core/signals/emotion.ts'
 import { stakes } from '../../core/signals/signal.ts'
-import { maskText } from '../../core/text/mask.ts'
 import { listQueueCandidates, type QueueCandidate } from '../../store/desk-queue.ts'
 import { listRecentSteps } from '../../store/desk-steps.ts'
 import { listOpenExceptions } from '../../store/exceptions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
+import type { Sight } from '../translate/sight.ts'
 import { deskNow } from './clock.ts'
 import { settleOverdue } from './exceptions.ts'
 import { toEvent } from './steps.ts'
@@ -22,7 +21,7 @@ const mostRead = 60
 const mostShown = 40
 
 /** Who waits, in the order in which to turn to them, each with the reasons for it. */
-export async function findQueue(service: Service, scope: Scope): Promise<Queue> {
+export async function findQueue(service: Service, scope: Scope, sight: Sight): Promise<Queue> {
   const { pool } = service.store
   await settleOverdue(service, scope)
   const now = await deskNow(service, scope)
@@ -33,7 +32,7 @@ export async function findQueue(service: Service, scope: Scope): Promise<Queue> 
     listRecentSteps(pool, scope),
   ])
   const waiting = await Promise.all(
-    candidates.map((candidate) => readWaiting(service, scope, { candidate, causes, now })),
+    candidates.map((candidate) => readWaiting(service, scope, { candidate, causes, now, sight })),
   )
   const byIssue = Map.groupBy(steps, ({ issueId }) => issueId)
   const { shared, rightAtOnce } = scoreUnderstanding([...byIssue.values()].map((own) => own.map(toEvent)))
@@ -78,7 +77,8 @@ async function readWaiting(
     candidate,
     causes,
     now,
-  }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant },
+    sight,
+  }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant; sight: Sight },
 ): Promise<Waiting & { readonly row: Row }> {
   const { id, customer, since, holder, heldUntil, dueAt, handedTo, hasAnswered } = candidate
   const reading = await rereadCustomer(service, scope, customer)
@@ -104,9 +104,9 @@ async function readWaiting(
     isHandedTo: handedTo !== null,
     hasAnswered,
     row: {
-      customer: maskIdentity(customer),
+      customer: sight.identity(customer),
       cause: cause === null ? null : (causes.get(cause) ?? null),
-      words: last?.text == null ? null : maskText(last.text),
+      words: last?.text == null ? null : sight.text(last.text),
       channel: last?.channel ?? null,
       holder: heldUntil !== null && heldUntil > now ? holder : null,
       handedTo,

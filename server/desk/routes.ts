@@ -32,14 +32,15 @@ import { takeStep } from './take-step.ts'
 
 export function addDeskRoutes(app: App): void {
   app.openapi(findQueue, async (context) => {
-    const { scope, service } = context.get('entered')
-    return context.json(await queueOf(service, scope), 200)
+    const { scope, service, sight } = context.get('entered')
+    return context.json(await queueOf(service, scope, sight), 200)
   })
 
   app.openapi(findDeskIssue, async (context) => {
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
+    const { id } = context.req.valid('param')
     await settleOverdue(service, scope)
-    return context.json(await findDeskPage(service, scope, context.req.valid('param').id), 200)
+    return context.json(await findDeskPage(service, scope, { id, sight }), 200)
   })
 
   app.openapi(findIssueOfCase, async (context) => {
@@ -56,13 +57,13 @@ export function addDeskRoutes(app: App): void {
   })
 
   app.openapi(takeDeskStep, async (context) => {
-    const { scope, service, who, rights } = context.get('entered')
+    const { scope, service, who, rights, sight } = context.get('entered')
     const { id } = context.req.valid('param')
     const { step, who: stated } = context.req.valid('json')
     const onlyDraft = whyOnlyDraft(rights, step.kind)
     if (onlyDraft !== null) throw new Failure('notAllowed', onlyDraft)
     await takeStep(service, scope, { id, step: toStep(step), by: toActor(who, stated) })
-    return context.json(await findDeskPage(service, scope, id), 200)
+    return context.json(await findDeskPage(service, scope, { id, sight }), 200)
   })
 
   app.openapi(grantOption, async (context) => {
@@ -95,11 +96,11 @@ export function addDeskRoutes(app: App): void {
   })
 
   app.openapi(answerException, async (context) => {
-    const { scope, service, who } = context.get('entered')
+    const { scope, service, who, sight } = context.get('entered')
     const { id } = context.req.valid('param')
     const answer = context.req.valid('json')
     const issue = await answerAsked(service, scope, { id, answer, by: toActor(who, answer.who) })
-    return context.json(await findDeskPage(service, scope, issue), 200)
+    return context.json(await findDeskPage(service, scope, { id: issue, sight }), 200)
   })
 }
 

@@ -18,13 +18,14 @@ import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
+import type { Sight } from '../translate/sight.ts'
 
 const most = 20
 
 /** What a person should look at next, and how well the signals are read as far as people have judged them. */
 export function addReviewRoutes(app: App): void {
   app.openapi(findReview, async (context) => {
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const { ask = 'unsure', kind = null, reviewer = '' } = context.req.valid('query')
     const [candidates, corrections, sinceReading, { overview }, understanding] = await Promise.all([
@@ -49,7 +50,7 @@ export function addReviewRoutes(app: App): void {
       {
         items: items.flatMap((item) => {
           const text = byId.get(item.interaction)
-          return text === undefined ? [] : toItem(item, text, corrections, understanding)
+          return text === undefined ? [] : toItem({ item, text, sight }, corrections, understanding)
         }),
         signals: signalKinds.flatMap((of) => {
           const read = overview.signals.find((known) => known.kind === of)
@@ -95,23 +96,23 @@ async function listJudgedWhole(
 
 /** The signal in question alone, as it was read: what others said of it must not lead. A whole message with all. */
 function toItem(
-  { interaction, kind, span, chosen }: ReviewItem,
-  text: StoredInteraction,
+  { item, text, sight }: { item: ReviewItem; text: StoredInteraction; sight: Sight },
   corrections: readonly Correction[],
   { readSignals }: Understanding,
 ): ReviewItemJson[] {
+  const { interaction, kind, span, chosen } = item
   const words = text.text ?? ''
   const read = readSignals(words, text.from)
   if (kind === null) {
     const said = corrections.filter((known) => known.interaction === interaction)
     const signals = correctSignals(read, said, words.length)
-    const shown = toInteractionJson(text, { signals, corrections: said, opensContact: false })
+    const shown = toInteractionJson(text, { signals, corrections: said, opensContact: false }, sight)
     return [{ interaction: shown, kind, place: null, chosen }]
   }
   const known = read.find(
     (signal) => signal.kind === kind && signal.start === span.start && signal.end === span.end,
   )
   const asked = known ?? { kind, ...span, strength: 0, method: signalMethod }
-  const shown = toInteractionJson(text, { signals: [asked], corrections: [], opensContact: false })
+  const shown = toInteractionJson(text, { signals: [asked], corrections: [], opensContact: false }, sight)
   return [{ interaction: shown, kind, place: span, chosen }]
 }

@@ -3,9 +3,7 @@ import { type FoundText, findInteraction, searchTexts } from '../../contract/sea
 import { interactionId } from '../../core/base/ids.ts'
 import { toIso } from '../../core/base/time.ts'
 import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
-import { maskIdentity } from '../../core/interactions/mask.ts'
 import { excerptAround, takeMarks } from '../../core/text/excerpt.ts'
-import { maskText } from '../../core/text/mask.ts'
 import {
   findInteraction as findStored,
   listInteractions,
@@ -29,6 +27,7 @@ import { rereadCustomer } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
+import type { Sight } from '../translate/sight.ts'
 
 /** Characters of a text that a result shows, about. */
 const excerptLength = 480
@@ -67,33 +66,34 @@ export function addSearchRoutes(app: App, owner: Service): void {
 
   app.openapi(findInteraction, async (context) => {
     const { id } = context.req.valid('param')
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const found = isId(id) ? await findStored(service.store.pool, scope, interactionId(id)) : null
     if (found === null) {
       throw new Failure('notFound', 'There is no such interaction.', 'Search for words that stand in it.')
     }
     const { issues, signals, contacts, corrections } = await rereadCustomer(service, scope, found.customer)
     const issue = issues.find(({ interactions }) => interactions.some((one) => one.id === found.id))
-    const interaction = toInteractionJson(found, {
+    const read = {
       signals: signals.get(found.id) ?? [],
       corrections: corrections.get(found.id) ?? [],
       opensContact: contacts.some(({ opener }) => opener.id === found.id),
-    })
+    }
+    const interaction = toInteractionJson(found, read, sight)
     return context.json({ interaction, issue: issue?.id ?? null }, 200)
   })
 }
 
 /** Whoever may not know who a customer is may not find out by asking for them either. */
-async function findNamed({ service, scope, who, rights }: Entered, words: string) {
+async function findNamed({ service, scope, who, rights, sight }: Entered, words: string) {
   const refusal = who.kind === 'machine' ? null : whyNot(who, rights, 'know')
   if (refusal !== null) return { cannotSay: refusal }
   const identities = identityKinds.flatMap((kind) => toIdentity(kind, words) ?? [])
   const found = await findCustomers(service.store.pool, scope, identities)
-  return found.map(({ customer, issues, latest }) => ({ customer: maskIdentity(customer), issues, latest }))
+  return found.map(({ customer, issues, latest }) => ({ customer: sight.identity(customer), issues, latest }))
 }
 
 async function toTexts(
-  { service, scope }: Entered,
+  { service, scope, sight }: Entered,
   words: string,
   found: readonly Found[],
 ): Promise<FoundText[]> {
@@ -106,14 +106,15 @@ async function toTexts(
   const marked = await markWords(
     pool,
     words,
-    interactions.map(({ text }) => maskText(text ?? '')),
+    interactions.map(({ text }) => sight.text(text ?? '')),
   )
-  return interactions.map((interaction, index) => toFoundText(interaction, marked[index] ?? ''))
+  return interactions.map((interaction, index) => toFoundText(interaction, marked[index] ?? '', sight))
 }
 
 function toFoundText(
   { id, at, from, channel, team, customer }: StoredInteraction,
   marked: string,
+  sight: Sight,
 ): FoundText {
   const { text, marks } = takeMarks(marked, wordMarks)
   const excerpt = excerptAround(text, marks, excerptLength)
@@ -121,7 +122,7 @@ function toFoundText(
     id,
     at: at === null ? null : toIso(at),
     from,
-    customer: isPerson(customer) ? maskIdentity(customer) : null,
+    customer: isPerson(customer) ? sight.identity(customer) : null,
     channel,
     team,
     excerpt: excerpt.text,

@@ -8,7 +8,7 @@ import { saySignal } from '../../core/signals/say-signal.ts'
 import type { Signal } from '../../core/signals/signal.ts'
 import type { Span } from '../../core/text/sentences.ts'
 import { maskAround } from './mask-around.ts'
-import { masked, type Sight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 type Read = {
   /** What it shows, with what people said of it. */
@@ -22,7 +22,7 @@ type Read = {
 export function toInteractionJson(
   interaction: Interaction,
   { signals, corrections, opensContact }: Read,
-  sight: Sight = masked,
+  sight: Sight,
 ): InteractionJson {
   const { id, at, kind, from, channel, team, agent, caseId, text, category, rating, source } = interaction
   const judged = corrections.flatMap(({ span }) => span ?? [])

@@ -3,16 +3,11 @@ import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Thread } from '../../core/issues/draw-thread.ts'
 import type { StoredIssue } from '../../store/issues.ts'
-import { masked, type Sight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 export type CauseNames = ReadonlyMap<string, string>
 
-export function toIssueRow(
-  issue: StoredIssue,
-  thread: Thread,
-  causes: CauseNames,
-  sight: Sight = masked,
-): IssueRow {
+export function toIssueRow(issue: StoredIssue, thread: Thread, causes: CauseNames, sight: Sight): IssueRow {
   const { id, customer, hasCustomer, causeId, firstAt, lastAt, contacts, handOffs, isPingPong } = issue
   return {
     id,

@@ -6,20 +6,20 @@ import { listCauseNames, type rereadCustomer, type rereadIssue } from '../readin
 import type { Service } from '../service.ts'
 import { toInteractionJson } from './interaction-json.ts'
 import { toCauseName, toIssueRow } from './issue-json.ts'
-import { masked, type Sight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 type Read = {
   readonly stored: StoredIssue
   readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
   readonly lived: ReturnType<typeof rereadIssue>
-  readonly sight?: Sight
+  readonly sight: Sight
 }
 
 /** One issue with all its interactions, as whoever looks may see it, and the customer's other issues. */
 export async function toIssuePage(
   service: Service,
   scope: Scope,
-  { stored, reading, lived, sight = masked }: Read,
+  { stored, reading, lived, sight }: Read,
 ): Promise<IssuePage> {
   const [causes, others] = await Promise.all([
     listCauseNames(service, scope),
