@@ -12,6 +12,7 @@ import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
 import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
+import { limitBodies } from './limit-bodies.ts'
 import { addMcp } from './mcp/routes.ts'
 import { addApiKeyRoutes } from './routes/access/api-keys.ts'
 import { addAuthRoutes } from './routes/access/auth.ts'
@@ -69,6 +70,7 @@ export function makeApp(service: Service): App {
   addApiDocument(app)
   addAuthRoutes(app, auth)
   addGate(app, { service, auth, routes })
+  limitBodies(app, routes)
   addMeRoutes(app, service, auth)
   addMemberRoutes(app, service)
   addApiKeyRoutes(app)

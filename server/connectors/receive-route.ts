@@ -1,18 +1,14 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { receive } from '../../contract/connector-routes.ts'
-import { Failure } from '../../contract/failures.ts'
 import type { App, Env } from '../app.ts'
+import { limitTo } from '../limit-bodies.ts'
 import type { Service } from '../service.ts'
 import { receive as takeIn } from './receive.ts'
-
-const mostBytes = 2 * 1024 * 1024
 
 /** Where other systems send: their signature is their key, so that this stands before the gate for people. */
 export function addReceiveRoute(app: App, service: Service): void {
   const path = receive.getRoutingPath()
-  app.use(path, bodyLimit({ maxSize: mostBytes, onError: refuseTooLarge }))
-  app.post(path, async (context) => {
+  app.post(path, limitTo(2), async (context) => {
     const raw = new Uint8Array(await context.req.arrayBuffer())
     const signed = { headers: context.req.header(), urls: addressesOf(context), raw }
     const { kind, ...taken } = await takeIn(service, context.req.param('connector'), signed)
@@ -30,8 +26,4 @@ function addressesOf({ req }: Context<Env>): string[] {
     `https://${name}${pathname}${search}`,
     `http://${name}${pathname}${search}`,
   ])
-}
-
-function refuseTooLarge(): never {
-  throw new Failure('tooLarge', 'A request can bring 2 MB at most.', 'Send it in several requests.')
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../contract/failures.ts'
 import { failureSchema } from '../../contract/screens.ts'
 import { refuseForeignPages } from '../access/loopback.ts'
 import type { App } from '../app.ts'
+import { limitTo } from '../limit-bodies.ts'
 import type { Service } from '../service.ts'
 import { type AskApi, addDeskTools } from './tools.ts'
 
@@ -13,7 +14,7 @@ import { type AskApi, addDeskTools } from './tools.ts'
  */
 export function addMcp(app: App, service: Service): void {
   app.use('/mcp/*', refuseForeignPages(service.config))
-  app.all('/mcp/:workspace', async (context) => {
+  app.all('/mcp/:workspace', limitTo(), async (context) => {
     const server = new McpServer({ name: 'outside-in', version: '1' })
     addDeskTools(server, askAs(app, context.req.raw, context.req.param('workspace')))
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })

@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../../contract/failures.ts'
 import { type KeptInteraction, keepInteractions, mostInteractions } from '../../contract/interactions.ts'
 import type { App } from '../app.ts'
@@ -6,20 +5,18 @@ import { keepInteractions as keep } from '../live/keep-interactions.ts'
 import { type NotTold, parseTold, type Told } from '../live/told.ts'
 import type { Service } from '../service.ts'
 
-const mostBytes = 8 * 1024 * 1024
-
 /** Takes interactions in as they happen. */
 export function addInteractionRoutes(app: App, service: Service): void {
-  app.use(
-    keepInteractions.getRoutingPath(),
-    bodyLimit({ maxSize: mostBytes, onError: () => refuseTooLarge('A request can bring 8 MB at most.') }),
-  )
-
   app.openapi(keepInteractions, async (context) => {
     const { scope } = context.get('entered')
     const items = itemsOf(await context.req.text(), context.req.header('content-type') ?? '')
-    if (items.length > mostInteractions)
-      refuseTooLarge(`A request can bring ${mostInteractions} interactions at most.`)
+    if (items.length > mostInteractions) {
+      throw new Failure(
+        'tooLarge',
+        `A request can bring ${mostInteractions} interactions at most.`,
+        'Send it in several requests.',
+      )
+    }
     const judged = items.map((item) => ('given' in item ? parseTold(item.given, service.now()) : item))
     refuseAlone(judged)
     service.metrics.countInteractions('setAside', judged.filter((one) => !isTold(one)).length)
@@ -87,8 +84,4 @@ function isTold(one: Told | NotTold): one is Told {
 
 function missing({ interaction }: Told): never {
   throw new Error(`Our fault: nothing was said of ${interaction.id}`)
-}
-
-function refuseTooLarge(message: string): never {
-  throw new Failure('tooLarge', message, 'Send it in several requests.')
 }

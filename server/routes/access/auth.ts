@@ -6,13 +6,14 @@ import { type Auth, clientHeader } from '../../access/auth.ts'
 import { isLoopback } from '../../access/loopback.ts'
 import type { App, Env } from '../../app.ts'
 import { nothingHere } from '../../gate.ts'
+import { limitTo } from '../../limit-bodies.ts'
 
 /** What of better-auth is open to the network; nobody signs up by themselves. */
 const open =
   /^\/api\/auth\/(sign-in\/(email|social)|callback\/\w+|sign-out|error|(list|revoke)-sessions?|revoke-other-sessions|change-password|two-factor\/(enable|disable|verify-totp|verify-backup-code))$/
 
 export function addAuthRoutes(app: App, auth: Auth): void {
-  app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
+  app.on(['GET', 'POST'], '/api/auth/*', limitTo(), async (context) => {
     if (!open.test(context.req.path)) throw nothingHere()
     const headers = new Headers(context.req.raw.headers)
     headers.set(clientHeader, clientOf(context))
