@@ -6,6 +6,7 @@ import { runCost } from './commands/cost.ts'
 import { runDemo } from './commands/demo.ts'
 import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
+import { runLink } from './commands/link.ts'
 import { runPerson } from './commands/person.ts'
 import { runRead } from './commands/read.ts'
 import { runReread } from './commands/reread.ts'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<Exi
   reread: runReread,
   demo: runDemo,
   person: runPerson,
+  link: runLink,
   verdict: runVerdict,
   backup: runBackup,
   restore: runRestore,

@@ -42,7 +42,8 @@ export const openLink = createRoute({
     body: body(
       z.object({
         token: z.string().max(100),
-        name: personName,
+        /** Null for somebody who has one and only lost their password. */
+        name: personName.nullable(),
         /** For the first keeper alone: others were let in under an address. */
         email: email.nullable(),
         password: z.string().min(12).max(200),
@@ -83,6 +84,15 @@ export const saveMember = createRoute({
     z.object({ link: z.string().nullable() }),
     'They are a member; with a one-time link to hand them when they can’t sign in yet',
   ),
+})
+
+/** A new way in for a member who lost their password; their sessions end when it is opened. */
+export const makeMemberLink = createRoute({
+  ...needs('administer'),
+  method: 'post',
+  path: `${base}/members/{id}/link`,
+  request: { params: withId },
+  responses: reply(z.object({ link: z.string() }), 'A one-time link to hand them'),
 })
 
 export const removeMember = createRoute({
@@ -170,6 +180,7 @@ export const accessRoutes = {
   openLink,
   listMembers,
   saveMember,
+  makeMemberLink,
   removeMember,
   listApiKeys,
   addApiKey,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
 import { build, type Client, findOne, list } from './postgres/client.ts'
@@ -30,6 +31,11 @@ export async function findPersonByEmail(client: Client, email: string): Promise<
   return findOne(client, build.selectFrom('people').select(columns).where('email', '=', email.toLowerCase()))
 }
 
+export async function findEmail(client: Client, personId: string): Promise<string> {
+  const found = await findOne(client, build.selectFrom('people').select('email').where('id', '=', personId))
+  return found?.email ?? ''
+}
+
 /** Whether they have shown yet who they are: until then a link lets them. */
 export async function canSignIn(client: Client, personId: string): Promise<boolean> {
   const found = await findOne(
@@ -37,6 +43,44 @@ export async function canSignIn(client: Client, personId: string): Promise<boole
     sql<{ has: boolean }>`select exists (select from accounts where user_id = ${personId}) as has`,
   )
   return found?.has ?? false
+}
+
+/** Whether they are something nowhere but here: then an admin of here may hand out their way in. */
+export async function belongsHereAlone(client: Client, scope: Scope, personId: string): Promise<boolean> {
+  const found = await findOne(
+    client,
+    sql<{ alone: boolean }>`
+      select not p.is_keeper and bool_and(m.workspace_id = ${scope}) as alone
+      from people p join members m on m.person_id = p.id where p.id = ${personId} group by p.id`,
+  )
+  return found?.alone ?? false
+}
+
+/** Gives them this password, hashed already, and ends every session and link they had. */
+export async function setPassword(
+  client: Client,
+  { personId, hash, at }: { personId: string; hash: string; at: Instant },
+): Promise<void> {
+  const now = new Date(at)
+  await list(
+    client,
+    build
+      .insertInto('accounts')
+      .values({
+        id: randomUUID(),
+        user_id: personId,
+        account_id: personId,
+        provider_id: 'credential',
+        password: hash,
+        created_at: now,
+        updated_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password: hash, updated_at: now }),
+      ),
+  )
+  await list(client, build.deleteFrom('sessions').where('user_id', '=', personId))
+  await list(client, build.deleteFrom('one_time_links').where('person_id', '=', personId))
 }
 
 export async function addPerson(client: Client, { id, name, email, isKeeper }: Person): Promise<void> {
@@ -106,4 +150,14 @@ export async function findMemberRole(
       .where('person_id', '=', personId),
   )
   return found?.role ?? null
+}
+
+export async function findMember(client: Client, scope: Scope, personId: string): Promise<Person | null> {
+  return findOne(
+    client,
+    sql<Person>`
+    select p.id, p.name, p.email, p.is_keeper as "isKeeper"
+    from members m join people p on p.id = m.person_id
+    where m.workspace_id = ${scope} and p.id = ${personId}`,
+  )
 }

@@ -79,6 +79,19 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.context().close()
 })
 
+it('whoever lost their password comes in by a new link, and keeps their name', async () => {
+  const admin = await signIn('kay@example.org')
+  await visit(admin, paths.settings(demoWorkspace))
+  await admin.getByRole('button', { name: 'New link for Rita' }).click()
+  const link = (await admin.getByText('Hand them this link').locator('code').textContent()) ?? ''
+  const page = await openPage(browser, server.url)
+  await visit(page, link)
+  await page.getByLabel('Password').fill(testPassword)
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.getByRole('link', { name: 'Rita' }).waitFor()
+  await Promise.all([admin, page].map((one) => one.context().close()))
+})
+
 it('a rep comes to the desk, sees who the customers are, and why the settings are closed', async () => {
   const page = await signIn('rita@example.org')
   await page.waitForURL(`**${paths.desk(demoWorkspace)}`)

@@ -97,11 +97,12 @@ export const api = {
   rereadSetAside: (workspace: string, id: string, mapping: Mapping | null, mended: readonly MendedRow[]) =>
     call('rereadSetAside', { path: { workspace, id }, body: { mapping, mended: [...mended] } }),
   findMe: () => call('findMe', {}),
-  openLink: (body: { token: string; name: string; email: string | null; password: string }) =>
+  openLink: (body: { token: string; name: string | null; email: string | null; password: string }) =>
     call('openLink', { body }),
   listMembers: (workspace: string) => call('listMembers', { path: { workspace } }),
   saveMember: (workspace: string, body: { email: string; name: string; role: Role }) =>
     call('saveMember', { path: { workspace }, body }),
+  makeMemberLink: (workspace: string, id: string) => call('makeMemberLink', { path: { workspace, id } }),
   removeMember: (workspace: string, id: string) => call('removeMember', { path: { workspace, id } }),
   listApiKeys: (workspace: string) => call('listApiKeys', { path: { workspace } }),
   addApiKey: (workspace: string, body: { name: string; verbs: Verb[]; days: number }) =>

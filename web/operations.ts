@@ -58,6 +58,7 @@ export const operations = {
   openLink: 'POST /api/one-time-links/open',
   listMembers: 'GET /api/workspaces/{workspace}/members',
   saveMember: 'PUT /api/workspaces/{workspace}/members',
+  makeMemberLink: 'POST /api/workspaces/{workspace}/members/{id}/link',
   removeMember: 'DELETE /api/workspaces/{workspace}/members/{id}',
   listApiKeys: 'GET /api/workspaces/{workspace}/keys',
   addApiKey: 'POST /api/workspaces/{workspace}/keys',

@@ -9,6 +9,7 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in reread          read a workspace again while it is used, after a new version
   outside-in verdict         say whether a change helped, by its name or from a series in a file
   outside-in person          take out or erase everything kept about one person
+  outside-in link            let somebody choose a new password who lost theirs
   outside-in demo            write the invented company as an export
   outside-in backup FILE     keep the whole store in one file, while it is used
   outside-in restore FILE    fill an empty store from such a file
@@ -69,6 +70,11 @@ over at once when it is done. Interrupted, it goes on where it stopped.
 WHO is an e-mail address, a telephone number or an account number, as the records know it. export prints one JSON document
 with every row about them. erase removes them from every table, reading and file, and reads anew where a reading
 quoted them. Backups are yours to erase.
+`,
+  link: `outside-in link EMAIL [--data DIR]
+
+Prints a one-time link for whoever signs in with that address, keepers too. It opens once, for a week, sets a new password
+and ends the sessions they had. A second factor stays as it is.
 `,
   verdict: `outside-in verdict CHANGE [--workspace NAME] [--data DIR] [--json]
 outside-in verdict --series FILE --at DATE [--outcome NAME] [--controls A,B] [--good up|down] [--json]

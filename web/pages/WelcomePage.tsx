@@ -7,7 +7,7 @@ import { queries } from '../queries.ts'
 import { useGo } from '../ui/Go.tsx'
 import { Page } from '../ui/Page.tsx'
 
-/** Where a one-time link leads: a name and a password, then in. */
+/** Where a one-time link leads: a name and a password, or a new password alone, then in. */
 export function WelcomePage() {
   const me = useQuery(queries.me()).data
   const queryClient = useQueryClient()
@@ -28,7 +28,7 @@ export function WelcomePage() {
             const password = field('password')
             const { email } = await api.openLink({
               token,
-              name: field('name'),
+              name: field('name').trim() || null,
               email: isFirst ? field('email') : null,
               password,
             })
@@ -37,7 +37,17 @@ export function WelcomePage() {
             go(paths.first())
           }}
         >
-          <Field name="name" label="Your name" autoComplete="name" />
+          {isFirst ? (
+            <Field name="name" label="Your name" autoComplete="name" />
+          ) : (
+            <Field
+              name="name"
+              label="Your name"
+              autoComplete="name"
+              isRequired={false}
+              note="Empty, it stays as it is."
+            />
+          )}
           {isFirst && <Field name="email" label="E-mail address" type="email" autoComplete="username" />}
           <Field
             name="password"

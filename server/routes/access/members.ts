@@ -1,10 +1,10 @@
 import { roles } from '../../../contract/access.ts'
-import { listMembers, removeMember, saveMember } from '../../../contract/access-routes.ts'
+import { listMembers, makeMemberLink, removeMember, saveMember } from '../../../contract/access-routes.ts'
 import { Failure } from '../../../contract/failures.ts'
 import { invariant } from '../../../core/base/invariant.ts'
 import { toIso } from '../../../core/base/time.ts'
 import { listMembers as listStored, removeMember as remove } from '../../../store/people.ts'
-import { inviteMember } from '../../access/invite.ts'
+import { inviteMember, makeMemberLink as makeLink } from '../../access/invite.ts'
 import type { App } from '../../app.ts'
 import type { Service } from '../../service.ts'
 
@@ -20,6 +20,12 @@ export function addMemberRoutes(app: App, service: Service): void {
   app.openapi(saveMember, async (context) => {
     const link = await inviteMember(service, context.get('entered').scope, context.req.valid('json'))
     return context.json({ link }, 200)
+  })
+
+  app.openapi(makeMemberLink, async (context) => {
+    const { scope, who } = context.get('entered')
+    const { id } = context.req.valid('param')
+    return context.json({ link: await makeLink(service, scope, { personId: id, who }) }, 200)
   })
 
   app.openapi(removeMember, async (context) => {

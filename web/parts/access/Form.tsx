@@ -52,13 +52,22 @@ type FieldProps = {
   readonly autoComplete?: string
   readonly note?: string
   readonly value?: string
+  readonly isRequired?: boolean
 }
 
-export function Field({ name, label, type = 'text', autoComplete = 'off', note, value }: FieldProps) {
+export function Field({
+  name,
+  label,
+  type = 'text',
+  autoComplete = 'off',
+  note,
+  value,
+  isRequired = true,
+}: FieldProps) {
   return (
     <label className="field">
       <span>{label}</span>
-      <input name={name} type={type} autoComplete={autoComplete} required defaultValue={value} />
+      <input name={name} type={type} autoComplete={autoComplete} required={isRequired} defaultValue={value} />
       {note !== undefined && <small className="soft">{note}</small>}
     </label>
   )

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { roles } from '../../../contract/access.ts'
+import { Failure } from '../../../contract/failures.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -19,6 +20,11 @@ export function Members({ workspace }: Props) {
     mutationFn: (id: string) => api.removeMember(workspace, id),
     onSettled: again,
   })
+  const linking = useMutation({
+    mutationFn: (id: string) => api.makeMemberLink(workspace, id),
+    onSuccess: (made) => setLink(whole(made.link)),
+    onError: () => setLink(null),
+  })
   return (
     <>
       <Answer query={query} waiting={<Skeleton lines={3} />}>
@@ -34,6 +40,10 @@ export function Members({ workspace }: Props) {
                   </td>
                   <td>{role}</td>
                   <td>
+                    <button type="button" className="plain-button undo-button" onClick={() => linking.mutate(id)}>
+                      New link
+                      <span className="unseen"> for {name}, who lost the old one or their password</span>
+                    </button>{' '}
                     <button
                       type="button"
                       className="plain-button undo-button"
@@ -55,7 +65,7 @@ export function Members({ workspace }: Props) {
         onSend={async (field) => {
           const role = roles.find((known) => known === field('role')) ?? 'rep'
           const saved = await api.saveMember(workspace, { email: field('email'), name: field('name'), role })
-          setLink(saved.link === null ? null : new URL(saved.link, window.location.origin).href)
+          setLink(saved.link === null ? null : whole(saved.link))
           await again()
         }}
       >
@@ -70,11 +80,23 @@ export function Members({ workspace }: Props) {
           </select>
         </label>
       </Form>
+      {linking.error !== null && (
+        <p role="alert" className="access-refusal">
+          {linking.error instanceof Failure
+            ? `${linking.error.message} ${linking.error.hint}`
+            : 'Something went wrong on our side.'}
+        </p>
+      )}
       {link !== null && (
         <p role="status">
-          Hand them this link; it opens once, for a week: <code className="shown-once">{link}</code>
+          Hand them this link; it opens once, for a week, and sets their password:{' '}
+          <code className="shown-once">{link}</code>
         </p>
       )}
     </>
   )
+}
+
+function whole(link: string): string {
+  return new URL(link, window.location.origin).href
 }
