@@ -1,5 +1,6 @@
 import { defaultStory } from '../demo/walk.ts'
 import { loadWords } from '../server/words.ts'
+import { measureFuzz } from './access/fuzz.ts'
 import { measureWall } from './access/wall.ts'
 import { measureChanges } from './changes.ts'
 import { measureCost } from './cost.ts'
@@ -50,9 +51,10 @@ else if (what === 'desk') await measureGrants(Number(args[0] ?? 10_000))
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else if (what === 'wall') await measureWall()
+else if (what === 'fuzz') await measureFuzz(Number(args[0] ?? 100_000))
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS], wall, or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS], wall, fuzz [REQUESTS], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }
