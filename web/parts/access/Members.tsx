@@ -40,7 +40,11 @@ export function Members({ workspace }: Props) {
                   </td>
                   <td>{role}</td>
                   <td>
-                    <button type="button" className="plain-button undo-button" onClick={() => linking.mutate(id)}>
+                    <button
+                      type="button"
+                      className="plain-button undo-button"
+                      onClick={() => linking.mutate(id)}
+                    >
                       New link
                       <span className="unseen"> for {name}, who lost the old one or their password</span>
                     </button>{' '}
