@@ -188,7 +188,4 @@ export const accessRoutes = {
   listAudit,
 } as const
 
-export type Me = z.infer<typeof meSchema>
-export type MemberJson = z.infer<typeof memberSchema>
 export type ApiKeyJson = z.infer<typeof apiKeySchema>
-export type AuditEntryJson = z.infer<typeof auditEntrySchema>

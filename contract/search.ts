@@ -65,6 +65,3 @@ export const findInteraction = createRoute({
 
 export type SearchReply = z.infer<typeof searchReplySchema>
 export type FoundText = SearchReply['texts'][number]
-export type OneInteractionReply = z.infer<
-  (typeof findInteraction)['responses'][200]['content']['application/json']['schema']
->

@@ -56,8 +56,6 @@ export function describeApi() {
   })
 }
 
-export type ApiDocument = ReturnType<typeof describeApi>
-
 /** What it is about: the word behind the workspace, else what comes first. */
 function tagOf(path: string): string {
   const [first = '', , word] = path.split('/').slice(2)

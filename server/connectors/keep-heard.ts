@@ -28,8 +28,6 @@ export async function keepHeard(
   const duplicates = kept.length - stored
   const { passedOver } = heard
   await saveTaken(pool, scope, { id, at, stored, duplicates, passedOver, lagSeconds: lagOf(heard, at) })
-  service.metrics.countInteractions('stored', stored)
-  service.metrics.countInteractions('duplicate', duplicates)
   service.metrics.countInteractions('setAside', heard.setAside.length)
   return { stored, duplicates, setAside: heard.setAside.length, passedOver }
 }
