@@ -97,10 +97,13 @@ export type ReadingState = {
   readonly id: number
   readonly isBehind: boolean
   readonly startedAt: Instant
+  /** Null while it is being read. */
+  readonly finishedAt: Instant | null
   readonly facts: number
 }
 
-const stateColumns = sql`id, is_behind as "isBehind", started_at as "startedAt", facts from readings`
+const stateColumns = sql`
+  id, is_behind as "isBehind", started_at as "startedAt", finished_at as "finishedAt", facts from readings`
 
 export async function findReadingState(client: Client, scope: Scope): Promise<ReadingState | null> {
   return findOne(

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.ts'
 import type { LinkDecision } from '../issues/link-decision.ts'
 import type { Correction } from '../signals/corrections/correction.ts'
 import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
@@ -60,6 +61,29 @@ export function withCorrections(
   corrections: readonly Correction[],
 ): Understanding {
   return { ...understanding, corrections: Map.groupBy(corrections, ({ interaction }) => interaction) }
+}
+
+/** Each of what is read of a text is remembered for texts of so many characters. */
+const mostRemembered = 8_000_000
+
+/** The same understanding for whoever reads the same texts again and again: it remembers how it read the last ones. */
+export function rememberTexts(understanding: Understanding): Understanding {
+  const { words, readSignals } = understanding
+  const said = remember((text) => readSignals(text, 'customer'), mostRemembered)
+  const heard = remember((text) => readSignals(text, 'company'), mostRemembered)
+  return {
+    ...understanding,
+    words: words && rememberWords(words),
+    readSignals: (text, from) => (from === 'customer' ? said(text) : heard(text)),
+  }
+}
+
+function rememberWords(words: WordUnderstanding): WordUnderstanding {
+  const assign = remember((reason) => words.assign(reason), mostRemembered)
+  return {
+    ...words,
+    assign: (reason, vector) => (vector === undefined ? assign(reason) : words.assign(reason, vector)),
+  }
 }
 
 /** The same understanding, knowing what an endpoint says that these reasons mean. */

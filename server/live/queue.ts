@@ -2,9 +2,6 @@ import { addJob } from '../../store/jobs.ts'
 import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 
-/** Figures follow what was read after this long, so that many readings share one writing. */
-const figuresAfterMs = 300
-
 export function queueReadNew(client: Client, scope: Scope, share: number): Promise<void> {
   return addJob(client, {
     task: 'read-new',
@@ -14,12 +11,12 @@ export function queueReadNew(client: Client, scope: Scope, share: number): Promi
   })
 }
 
-export function queueFigures(client: Client, scope: Scope, now: number): Promise<void> {
+export function queueFigures(client: Client, scope: Scope, runAt: number): Promise<void> {
   return addJob(client, {
     task: 'refresh-figures',
     payload: { workspace: scope },
     key: `refresh-figures ${scope}`,
-    runAt: now + figuresAfterMs,
+    runAt,
     priority: 1,
   })
 }

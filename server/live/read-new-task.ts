@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Task } from '../jobs/tasks.ts'
-import { queueFigures, queueReadAgain, queueReadNew } from './queue.ts'
+import { queueReadAgain, queueReadNew } from './queue.ts'
 import { readNew } from './read-new.ts'
+import { queueFiguresSoon } from './refresh-tasks.ts'
 
 const payloadSchema = z.object({ share: z.int() })
 
@@ -21,5 +22,5 @@ export const readNewTask: Task = async (service, scope, payload) => {
     if (outcome === 'more' || outcome === 'busy') await queueReadNew(pool, scope, share)
     break
   }
-  if (hasRead) await queueFigures(pool, scope, service.now())
+  if (hasRead) await queueFiguresSoon(service, scope)
 }

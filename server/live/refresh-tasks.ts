@@ -1,34 +1,35 @@
-import { dayMs } from '../../core/base/time.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Task } from '../jobs/tasks.ts'
 import type { Service } from '../service.ts'
-import { queueFollowIssues, queueReadAgain } from './queue.ts'
+import { startPace } from './pace.ts'
+import { queueFigures, queueFollowIssues, queueReadAgain } from './queue.ts'
+import { isOld } from './read-again.ts'
 import { refreshFigures } from './refresh-figures.ts'
 
+/** Writing figures takes longer the more causes there are; it may take a fifth of the time. */
+const figures = startPace(4)
 /** Following all issues takes longer the more there are; it may take a tenth of the time. */
-const restPerWork = 9
+const following = startPace(9)
 
-/** When following issues may be done next, by workspace; a worker knows only of what it did itself. */
-const restsUntil = new WeakMap<Service['store'], Map<Scope, number>>()
+/** Figures follow what was read after this long, so that many readings share one writing. */
+const figuresAfterMs = 300
+
+/** Has the figures written soon. */
+export function queueFiguresSoon(service: Service, scope: Scope): Promise<void> {
+  const soon = service.now() + figuresAfterMs
+  return queueFigures(service.store.pool, scope, Math.max(soon, figures.nextAt(service, scope)))
+}
 
 /** Writes the figures; what takes a pass over all issues is followed when it is due. */
 export const refreshFiguresTask: Task = async (service, scope) => {
-  const refreshed = await refreshFigures(service, scope, 'as last')
+  const refreshed = await figures.work(service, scope, () => refreshFigures(service, scope, 'as last'))
   if (refreshed === null) return
   const { pool } = service.store
-  const now = service.now()
-  await queueFollowIssues(pool, scope, Math.max(now, restsUntil.get(service.store)?.get(scope) ?? 0))
-  const { facts, startedAt } = refreshed.reading
+  await queueFollowIssues(pool, scope, following.nextAt(service, scope))
   const { interactions } = refreshed.documents.report.counts
-  // What a reading learned of the whole workspace grows old: with twice the facts, and with a day.
-  if (interactions >= 2 * facts || now - startedAt >= dayMs) await queueReadAgain(pool, scope)
+  if (isOld(refreshed.reading, interactions, service.now())) await queueReadAgain(pool, scope)
 }
 
 export const followIssuesTask: Task = async (service, scope) => {
-  const started = performance.now()
-  await refreshFigures(service, scope, 'anew')
-  const took = performance.now() - started
-  const ofStore = restsUntil.get(service.store) ?? new Map<Scope, number>()
-  ofStore.set(scope, service.now() + restPerWork * took)
-  restsUntil.set(service.store, ofStore)
+  await following.work(service, scope, () => refreshFigures(service, scope, 'anew'))
 }

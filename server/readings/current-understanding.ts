@@ -1,5 +1,9 @@
 import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
-import { prepareUnderstanding, withCorrections } from '../../core/causes/prepare-understanding.ts'
+import {
+  prepareUnderstanding,
+  rememberTexts,
+  withCorrections,
+} from '../../core/causes/prepare-understanding.ts'
 import type { Understanding } from '../../core/causes/read-customer.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
 import type { ReadingState } from '../../store/readings.ts'
@@ -33,7 +37,10 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
   })
 }
 
-/** Understands texts as the reading does from its beginning on, so that all its customers are read alike. */
+/**
+ * Understands texts as the reading does from its beginning on, so that all its customers are read alike, and remembers
+ * them: a customer is read whole with each thing they say.
+ */
 export async function understandingOf(
   { store, words }: Service,
   scope: Scope,
@@ -43,7 +50,7 @@ export async function understandingOf(
     const learned = await findLearnedBy(store.pool, scope, id)
     if (learned === null) throw new Error(`Our fault: reading ${id} has learned nothing`)
     return withCorrections(
-      prepareUnderstanding(learned, words),
+      rememberTexts(prepareUnderstanding(learned, words)),
       await listCorrectionsAt(store.pool, scope, startedAt),
     )
   })

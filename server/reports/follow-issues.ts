@@ -1,11 +1,12 @@
 import type { Known } from '../../core/base/cannot-say.ts'
-import type { CauseId } from '../../core/base/ids.ts'
-import type { Instant } from '../../core/base/time.ts'
+import { causeId } from '../../core/base/ids.ts'
+import { findOnsets, type Onset } from '../../core/causes/drivers/find-onsets.ts'
 import { countNextNeeds } from '../../core/causes/next-needs/count-next-needs.ts'
 import { findNextNeeds, type NextNeed } from '../../core/causes/next-needs/find-next-needs.ts'
 import type { LivedIssue } from '../../core/causes/next-needs/lived-issue.ts'
 import { pools } from '../../core/causes/tallies/keep-items.ts'
 import type { Life } from '../../core/causes/tallies/sample-lives.ts'
+import type { Tally } from '../../core/causes/tally.ts'
 import { findNewCauses, type NewCause } from '../../core/causes/tree/new-causes.ts'
 import type { Leaving } from '../../core/cost/leaving/leaving.ts'
 import { prepareLeaving } from '../../core/cost/leaving/prepare-leaving.ts'
@@ -15,8 +16,12 @@ import type { Connection } from '../../store/postgres/client.ts'
 import { findFollowed, saveFollowed } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 
-/** What shows only when customers are followed from issue to issue, and held against each other. */
+/**
+ * What is worked out now and then: what shows only when customers are followed from issue to issue and held against each
+ * other, and the weeks from which on causes came up otherwise, which take a search through all weeks.
+ */
 export type FollowedIssues = {
+  readonly onsets: readonly Onset[]
   readonly nextNeeds: readonly NextNeed[]
   readonly newCauses: readonly NewCause[]
   /** By cause: how many more customers leave with it than without. */
@@ -25,30 +30,40 @@ export type FollowedIssues = {
 
 export type ToFollow = {
   readonly readingId: number
-  readonly lastAt: Instant
-  readonly causes: readonly CauseId[]
+  readonly tally: Tally
 }
 
 /** Follows every customer up to the last contact of all, and keeps what was found. */
 export async function followIssues(
   client: Connection,
   scope: Scope,
-  { readingId, lastAt, causes }: ToFollow,
+  { readingId, tally: { counts, lastAt } }: ToFollow,
 ): Promise<FollowedIssues> {
-  const needs = countNextNeeds(lastAt)
-  const fresh = findNewCauses(lastAt)
+  const until = lastAt ?? 0
+  const needs = countNextNeeds(until)
+  const fresh = findNewCauses(until)
   for await (const issues of byCustomer(streamLivedIssues(client, scope, readingId))) {
     needs.add(issues)
     fresh.add(issues)
   }
-  const leavingOf = prepareLeaving(await listLives(client, scope, readingId), lastAt)
+  const leavingOf = prepareLeaving(await listLives(client, scope, readingId), until)
   const followed = {
+    onsets: onsetsOf(counts),
     nextNeeds: findNextNeeds(needs.result()),
     newCauses: fresh.result(),
-    leaving: Object.fromEntries(causes.map((cause) => [cause, leavingOf(cause)])),
+    leaving: Object.fromEntries(
+      Object.keys(counts.loads.byCause).map((cause) => [cause, leavingOf(causeId(cause))]),
+    ),
   }
   await saveFollowed(client, scope, { id: readingId, followed })
   return followed
+}
+
+function onsetsOf({ weeks, causes }: Tally['counts']): readonly Onset[] {
+  return findOnsets({
+    weeks: Object.fromEntries(Object.entries(weeks).map(([week, { contacts }]) => [week, contacts])),
+    causes: Object.entries(causes).map(([id, cause]) => ({ id: causeId(id), weeks: cause.weeks })),
+  })
 }
 
 async function listLives(client: Connection, scope: Scope, readingId: number): Promise<readonly Life[]> {
@@ -73,7 +88,7 @@ function isLife(item: unknown): item is Life {
 }
 
 function isFollowed(document: unknown): document is FollowedIssues {
-  return typeof document === 'object' && document !== null && 'nextNeeds' in document
+  return typeof document === 'object' && document !== null && 'onsets' in document
 }
 
 async function* byCustomer(

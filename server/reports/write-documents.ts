@@ -4,7 +4,7 @@ import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
 import { type Driver, findDrivers } from '../../core/causes/drivers/find-drivers.ts'
-import { findOnsets } from '../../core/causes/drivers/find-onsets.ts'
+import type { Onset } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
@@ -23,7 +23,7 @@ export function writeDocuments(
   const needs = isKnown(report.nextNeeds) ? report.nextNeeds : []
   const rows = 'cannotSay' in report.causes ? [] : report.causes
   const drivers = driversOf(tally)
-  const onsets = onsetsOf(tally)
+  const onsets = onsetsOf(followed?.onsets ?? [])
   const pages = rows.map(
     (cause): CausePage => ({
       cause: {
@@ -85,10 +85,7 @@ function driversOf({ counts }: Tally): ReadonlyMap<string, readonly Driver[]> {
   return Map.groupBy(found, ({ cause }) => cause)
 }
 
-function onsetsOf({ counts }: Tally) {
-  const weeks = Object.entries(counts.weeks).map(([week, { contacts }]) => [week, contacts] as const)
-  const causes = Object.entries(counts.causes).map(([id, cause]) => ({ id: causeId(id), weeks: cause.weeks }))
-  const found = findOnsets({ weeks: Object.fromEntries(weeks), causes })
+function onsetsOf(found: readonly Onset[]) {
   return new Map(found.map(({ cause, ...onset }) => [cause, onset]))
 }
 

@@ -76,9 +76,8 @@ async function follow(
 async function issuesOf(
   client: Connection,
   scope: Scope,
-  { readingId, issues, tally: { counts, lastAt } }: Following,
+  { readingId, issues, tally }: Following,
 ): Promise<FollowedIssues> {
   const known = issues === 'as last' ? await lastFollowed(client, scope, readingId) : null
-  const causes = Object.keys(counts.loads.byCause).map(causeId)
-  return known ?? followIssues(client, scope, { readingId, lastAt: lastAt ?? 0, causes })
+  return known ?? followIssues(client, scope, { readingId, tally })
 }
