@@ -7,9 +7,10 @@ import {
   listAllWorkspaces,
   type Workspace,
 } from '../store/workspaces.ts'
+import { askTogether } from './access/ask-together.ts'
 import { makeAudit } from './access/audit.ts'
 import type { Auth } from './access/auth.ts'
-import { findRights, findWho, type Rights, type Who, whyNot } from './access/who.ts'
+import { findRights, type Rights, type Who, whoAsks, whyNot } from './access/who.ts'
 import type { App } from './app.ts'
 import type { Service } from './service.ts'
 import { clear, masked, type Sight } from './translate/sight.ts'
@@ -41,16 +42,18 @@ export function addGate(
   { service, auth, routes }: { service: Service; auth: Auth; routes: Readonly<Record<string, GatedRoute>> },
 ): void {
   const note = makeAudit(service)
+  const findWho = whoAsks(service, auth)
+  const enter = enterAs(service)
   for (const [action, route] of Object.entries(routes)) {
     app.on(route.method.toUpperCase(), route.getRoutingPath(), async (context, next) => {
       const verb = route['x-verb']
-      const who = await findWho(service, auth, context.req.raw.headers)
+      const who = await findWho(context.req.raw.headers)
       context.set('who', who)
       const workspace = context.req.param('workspace')
       if (verb === null) return next()
       if (who === null) throw notSignedIn()
       if (workspace === undefined) return next()
-      const entered = await enterAs(service, who, { workspace, founds: route['x-founds'] })
+      const entered = await enter(who, { workspace, founds: route['x-founds'] })
       const entry = { verb, action, subject: context.req.param('id') ?? null }
       const refusal = whyNot(who, entered.rights, verb)
       if (refusal !== null) {
@@ -80,18 +83,19 @@ function notSignedIn(): Failure {
   return new Failure('notSignedIn', 'You are not signed in.', 'Sign in, or send a key.')
 }
 
-async function enterAs(
-  service: Service,
-  who: Who,
-  { workspace, founds }: { workspace: string; founds: boolean },
-): Promise<Entered> {
-  const found = await findWorkspaceByName(service.store.pool, workspace)
-  const rights = found === null ? null : await findRights(service, who, found.id)
-  if (found !== null && rights !== null) return within(service, mintScope(found.id), { who, rights })
-  if (found === null && founds && (who.kind === 'machine' || (who.kind === 'person' && who.isKeeper))) {
-    return within(service, await enterOrAdd(service, workspace), { who, rights: 'admin' })
+type Wanted = { readonly workspace: string; readonly founds: boolean }
+
+function enterAs(service: Service): (who: Who, wanted: Wanted) => Promise<Entered> {
+  const findWorkspace = askTogether((name) => findWorkspaceByName(service.store.pool, name))
+  return async (who, { workspace, founds }) => {
+    const found = await findWorkspace(workspace)
+    const rights = found === null ? null : await findRights(service, who, found.id)
+    if (found !== null && rights !== null) return within(service, mintScope(found.id), { who, rights })
+    if (found === null && founds && (who.kind === 'machine' || (who.kind === 'person' && who.isKeeper))) {
+      return within(service, await enterOrAdd(service, workspace), { who, rights: 'admin' })
+    }
+    throw noSuchWorkspace(workspace)
   }
-  throw noSuchWorkspace(workspace)
 }
 
 function within(service: Service, scope: Scope, { who, rights }: Pick<Entered, 'who' | 'rights'>): Entered {

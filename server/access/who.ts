@@ -3,6 +3,7 @@ import { Failure } from '../../contract/failures.ts'
 import { findHeldKey } from '../../store/api-keys.ts'
 import { findMemberRole, hasPeople } from '../../store/people.ts'
 import type { Service } from '../service.ts'
+import { askTogether } from './ask-together.ts'
 import type { Auth } from './auth.ts'
 import { isLoopback } from './loopback.ts'
 import { fingerprintOf } from './secret.ts'
@@ -36,22 +37,29 @@ export function nameOf(who: Who): string {
 }
 
 /** Finds out who sent a request; null when it does not show. A key or session that does not hold is refused. */
-export async function findWho(service: Service, auth: Auth, headers: Headers): Promise<Who | null> {
-  const named = headers.get('authorization')
-  if (named !== null) return findKey(service, named)
-  const found = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
-  if (found !== null) {
-    const { id, name, email, isKeeper, twoFactorEnabled } = found.user
-    return {
-      kind: 'person',
-      id,
-      name,
-      email,
-      isKeeper: isKeeper === true,
-      hasSecondFactor: twoFactorEnabled === true,
+export function whoAsks(service: Service, auth: Auth): (headers: Headers) => Promise<Who | null> {
+  const { store, now } = service
+  const isOpenNow = askTogether(() => isOpen(service))
+  const heldKey = askTogether((token) =>
+    findHeldKey(store.pool, { fingerprint: fingerprintOf(token), at: now() }),
+  )
+  return async (headers) => {
+    const named = headers.get('authorization')
+    if (named !== null) return findKey(heldKey, named)
+    const found = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
+    if (found !== null) {
+      const { id, name, email, isKeeper, twoFactorEnabled } = found.user
+      return {
+        kind: 'person',
+        id,
+        name,
+        email,
+        isKeeper: isKeeper === true,
+        hasSecondFactor: twoFactorEnabled === true,
+      }
     }
+    return (await isOpenNow('')) ? { kind: 'machine' } : null
   }
-  return (await isOpen(service)) ? { kind: 'machine' } : null
 }
 
 /** On loopback, until somebody has signed up. */
@@ -59,12 +67,12 @@ export async function isOpen({ config, store }: Pick<Service, 'config' | 'store'
   return isLoopback(config.host) && !(await hasPeople(store.pool))
 }
 
-async function findKey({ store, now }: Service, named: string): Promise<Who> {
+async function findKey(
+  heldKey: (token: string) => ReturnType<typeof findHeldKey>,
+  named: string,
+): Promise<Who> {
   const [, token] = /^Bearer ([\w-]{20,100})$/i.exec(named) ?? []
-  const key =
-    token === undefined
-      ? null
-      : await findHeldKey(store.pool, { fingerprint: fingerprintOf(token), at: now() })
+  const key = token === undefined ? null : await heldKey(token)
   if (key === null) {
     throw new Failure(
       'notSignedIn',

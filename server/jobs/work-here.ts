@@ -1,9 +1,12 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from '../config.ts'
 import { endService, openServiceAt } from '../service.ts'
 import { startWork } from './work.ts'
 
 const config: Config = workerData
+// Whoever is being served goes first. Only Linux has priorities of threads; elsewhere it would be the whole process.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const service = await openServiceAt(config)
 const work = await startWork(service)
 parentPort?.once('message', async () => {
