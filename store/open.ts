@@ -46,6 +46,12 @@ export async function openStore(
   }
 }
 
+/** For a thread of a process that has opened the store: it has connections of its own, and checks nothing again. */
+export function joinStore(connection: Store['connection']): Pick<Store, 'pool' | 'close'> {
+  const pool = connect(connection)
+  return { pool, close: () => pool.end() }
+}
+
 async function openPool(
   connection: pg.PoolConfig,
   {
@@ -54,12 +60,7 @@ async function openPool(
     server,
   }: { readonly place: string; readonly migrations: readonly Migration[]; readonly server?: Server },
 ): Promise<Store> {
-  const options = { ...connection, types, max: maxConnections, options: '-c timezone=UTC -c jit=off' }
-  const pool = new pg.Pool(options)
-  // A connection that breaks says so in the statement that meets it, and is replaced; without a listener it would end
-  // the process, be it idle or in use.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = connect(connection)
   let wall: Wall | null = null
   const close = async () => {
     const ended = Promise.all([pool.end(), wall?.close()])
@@ -71,12 +72,25 @@ async function openPool(
   try {
     await migrate(pool, migrations)
     await makeQueue(pool, connection)
-    wall = await raiseWall(pool, options)
+    wall = await raiseWall(pool, optionsOf(connection))
     return besideWall({ pool, place, connection, close }, wall)
   } catch (error) {
     await pool.end()
     throw error
   }
+}
+
+function optionsOf(connection: pg.PoolConfig): pg.PoolConfig {
+  return { ...connection, types, max: maxConnections, options: '-c timezone=UTC -c jit=off' }
+}
+
+function connect(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(optionsOf(connection))
+  // A connection that breaks says so in the statement that meets it, and is replaced; without a listener it would end
+  // the process, be it idle or in use.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 function besideWall(opened: Pick<Store, 'pool' | 'place' | 'connection' | 'close'>, wall: Wall): Store {

@@ -1,4 +1,5 @@
 import type { CauseId, CustomerId } from '../base/ids.ts'
+import { once } from '../base/once.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { type CausedContact, type Contact, compareInteractions } from '../issues/contact.ts'
 import { countHandOffs, type HandOffs } from '../issues/count-hand-offs.ts'
@@ -154,15 +155,6 @@ function understand(
     emotion: emotionOf(said),
     effort,
     spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
-  }
-}
-
-/** Computes at the first call, remembers for the others. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | null = null
-  return () => {
-    known ??= { value: compute() }
-    return known.value
   }
 }
 

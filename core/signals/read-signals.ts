@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts'
 import type { Side } from '../interactions/interaction.ts'
 import { readingPart } from '../text/clean.ts'
 import type { Span } from '../text/sentences.ts'
@@ -26,15 +27,16 @@ const mostOfOneKind = 5
  * Refuses nothing: any string gives a list. Method: docs/method/signals.md. Cost: linear; about 35 µs for 400 characters.
  */
 export function readSignals(text: string, from: Side): readonly Signal[] {
-  return from === 'customer' ? readCustomer(text) : readCompany(text)
+  return from === 'customer' ? customerCues()(text) : readCompany(text)
 }
 
-const readCustomer = prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues])
-const readCompanyCues = prepareCues([...outsideInCues, ...insideOutCues])
+// Prepared when first needed: most threads and commands read no signals.
+const customerCues = once(() => prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues]))
+const companyCues = once(() => prepareCues([...outsideInCues, ...insideOutCues]))
 
 function readCompany(text: string): readonly Signal[] {
   const placeholders = findPlaceholders(readingPart(text))
-  const cued = readCompanyCues(text)
+  const cued = companyCues()(text)
   if (placeholders.length === 0) return cued
   const found = placeholders.map(
     (span): Signal => ({ kind: 'jargon', ...span, strength: 0.6, method: signalMethod }),

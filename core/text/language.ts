@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts'
 import { findGram, unpackGrams } from './language-grams.ts'
 
 /** Words that are frequent in English and rare in other languages' spelling. */
@@ -65,7 +66,8 @@ function isPlainEnglish(sample: string): boolean {
   return words >= 3 && known.size >= 2 && known.size * 10 >= Math.min(words, 30)
 }
 
-const grams = unpackGrams()
+// Unpacked when first needed: most threads and commands read no texts.
+const grams = once(unpackGrams)
 /** What the table leaves out of every score, to be small. */
 const baseScore = 53
 /** Brings scores a gram between 0 and 1. */
@@ -74,10 +76,11 @@ const leastGrams = 3
 const leastShareOfUsual = 0.75
 
 function nearestLanguage(keys: ReadonlySet<number>): string | null {
-  const { languages, usual, starts, scored, scores } = grams
+  const table = grams()
+  const { languages, usual, starts, scored, scores } = table
   const sums = new Float64Array(languages.length)
   for (const key of keys) {
-    const gram = findGram(grams, key)
+    const gram = findGram(table, key)
     if (gram < 0) continue
     for (let at = starts[gram] ?? 0; at < (starts[gram + 1] ?? 0); at++) {
       const language = scored[at] ?? 0
@@ -127,7 +130,8 @@ function addKeys(word: Uint8Array, keys: Set<number>): void {
 }
 
 function keyOf(bytes: Uint8Array, first: number): number {
+  const { spaces } = grams()
   let key = first
-  for (const byte of bytes) key = key * 256 + (grams.spaces.has(byte) ? space : byte)
+  for (const byte of bytes) key = key * 256 + (spaces.has(byte) ? space : byte)
   return key
 }

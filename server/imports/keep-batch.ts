@@ -18,7 +18,7 @@ export type BatchToKeep = {
  * cut may take the last batches with their notes, and the reading goes on before them. Who ends the file waits.
  */
 export async function keepBatch(
-  { pool }: Store,
+  { pool }: Pick<Store, 'pool'>,
   scope: Scope,
   { importId, file, batch }: BatchToKeep,
 ): Promise<ImportFile> {

@@ -33,7 +33,8 @@ async function keepByTwo(workspace: string, path: string, batchRows: number, row
   const file = { ...begun, rows: rowsBefore }
   const rows: number[] = []
   const guess = await guessFile(source)
-  const order = { scope, importId, file, guess, batchRows, now: service.now(), place: service.config.store }
+  const { connection } = service.store
+  const order = { scope, importId, file, guess, batchRows, now: service.now(), connection }
   const kept = await keepInTurns(order, (progress: ImportFile) => rows.push(progress.rows))
   return { kept, rows }
 }

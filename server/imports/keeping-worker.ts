@@ -4,7 +4,7 @@ import type { Guess } from '../../core/interactions/mapping.ts'
 import { type Batch, readSource } from '../../sources/read-source.ts'
 import { fileOnDisk } from '../../sources/source-file.ts'
 import type { ImportFile } from '../../store/imports.ts'
-import { openStore, type StorePlace } from '../../store/open.ts'
+import { joinStore, type Store } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
 import { packError } from '../across-threads.ts'
 import { keepBatch } from './keep-batch.ts'
@@ -12,7 +12,7 @@ import type { Kept } from './keep-in-turns.ts'
 
 /** What a keeping thread is told at its start; afterwards it is told how far the file is whenever its turn comes. */
 export type KeepingOrder = {
-  readonly place: StorePlace
+  readonly connection: Store['connection']
   readonly scope: Scope
   readonly importId: string
   readonly file: ImportFile
@@ -23,8 +23,8 @@ export type KeepingOrder = {
   readonly turn: { readonly number: number; readonly of: number }
 }
 
-const { place, scope, importId, file, guess, ...options }: KeepingOrder = workerData
-const store = await openStore(place)
+const { connection, scope, importId, file, guess, ...options }: KeepingOrder = workerData
+const store = joinStore(connection)
 const batches = readSource(fileOnDisk(file.path, file.name), guess, { ...options, afterRows: file.rows })
 /** Read while the other thread stores. */
 let next = readNext()

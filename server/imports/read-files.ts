@@ -40,7 +40,7 @@ export async function readFileInto(
   const kept =
     (source.bytes ?? 0) < bytesForThreads
       ? await keepHere(service, source, order, onProgress)
-      : await keepInTurns({ ...order, place: service.config.store }, onProgress)
+      : await keepInTurns({ ...order, connection: service.store.connection }, onProgress)
   const done = { ...kept, isDone: true }
   await inTransaction(service.store.pool, (client) => saveFileProgress(client, scope, { importId, ...done }))
   onProgress(done)
@@ -50,7 +50,7 @@ export async function readFileInto(
 async function keepHere(
   { store }: Pick<Service, 'store'>,
   source: SourceFile,
-  { scope, importId, file, guess, ...options }: Omit<KeepingOrder, 'place' | 'turn'>,
+  { scope, importId, file, guess, ...options }: Omit<KeepingOrder, 'connection' | 'turn'>,
   onProgress: (file: ImportFile) => void,
 ): Promise<ImportFile> {
   let kept = file

@@ -1,9 +1,8 @@
 import type { Scope } from '../../store/scope.ts'
 import { forgetOldTask } from '../access/forget-old.ts'
 import { pullConnectorTask } from '../connectors/pull/pull-connector.ts'
+import { followIssuesTask, readNewTask, refreshFiguresTask } from '../live/current-tasks.ts'
 import { readAgain } from '../live/read-again.ts'
-import { readNewTask } from '../live/read-new-task.ts'
-import { followIssuesTask, refreshFiguresTask } from '../live/refresh-tasks.ts'
 import { readForSearchTask } from '../search/read-for-search.ts'
 import type { Service } from '../service.ts'
 

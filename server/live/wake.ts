@@ -26,16 +26,19 @@ export function wakeReaders({ store, log }: Pick<Service, 'store' | 'log'>, scop
   const woken = new Set([scope])
   waiting.set(store, woken)
   const rested = (wokenAt.get(store) ?? Number.NEGATIVE_INFINITY) + restMs - performance.now()
-  setTimeout(async () => {
-    waiting.delete(store)
-    wokenAt.set(store, performance.now())
-    try {
-      for (const one of woken) {
-        for (const share of await listUnreadShares(store.pool, one))
-          await queueReadNew(store.pool, one, share)
+  setTimeout(
+    async () => {
+      waiting.delete(store)
+      wokenAt.set(store, performance.now())
+      try {
+        for (const one of woken) {
+          for (const share of await listUnreadShares(store.pool, one))
+            await queueReadNew(store.pool, one, share)
+        }
+      } catch (error) {
+        log.warn({ job: 'wake', error: sayError(error) })
       }
-    } catch (error) {
-      log.warn({ job: 'wake', error: sayError(error) })
-    }
-  }, Math.max(soonMs, rested)).unref()
+    },
+    Math.max(soonMs, rested),
+  ).unref()
 }

@@ -34,7 +34,7 @@ export type Learning = {
 
 /** Learns what a reading must know of the whole workspace before it reads customers. */
 export async function learn(
-  { pool }: Store,
+  { pool }: Pick<Store, 'pool'>,
   scope: Scope,
   { settings, words, endpoint, at }: Learning,
 ): Promise<Learned> {

@@ -6,7 +6,7 @@ import {
 } from '../../core/causes/prepare-understanding.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { Correction } from '../../core/signals/corrections/correction.ts'
-import { openStore, type StorePlace } from '../../store/open.ts'
+import { joinStore, type Store } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
 import { packError } from '../across-threads.ts'
 import { loadWords } from '../words.ts'
@@ -14,7 +14,7 @@ import { readPartition } from './read-partition.ts'
 
 /** What a worker is told at its start; afterwards it gets partition numbers and answers each when it is read. */
 export type WorkerOrder = {
-  readonly place: StorePlace
+  readonly connection: Store['connection']
   readonly scope: Scope
   readonly readingId: number
   readonly settings: ReadingSettings
@@ -22,8 +22,8 @@ export type WorkerOrder = {
   readonly corrections: readonly Correction[]
 }
 
-const { place, learned, corrections, ...order }: WorkerOrder = workerData
-const store = await openStore(place)
+const { connection, learned, corrections, ...order }: WorkerOrder = workerData
+const store = joinStore(connection)
 const understanding = withCorrections(prepareUnderstanding(learned, await loadWords()), corrections)
 
 parentPort?.on('message', async (partition: number | null) => {

@@ -100,7 +100,7 @@ async function begin(service: Service, scope: Scope, given: Learned | null, onSt
 function learnFrom({ store, config, words, now }: Service, scope: Scope, facts: number): Promise<Learned> {
   const learning = { settings: defaultSettings, endpoint: config.endpoint, at: now() }
   if (facts < interactionsForThreads) return learn(store, scope, { ...learning, words })
-  return learnInWorker({ ...learning, place: config.store, scope })
+  return learnInWorker({ ...learning, connection: store.connection, scope })
 }
 
 async function readPartitions(
@@ -109,7 +109,7 @@ async function readPartitions(
   { id: readingId, startedAt, facts, learned }: Begun,
   onStep: OnStep,
 ): Promise<void> {
-  const { store, config } = service
+  const { store } = service
   const read = new Set(await listReadPartitions(store.pool, scope, readingId))
   const partitions = Array.from({ length: partitionCount }, (_, at) => at).filter((at) => !read.has(at))
   const corrections = await listCorrectionsAt(store.pool, scope, startedAt)
@@ -121,7 +121,10 @@ async function readPartitions(
   onRead(0)
   if (facts < interactionsForThreads) await readHere(service, order, { partitions, onRead })
   else
-    await readInWorkers({ ...order, place: config.store }, { partitions, workers: threadsFor(facts), onRead })
+    await readInWorkers(
+      { ...order, connection: store.connection },
+      { partitions, workers: threadsFor(facts), onRead },
+    )
 }
 
 function threadsFor(interactions: number): number {

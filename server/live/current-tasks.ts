@@ -1,10 +1,33 @@
+import { z } from 'zod'
 import type { Scope } from '../../store/scope.ts'
 import type { Task } from '../jobs/tasks.ts'
 import type { Service } from '../service.ts'
 import { startPace } from './pace.ts'
-import { queueFigures, queueFollowIssues, queueReadAgain } from './queue.ts'
+import { queueFigures, queueFollowIssues, queueReadAgain, queueReadNew } from './queue.ts'
 import { isOld } from './read-again.ts'
+import { readNew } from './read-new.ts'
 import { refreshFigures } from './refresh-figures.ts'
+
+const payloadSchema = z.object({ share: z.int() })
+
+/** Rounds in one job; then others have their turn. */
+const mostRounds = 20
+
+/** Reads what is new in a share of a workspace, then has its figures written. */
+export const readNewTask: Task = async (service, scope, payload) => {
+  const { share } = payloadSchema.parse(payload)
+  const { pool } = service.store
+  let hasRead = false
+  for (let round = 0; round < mostRounds; round++) {
+    const outcome = await readNew(service, scope, share)
+    if (outcome === 'read again') return queueReadAgain(pool, scope)
+    hasRead ||= outcome !== 'nothing' && outcome !== 'busy'
+    if (outcome === 'more' && round < mostRounds - 1) continue
+    if (outcome === 'more' || outcome === 'busy') await queueReadNew(pool, scope, share)
+    break
+  }
+  if (hasRead) await queueFiguresSoon(service, scope)
+}
 
 /** Writing figures takes longer the more causes there are; it may take a fifth of the time. */
 const figures = startPace(4)
@@ -14,8 +37,7 @@ const following = startPace(9)
 /** Figures follow what was read after this long, so that many readings share one writing. */
 const figuresAfterMs = 300
 
-/** Has the figures written soon. */
-export function queueFiguresSoon(service: Service, scope: Scope): Promise<void> {
+function queueFiguresSoon(service: Service, scope: Scope): Promise<void> {
   const soon = service.now() + figuresAfterMs
   return queueFigures(service.store.pool, scope, Math.max(soon, figures.nextAt(service, scope)))
 }
