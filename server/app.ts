@@ -47,8 +47,7 @@ export type App = OpenAPIHono<Env>
 const policy = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
-  // Component and chart libraries set styles on elements; nothing can be loaded by that.
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],

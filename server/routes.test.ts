@@ -352,6 +352,7 @@ describe('the server', () => {
       const { headers } = await api.ask(path)
       const policy = headers.get('content-security-policy') ?? ''
       expect(policy).toMatch(/script-src 'self'(;|$)/)
+      expect(policy).toMatch(/style-src 'self'(;|$)/)
       expect(policy).toMatch(/default-src 'self'.*object-src 'none'.*frame-ancestors 'none'/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')

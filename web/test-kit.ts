@@ -41,6 +41,12 @@ export async function openPage(browser: Browser, address: string): Promise<Page>
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(20_000)
+  await context.addInitScript(() => {
+    globalThis.refusals = []
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      globalThis.refusals.push(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`),
+    )
+  })
   return context.newPage()
 }
 
@@ -56,10 +62,14 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 declare global {
   /** What the source of axe-core leaves behind on a page. */
   var axe: { run(where: Document): Promise<{ readonly violations: readonly Violation[] }> }
+  /** What the page wanted that its own policy refused. */
+  var refusals: string[]
 }
 
-/** What axe finds wrong on the page, by rule with the first element; nothing when the page is clean. */
+/** What axe finds wrong on the page, by rule with the first element, and what its policy refused; nothing when it is clean. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
+  const refusals = await page.evaluate(() => globalThis.refusals)
+  if (refusals.length > 0) return refusals
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document)
