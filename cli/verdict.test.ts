@@ -39,6 +39,8 @@ describe('outside-in verdict', () => {
     const { out, code } = await verdict(table, '--at', '2024-02-15')
     expect(code).toBe(0)
     expect(out).toMatch(/^Better: over 15 days sales was 2\d\.\d a day above what would have been/)
+    expect(out.split('\n')[0]).toMatch(/\(2\d\.\d to 2\d\.\d\).*, clear since \d+ Feb 2024\.$/)
+    expect(out).not.toMatch(/2024-\d\d/)
     expect(out).toContain('Controls, taken as untouched by the change: “other”')
     expect(out).toContain('Enough history: passed')
   })
@@ -96,7 +98,7 @@ describe('outside-in verdict', () => {
       'no column of numbers named “rain”',
     ],
     ['itself as control', table, ['--at', '2024-02-15', '--controls', 'sales'], 'is the series itself'],
-    ['a date twice', `${table}\n2024-02-29,1,2`, ['--at', '2024-02-15'], '2024-02-29 comes more than once'],
+    ['a date twice', `${table}\n2024-02-29,1,2`, ['--at', '2024-02-15'], '29 Feb 2024 comes more than once'],
     [
       'a negative count',
       'date,contacts\n2024-01-01,3\n2024-01-02,-4\n2024-01-03,5',

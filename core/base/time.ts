@@ -19,12 +19,25 @@ export function toDay(at: Instant): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-/** Monday of the UTC week that holds `at`, `2016-02-29`. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** The UTC month as people say it, `Feb 2016`. */
+export function sayMonth(at: Instant): string {
+  const day = new Date(at)
+  return `${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`
+}
+
+/** The UTC day as people say it, `29 Feb 2016`: as the screens write it, and the same on every machine. */
+export function sayDay(at: Instant): string {
+  return `${new Date(at).getUTCDate()} ${sayMonth(at)}`
+}
+
 /** The month that a time lies in, in UTC: `2026-03`. */
 export function toMonth(at: Instant): string {
   return toIso(at).slice(0, 7)
 }
 
+/** Monday of the UTC week that holds `at`, `2016-02-29`. */
 export function toWeek(at: Instant): string {
   const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
   return toDay(at - sinceMonday * dayMs)

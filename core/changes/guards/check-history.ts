@@ -1,6 +1,6 @@
-import { toDay } from '../../base/time.ts'
 import { firstLook } from '../proof/measure-effect.ts'
 import { momentsOf } from '../proof/patterns.ts'
+import { sayTime } from '../proof/say-verdict.ts'
 import { countTimes, cutAt, known, oneOf, type ProofSeries, type Rhythm } from '../proof/series.ts'
 import type { Guard } from '../proof/verdict.ts'
 
@@ -94,7 +94,7 @@ export function checkGap({ values, times, changeAt, rhythm }: ProofSeries): Guar
   if (missing <= longestGap[rhythm]) {
     return { name: 'gap', status: 'passed', sentence: `No long gap around the change.` }
   }
-  const say = (index: number) => (rhythm === 'numbered' ? `${times[index]}` : toDay(times[index] ?? 0))
+  const say = (index: number) => sayTime(times[index] ?? 0, rhythm)
   return {
     name: 'gap',
     status: 'failed',

@@ -1,5 +1,6 @@
-import { type Instant, toDay } from '../../base/time.ts'
+import type { Instant } from '../../base/time.ts'
 import { firstLook } from '../proof/measure-effect.ts'
+import { sayTime } from '../proof/say-verdict.ts'
 import type { ProofSeries } from '../proof/series.ts'
 import type { Guard } from '../proof/verdict.ts'
 
@@ -32,6 +33,6 @@ export function checkOtherChanges(
   return {
     name: 'otherChanges',
     status: 'failed',
-    sentence: `“${first.name}”${more} changed on ${toDay(first.at)} and touches the same, so the two cannot be told apart`,
+    sentence: `“${first.name}”${more} changed on ${sayTime(first.at, 'day')} and touches the same, so the two cannot be told apart`,
   }
 }

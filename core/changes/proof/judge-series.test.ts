@@ -148,7 +148,7 @@ describe('a judgement that cannot be made', () => {
         noise(120, 1, 5).map((value, day) => (day >= 80 && day < 100 ? null : value)),
         90,
       ),
-      '20 days are missing around the change, from 2024-03-21 to 2024-04-09',
+      '20 days are missing around the change, from 21 Mar 2024 to 9 Apr 2024',
     ],
   ])('says why: %s', (_, series, because) => {
     const judged = judge(series)

@@ -1,12 +1,12 @@
 import { unreachable } from '../../base/invariant.ts'
-import { toDay } from '../../base/time.ts'
+import { sayDay, sayMonth } from '../../base/time.ts'
 import { type Estimate, isVague } from './measure-effect.ts'
 import { countTimes, oneOf, type Rhythm } from './series.ts'
 import type { ClearLook, Judgement } from './verdict.ts'
 
 /**
  * One sentence for a verdict: the same on screen, on the command line and in an export.
- * Example: "Better: over 30 days sales was 27 a day above what would have been (9.1 to 45), 21 % more, clear since 2020-03-09."
+ * Example: "Better: over 30 days sales was 27 a day above what would have been (9.1 to 45), 21 % more, clear since 9 Mar 2020."
  */
 export function sayVerdict(judgement: Judgement): string {
   const { verdict, effect } = judgement
@@ -56,10 +56,24 @@ function sayDifference(name: string, rhythm: Rhythm, estimate: Estimate): string
   )
 }
 
+/** A time as people say it: `9 Mar 2020`, `Mar 2020`, `Q1 2020`, `2020`, or the number it has. */
 export function sayTime(time: number, rhythm: Rhythm): string {
-  if (rhythm === 'numbered') return String(time)
-  if (rhythm === 'year') return toDay(time).slice(0, 4)
-  return rhythm === 'month' || rhythm === 'quarter' ? toDay(time).slice(0, 7) : toDay(time)
+  const year = new Date(time).getUTCFullYear()
+  switch (rhythm) {
+    case 'numbered':
+      return String(time)
+    case 'year':
+      return String(year)
+    case 'quarter':
+      return `Q${Math.floor(new Date(time).getUTCMonth() / 3) + 1} ${year}`
+    case 'month':
+      return sayMonth(time)
+    case 'week':
+    case 'day':
+      return sayDay(time)
+    default:
+      return unreachable(rhythm)
+  }
 }
 
 /** Digits behind the point that the width of an interval allows: two that count. */
@@ -69,12 +83,12 @@ export function digitsFor({ low, high }: Estimate): number {
   return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(width))))
 }
 
-/** With a comma at each thousand and a sign where it is below zero; the same on every machine. */
+/** With a comma at each thousand and a minus, no hyphen, where it is below zero; the same on every machine. */
 export function sayNumber(value: number, digits: number): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(digits).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const isZero = /^[0,]*$/.test(grouped) && /^0*$/.test(fraction ?? '')
-  return `${value < 0 && !isZero ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
 export function percent(share: number): string {

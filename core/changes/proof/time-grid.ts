@@ -1,5 +1,5 @@
 import { cannotSay, type Known } from '../../base/cannot-say.ts'
-import { dayMs, type Instant, toDay } from '../../base/time.ts'
+import { dayMs, type Instant, sayDay } from '../../base/time.ts'
 import { addTimes } from './next-times.ts'
 import type { Rhythm } from './series.ts'
 
@@ -31,7 +31,7 @@ export function layOnGrid(dates: readonly Instant[]): Known<TimeGrid> {
   const steps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? 0))
   const twice = steps.indexOf(0)
   if (twice >= 0)
-    return cannotSay(`${toDay(sorted[twice] ?? 0)} comes more than once; each date may come once`)
+    return cannotSay(`${sayDay(sorted[twice] ?? 0)} comes more than once; each date may come once`)
   const usual = [...steps].sort((left, right) => left - right)[Math.floor(steps.length / 2)] ?? dayMs
   const days = usual / dayMs
   const rhythm = usualDays.find(([, least, most]) => days >= least && days <= most)?.[0]
