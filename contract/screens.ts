@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { markKinds } from '../core/causes/drivers/find-marks.ts'
 import { interactionKinds } from '../core/interactions/interaction.ts'
 import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
+import { driverSchema, onsetSchema } from './drivers.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
 import { causeSchema, nextNeedSchema, reportSchema, shareSchema } from './report.ts'
 import { threadSchema } from './thread.ts'
@@ -48,33 +50,14 @@ export const causeRowSchema = causeSchema.extend({
   repeatShare: shareSchema.nullable(),
 })
 
-/** An attribute value that goes with the cause more often than with the rest, beyond chance. */
-export const driverSchema = z.object({
-  attribute: z.string(),
-  value: z.string(),
-  contacts: count,
-  /** Share of this cause among contacts with the value, over the share among those without. */
-  lift: z.object({ value: z.number(), low: z.number(), high: z.number() }),
-})
-
 export const causePageSchema = z.object({
   cause: causeRowSchema,
   voices: z.array(voiceSchema),
   drivers: z.array(driverSchema),
-  /** What customers with this cause come back with next. */
   /** The week from which it came up more often, or less; null where none stands out. */
-  onset: z
-    .object({
-      week: z.string(),
-      earliest: z.string(),
-      latest: z.string(),
-      ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }),
-    })
-    .nullable()
-    .default(null),
+  onset: onsetSchema.nullable().default(null),
+  /** What customers with this cause come back with next. */
   nextNeeds: z.array(nextNeedSchema).default([]),
-  /** The same read backwards: of what other causes this is the next need. */
-  cameBefore: z.array(nextNeedSchema).default([]),
 })
 
 export const issueRowSchema = z.object({
@@ -178,6 +161,8 @@ export const contactFilterSchema = z.object({
   /** With value: only contacts whose attribute has that value, as drivers name them. */
   attribute: z.string().optional(),
   value: z.string().optional(),
+  /** With both: what happened in the contact, as drivers of the kinds step, rule and before name it. */
+  mark: z.enum(markKinds).optional(),
   after: z.string().optional(),
 })
 
@@ -281,7 +266,6 @@ export type Overview = z.infer<typeof overviewSchema>
 export type CauseRow = z.infer<typeof causeRowSchema>
 export type CausePage = z.infer<typeof causePageSchema>
 export type NextNeed = z.infer<typeof nextNeedSchema>
-export type Driver = z.infer<typeof driverSchema>
 export type Voice = z.infer<typeof voiceSchema>
 export type IssueRow = z.infer<typeof issueRowSchema>
 export type IssueFilter = z.infer<typeof issueFilterSchema>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanInput } from '../contract/changes.ts'
 import { routes } from '../contract/routes.ts'
+import { isKnown } from '../core/base/cannot-say.ts'
 import { fileDemoChanges } from './demo-changes.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { streamExport } from './exports/stream-export.ts'
@@ -210,14 +211,32 @@ describe('the invented company', () => {
 it('every driver opens as many contacts as it counts', async () => {
   const { causes } = await api.call(routes.listCauses, `${base}/causes`)
   let drivers = 0
+  const kinds = new Set<string>()
   for (const { id } of causes) {
     const page = await api.call(routes.findCause, `${base}/causes/${id}`)
-    for (const { attribute, value, contacts } of page.drivers) {
-      const query = new URLSearchParams({ cause: id, attribute, value })
+    for (const { kind, attribute, value, contacts } of page.drivers) {
+      kinds.add(kind)
+      const mark = kind === 'step' || kind === 'rule' || kind === 'before' ? { mark: kind } : {}
+      const query = new URLSearchParams({ cause: id, attribute, value, ...mark })
       const { total } = await api.call(routes.listContacts, `${base}/contacts?${query}`)
       expect({ id, attribute, value, total }).toEqual({ id, attribute, value, total: contacts })
       drivers += 1
     }
   }
   expect(drivers).toBeGreaterThan(3)
+  expect([...kinds]).toEqual(expect.arrayContaining(['attribute', 'team', 'step', 'rule']))
+})
+
+it('every driver says since when it goes with its cause, or why nobody can, on the page as in the export', async () => {
+  const rows = []
+  for await (const row of streamExport(service, await enterOrAdd(service, demoWorkspace), 'drivers'))
+    rows.push(row)
+  const { causes } = await api.call(routes.listCauses, `${base}/causes`)
+  const pages = await Promise.all(causes.map(({ id }) => api.call(routes.findCause, `${base}/causes/${id}`)))
+  const told = pages.flatMap(({ cause: { id }, drivers }) => drivers.map((driver) => ({ id, ...driver })))
+  expect(rows.map(({ cause: id, kind, value, onset }) => [id, kind, value, onset])).toEqual(
+    told.map(({ id, kind, value, onset }) => [id, kind, value, isKnown(onset) ? onset.week : null]),
+  )
+  const reasons = new Set(told.map(({ onset }) => (isKnown(onset) ? 'known' : onset.cannotSay)))
+  expect(reasons).toContain('no week stands out from which on it went with this cause more often')
 })

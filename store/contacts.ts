@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CaseId, CauseId, ContactId, CustomerId, Identity, IssueId } from '../core/base/ids.ts'
 import { dayMs, type Instant, minuteMs } from '../core/base/time.ts'
+import { type MarkKind, writeMark } from '../core/causes/drivers/find-marks.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import { hasAttribute } from './has-attribute.ts'
 import type { Client, Connection } from './postgres/client.ts'
@@ -30,6 +31,10 @@ export type StoredContact = {
   readonly emotion: SignalKind | null
   readonly effort: number
   readonly spokenHandOffs: number
+  /** The team that first took it on. */
+  readonly firstTeam: string | null
+  /** What happened in it, as core/causes/drivers/find-marks.ts writes it. */
+  readonly marks: readonly string[]
 }
 
 const columns: Columns<StoredContact> = {
@@ -50,6 +55,8 @@ const columns: Columns<StoredContact> = {
   emotion: 'text',
   effort: 'number',
   spokenHandOffs: 'number',
+  firstTeam: 'text',
+  marks: 'texts',
 }
 
 export async function saveContacts(
@@ -74,6 +81,8 @@ export type ContactFilter = {
   /** With `value`: contacts whose attribute has that value; `channel` and `team` are attributes too. */
   readonly attribute?: string | undefined
   readonly value?: string | undefined
+  /** With both: it is no attribute but something that happened in the contact. */
+  readonly mark?: MarkKind | undefined
 }
 
 /** A contact with the text of the interaction that opened it. */
@@ -82,7 +91,7 @@ export type ListedContact = StoredContact & { readonly text: string | null }
 const selected = sql`select customer, has_customer as "hasCustomer", id, identity, issue_id as "issueId",
   cause_id as "causeId", cause_strength as "causeStrength", at, channel, source, case_id as "caseId",
   position_in_issue as "positionInIssue", minutes_to_next as "minutesToNext", minutes_to_same as "minutesToSame",
-  emotion, effort, spoken_hand_offs as "spokenHandOffs",
+  emotion, effort, spoken_hand_offs as "spokenHandOffs", first_team as "firstTeam", coalesce(marks, '{}') as marks,
   (select i.text from interactions i
     where i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id) as text
   from contacts c`
@@ -119,7 +128,7 @@ function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] 
 }
 
 function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
-  const { followedWithin, about, cause, week, channel, attribute, value } = filter
+  const { followedWithin, about, cause, week, channel, attribute, value, mark } = filter
   const all: RawBuilder<unknown>[] = []
   if (followedWithin !== undefined) {
     const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
@@ -134,6 +143,9 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
     )
   }
   if (channel !== undefined) all.push(sql`channel = ${channel}`)
-  if (attribute !== undefined && value !== undefined) all.push(hasAttribute(attribute, [value]))
+  if (attribute !== undefined && value !== undefined) {
+    const marked = mark && writeMark({ kind: mark, attribute, value })
+    all.push(marked === undefined ? hasAttribute(attribute, [value]) : sql`${marked} = any(marks)`)
+  }
   return all
 }

@@ -10,10 +10,12 @@ export function hasAttribute(attribute: string, values: readonly string[]): RawB
     where i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id
       and i.attributes ->> ${attribute} = ${wanted})`
   if (attribute === 'channel') return sql<boolean>`(c.channel = ${wanted} or ${named})`
-  return attribute === 'team' ? sql<boolean>`(${firstTeam} = ${wanted} or ${named})` : named
+  return attribute === 'team'
+    ? sql<boolean>`(coalesce(c.first_team, ${firstTeam}) = ${wanted} or ${named})`
+    : named
 }
 
-/** Of the opener's own case from then on, in the order of the records. */
+/** For readings that did not keep it: of the opener's own case from then on, in the order of the records. */
 const firstTeam = sql`(select i.team from interactions i
   where i.workspace_id = c.workspace_id and i.identity = c.identity and i.team is not null
     and (i.id = c.id or (i.source = c.source and i.case_id = c.case_id and i.at >= c.at))

@@ -159,7 +159,9 @@ create table contacts (
   minutes_to_same double precision,
   emotion text,
   effort real not null,
-  spoken_hand_offs integer not null
+  spoken_hand_offs integer not null,
+  first_team text,
+  marks text[]
 ) partition by hash (workspace_id, customer);
 CREATE INDEX contacts_by_cause ON ONLY contacts USING btree (workspace_id, reading_id, cause_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
 CREATE INDEX contacts_newest ON ONLY contacts USING btree (workspace_id, reading_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);

@@ -133,6 +133,8 @@ export type DB = {
     emotion: string | null
     effort: number
     spoken_hand_offs: number
+    first_team: string | null
+    marks: string[] | null
   }
   corrections: {
     workspace_id: number

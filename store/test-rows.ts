@@ -95,6 +95,8 @@ export function aContact(n: number, given: Partial<StoredContact> = {}): StoredC
     emotion: null,
     effort: 0,
     spokenHandOffs: 0,
+    firstTeam: null,
+    marks: [],
     ...given,
   }
 }

@@ -24,6 +24,7 @@ export const contactKeys = [
   'channel',
   'attribute',
   'value',
+  'mark',
 ] as const satisfies readonly (keyof ContactFilter)[]
 
 export type ViewOf<Key extends string> = { readonly [K in Key]?: string }

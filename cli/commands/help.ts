@@ -1,7 +1,7 @@
 const overview = `Outside-In reads what your customers live through, from their side.
 
   outside-in read FILE…      read exports of a help desk, call list, chat or log, and report
-  outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, changes, handoffs,
+  outside-in export WHAT     write out what was read: interactions, contacts, issues, causes, drivers, changes, handoffs,
                              set-aside
   outside-in cost            say what doing nothing costs, by cause, and what that rests on
   outside-in serve           serve the pages and the API on this machine
@@ -34,7 +34,7 @@ Reads CSV, TSV, JSON, JSONL, XES and XLSX files, each also gzipped; - is standar
 
 Reading a file again adds nothing. A reading that was interrupted goes on where it stopped.
 `,
-  export: `outside-in export (interactions|contacts|issues|causes|changes|handoffs|set-aside) [--format csv|jsonl]
+  export: `outside-in export (interactions|contacts|issues|causes|drivers|changes|handoffs|set-aside) [--format csv|jsonl]
                   [--workspace NAME] [--data DIR]
 
 Writes one row each to standard output. Names, addresses and numbers of people are written as they came: the file is

@@ -7,6 +7,7 @@ import { postureOf } from '../signals/posture.ts'
 import { noPostures } from '../signals/posture-of-group.ts'
 import type { SignalKind } from '../signals/signal.ts'
 import { bareTree, increase, placeIn } from '../stats/sum-trees.ts'
+import { findMarks, type Mark, writeMark } from './drivers/find-marks.ts'
 import { findFirstTeams, teamAttribute } from './drivers/first-team.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
 import { addLoads } from './tallies/tally-load.ts'
@@ -15,6 +16,7 @@ import {
   type Counted,
   emptyCounts,
   type HandOffCounts,
+  isLimited,
   type PostureGroup,
   type TallyCounts,
   valuesPerAttribute,
@@ -32,9 +34,11 @@ export function startCounting(): Counter {
     addInteractions(counts, reading)
     addSignals(counts, reading)
     const teams = findFirstTeams(reading)
+    const marks = findMarks(reading)
     for (const contact of contacts) {
       addContact(counts, contact, record.isKnown)
       addAttributes(counts, valuesSeen, contact, teams.get(contact.id) ?? null)
+      addMarks(counts, valuesSeen, contact, marks.get(contact.id) ?? [])
       if (contact.category !== null) {
         increase(
           placeIn(counts.categories, contact.category.id, bareTree<Record<string, number>>),
@@ -154,15 +158,46 @@ function addAttributes(
     ...(team === null ? {} : { [teamAttribute]: team }),
     ...attributes,
   }
-  for (const [attribute, value] of Object.entries(known)) {
-    if (counts.identifiers[attribute] !== undefined) continue
-    const values = placeIn(counts.attributes, attribute, bareTree<Record<string, Record<string, number>>>)
-    if (values[value] === undefined) sizes.set(attribute, (sizes.get(attribute) ?? 0) + 1)
-    increase(placeIn(values, value, bareTree<Record<string, number>>), cause ?? '')
-    if ((sizes.get(attribute) ?? 0) <= valuesPerAttribute) continue
-    delete counts.attributes[attribute]
-    counts.identifiers[attribute] = 1
+  for (const [name, value] of Object.entries(known))
+    addValue(counts, sizes, { tree: 'attributes', name, value, cause, isLimited: true })
+}
+
+function addMarks(
+  counts: TallyCounts,
+  sizes: Map<string, number>,
+  { cause }: ReadContact,
+  marks: readonly Mark[],
+): void {
+  for (const mark of marks) {
+    const name = writeMark({ ...mark, value: null })
+    addValue(counts, sizes, {
+      tree: 'marks',
+      name,
+      value: mark.value ?? '',
+      cause,
+      isLimited: isLimited(name),
+    })
   }
+}
+
+type Valued = {
+  readonly tree: 'attributes' | 'marks'
+  readonly name: string
+  readonly value: string
+  readonly cause: CauseId | null
+  readonly isLimited: boolean
+}
+
+/** Counts a value, until its attribute turns out to be an identifier. */
+function addValue(counts: TallyCounts, sizes: Map<string, number>, valued: Valued): void {
+  const { tree, name, value, cause } = valued
+  if (counts.identifiers[name] !== undefined) return
+  const values = placeIn(counts[tree], name, bareTree<Record<string, Record<string, number>>>)
+  if (values[value] === undefined) sizes.set(name, (sizes.get(name) ?? 0) + 1)
+  increase(placeIn(values, value, bareTree<Record<string, number>>), cause ?? '')
+  if (!valued.isLimited || (sizes.get(name) ?? 0) <= valuesPerAttribute) return
+  delete counts[tree][name]
+  counts.identifiers[name] = 1
 }
 
 function addIssues(counts: TallyCounts, { record, issues }: CustomerReading): void {

@@ -55,6 +55,8 @@ export type TallyCounts = {
   causes: Record<string, CauseCounts>
   /** attribute > value > cause > contacts. */
   attributes: Record<string, Record<string, Counts>>
+  /** What happened in contacts: `kind:attribute` > value > cause > contacts; where it only could have, the value is empty. */
+  marks: Record<string, Record<string, Counts>>
   /** Attributes with so many values that they tell one contact from the other, and drive nothing. */
   identifiers: Counts
   /** Categories of the source: id > as it is spelled > contacts. */
@@ -111,6 +113,7 @@ export function emptyCounts(): Counted {
     languages: bareTree(),
     causes: bareTree(),
     attributes: bareTree(),
+    marks: bareTree(),
     identifiers: bareTree(),
     categories: bareTree(),
     followed: { next: bareTree(), same: bareTree(), firsts: bareTree() },
@@ -139,6 +142,7 @@ const shape: Shape = {
     languages: 'counts',
     causes: { each: { of: { weeks: 'counts' } } },
     attributes: { each: { each: 'counts' } },
+    marks: { each: { each: 'counts' } },
     identifiers: 'counts',
     categories: { each: 'counts' },
     followed: { of: { next: { each: 'record' }, same: { each: 'record' }, firsts: { each: 'record' } } },
@@ -165,15 +169,26 @@ export function differenceOf(now: Counted, before: Counted): Counted {
 }
 
 function settle(counts: Counted): Counted {
-  const { attributes, identifiers, ...others } = settleTree(counts, shape)
-  const found = Object.keys(attributes).filter((name) => sizeOf(attributes[name]) > valuesPerAttribute)
+  const { attributes, marks, identifiers, ...others } = settleTree(counts, shape)
+  const isTooMany = (values: object | undefined) => sizeOf(values) > valuesPerAttribute
+  const found = [
+    ...Object.keys(attributes).filter((name) => isTooMany(attributes[name])),
+    ...Object.keys(marks).filter((name) => isLimited(name) && isTooMany(marks[name])),
+  ]
   const all = [...new Set([...Object.keys(identifiers), ...found])].sort(compareText)
-  const telling = Object.entries(attributes).filter(([name]) => !all.includes(name))
+  const telling = (tree: typeof attributes) =>
+    fromEntries(Object.entries(tree).filter(([name]) => !all.includes(name)))
   return {
     ...others,
-    attributes: fromEntries(telling),
+    attributes: telling(attributes),
+    marks: telling(marks),
     identifiers: fromEntries(all.map((name) => [name, 1])),
   }
+}
+
+/** There may be more causes than an attribute has values. */
+export function isLimited(markName: string): boolean {
+  return markName.startsWith('step:')
 }
 
 function sizeOf(values: object | undefined): number {

@@ -1,4 +1,4 @@
-import { type CountFit, fitCounts } from './count-regression.ts'
+import { type CountFit, fitRows } from './count-regression.ts'
 import { twoSidedTail } from './normal-tail.ts'
 
 /** Where a share steps to another level, beyond what goes up and down smoothly. */
@@ -30,21 +30,31 @@ const ghost = 0.1
  * log scale, enough for a trend and for one season) is fitted with
  * and without a step at each time; the best step counts when it explains more than chance would have at any of them
  * (quasi-likelihood with the dispersion that is left, Bonferroni over the times).
- * Assumes: counts that vary more than Poisson by one factor, and otherwise independent of each other.
+ * With `totals`, counts are parts of them, and the step is one in their odds over the odds given as exposures.
+ * Assumes: counts that vary more than chance by one factor, and otherwise independent of each other.
  * Refuses (`null`): fewer than 12 times or 20 events. Source: McCullagh & Nelder (1989), 9; calibrated in
  * test/calibration/change-point.test.ts. Cost: O(times²).
  */
-export function findChangePoint(counts: readonly number[], exposures: readonly number[]): ChangePoint | null {
-  const used = counts.map((_, index) => index).filter((index) => (exposures[index] ?? 0) > 0)
-  const events = used.map((index) => (counts[index] ?? 0) + ghost)
-  const exposed = used.map((index) => exposures[index] ?? 0)
+export function findChangePoint(
+  counts: readonly number[],
+  exposures: readonly number[],
+  totals: readonly number[] | null = null,
+): ChangePoint | null {
+  const used = counts
+    .map((_, index) => index)
+    .filter((index) => (exposures[index] ?? 0) > 0 && (totals === null || (totals[index] ?? 0) > 0))
+  const rows = {
+    counts: used.map((index) => (counts[index] ?? 0) + ghost),
+    exposures: used.map((index) => exposures[index] ?? 0),
+    totals: totals && used.map((index) => (totals[index] ?? 0) + 2 * ghost),
+  }
   if (used.length < leastTimes || counts.reduce((sum, count) => sum + count, 0) < leastEvents) return null
   const smooth = smoothColumns(used.length)
-  const without = fitCounts(smooth, events, exposed)
+  const without = fitRows(smooth, rows)
   if (without === null) return null
   const steps = Array.from({ length: used.length - 2 * margin + 1 }, (_, index) => margin + index).flatMap(
     (at) => {
-      const fit = fitCounts([...smooth, stepAt(at, used.length)], events, exposed)
+      const fit = fitRows([...smooth, stepAt(at, used.length)], rows)
       return fit === null ? [] : [{ at, fit }]
     },
   )

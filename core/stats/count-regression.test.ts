@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fitCounts } from './count-regression.ts'
+import { fitCounts, fitRows } from './count-regression.ts'
 
 // By hand: two groups of exposure 2 and 4 with 6 and 20 counts have rates 3 and 5, log ratio ln(5/3), variance 1/6 + 1/20.
 it('finds the rates of two groups exactly', () => {
@@ -51,4 +51,16 @@ it('fits nothing to nothing, or to columns that say the same', () => {
       [1, 1],
     ),
   ).toBeNull()
+})
+
+// By hand: 5 of 20 against 12 of 20 where the odds would be 1: log odds ratio ln(12/8) - ln(5/15), variance 1/5 + 1/15 + 1/12 + 1/8.
+it('finds the odds of two groups exactly where counts are parts of totals', () => {
+  const columns = [
+    [1, 1],
+    [0, 1],
+  ]
+  const fit = fitRows(columns, { counts: [5, 12], exposures: [1, 1], totals: [20, 20] })
+  expect(fit?.coefficients[1]).toBeCloseTo(Math.log(4.5), 9)
+  expect(fit?.covariance[1]?.[1]).toBeCloseTo(1 / 5 + 1 / 15 + 1 / 12 + 1 / 8, 6)
+  expect(fit?.deviance).toBeCloseTo(0, 9)
 })

@@ -32,7 +32,7 @@ export async function findCauseDecision(service: Service, scope: Scope, id: stri
     others: othersThan(id, cost),
     channels: channels.map(({ channel }) => channel),
     segments: page.drivers
-      .filter(({ attribute }) => attribute !== 'channel')
+      .filter(({ kind }) => kind === 'attribute' || kind === 'team')
       .map(({ attribute, value }) => ({ attribute, value })),
   }
 }

@@ -11,6 +11,7 @@ export const exportKinds = [
   'contacts',
   'issues',
   'causes',
+  'drivers',
   'changes',
   'handoffs',
   'set-aside',

@@ -17,6 +17,7 @@ import { groupByCustomer } from '../readings/group-by-customer.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { changeRows } from './change-rows.ts'
+import { driverRows } from './driver-rows.ts'
 import {
   contactRows,
   type ExportKind,
@@ -38,6 +39,7 @@ export async function* streamExport(
     if (kind === 'set-aside') yield* setAsideRows(client, scope)
     else if ((await findReading(service.store.pool, scope)) === null) throw nothingRead()
     else if (kind === 'causes') yield* causeRows(service, scope)
+    else if (kind === 'drivers') yield* allDriverRows(service, scope)
     else if (kind === 'changes') yield* changeRows(service, scope)
     else yield* customerRows(service, client, scope, kind)
   } finally {
@@ -58,7 +60,7 @@ async function* customerRows(
   service: Service,
   client: Connection,
   scope: Scope,
-  kind: Exclude<ExportKind, 'set-aside' | 'causes' | 'changes'>,
+  kind: Exclude<ExportKind, 'set-aside' | 'causes' | 'drivers' | 'changes'>,
 ): AsyncGenerator<ExportRow> {
   const causes = await listCauseNames(service, scope)
   const attributes = kind === 'interactions' ? await listAttributeNames(service.store.pool, scope) : []
@@ -80,9 +82,14 @@ async function* customerRows(
   }
 }
 
+async function* allDriverRows({ store }: Service, scope: Scope): AsyncGenerator<ExportRow> {
+  for (const { document } of await listCauses(store.pool, scope))
+    yield* driverRows(causePageSchema.parse(document))
+}
+
 async function* causeRows({ store }: Service, scope: Scope): AsyncGenerator<ExportRow> {
   for (const { document } of await listCauses(store.pool, scope)) {
-    const { cause } = causePageSchema.parse(document)
+    const { cause, onset } = causePageSchema.parse(document)
     yield {
       id: cause.id,
       name: cause.name,
@@ -93,6 +100,10 @@ async function* causeRows({ store }: Service, scope: Scope): AsyncGenerator<Expo
       share: cause.share.value,
       shareLow: cause.share.low,
       shareHigh: cause.share.high,
+      onset: onset?.week ?? null,
+      onsetEarliest: onset?.earliest ?? null,
+      onsetLatest: onset?.latest ?? null,
+      onsetTimes: onset?.ratio.value ?? null,
       words: cause.words.join('; '),
       example: cause.examples[0]?.text ?? null,
     }

@@ -1,4 +1,6 @@
 import { caseIdOf, identityOf } from '../../core/base/ids.ts'
+import { findMarks, writeMark } from '../../core/causes/drivers/find-marks.ts'
+import { findFirstTeams } from '../../core/causes/drivers/first-team.ts'
 import type { CustomerReading } from '../../core/causes/read-customer.ts'
 import { emotions } from '../../core/signals/emotion.ts'
 import { type CaseHandOffs, saveCaseHandOffs } from '../../store/cases.ts'
@@ -60,10 +62,12 @@ export function addRows(rows: Waiting, record: StoredRecord, reading: CustomerRe
   rows.cases.push(...caseHandOffsOf(record, reading))
 }
 
-function contactsOf(record: StoredRecord, { contacts }: CustomerReading): StoredContact[] {
+function contactsOf(record: StoredRecord, reading: CustomerReading): StoredContact[] {
   const { customer, isKnown } = record
+  const teams = findFirstTeams(reading)
+  const marks = findMarks(reading)
   const kept = new Map(record.interactions.map(({ id, identity }) => [id, identity]))
-  return contacts.map((contact) => ({
+  return reading.contacts.map((contact) => ({
     customer,
     hasCustomer: isKnown,
     id: contact.id,
@@ -81,6 +85,8 @@ function contactsOf(record: StoredRecord, { contacts }: CustomerReading): Stored
     emotion: contact.emotion,
     effort: contact.effort,
     spokenHandOffs: contact.spokenHandOffs,
+    firstTeam: teams.get(contact.id) ?? null,
+    marks: (marks.get(contact.id) ?? []).map(writeMark),
   }))
 }
 

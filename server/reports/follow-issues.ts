@@ -1,5 +1,7 @@
 import type { Known } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
+import { driversOfTally } from '../../core/causes/drivers/drivers-of-tally.ts'
+import type { DatedDriver } from '../../core/causes/drivers/find-driver-onsets.ts'
 import { findOnsets, type Onset } from '../../core/causes/drivers/find-onsets.ts'
 import { countNextNeeds } from '../../core/causes/next-needs/count-next-needs.ts'
 import { findNextNeeds, type NextNeed } from '../../core/causes/next-needs/find-next-needs.ts'
@@ -15,6 +17,7 @@ import { streamLivedIssues } from '../../store/lived-issues.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import { findFollowed, saveFollowed } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
+import { dateDrivers } from './date-drivers.ts'
 
 /**
  * What is worked out now and then: what shows only when customers are followed from issue to issue and held against each
@@ -26,6 +29,8 @@ export type FollowedIssues = {
   readonly newCauses: readonly NewCause[]
   /** By cause: how many more customers leave with it than without. */
   readonly leaving: Readonly<Record<string, Known<Leaving>>>
+  /** Since when drivers go with their causes; left out by earlier versions. */
+  readonly datedDrivers?: readonly DatedDriver[]
 }
 
 export type ToFollow = {
@@ -54,6 +59,7 @@ export async function followIssues(
     leaving: Object.fromEntries(
       Object.keys(counts.loads.byCause).map((cause) => [cause, leavingOf(causeId(cause))]),
     ),
+    datedDrivers: await dateDrivers(client, scope, { readingId, drivers: driversOfTally(counts) }),
   }
   await saveFollowed(client, scope, { id: readingId, followed })
   return followed

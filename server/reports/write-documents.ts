@@ -3,7 +3,6 @@ import { isKnown } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
-import { type Driver, findDrivers } from '../../core/causes/drivers/find-drivers.ts'
 import type { Onset } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
 import type { Tally } from '../../core/causes/tally.ts'
@@ -12,6 +11,7 @@ import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { historyOf } from './cost-history.ts'
 import type { ReadingDocuments } from './documents.ts'
+import { driversJson } from './drivers-json.ts'
 import { type FollowedContacts, type Tree, writeReport } from './write-report.ts'
 
 export function writeDocuments(
@@ -22,7 +22,7 @@ export function writeDocuments(
   const report = writeReport(tally, tree, followed)
   const needs = isKnown(report.nextNeeds) ? report.nextNeeds : []
   const rows = 'cannotSay' in report.causes ? [] : report.causes
-  const drivers = driversOf(tally)
+  const drivers = driversJson(tally, new Map(rows.map(({ id, name }) => [id, name])), followed)
   const onsets = onsetsOf(followed?.onsets ?? [])
   const pages = rows.map(
     (cause): CausePage => ({
@@ -35,10 +35,9 @@ export function writeDocuments(
         repeatShare: repeatShareOf(tally, cause.id),
       },
       voices: (tally.quotes[cause.id] ?? []).map(toVoice),
-      drivers: (drivers.get(cause.id) ?? []).map(toDriverJson),
+      drivers: drivers.get(cause.id) ?? [],
       onset: onsets.get(causeId(cause.id)) ?? null,
       nextNeeds: needs.filter((need) => need.cause.id === cause.id),
-      cameBefore: needs.filter((need) => need.next.id === cause.id),
     }),
   )
   return {
@@ -68,42 +67,8 @@ function overviewOf(
   }
 }
 
-/** Attribute values that go with a cause, by cause, the strongest first. */
-function driversOf({ counts }: Tally): ReadonlyMap<string, readonly Driver[]> {
-  const cells = Object.entries(counts.attributes).flatMap(([attribute, values]) =>
-    Object.entries(values).flatMap(([value, causes]) =>
-      Object.entries(causes).map(([cause, count]) => ({ attribute, value, cause: causeId(cause), count })),
-    ),
-  )
-  const found = findDrivers({
-    counts: cells.filter(({ cause }) => cause !== ''),
-    valueTotals: sumBy(cells, ({ attribute, value }) => ({ attribute, value })),
-    causeTotals: sumBy(cells, ({ attribute, cause }) => ({ attribute, cause })).filter(
-      ({ cause }) => cause !== '',
-    ),
-  })
-  return Map.groupBy(found, ({ cause }) => cause)
-}
-
 function onsetsOf(found: readonly Onset[]) {
   return new Map(found.map(({ cause, ...onset }) => [cause, onset]))
-}
-
-function sumBy<Cell extends { count: number }, Key extends object>(
-  cells: readonly Cell[],
-  keyOf: (cell: Cell) => Key,
-): (Key & { count: number })[] {
-  const sums = new Map<string, Key & { count: number }>()
-  for (const cell of cells) {
-    const key = keyOf(cell)
-    const name = JSON.stringify(key)
-    sums.set(name, { ...key, count: (sums.get(name)?.count ?? 0) + cell.count })
-  }
-  return [...sums.values()]
-}
-
-function toDriverJson({ attribute, value, count, lift, low, high }: Driver) {
-  return { attribute, value, contacts: count, lift: { value: lift, low, high } }
 }
 
 function repeatShareOf({ counts }: Tally, id: string) {

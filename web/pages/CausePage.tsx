@@ -6,7 +6,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { CausePage as CauseReply } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { CauseCost } from '../parts/CauseCost.tsx'
-import { CameBefore } from '../parts/causes/CameBefore.tsx'
 import { Drivers } from '../parts/causes/Drivers.tsx'
 import { NextNeeds } from '../parts/causes/NextNeeds.tsx'
 import { Onset } from '../parts/causes/Onset.tsx'
@@ -41,7 +40,7 @@ export function CausePage() {
 }
 
 function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly workspace: string }) {
-  const { cause, voices, drivers, onset, nextNeeds, cameBefore } = reply
+  const { cause, voices, drivers, onset, nextNeeds } = reply
   const known = useQuery(queries.overview(workspace)).data?.report.period
   const period = known !== undefined && isKnown(known) ? known : null
   const weeks = cause.weeks.map((week) => ({ ...week, repeats: null }))
@@ -72,7 +71,6 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
       >
         {onset !== null && <Onset workspace={workspace} cause={cause.id} onset={onset} />}
         <Drivers drivers={drivers} workspace={workspace} cause={cause.id} />
-        <CameBefore workspace={workspace} cameBefore={cameBefore} />
       </Section>
       {isKnown(cause.issues) && (
         <Section

@@ -7,12 +7,12 @@ const late = causeId('late')
 /** Contacts by region: how many, and how many of them about lateness. */
 function regions(rows: Readonly<Record<string, readonly [number, number]>>): DriverInput {
   const entries = Object.entries(rows)
+  const region = { kind: 'attribute', attribute: 'region' } as const
   return {
-    counts: entries.map(([value, [, count]]) => ({ attribute: 'region', value, cause: late, count })),
-    valueTotals: entries.map(([value, [count]]) => ({ attribute: 'region', value, count })),
-    causeTotals: [
-      { attribute: 'region', cause: late, count: entries.reduce((sum, [, [, count]]) => sum + count, 0) },
-    ],
+    counts: entries.map(([value, [, count]]) => ({ ...region, value, cause: late, count })),
+    valueTotals: entries.map(([value, [count]]) => ({ ...region, value, count })),
+    causeTotals: [{ ...region, cause: late, count: entries.reduce((sum, [, [, count]]) => sum + count, 0) }],
+    totals: [{ ...region, count: entries.reduce((sum, [, [count]]) => sum + count, 0) }],
   }
 }
 

@@ -3,31 +3,27 @@ import { compareText } from '../../base/order.ts'
 import { acceptedByBenjaminiHochberg } from '../../stats/benjamini-hochberg.ts'
 import { twoSidedTail } from '../../stats/normal-tail.ts'
 
+export const driverKinds = ['attribute', 'channel', 'team', 'step', 'rule', 'before'] as const
+
+/** What goes with a cause: what a record carries, how it came in, who took it on, or what happened on the way. */
+export type DriverKind = (typeof driverKinds)[number]
+
+/** Contacts that have the attribute at all, or in which such a thing could have happened. */
+export type DriverTotal = { readonly kind: DriverKind; readonly attribute: string; readonly count: number }
+
 /** How many contacts with one value of an attribute are of one cause. */
-export type DriverCount = {
-  readonly attribute: string
-  readonly value: string
-  readonly cause: CauseId
-  readonly count: number
-}
+export type DriverCount = DriverTotal & { readonly value: string; readonly cause: CauseId }
 
 export type DriverInput = {
   readonly counts: readonly DriverCount[]
   /** Contacts with each value, whatever their cause. */
-  readonly valueTotals: readonly {
-    readonly attribute: string
-    readonly value: string
-    readonly count: number
-  }[]
-  /** Contacts of each cause among those that have the attribute at all. */
-  readonly causeTotals: readonly {
-    readonly attribute: string
-    readonly cause: CauseId
-    readonly count: number
-  }[]
+  readonly valueTotals: readonly (DriverTotal & { readonly value: string })[]
+  /** Contacts of each cause among the totals. */
+  readonly causeTotals: readonly (DriverTotal & { readonly cause: CauseId })[]
+  readonly totals: readonly DriverTotal[]
 }
 
-/** An attribute's value that goes with a cause beyond chance. */
+/** An attribute's value, a step, a rule or a preceding event that goes with a cause beyond chance. */
 export type Driver = DriverCount & {
   /** Contacts with the value. */
   readonly valueCount: number
@@ -44,13 +40,16 @@ export type Driver = DriverCount & {
 
 const leastContacts = 20
 const falseShare = 0.05
+/** One contact in twenty is read as about another cause than it is, which alone makes some causes follow each other. */
+const leastLiftOf: Partial<Record<DriverKind, number>> = { before: 3 }
 const z95 = 1.959963984540054
 
 /**
- * Finds attribute values with which a cause comes up more often than without them.
- * Lift is the ratio of the two shares with Katz's log interval; of all tests made, at most 5 % of those reported are
+ * Finds what a cause comes up more often with than without: values of attributes, teams, steps, rules, preceding events.
+ * Lift is the ratio of the two shares with Katz's log interval; of all tests made, of every kind, at most 5 % of those reported are
  * expected to be chance (Benjamini-Hochberg 1995). Says that they go together, not that one makes the other.
- * Assumes one count a contact. Refuses: values or causes with fewer than 20 contacts, values that all contacts share.
+ * Assumes one count a contact. Refuses: values or causes with fewer than 20 contacts, values that all contacts share, and
+ * preceding causes that are not surely three times as frequent.
  * Source: Katz et al. (1978), Biometrics 34, 469-474. Cost: O(n log n) in the counts.
  */
 export function findDrivers(input: DriverInput): readonly Driver[] {
@@ -59,38 +58,38 @@ export function findDrivers(input: DriverInput): readonly Driver[] {
     tested.map(({ pValue }) => pValue),
     falseShare,
   )
-  const found = tested.filter(({ pValue, lift }) => pValue <= accepted && lift > 1)
+  const found = tested.filter(
+    ({ kind, pValue, lift, low }) => pValue <= accepted && lift > 1 && low >= (leastLiftOf[kind] ?? 0),
+  )
   return found.sort((left, right) => right.low - left.low || compareDriver(left, right))
 }
 
 function compareDriver(left: DriverCount, right: DriverCount): number {
   return (
     compareText(left.cause, right.cause) ||
+    compareText(left.kind, right.kind) ||
     compareText(left.attribute, right.attribute) ||
     compareText(left.value, right.value)
   )
 }
 
-function testAll({ counts, valueTotals, causeTotals }: DriverInput): readonly Driver[] {
-  const ofValue = new Map(valueTotals.map(({ attribute, value, count }) => [keyOf(attribute, value), count]))
-  const ofCause = new Map(causeTotals.map(({ attribute, cause, count }) => [keyOf(attribute, cause), count]))
-  const ofAttribute = new Map<string, number>()
-  for (const { attribute, count } of valueTotals) {
-    ofAttribute.set(attribute, (ofAttribute.get(attribute) ?? 0) + count)
-  }
+function testAll({ counts, valueTotals, causeTotals, totals }: DriverInput): readonly Driver[] {
+  const ofValue = new Map(valueTotals.map((total) => [keyOf(total, total.value), total.count]))
+  const ofCause = new Map(causeTotals.map((total) => [keyOf(total, total.cause), total.count]))
+  const ofAttribute = new Map(totals.map((total) => [keyOf(total, ''), total.count]))
   return counts.flatMap((count) => {
     const driver = testOne(
       count,
-      ofValue.get(keyOf(count.attribute, count.value)) ?? 0,
-      ofCause.get(keyOf(count.attribute, count.cause)) ?? 0,
-      ofAttribute.get(count.attribute) ?? 0,
+      ofValue.get(keyOf(count, count.value)) ?? 0,
+      ofCause.get(keyOf(count, count.cause)) ?? 0,
+      ofAttribute.get(keyOf(count, '')) ?? 0,
     )
     return driver ? [driver] : []
   })
 }
 
-function keyOf(attribute: string, of: string): string {
-  return JSON.stringify([attribute, of])
+function keyOf({ kind, attribute }: DriverTotal, of: string): string {
+  return JSON.stringify([kind, attribute, of])
 }
 
 function testOne(count: DriverCount, withValue: number, ofCause: number, all: number): Driver | null {

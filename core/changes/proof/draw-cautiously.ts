@@ -13,6 +13,9 @@ const longDays = 180
 const likely = 0.3
 const stretch = 1.5
 
+/** What is learned from one history is a little too sure of itself: by how much, simulation on seeds of its own told. */
+const spare = { calm: 1.06, wandering: 1.12 }
+
 /** Belief that the level wanders by itself, so far that it matters, with no control that goes along. */
 export function beliefInWandering({ models }: FittedHistory): number {
   return models.reduce((sum, { shape, share }) => sum + (isWandering(shape) ? share : 0), 0)
@@ -29,18 +32,26 @@ export function isUnsettled(fitted: FittedHistory): boolean {
   return rhythm === 'day' && belief >= stays[days < longDays ? 'short' : 'long'] && belief < wanders
 }
 
-/** Draws what would have been; where nobody can tell whether the level wanders, as if it did. */
+/**
+ * Draws what would have been, somewhat further apart than the fitted history alone would have it; where nobody can tell whether
+ * the level wanders, as if it did. Small counts bring enough chance of their own.
+ */
 export function drawCautiously(fitted: FittedHistory, settings: DrawSettings): Paths {
-  if (!isUnsettled(fitted)) return drawCounterfactual(fitted, settings)
   const belief = beliefInWandering(fitted)
+  const least = fitted.scale === 'linear' ? Number.NEGATIVE_INFINITY : 0
+  if (!isUnsettled(fitted)) {
+    const paths = drawCounterfactual(fitted, settings)
+    const factor = belief < wanders ? spare.calm : spare.wandering
+    return fitted.scale === 'count' ? paths : widen(paths, factor, least)
+  }
   const models = fitted.models
     .filter(({ shape }) => isWandering(shape))
     .map((model) => ({ ...model, share: model.share / belief }))
   const paths = drawCounterfactual({ ...fitted, models }, settings)
-  return belief < likely ? paths : widen(paths, fitted.scale === 'linear' ? Number.NEGATIVE_INFINITY : 0)
+  return belief < likely ? paths : widen(paths, stretch, least)
 }
 
-function widen(paths: Paths, least: number): Paths {
+function widen(paths: Paths, factor: number, least: number): Paths {
   const means = new Float64Array(paths[0]?.length ?? 0)
   for (const path of paths)
     for (let time = 0; time < means.length; time += 1)
@@ -48,7 +59,7 @@ function widen(paths: Paths, least: number): Paths {
   return paths.map((path) =>
     path.map((value, time) => {
       const mean = means[time] ?? 0
-      return Math.max(least, mean + stretch * (value - mean))
+      return Math.max(least, mean + factor * (value - mean))
     }),
   )
 }

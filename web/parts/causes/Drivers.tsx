@@ -1,8 +1,10 @@
-import type { Driver } from '../../../contract/screens.ts'
+import type { Driver } from '../../../contract/drivers.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatCount } from '../../ui/format.ts'
+import { Go } from '../../ui/Go.tsx'
+import { sayDriverKind, sayDriverOnset } from './say-driver.ts'
 
 type Props = {
   readonly drivers: readonly Driver[]
@@ -10,11 +12,11 @@ type Props = {
   readonly cause: string
 }
 
-/** Attributes that go with a cause, as times more often, each with its interval on one scale from 1. */
+/** What goes with a cause, as times more often, each with its interval on one scale from 1, and since when. */
 export function Drivers({ drivers, workspace, cause }: Props) {
   if (drivers.length === 0) {
     return (
-      <CannotSay because="no attribute of these contacts goes with this cause more often than chance would have it" />
+      <CannotSay because="nothing in these contacts goes with this cause more often than chance would have it" />
     )
   }
   const max = Math.max(2, ...drivers.map(({ lift }) => lift.high))
@@ -39,18 +41,18 @@ export function Drivers({ drivers, workspace, cause }: Props) {
       </thead>
       <tbody>
         {drivers.map((driver) => (
-          <tr key={`${driver.attribute}:${driver.value}`}>
+          <tr key={`${driver.kind}:${driver.attribute}:${driver.value}`}>
             <th scope="row">
-              <span className="soft">{driver.attribute.replaceAll('_', ' ')}</span> {driver.value}
+              <span className="soft">{sayDriverKind(driver)}</span>{' '}
+              <Named driver={driver} workspace={workspace} />
+              <span className="driver-since">{sayDriverOnset(driver.onset)}</span>
             </th>
             <td className="number">{driver.lift.value.toFixed(1)}</td>
             <td>
               <Lift lift={driver.lift} max={max} />
             </td>
             <td className="number">
-              <Figure
-                href={paths.contacts(workspace, { cause, attribute: driver.attribute, value: driver.value })}
-              >
+              <Figure href={paths.contacts(workspace, { cause, ...viewOf(driver) })}>
                 {formatCount(driver.contacts)}
               </Figure>
             </td>
@@ -59,6 +61,16 @@ export function Drivers({ drivers, workspace, cause }: Props) {
       </tbody>
     </table>
   )
+}
+
+function Named({ driver, workspace }: { readonly driver: Driver; readonly workspace: string }) {
+  if (driver.kind !== 'before') return driver.value
+  return <Go href={paths.cause(workspace, driver.value)}>{driver.name}</Go>
+}
+
+function viewOf({ kind, attribute, value }: Driver) {
+  const isMark = kind === 'step' || kind === 'rule' || kind === 'before'
+  return isMark ? { attribute, value, mark: kind } : { attribute, value }
 }
 
 function Lift({ lift, max }: { readonly lift: Driver['lift']; readonly max: number }) {

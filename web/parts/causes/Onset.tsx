@@ -2,6 +2,7 @@ import type { CausePage } from '../../../contract/screens.ts'
 import { paths } from '../../paths.ts'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatWeek } from '../../ui/format.ts'
+import { sayTimes } from './say-driver.ts'
 
 type Props = {
   readonly workspace: string
@@ -25,8 +26,4 @@ export function Onset({ workspace, cause, onset }: Props) {
       least {sayTimes(times.low)} times.
     </p>
   )
-}
-
-function sayTimes(times: number): string {
-  return times < 10 ? times.toFixed(1) : String(Math.round(times))
 }

@@ -1,3 +1,4 @@
+import { anyRule } from '../../../core/causes/drivers/cited-rule.ts'
 import { formatWeek, plural } from '../../ui/format.ts'
 import type { ContactView } from '../../views.ts'
 
@@ -10,11 +11,18 @@ export function sayContactView(view: ContactView, causeName: string | null): str
     view.channel === undefined ? null : `by ${view.channel}`,
     view.attribute === undefined || view.value === undefined
       ? null
-      : `where ${view.attribute} is ${view.value}`,
+      : sayValue(view.attribute, view.value, view.mark),
     view.week === undefined ? null : `in the week of ${formatWeek(view.week)}`,
     view.followedWithin === undefined ? null : sayFollowed(Number(view.followedWithin), view.about),
   ].filter((part) => part !== null)
   return parts.length === 0 ? 'All contacts' : `Contacts ${parts.join(', ')}`
+}
+
+function sayValue(attribute: string, value: string, mark: ContactView['mark']): string {
+  if (mark === undefined) return `where ${attribute} is ${value}`
+  if (mark === 'before') return 'of customers who shortly before came about another cause'
+  if (mark === 'rule') return `in which the company cited ${value === anyRule ? value : `a rule: ${value}`}`
+  return attribute === 'handling' ? `that were ${value}` : `in which ${attribute} became ${value}`
 }
 
 function sayFollowed(days: number, about: string | undefined): string {
