@@ -130,7 +130,7 @@ describe('a cause', () => {
       const [driver] = found.drivers
       if (driver === undefined) continue
       await onPage(paths.cause('demo', id), async (page) => {
-        const row = page.getByRole('row').filter({ hasText: driver.value }).first()
+        const row = page.getByRole('row').filter({ hasText: driver.name }).first()
         await row.getByRole('link').click()
         await page.getByText(`${driver.contacts} contacts`, { exact: true }).waitFor()
       })
