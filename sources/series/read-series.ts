@@ -1,4 +1,5 @@
 import { isKnown } from '../../core/base/cannot-say.ts'
+import { sayTime } from '../../core/changes/proof/say-verdict.ts'
 import type { Control, ProofSeries, Values } from '../../core/changes/proof/series.ts'
 import { layNumbered, layOnGrid, type TimeGrid } from '../../core/changes/proof/time-grid.ts'
 import { refusal } from '../refusal.ts'
@@ -213,7 +214,7 @@ function placeChange({ times, rhythm }: TimeGrid, { kind, format }: Dates, at: s
   const time = formats.map((one) => parseDate(at.trim(), one)).find((read) => !Number.isNaN(read))
   const sayAt = (index: number) =>
     rhythm === 'numbered' ? String(times[index]) : new Date(times[index] ?? 0).toISOString().slice(0, 10)
-  const range = `The series runs from ${sayAt(0)} to ${sayAt(times.length - 1)}.`
+  const range = `The series runs from ${sayTime(times[0] ?? 0, rhythm)} to ${sayTime(times.at(-1) ?? 0, rhythm)}.`
   if (time === undefined) {
     throw refusal(`“${at}” can’t be read as the time of the change.`, `Write it like ${sayAt(0)}. ${range}`)
   }
