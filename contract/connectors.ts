@@ -13,6 +13,8 @@ const place = z
   .max(300)
   .transform((address) => address.replace(/\/+$/, ''))
 
+const computer = line.regex(/^[a-z0-9.:_-]+$/i, 'the name of a computer, as imap.example.org')
+
 const mappedSchema = z.strictObject({
   columns: z.array(z.string().max(500)).max(500),
   mapping: mappingSchema,
@@ -27,7 +29,7 @@ export const connectorSettingsSchema = z.strictObject({
   account: line.regex(/^\d+$/, 'a number').optional(),
   /** From when on to fetch what is there already. */
   since: z.iso.date().optional(),
-  host: line.regex(/^[a-z0-9.:_-]+$/i, 'the name of a computer, as imap.example.org').optional(),
+  host: computer.optional(),
   port: z.int().min(1).max(65535).optional(),
   security: z.enum(['tls', 'starttls', 'none']).optional(),
   folders: z.array(line.min(1)).min(1).max(20).optional(),
@@ -37,15 +39,28 @@ export const connectorSettingsSchema = z.strictObject({
     .max(200)
     .optional(),
   mapped: mappedSchema.nullable().optional(),
+  /** Of a mailbox: the mail server (SMTP) that takes its answers, and under which address they go. */
+  sendHost: computer.optional(),
+  sendPort: z.int().min(1).max(65535).optional(),
+  sendSecurity: z.enum(['tls', 'starttls', 'none']).optional(),
+  sendUser: line.min(1).optional(),
+  sendFrom: line.regex(/^[^\s@<>]+@[^\s@<>]+$/, 'an address, as help@example.org').optional(),
+  /** Where answers to what came by JSON are delivered. */
+  callback: place.optional(),
 })
 
 export type ConnectorSettings = z.infer<typeof connectorSettingsSchema>
 
 const secret = z.string().trim().min(8, 'shorter than 8 characters').max(1000)
 
-/** Signing: what the sender signs with. Key: what we fetch with; of a mailbox its password. */
+const password = z.string().trim().min(1).max(1000)
+
+/**
+ * Signing: what the sender signs with. Key: what we fetch with; of a mailbox its password. Sending: the password for the
+ * mail server, where it is another.
+ */
 export const connectorSecretsSchema = z
-  .strictObject({ signing: secret, key: z.string().trim().min(1).max(1000) })
+  .strictObject({ signing: secret, key: password, sending: password })
   .partial()
 
 export type ConnectorSecrets = z.infer<typeof connectorSecretsSchema>
@@ -82,7 +97,9 @@ export const connectorSchema = z.object({
   isPaused: z.boolean(),
   settings: connectorSettingsSchema,
   /** Which secrets there are; they are never shown again. */
-  secrets: z.object({ signing: z.boolean(), key: z.boolean() }),
+  secrets: z.object({ signing: z.boolean(), key: z.boolean(), sending: z.boolean() }),
+  /** What is still missing before answers go out by it, in words; null where none can. */
+  missingToSend: z.array(z.string()).nullable(),
   /** What is still missing before it works, in words. */
   missing: z.array(z.string()),
   createdAt: z.string(),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildWeb } from './build-web.mjs'
 import { ensureBrowser } from './find-browser.mjs'
 import { ensureDovecot } from './find-dovecot.mjs'
+import { ensureExim } from './find-exim.mjs'
 import { findNode, install, isInstalled } from './install.mjs'
 import { withLock } from './lock.mjs'
 import { startProgram } from './programs.mjs'
@@ -24,6 +25,7 @@ const commands = {
     const browser = await locked(async () => {
       await buildWeb(project, node)
       ensureDovecot()
+      ensureExim()
       return ensureBrowser(project, node)
     })
     return runTests(project, { node, browser, args })

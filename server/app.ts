@@ -7,6 +7,7 @@ import { routes } from '../contract/routes.ts'
 import { makeAuth } from './access/auth.ts'
 import { refuseForeignPages } from './access/loopback.ts'
 import type { Who } from './access/who.ts'
+import { addAnswerRoutes } from './answers/routes.ts'
 import { addConnectorRoutes } from './connectors/connector-routes.ts'
 import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
@@ -86,6 +87,7 @@ export function makeApp(service: Service): App {
   addEventRoutes(app, service)
   addInteractionRoutes(app, service)
   addDeskRoutes(app)
+  addAnswerRoutes(app, service)
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
   addSearchRoutes(app, service)

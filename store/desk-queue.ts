@@ -16,6 +16,7 @@ export type QueueCandidate = {
   readonly dueAt: Instant | null
   readonly handedTo: string | null
   readonly hasAnswered: boolean
+  readonly isUndelivered: boolean
 }
 
 /**
@@ -44,7 +45,9 @@ export async function listQueueCandidates(
     )
     select known.id, known.customer, case when last.side = 'customer' then last.at end as since,
       d.holder, d.held_until as "heldUntil", d.due_at as "dueAt", d.handed_to as "handedTo",
-      coalesce(d.has_answered, false) as "hasAnswered"
+      coalesce(d.has_answered, false) as "hasAnswered",
+      coalesce((select a.state in ('failed', 'unclear', 'returned') from answers a
+        where a.workspace_id = ${scope} and a.issue_id = known.id order by a.written_at desc limit 1), false) as "isUndelivered"
     from known
     left join desk_issues d on d.workspace_id = ${scope} and d.issue_id = known.id
     left join lateral (

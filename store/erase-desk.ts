@@ -10,6 +10,7 @@ const aboutIssues = [
   'exceptions',
   'customer_links',
   'objections',
+  'answers',
 ] as const
 
 /** Erases what the desk holds of a person. What their grants drew on limits of others stays drawn. */

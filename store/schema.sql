@@ -24,6 +24,28 @@ create table accounts (
 );
 CREATE INDEX accounts_by_user ON accounts USING btree (user_id);
 
+create table answers (
+  workspace_id integer not null,
+  id uuid not null,
+  key text not null,
+  issue_id uuid not null,
+  connector_id uuid not null,
+  letter jsonb not null,
+  actor jsonb not null,
+  written_at timestamp with time zone not null,
+  state text not null,
+  attempts integer not null default 0,
+  failure text,
+  next_try_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  UNIQUE (workspace_id, key),
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unclear'::text, 'failed'::text, 'returned'::text, 'takenBack'::text])))
+);
+CREATE INDEX answers_by_issue ON answers USING btree (workspace_id, issue_id);
+CREATE INDEX answers_due ON answers USING btree (next_try_at) WHERE (next_try_at IS NOT NULL);
+
 create table api_keys (
   workspace_id integer not null,
   id uuid not null,

@@ -25,6 +25,21 @@ export type DB = {
     created_at: Time
     updated_at: Time
   }
+  answers: {
+    workspace_id: number
+    id: string
+    key: string
+    issue_id: string
+    connector_id: string
+    letter: Json
+    actor: Json
+    written_at: Time
+    state: string
+    attempts: Generated<number>
+    failure: string | null
+    next_try_at: Time | null
+    sent_at: Time | null
+  }
   api_keys: {
     workspace_id: number
     id: string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseIdOf, causeId, customerId, identityOf, interactionId, issueId } from '../core/base/ids.ts'
+import { findAnswer, findAnswerByKey, listAnswers } from './answers.ts'
 import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import { listAssumptions } from './assumptions.ts'
 import { listAuditEntries } from './audit-log.ts'
@@ -73,6 +74,9 @@ const id = anId(1)
 
 /** Every way to read something, with arguments that find something in the workspace that holds it. */
 const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Promise<unknown>>> = {
+  answer: (client, scope) => findAnswer(client, scope, id),
+  answerByKey: (client, scope) => findAnswerByKey(client, scope, `answer ${store.scope} ${id}`),
+  answers: (client, scope) => listAnswers(client, scope, [id]),
   apiKeys: listApiKeys,
   assumptions: listAssumptions,
   auditLog: async (client, scope) =>

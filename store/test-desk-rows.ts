@@ -1,3 +1,4 @@
+import { addAnswer } from './answers.ts'
 import { addLink, findOrAddLinkSecret } from './customer-links.ts'
 import { saveDeskPerson } from './desk-people.ts'
 import { addStep, holdDeskIssue } from './desk-steps.ts'
@@ -59,6 +60,15 @@ export async function fillDeskTables(
       madeAt: at,
       expiresAt: at + 1,
       revokedAt: null,
+    })
+    await addAnswer(client, scope, {
+      id,
+      key: `answer ${scope} ${id}`,
+      issueId,
+      connectorId: id,
+      letter: { to: `${who}@example.org` },
+      actor: {},
+      writtenAt: at,
     })
     const word = `${who} needs it today`
     const objection = { id, guideline, version: 1, issue: id, fit: 'inTheWay', word, who: 'Rita' } as const

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { issuePageSchema } from '../screens.ts'
+import { answersSchema } from './answers.ts'
 import { givenSchema, offerSchema, stepInputSchema } from './steps.ts'
 
 const instant = z.string()
@@ -131,6 +132,7 @@ export const deskIssueSchema = z.object({
   nextNeeds: z.array(z.object({ name: z.string(), words: z.string() })),
   patterns: z.array(z.string()),
   steps: z.array(z.object({ kind: z.string(), who: z.string(), words: z.string(), at: instant })),
+  answers: answersSchema,
   link: z.object({ expiresAt: instant }).nullable(),
   currency: z.string(),
   now: instant,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { base, body, inWorkspace, needs, reply, withId } from '../route-parts.ts'
+import { answerAskSchema, answerInputSchema } from './answers.ts'
 import {
   customerPageSchema,
   customerStepSchema,
@@ -101,6 +102,23 @@ export const answerException = createRoute({
   responses: reply(deskIssueSchema, 'Answered; the issue as it is now'),
 })
 
+/** It goes out by the channel by which the customer wrote last, quoted and threaded. */
+export const writeAnswer = createRoute({
+  ...needs('desk'),
+  method: 'post',
+  path: `${desk}/{id}/answers`,
+  request: { params: withId, body: body(answerInputSchema) },
+  responses: reply(deskIssueSchema, 'Kept, and on its way'),
+})
+
+export const askOfAnswer = createRoute({
+  ...needs('desk'),
+  method: 'post',
+  path: `${base}/answers/{id}`,
+  request: { params: withId, body: body(answerAskSchema) },
+  responses: reply(deskIssueSchema, 'It is sent again, or taken back'),
+})
+
 export const listGuidelines = createRoute({
   ...needs('see'),
   method: 'get',
@@ -192,6 +210,8 @@ export const deskRoutes = {
   makeLink,
   revokeLink,
   answerException,
+  writeAnswer,
+  askOfAnswer,
   listGuidelines,
   saveGuideline,
   replayGuideline,

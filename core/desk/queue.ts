@@ -15,11 +15,13 @@ export type Waiting = {
   /** What another person handed to us, or an answer that the customer gave by their link. */
   readonly isHandedTo: boolean
   readonly hasAnswered: boolean
+  /** The last answer that was written could not be sent, or came back. */
+  readonly isUndelivered: boolean
 }
 
 /** One reason for a place in the queue: how much it weighs, and how it is said. */
 export type Reason = {
-  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered'
+  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered' | 'undelivered'
   readonly weight: number
   readonly words: string
 }
@@ -78,6 +80,7 @@ function reasonsOf(one: Waiting, now: Instant): readonly Reason[] {
     promiseReason(one.due, now),
     ...one.stakes.map((stake) => reason('stakes', stakeWeights[stake], stakeWords[stake])),
     one.emotion === null ? null : reason('emotion', emotionWeights[one.emotion], emotionWords[one.emotion]),
+    one.isUndelivered ? reason('undelivered', 35, 'our answer did not reach them') : null,
     one.isHandedTo ? reason('handedOver', 20, 'handed over') : null,
     one.hasAnswered ? reason('answered', 18, 'has answered') : null,
     waitingReason(one.since, now),

@@ -10,6 +10,7 @@ import { listLinks } from '../../store/customer-links.ts'
 import { countGrantsByCustomer, listGrants, listOutcomes } from '../../store/grants.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findCurrency } from '../../store/workspaces.ts'
+import { findAnswers } from '../answers/answers-json.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
@@ -26,13 +27,14 @@ export async function findDeskPage(
   { id, sight }: { id: string; sight: Sight },
 ): Promise<DeskIssue> {
   const opened = await openIssue(service, scope, id)
-  const [record, guidelines, nextNeeds, patterns, links, currency] = await Promise.all([
+  const [record, guidelines, nextNeeds, patterns, links, currency, answers] = await Promise.all([
     toIssuePage(service, scope, { ...opened, sight }),
     guidelinesFor(service, scope, opened),
     listNextNeeds(service, scope, opened),
     listPatterns(service, scope, opened),
     listLinks(service.store.pool, scope, opened.anchors),
     findCurrency(service.store.pool, scope),
+    findAnswers(service, scope, { opened, sight }),
   ])
   const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
   const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
@@ -54,6 +56,7 @@ export async function findDeskPage(
     nextNeeds,
     patterns: patterns.map(({ words }) => words),
     steps: events.map(toStepJson),
+    answers,
     link: link === undefined ? null : { expiresAt: toIso(link.expiresAt) },
     currency,
     now: toIso(now),

@@ -39,7 +39,7 @@ export async function findQueue(service: Service, scope: Scope, sight: Sight): P
   return {
     issues: orderQueue(waiting, now)
       .slice(0, mostShown)
-      .map(({ weight: _, stakes: __, isHandedTo: ___, hasAnswered: ____, reasons, row, ...rest }) => ({
+      .map(({ weight: _, stakes: __, isHandedTo: ___, hasAnswered: ____, isUndelivered: _____, reasons, row, ...rest }) => ({
         ...row,
         id: rest.id,
         contacts: rest.contacts,
@@ -80,7 +80,7 @@ async function readWaiting(
     sight,
   }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant; sight: Sight },
 ): Promise<Waiting & { readonly row: Row }> {
-  const { id, customer, since, holder, heldUntil, dueAt, handedTo, hasAnswered } = candidate
+  const { id, customer, since, holder, heldUntil, dueAt, handedTo, hasAnswered, isUndelivered } = candidate
   const reading = await rereadCustomer(service, scope, customer)
   const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
   const said = interactions.filter(({ from }) => from === 'customer')
@@ -103,6 +103,7 @@ async function readWaiting(
     ),
     isHandedTo: handedTo !== null,
     hasAnswered,
+    isUndelivered,
     row: {
       customer: sight.identity(customer),
       cause: cause === null ? null : (causes.get(cause) ?? null),

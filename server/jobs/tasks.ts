@@ -1,5 +1,6 @@
 import type { Scope } from '../../store/scope.ts'
 import { forgetOldTask } from '../access/forget-old.ts'
+import { sendAnswerTask } from '../answers/send-answer.ts'
 import { pullConnectorTask } from '../connectors/pull/pull-connector.ts'
 import { followIssuesTask, readNewTask, refreshFiguresTask } from '../live/current-tasks.ts'
 import { readAgain } from '../live/read-again.ts'
@@ -22,4 +23,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'read-for-search': readForSearchTask,
   'forget-old': forgetOldTask,
   'pull-connector': pullConnectorTask,
+  'send-answer': sendAnswerTask,
 }

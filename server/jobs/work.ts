@@ -1,9 +1,11 @@
 import { run } from 'graphile-worker'
 import { z } from 'zod'
+import { listAllDueAnswers } from '../../store/answers.ts'
 import { listAllDueConnectors } from '../../store/connectors.ts'
 import { openQueuePool, silent } from '../../store/jobs.ts'
 import { listAllDueForSearch } from '../../store/search/due.ts'
 import { listAllUnreadShares } from '../../store/unread.ts'
+import { queueAnswer } from '../answers/queue-answer.ts'
 import { queuePull } from '../connectors/pull/queue-pull.ts'
 import { enterById } from '../gate.ts'
 import { queueReadNew, queueSearch } from '../live/queue.ts'
@@ -72,6 +74,9 @@ async function sweep({ store, log, now }: Service): Promise<void> {
     }
     for (const { id, workspaceId } of await listAllDueConnectors(store.pool, now())) {
       await queuePull(store.pool, enterById(workspaceId), id)
+    }
+    for (const { id, workspaceId } of await listAllDueAnswers(store.pool, now())) {
+      await queueAnswer(store.pool, enterById(workspaceId), id)
     }
     for (const workspaceId of await listAllDueForSearch(store.pool)) {
       await queueSearch(store.pool, enterById(workspaceId))

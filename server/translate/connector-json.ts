@@ -1,5 +1,6 @@
 import type { ConnectorJson } from '../../contract/connectors.ts'
 import { receives } from '../../core/interactions/connector.ts'
+import { whatIsMissingToSend } from '../answers/can-send.ts'
 import type { KnownConnector } from '../connectors/known-connector.ts'
 import { whatIsMissing } from '../connectors/pull-needs.ts'
 
@@ -11,8 +12,13 @@ export function toConnectorJson(connector: KnownConnector): ConnectorJson {
     ...{ id, kind, name, source, isPaused, settings, failure, lagSeconds },
     ...{ requests, stored, duplicates, passedOver, refused, setAside },
     receivesAt: receives(kind) ? `/api/receive/${id}` : null,
-    secrets: { signing: secrets.signing !== undefined, key: secrets.key !== undefined },
+    secrets: {
+      signing: secrets.signing !== undefined,
+      key: secrets.key !== undefined,
+      sending: secrets.sending !== undefined,
+    },
     missing: whatIsMissing(connector),
+    missingToSend: whatIsMissingToSend(connector),
     createdAt: toIso(connector.createdAt),
     lastReceivedAt: toIsoOrNull(connector.lastReceivedAt),
     lastSuccessAt: toIsoOrNull(connector.lastSuccessAt),

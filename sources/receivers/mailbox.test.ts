@@ -87,7 +87,8 @@ test('an answer belongs to the thread it answers, and our own address is the com
 test('a mail that names only the one before it finds its case by what is known', async () => {
   const mail = aMail({ 'Message-ID': '<4@example.org>', 'In-Reply-To': '<3@company.example>' }, 'Yes')
   const hearing = { ...receiving, receivedAt: now }
-  const { facts } = await hearMail(hearing, mail, async () => '<1@example.org>')
+  const knowing = { findCase: async () => '<1@example.org>', isOwnAnswer: async () => false }
+  const { facts } = await hearMail(hearing, mail, knowing)
   expect(facts[0]?.interaction.caseId).toBe('<1@example.org>')
   expect((await hearMail(hearing, mail)).facts[0]?.interaction.caseId).toBe('<3@company.example>')
 })
@@ -97,6 +98,9 @@ test.each([
   ['bounce', { 'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b' }],
   ['mailing list', { 'List-Id': '<news.example.org>' }],
   ['bulk', { Precedence: 'bulk' }],
+  ['auto_reply', { Precedence: 'auto_reply' }],
+  ['auto-replied', { 'X-Autoreply': 'yes' }],
+  ['no return path', { 'Return-Path': '<>' }],
 ])('what a machine wrote (%s) is an event, not a contact', async (automatic, headers) => {
   const { facts } = await hear(
     receiving,

@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { Instant } from '../../core/base/time.ts'
+import { failedRecipient, ownAnswerIn, readCameBack, sayAutomatic, type CameBack } from './automatic-mail.ts'
 import { type Heard, type Hearing, identitiesOf, notHeard, type Telling, toHeard } from './heard.ts'
 import { textOfHtml, textOfPlain } from './text-of-html.ts'
 
@@ -10,25 +11,43 @@ export type MailHearing = Hearing & {
   readonly receivedAt: Instant | null
 }
 
+/** A mail as understood, with the answer of ours that it says could not be delivered. */
+export type HeardMail = Heard & { readonly cameBack: CameBack | null }
+
+/** What a mail alone does not say. */
+export type MailKnowing = {
+  /** The case of a mail that is known by its Message-ID. */
+  findCase(messageId: string): Promise<string | null>
+  /** Whether an answer of that id was sent from here; it is kept already. */
+  isOwnAnswer(id: string): Promise<boolean>
+}
+
+const knowsNothing: MailKnowing = { findCase: async () => null, isOwnAnswer: async () => false }
+
 /**
  * A mail as it lies in a mailbox (RFC 5322, MIME). Its case is the first mail of its thread, found through References and
- * In-Reply-To. `findCase` may know the case of a mail that only names the one it answers.
+ * In-Reply-To; `knowing` may know the case of a mail that only names the one it answers. An answer of ours that comes
+ * back (a copy, a loop) is passed over.
  */
 export async function hearMail(
   hearing: MailHearing,
   raw: Uint8Array,
-  findCase: (messageId: string) => Promise<string | null> = async () => null,
-): Promise<Heard> {
+  knowing: MailKnowing = knowsNothing,
+): Promise<HeardMail> {
   const mail = await parseMail(raw)
-  if (mail === null) return notHeard(unreadable, raw)
+  if (mail === null) return { ...notHeard(unreadable, raw), cameBack: null }
+  const cameBack = readCameBack(mail, raw)
   const [from] = addresses(mail.from ?? mail.sender)
   const messageId = idsIn(mail.messageId)[0]
-  if (from === undefined) return notHeard(noSender, raw)
-  if (messageId === undefined) return notHeard(noId, raw)
+  const own = ownAnswerIn(messageId ?? '')
+  if (own !== null && (await knowing.isOwnAnswer(own))) return { ...toHeard(hearing, [], raw), cameBack }
+  if (from === undefined) return { ...notHeard(noSender, raw), cameBack }
+  if (messageId === undefined) return { ...notHeard(noId, raw), cameBack }
   const at = Date.parse(mail.date ?? '') || hearing.receivedAt
-  if (at === null) return notHeard(noDate, raw)
-  const thread = await threadOf(mail, messageId, findCase)
-  return toHeard(hearing, [tellMail(hearing, mail, { from, messageId, at, thread })], raw)
+  if (at === null) return { ...notHeard(noDate, raw), cameBack }
+  const thread = await threadOf(mail, { messageId, cameBack }, knowing)
+  const recipient = sayAutomatic(mail) === null ? null : failedRecipient(raw)
+  return { ...toHeard(hearing, [tellMail(hearing, mail, { from, messageId, at, thread, recipient })], raw), cameBack }
 }
 
 async function parseMail(raw: Uint8Array): Promise<Email | null> {
@@ -40,14 +59,16 @@ async function parseMail(raw: Uint8Array): Promise<Email | null> {
   }
 }
 
+/** A report of what came back names the mail in its own text, where it names it nowhere else. */
 async function threadOf(
   mail: Email,
-  messageId: string,
-  findCase: (id: string) => Promise<string | null>,
+  { messageId, cameBack }: { readonly messageId: string; readonly cameBack: CameBack | null },
+  { findCase }: MailKnowing,
 ): Promise<string> {
   const [root] = idsIn(mail.references)
+  const parent = idsIn(mail.inReplyTo)[0] ?? cameBack?.messageId
+  if (cameBack !== null && parent !== undefined) return (await findCase(parent)) ?? root ?? parent
   if (root !== undefined) return root
-  const [parent] = idsIn(mail.inReplyTo)
   return parent === undefined ? messageId : ((await findCase(parent)) ?? parent)
 }
 
@@ -56,9 +77,11 @@ type Known = {
   readonly messageId: string
   readonly at: Instant
   readonly thread: string
+  /** Whom a mail that came back was for. */
+  readonly recipient: string | null
 }
 
-function tellMail(hearing: MailHearing, mail: Email, { from, messageId, at, thread }: Known): Telling {
+function tellMail(hearing: MailHearing, mail: Email, { from, messageId, at, thread, recipient }: Known): Telling {
   const isOwn = (address: string) => isAmong(hearing.own, address)
   const isCustomer = !isOwn(from)
   const to = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addresses).find((address) => !isOwn(address))
@@ -69,7 +92,7 @@ function tellMail(hearing: MailHearing, mail: Email, { from, messageId, at, thre
     from: isCustomer && automatic === null ? 'customer' : 'company',
     // An absence note or a bounce is nobody turning to anybody.
     kind: automatic === null ? 'message' : 'event',
-    identities: identitiesOf([['email', isCustomer ? from : to]]),
+    identities: identitiesOf([['email', recipient ?? (isCustomer ? from : to)]]),
     case: thread,
     channel: 'email',
     agent: isCustomer ? null : nameOf(mail.from),
@@ -88,17 +111,6 @@ function tellMail(hearing: MailHearing, mail: Email, { from, messageId, at, thre
 function textOfMail({ text, html, subject }: Email, isOpening: boolean): string | null {
   const words = text?.trim() ? textOfPlain(text) : html ? textOfHtml(html) : null
   return [isOpening ? subject?.trim() : null, words].filter(Boolean).join('\n\n') || null
-}
-
-/** Whether a machine wrote it, so that nobody answers it (RFC 3834, RFC 3464), and how we know. */
-function sayAutomatic({ headers }: Email): string | null {
-  const value = (key: string) => headers.find((header) => header.key === key)?.value.toLowerCase() ?? ''
-  const submitted = value('auto-submitted')
-  if (submitted !== '' && !submitted.startsWith('no')) return submitted
-  if (/report-type="?delivery-status/.test(value('content-type'))) return 'bounce'
-  if (value('x-autoreply') !== '' || value('x-autorespond') !== '') return 'auto-replied'
-  if (value('list-id') !== '') return 'mailing list'
-  return /^(bulk|junk|list|auto_reply)/.exec(value('precedence'))?.[0] ?? null
 }
 
 function addresses(address: Address | undefined): string[] {

@@ -45,6 +45,15 @@ export function whyNotSigned(
   }
 }
 
+/** Headers by which the other side knows that a request is ours: the same that `webhook` takes from it. */
+export function sign(secret: string, body: string, now: Instant): Readonly<Record<string, string>> {
+  const stamp = String(Math.floor(now / 1000))
+  return {
+    'x-signature-timestamp': stamp,
+    'x-signature': `sha256=${hmac('sha256', secret, [`${stamp}.`, body], 'hex')}`,
+  }
+}
+
 type Hash = 'sha1' | 'sha256'
 type Encoding = 'hex' | 'base64'
 

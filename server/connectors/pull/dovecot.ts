@@ -1,17 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** For tests: a real Dovecot on loopback with one mailbox, and what it takes to put mails into it. */
+/** For tests: a real Dovecot on loopback with a mailbox for any address, and what it takes to put mails into them. */
 export type Dovecot = {
   readonly port: number
   readonly user: string
+  /** Of every mailbox. */
   readonly password: string
+  /** Mailboxes by address, each a maildir, and who owns them. */
+  readonly mails: string
+  readonly owner: { readonly uid: number; readonly gid: number }
   /** Puts a mail into a folder, as a mail server that delivers would. */
-  deliver(mail: string, folder?: string): void
+  deliver(mail: string, folder?: string, address?: string): void
+  /** The mails that lie in a mailbox, as they came, oldest first. */
+  read(address: string): readonly string[]
   close(): Promise<void>
 }
 
@@ -42,13 +58,22 @@ export async function startDovecot(): Promise<Dovecot> {
     port,
     user,
     password,
-    deliver: (mail, name = 'INBOX') => {
+    mails,
+    owner,
+    deliver: (mail, name = 'INBOX', address = user) => {
       number += 1
-      const place = join(mails, name === 'INBOX' ? '' : `.${name}`)
+      const place = join(mails, address, name === 'INBOX' ? '' : `.${name}`)
+      makeFolder(join(mails, address), owner)
       for (const part of ['', 'new', 'cur', 'tmp']) makeFolder(join(place, part), owner)
       const file = join(place, 'new', `${1_000_000 + number}.M${number}.test`)
       writeFileSync(file, mail)
       chownSync(file, owner.uid, owner.gid)
+    },
+    read: (address) => {
+      const places = ['new', 'cur'].map((part) => join(mails, address, part)).filter((place) => existsSync(place))
+      const files = places.flatMap((place) => readdirSync(place).map((name) => ({ name, place })))
+      const inOrder = files.toSorted((left, right) => (left.name < right.name ? -1 : 1))
+      return inOrder.map(({ name, place }) => readFileSync(join(place, name), 'utf8'))
     },
     close: async () => {
       server.kill('SIGTERM')
@@ -82,7 +107,7 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 1
-mail_location = maildir:${mails}
+mail_location = maildir:${mails}/%u
 ${isRoot ? '' : own}
 auth_failure_delay = 0
 service anvil {
@@ -102,11 +127,11 @@ service imap-login {
 }
 passdb {
   driver = static
-  args = user=${user} password=${password}
+  args = password=${password}
 }
 userdb {
   driver = static
-  args = uid=${uid} gid=${gid} home=${mails}
+  args = uid=${uid} gid=${gid} home=${mails}/%u
 }
 `
 }
@@ -116,7 +141,8 @@ function makeFolder(path: string, { uid, gid }: { uid: number; gid: number }) {
   chownSync(path, uid, gid)
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -124,8 +150,8 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** It is up when it takes a connection; one that ended will never be. */
-async function listening(server: ChildProcess, port: number): Promise<void> {
+/** It is up when it greets; one that ended will never be. */
+export async function listening(server: ChildProcess, port: number): Promise<void> {
   while (server.exitCode === null) {
     const socket = connect(port, '127.0.0.1')
     const isUp = await Promise.race([
@@ -136,5 +162,5 @@ async function listening(server: ChildProcess, port: number): Promise<void> {
     socket.destroy()
     if (isUp) return
   }
-  throw new Error(`Dovecot ended with ${server.exitCode}`)
+  throw new Error(`${server.spawnfile} ended with ${server.exitCode}`)
 }

@@ -1,6 +1,7 @@
+import type { CameBack } from '../../../sources/receivers/automatic-mail.ts'
 import { hearDocument } from '../../../sources/receivers/hear.ts'
 import { type Heard, joinHeard } from '../../../sources/receivers/heard.ts'
-import { hearMail } from '../../../sources/receivers/mailbox.ts'
+import { type HeardMail, hearMail } from '../../../sources/receivers/mailbox.ts'
 import { receivingOf } from '../known-connector.ts'
 import { pullChatwoot } from './chatwoot.ts'
 import { pullFreshdesk } from './freshdesk.ts'
@@ -9,7 +10,11 @@ import { fetchMails } from './mailbox.ts'
 import type { Pulled, Pulling } from './pull.ts'
 import { pullZendesk } from './zendesk.ts'
 
-export type Listened = Omit<Pulled, 'documents'> & { readonly heard: Heard }
+export type Listened = Omit<Pulled, 'documents'> & {
+  readonly heard: Heard
+  /** Answers of ours that did not arrive. */
+  readonly cameBack: readonly CameBack[]
+}
 
 const pullers = {
   zendesk: pullZendesk,
@@ -26,7 +31,7 @@ export async function* listen(pulling: Pulling): AsyncGenerator<Listened> {
   for await (const { documents, ...pulled } of pullers[kind](pulling)) {
     const known = receivingOf(pulling.connector, pulling.now)
     const receiving = { ...known, names: { ...known.names, ...pulled.names } }
-    yield { ...pulled, heard: joinHeard(documents.map((one) => hearDocument(receiving, kind, one))) }
+    yield { ...pulled, heard: joinHeard(documents.map((one) => hearDocument(receiving, kind, one))), cameBack: [] }
   }
 }
 
@@ -35,12 +40,14 @@ async function* listenToMails(pulling: Pulling): AsyncGenerator<Listened> {
   for await (const { mails, cursor } of fetchMails(pulling)) {
     const cases = new Map<string, string | null>()
     const findCase = async (id: string) => cases.get(id) ?? pulling.findCase(id)
-    const heard: Heard[] = []
+    const { isOwnAnswer } = pulling
+    const heard: HeardMail[] = []
     for (const { raw, receivedAt } of mails) {
-      const one = await hearMail({ ...receiving, receivedAt }, raw, findCase)
+      const one = await hearMail({ ...receiving, receivedAt }, raw, { findCase, isOwnAnswer })
       for (const { interaction } of one.facts) cases.set(interaction.externalId, interaction.caseId)
       heard.push(one)
     }
-    yield { heard: joinHeard(heard), cursor, names: {} }
+    const cameBack = heard.flatMap((one) => one.cameBack ?? [])
+    yield { heard: joinHeard(heard), cursor, names: {}, cameBack }
   }
 }

@@ -1,12 +1,14 @@
 import { ZodError, z } from 'zod'
 import { Failure } from '../../../contract/failures.ts'
 import { idOf } from '../../../sources/fact.ts'
+import { findAnswer } from '../../../store/answers.ts'
 import { type ConnectorFailure, findConnector, saveCursor, savePullEnd } from '../../../store/connectors.ts'
 import { findInteraction } from '../../../store/interactions.ts'
 import { whileAlone } from '../../../store/locks.ts'
 import type { Scope } from '../../../store/scope.ts'
 import type { Service } from '../../service.ts'
 import { toFailure } from '../../to-failure.ts'
+import { noteCameBack } from '../../answers/note-came-back.ts'
 import { keepHeard } from '../keep-heard.ts'
 import { findKnownConnector, type KnownConnector } from '../known-connector.ts'
 import { canPull } from '../pull-needs.ts'
@@ -46,10 +48,12 @@ async function pullAll(service: Service, scope: Scope, connector: KnownConnector
   const { id, source } = connector
   const findCase = async (externalId: string) =>
     (await findInteraction(pool, scope, idOf(source, externalId)))?.caseId ?? null
-  const pulling = { connector, now: service.now(), signal: service.life.stopping, findCase }
-  for await (const { heard, cursor, names } of listen(pulling)) {
+  const isOwnAnswer = async (answer: string) => (await findAnswer(pool, scope, answer))?.state === 'sent'
+  const pulling = { connector, now: service.now(), signal: service.life.stopping, findCase, isOwnAnswer }
+  for await (const { heard, cursor, names, cameBack } of listen(pulling)) {
     const hasAny = heard.facts.length + heard.setAside.length + heard.passedOver > 0
     if (hasAny) await keepHeard(service, scope, { connector, heard })
+    for (const one of cameBack) await noteCameBack(service, scope, one)
     await saveCursor(pool, scope, { id, cursor, names })
     const now = await findConnector(pool, scope, id)
     if (now === null || now.isPaused) return

@@ -8,6 +8,8 @@ export type Pulling = {
   readonly signal: AbortSignal
   /** For threads of mails: the case of an interaction that is known. */
   findCase(externalId: string): Promise<string | null>
+  /** Whether an answer of that id was sent from here, by whichever mailbox. */
+  isOwnAnswer(id: string): Promise<boolean>
 }
 
 /** Some of what there is: documents for the receiver of the kind, and from where to go on once they are kept. */

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Dovecot, freePort, listening } from '../connectors/pull/dovecot.ts'
+
+/** For tests: a real Exim on loopback that delivers into the mailboxes of a Dovecot. */
+export type Exim = {
+  readonly port: number
+  /** As a machine that is gone: what connects is refused. */
+  stop(): Promise<void>
+  /** On the same port as before. */
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Mail for `missing@` is taken and then comes back; for `nobody@` it is refused at once. */
+export async function startExim(dovecot: Dovecot): Promise<Exim> {
+  const finder: { findExim(): string | null } = await import(
+    new URL('../../scripts/find-exim.mjs', import.meta.url).href
+  )
+  const program = finder.findExim()
+  if (program === null)
+    throw new Error('Exim is not installed; npm test fetches it, as does apt-get install exim4-daemon-light.')
+  const folder = mkdtempSync(join(tmpdir(), 'outside-in-exim-'))
+  chmodSync(folder, 0o755)
+  const { uid, gid } = dovecot.owner
+  for (const place of [join(folder, 'spool'), dovecot.mails]) {
+    mkdirSync(place, { recursive: true })
+    chownSync(place, uid, gid)
+  }
+  const port = await freePort()
+  const file = join(folder, 'exim.conf')
+  writeFileSync(file, settings({ folder, port, dovecot }))
+  // As whom it delivers to: then it needs no rights of its own.
+  const start = async () => {
+    const as = process.getuid?.() === 0 ? { uid, gid } : {}
+    const started = spawn(program, ['-C', file, '-bdf'], { stdio: 'ignore', ...as })
+    await listening(started, port)
+    return started
+  }
+  let server = await start()
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
+  return {
+    port,
+    stop,
+    start: async () => {
+      server = await start()
+    },
+    close: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function settings({
+  folder,
+  port,
+  dovecot: { mails, owner, user, password },
+}: {
+  readonly folder: string
+  readonly port: number
+  readonly dovecot: Dovecot
+}): string {
+  return `
+exim_user = ${owner.uid}
+exim_group = ${owner.gid}
+never_users =
+spool_directory = ${folder}/spool
+log_file_path = ${folder}/spool/log-%s
+pid_file_path = ${folder}/spool/pid
+primary_hostname = mail.company.example
+local_interfaces = 127.0.0.1
+daemon_smtp_ports = ${port}
+domainlist here = company.example : example.org
+acl_smtp_rcpt = rcpt
+acl_smtp_data = data
+message_size_limit = 1M
+tls_advertise_hosts =
+host_lookup =
+rfc1413_query_timeout = 0s
+keep_environment =
+add_environment =
+qualify_domain = company.example
+deliver_drop_privilege = true
+begin acl
+rcpt:
+  deny    local_parts = nobody
+          message = no such mailbox here
+  accept  domains = +here
+          authenticated = *
+  deny    message = not let in
+data:
+  accept
+begin routers
+missing:
+  driver = redirect
+  local_parts = missing
+  domains = +here
+  data = :fail: the mailbox is gone
+  allow_fail
+mailboxes:
+  driver = accept
+  domains = +here
+  transport = maildir
+begin transports
+maildir:
+  driver = appendfile
+  directory = ${mails}/$local_part@$domain
+  maildir_format
+  return_path_add
+  create_directory
+begin authenticators
+plain:
+  driver = plaintext
+  public_name = PLAIN
+  server_condition = \${if and{{eq{$auth2}{${user}}}{eq{$auth3}{${password}}}}}
+  server_set_id = $auth2
+`
+}
