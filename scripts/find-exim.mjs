@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runStep } from './programs.mjs'
@@ -42,9 +42,13 @@ function unpackDebian() {
   const file = readdirSync(folder).find((name) => name.endsWith('.deb'))
   if (file !== undefined) {
     const archive = path.join(folder, file)
-    runStep('apt-get', ['install', '-y', '-qq', '--no-upgrade', '--no-install-recommends', ...librariesOf(archive)], {
-      env,
-    })
+    runStep(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-upgrade', '--no-install-recommends', ...librariesOf(archive)],
+      {
+        env,
+      },
+    )
     runStep('dpkg-deb', ['-x', archive, ours], {})
     makeUser()
   }

@@ -21,7 +21,15 @@ export type Waiting = {
 
 /** One reason for a place in the queue: how much it weighs, and how it is said. */
 export type Reason = {
-  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered' | 'undelivered'
+  readonly kind:
+    | 'promise'
+    | 'stakes'
+    | 'emotion'
+    | 'waiting'
+    | 'repeat'
+    | 'handedOver'
+    | 'answered'
+    | 'undelivered'
   readonly weight: number
   readonly words: string
 }

@@ -15,7 +15,7 @@ export type Exim = {
   close(): Promise<void>
 }
 
-/** Mail for `missing@` is taken and then comes back; for `nobody@` it is refused at once. */
+/** Mail for a mailbox that Dovecot has not is taken and then comes back; for `nobody@` it is refused at once. */
 export async function startExim(dovecot: Dovecot): Promise<Exim> {
   const finder: { findExim(): string | null } = await import(
     new URL('../../scripts/find-exim.mjs', import.meta.url).href
@@ -32,7 +32,7 @@ export async function startExim(dovecot: Dovecot): Promise<Exim> {
   }
   const port = await freePort()
   const file = join(folder, 'exim.conf')
-  writeFileSync(file, settings({ folder, port, dovecot }))
+  writeFileSync(file, settings({ folder, port, program, dovecot }))
   // As whom it delivers to: then it needs no rights of its own.
   const start = async () => {
     const as = process.getuid?.() === 0 ? { uid, gid } : {}
@@ -62,13 +62,16 @@ export async function startExim(dovecot: Dovecot): Promise<Exim> {
 function settings({
   folder,
   port,
+  program,
   dovecot: { mails, owner, user, password },
 }: {
   readonly folder: string
   readonly port: number
+  readonly program: string
   readonly dovecot: Dovecot
 }): string {
   return `
+exim_path = ${program}
 exim_user = ${owner.uid}
 exim_group = ${owner.gid}
 never_users =
@@ -94,28 +97,27 @@ rcpt:
   deny    local_parts = nobody
           message = no such mailbox here
   accept  domains = +here
-          authenticated = *
+  accept  authenticated = *
   deny    message = not let in
 data:
   accept
 begin routers
-missing:
-  driver = redirect
-  local_parts = missing
-  domains = +here
-  data = :fail: the mailbox is gone
-  allow_fail
 mailboxes:
   driver = accept
   domains = +here
+  address_data = \${lookup{$local_part@$domain}dsearch,ret=full{${mails}}{$value}fail}
   transport = maildir
+missing:
+  driver = redirect
+  domains = +here
+  data = :fail: there is no such mailbox any more
+  allow_fail
 begin transports
 maildir:
   driver = appendfile
-  directory = ${mails}/$local_part@$domain
+  directory = $address_data
   maildir_format
   return_path_add
-  create_directory
 begin authenticators
 plain:
   driver = plaintext

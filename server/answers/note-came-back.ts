@@ -13,7 +13,8 @@ export async function noteCameBack(
 ): Promise<void> {
   const found = await findAnswer(store.pool, scope, answer)
   if (found === null) return
-  const failure = `It did not arrive. The mail server says: “${why}”`
+  const said = why === null ? '' : ` The mail server says: “${why}”`
+  const failure = `It did not arrive; a mail server sent it back.${said}`
   await inTransaction(store.pool, async (client) => {
     await moveAnswer(client, scope, { ...found, from: 'sent', state: 'returned', failure, nextTryAt: null })
     await announce(client, scope, { kind: 'desk' })

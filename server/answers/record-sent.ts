@@ -2,6 +2,7 @@ import { letterSchema } from '../../contract/desk/answers.ts'
 import { actorSchema } from '../../contract/desk/steps.ts'
 import { Failure } from '../../contract/failures.ts'
 import { caseIdOf, identityOf } from '../../core/base/ids.ts'
+import { secondMs } from '../../core/base/time.ts'
 import { sayActor } from '../../core/desk/step.ts'
 import { idOf, toFact } from '../../sources/fact.ts'
 import { moveAnswer, type StoredAnswer } from '../../store/answers.ts'
@@ -16,7 +17,8 @@ import type { Service } from '../service.ts'
 
 /** An answer has gone out: it becomes an interaction from the company, then a step at the desk. Done twice, it is done once. */
 export async function recordSent(service: Service, scope: Scope, answer: StoredAnswer): Promise<void> {
-  const at = await deskNow(service, scope)
+  // A mail says its time in whole seconds, and so does what comes back to it.
+  const at = Math.floor((await deskNow(service, scope)) / secondMs) * secondMs
   const actor = actorSchema.parse(answer.actor)
   const letter = letterSchema.parse(answer.letter)
   const { source, externalId, channel, text, subject } = letter

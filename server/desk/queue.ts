@@ -39,15 +39,26 @@ export async function findQueue(service: Service, scope: Scope, sight: Sight): P
   return {
     issues: orderQueue(waiting, now)
       .slice(0, mostShown)
-      .map(({ weight: _, stakes: __, isHandedTo: ___, hasAnswered: ____, isUndelivered: _____, reasons, row, ...rest }) => ({
-        ...row,
-        id: rest.id,
-        contacts: rest.contacts,
-        emotion: rest.emotion,
-        since: rest.since === null ? null : toIso(rest.since),
-        due: rest.due === null ? null : toIso(rest.due),
-        reasons: [...reasons],
-      })),
+      .map(
+        ({
+          weight: _,
+          stakes: __,
+          isHandedTo: ___,
+          hasAnswered: ____,
+          isUndelivered: _____,
+          reasons,
+          row,
+          ...rest
+        }) => ({
+          ...row,
+          id: rest.id,
+          contacts: rest.contacts,
+          emotion: rest.emotion,
+          since: rest.since === null ? null : toIso(rest.since),
+          due: rest.due === null ? null : toIso(rest.due),
+          reasons: [...reasons],
+        }),
+      ),
     exceptions: exceptions.map(({ id, issueId, given, because, asker, approver, dueAt, byDefault }) => ({
       id,
       issue: issueId,

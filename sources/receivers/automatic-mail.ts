@@ -17,7 +17,7 @@ export function sayAutomatic({ headers }: Email): string | null {
 const marks = ['x-autoreply', 'x-auto-reply', 'x-autorespond', 'x-autoresponse', 'x-failed-recipients']
 
 /** An answer of ours that a machine says could not be delivered, with why as that machine says it. */
-export type CameBack = { readonly answer: string; readonly messageId: string; readonly why: string }
+export type CameBack = { readonly answer: string; readonly messageId: string; readonly why: string | null }
 
 /**
  * Reads a report that a mail could not be delivered for good (RFC 3464): which answer of ours it is about, by its
@@ -29,8 +29,7 @@ export function readCameBack(mail: Email, raw: Uint8Array): CameBack | null {
   const [messageId, answer] = ownAnswer.exec(text) ?? []
   if (messageId === undefined || answer === undefined || !/^action:\s*failed/im.test(text)) return null
   const why = /^diagnostic-code:\s*(?:[\w-]+\s*;)?\s*(.+)$/im.exec(text)?.[1]
-  const code = /^status:\s*(5\.\d+\.\d+)/im.exec(text)?.[1]
-  return { answer, messageId, why: (why ?? code ?? 'no reason given').trim().slice(0, 300) }
+  return { answer, messageId, why: why?.trim().slice(0, 300) ?? null }
 }
 
 const mostRead = 200_000

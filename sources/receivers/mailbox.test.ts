@@ -125,3 +125,63 @@ test('a shifted clock, an odd charset and a broken encoding do not lose the mail
   const { facts } = await hearMail({ ...receiving, receivedAt: now }, aMail(headers, 'SGVs*bG8='))
   expect(facts[0]?.interaction).toMatchObject({ at: now, text: 'Hello' })
 })
+
+const report = [
+  '--b',
+  'Content-Type: text/plain',
+  '',
+  'Your mail could not be delivered.',
+  '--b',
+  'Content-Type: message/delivery-status',
+  '',
+  'Reporting-MTA: dns; mail.example.org',
+  '',
+  'Final-Recipient: rfc822; ann@example.org',
+  'Action: failed',
+  'Status: 5.2.2',
+  'Diagnostic-Code: smtp; 552 5.2.2 the mailbox',
+  '  is full',
+  '--b',
+  'Content-Type: text/rfc822-headers',
+  '',
+  'Message-ID: <answer.0123456789abcdef0123456789abcdef@company.example>',
+  '--b--',
+].join('\r\n')
+
+test('a report that an answer of ours did not arrive says which and why, and is about whom it was for', async () => {
+  const headers = {
+    From: 'Mail Delivery System <mailer-daemon@example.org>',
+    'Message-ID': '<7@example.org>',
+    'Return-Path': '<>',
+    'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
+  }
+  const knowing = { findCase: async () => '<1@example.org>', isOwnAnswer: async () => true }
+  const hearing = { ...receiving, receivedAt: now }
+  const { facts, cameBack } = await hearMail(hearing, aMail(headers, report), knowing)
+  const answer = '0123456789abcdef0123456789abcdef'
+  expect(cameBack).toEqual({
+    answer,
+    messageId: `<answer.${answer}@company.example>`,
+    why: '552 5.2.2 the mailbox is full',
+  })
+  expect(show(facts[0])).toMatchObject({ identities: ['email:ann@example.org'], caseId: '<1@example.org>' })
+  const late = aMail(headers, report.replace('Action: failed', 'Action: delayed'))
+  expect((await hearMail(hearing, late, knowing)).cameBack).toBe(null)
+  const forged = aMail({ 'Message-ID': '<8@example.org>' }, report)
+  expect((await hearMail(hearing, forged, knowing)).cameBack).toBe(null)
+})
+
+test('an answer of ours that comes back is passed over, one that only looks like it is not', async () => {
+  const id = '<answer.0123456789abcdef0123456789abcdef@company.example>'
+  const mail = aMail({ 'Message-ID': id }, 'Hello')
+  const hearing = { ...receiving, receivedAt: now }
+  const known = { findCase: async () => null, isOwnAnswer: async () => true }
+  expect(await hearMail(hearing, mail, known)).toMatchObject({ facts: [], passedOver: 1 })
+  expect((await hearMail(hearing, mail)).facts).toHaveLength(1)
+})
+
+test('a mail of emoji alone is a customer’s word like any other', async () => {
+  const headers = { 'Message-ID': '<9@example.org>', 'Content-Type': 'text/plain; charset=utf-8' }
+  const { facts } = await hear(receiving, aMail(headers, '😡😡😡'))
+  expect(show(facts[0])).toMatchObject({ from: 'customer', kind: 'message', text: '😡😡😡' })
+})

@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { Instant } from '../../core/base/time.ts'
-import { failedRecipient, ownAnswerIn, readCameBack, sayAutomatic, type CameBack } from './automatic-mail.ts'
+import { type CameBack, failedRecipient, ownAnswerIn, readCameBack, sayAutomatic } from './automatic-mail.ts'
 import { type Heard, type Hearing, identitiesOf, notHeard, type Telling, toHeard } from './heard.ts'
 import { textOfHtml, textOfPlain } from './text-of-html.ts'
 
@@ -47,7 +47,10 @@ export async function hearMail(
   if (at === null) return { ...notHeard(noDate, raw), cameBack }
   const thread = await threadOf(mail, { messageId, cameBack }, knowing)
   const recipient = sayAutomatic(mail) === null ? null : failedRecipient(raw)
-  return { ...toHeard(hearing, [tellMail(hearing, mail, { from, messageId, at, thread, recipient })], raw), cameBack }
+  return {
+    ...toHeard(hearing, [tellMail(hearing, mail, { from, messageId, at, thread, recipient })], raw),
+    cameBack,
+  }
 }
 
 async function parseMail(raw: Uint8Array): Promise<Email | null> {
@@ -81,7 +84,11 @@ type Known = {
   readonly recipient: string | null
 }
 
-function tellMail(hearing: MailHearing, mail: Email, { from, messageId, at, thread, recipient }: Known): Telling {
+function tellMail(
+  hearing: MailHearing,
+  mail: Email,
+  { from, messageId, at, thread, recipient }: Known,
+): Telling {
   const isOwn = (address: string) => isAmong(hearing.own, address)
   const isCustomer = !isOwn(from)
   const to = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addresses).find((address) => !isOwn(address))

@@ -24,6 +24,8 @@ export type Dovecot = {
   /** Mailboxes by address, each a maildir, and who owns them. */
   readonly mails: string
   readonly owner: { readonly uid: number; readonly gid: number }
+  /** Makes a mailbox where there is none yet. */
+  open(address: string): void
   /** Puts a mail into a folder, as a mail server that delivers would. */
   deliver(mail: string, folder?: string, address?: string): void
   /** The mails that lie in a mailbox, as they came, oldest first. */
@@ -60,6 +62,9 @@ export async function startDovecot(): Promise<Dovecot> {
     password,
     mails,
     owner,
+    open: (address) => {
+      for (const part of ['', 'new', 'cur', 'tmp']) makeFolder(join(mails, address, part), owner)
+    },
     deliver: (mail, name = 'INBOX', address = user) => {
       number += 1
       const place = join(mails, address, name === 'INBOX' ? '' : `.${name}`)
@@ -70,7 +75,9 @@ export async function startDovecot(): Promise<Dovecot> {
       chownSync(file, owner.uid, owner.gid)
     },
     read: (address) => {
-      const places = ['new', 'cur'].map((part) => join(mails, address, part)).filter((place) => existsSync(place))
+      const places = ['new', 'cur']
+        .map((part) => join(mails, address, part))
+        .filter((place) => existsSync(place))
       const files = places.flatMap((place) => readdirSync(place).map((name) => ({ name, place })))
       const inOrder = files.toSorted((left, right) => (left.name < right.name ? -1 : 1))
       return inOrder.map(({ name, place }) => readFileSync(join(place, name), 'utf8'))

@@ -31,7 +31,11 @@ export async function* listen(pulling: Pulling): AsyncGenerator<Listened> {
   for await (const { documents, ...pulled } of pullers[kind](pulling)) {
     const known = receivingOf(pulling.connector, pulling.now)
     const receiving = { ...known, names: { ...known.names, ...pulled.names } }
-    yield { ...pulled, heard: joinHeard(documents.map((one) => hearDocument(receiving, kind, one))), cameBack: [] }
+    yield {
+      ...pulled,
+      heard: joinHeard(documents.map((one) => hearDocument(receiving, kind, one))),
+      cameBack: [],
+    }
   }
 }
 

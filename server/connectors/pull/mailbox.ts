@@ -2,12 +2,13 @@ import { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import { Failure } from '../../../contract/failures.ts'
 import type { KnownConnector } from '../known-connector.ts'
+import { fetchLightMail } from './light-mail.ts'
 import type { Pulling } from './pull.ts'
 
 export type FetchedMail = { readonly raw: Uint8Array; readonly receivedAt: number | null }
 export type FetchedMails = { readonly mails: readonly FetchedMail[]; readonly cursor: unknown }
 
-/** Longer mails are read up to here: what a person wrote comes first, attachments come last. */
+/** Of longer mails the words are fetched, and the names of what is attached. */
 const mostBytes = 5 * 1024 * 1024
 const batchMails = 50
 const patienceMs = 30_000
@@ -69,13 +70,35 @@ async function* fetchFolder(client: ImapFlow, { folder, cursor, since }: Wanted)
   const uids = found.filter((uid) => uid > from).sort((left, right) => left - right)
   for (let start = 0; start < uids.length; start += batchMails) {
     const batch = uids.slice(start, start + batchMails)
-    const mails: FetchedMail[] = []
-    const wanted = { source: { maxLength: mostBytes }, internalDate: true, uid: true }
-    for await (const mail of client.fetch(batch.join(','), wanted, { uid: true })) {
-      if (mail.source !== undefined) mails.push({ raw: mail.source, receivedAt: timeOf(mail.internalDate) })
+    yield {
+      mails: await fetchBatch(client, batch),
+      cursor: { ...cursor, [folder]: { validity, uid: batch.at(-1) ?? from } },
     }
-    yield { mails, cursor: { ...cursor, [folder]: { validity, uid: batch.at(-1) ?? from } } }
   }
+}
+
+async function fetchBatch(client: ImapFlow, uids: readonly number[]): Promise<readonly FetchedMail[]> {
+  const sizes = new Map<number, number>()
+  for await (const { uid, size = 0 } of client.fetch(
+    uids.join(','),
+    { uid: true, size: true },
+    { uid: true },
+  )) {
+    sizes.set(uid, size)
+  }
+  const isLong = (uid: number) => (sizes.get(uid) ?? 0) > mostBytes
+  const found = new Map<number, FetchedMail>()
+  const whole = uids.filter((uid) => !isLong(uid))
+  const wanted = { source: true, internalDate: true, uid: true }
+  for await (const mail of whole.length === 0 ? [] : client.fetch(whole.join(','), wanted, { uid: true })) {
+    if (mail.source !== undefined)
+      found.set(mail.uid, { raw: mail.source, receivedAt: timeOf(mail.internalDate) })
+  }
+  for (const uid of uids.filter(isLong)) {
+    const raw = await fetchLightMail(client, uid, mostBytes)
+    if (raw !== null) found.set(uid, { raw, receivedAt: null })
+  }
+  return uids.flatMap((uid) => found.get(uid) ?? [])
 }
 
 function timeOf(date: Date | string | undefined): number | null {
