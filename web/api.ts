@@ -3,6 +3,7 @@ import type { DecisionInput, PlanInput, WhyInput } from '../contract/changes.ts'
 import type { ConnectorChange, ConnectorInput } from '../contract/connectors.ts'
 import type { CorrectionInput } from '../contract/corrections.ts'
 import type { SaveAssumptions } from '../contract/cost.ts'
+import type { AnswerAsk, AnswerInput } from '../contract/desk/answers.ts'
 import type {
   CustomerStep,
   ExceptionAnswer,
@@ -75,6 +76,10 @@ export const api = {
     call('makeLink', { path: { workspace, id }, body: { who, days: 14 } }),
   answerException: (workspace: string, id: string, body: ExceptionAnswer) =>
     call('answerException', { path: { workspace, id }, body }),
+  writeAnswer: (workspace: string, id: string, body: AnswerInput) =>
+    call('writeAnswer', { path: { workspace, id }, body }),
+  askOfAnswer: (workspace: string, id: string, body: AnswerAsk) =>
+    call('askOfAnswer', { path: { workspace, id }, body }),
   listGuidelines: (workspace: string) => call('listGuidelines', { path: { workspace } }),
   findGuideline: (workspace: string, id: string) => call('findGuideline', { path: { workspace, id } }),
   saveGuideline: (workspace: string, body: SaveGuideline) =>

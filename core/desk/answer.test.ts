@@ -4,11 +4,12 @@ import { composeAnswer, nextTry, whyNotAsk, whyNotMore } from './answer.ts'
 import { quoteBelow, replySubject } from './quote-mail.ts'
 
 test('an answer is drafted from the chosen parts, and says nothing else', () => {
-  const nothing = { understanding: null, given: [], promises: [], page: null, from: 'Rita' }
+  const nothing = { understanding: null, chosen: null, given: [], promises: [], page: null, from: 'Rita' }
   expect(composeAnswer(nothing)).toBe('Hello,\n\nRita')
   expect(
     composeAnswer({
       understanding: 'You were charged twice.',
+      chosen: 'A call from Ben',
       given: ['The second charge back today.', 'A month free'],
       promises: [{ what: 'A call.', by: '3 December 2026' }],
       page: 'https://help.example.org/for-you/x',
@@ -18,6 +19,8 @@ test('an answer is drafted from the chosen parts, and says nothing else', () => 
     `Hello,
 
 You were charged twice.
+
+You chose: A call from Ben.
 
 This is yours: The second charge back today; A month free.
 

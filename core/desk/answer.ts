@@ -19,7 +19,9 @@ export type AnswerState = (typeof answerStates)[number]
 export type AnswerParts = {
   /** The statement of understanding. */
   readonly understanding: string | null
-  /** What the customer chose or was given, in the words of the option. */
+  /** What the customer chose and was not given yet. */
+  readonly chosen: string | null
+  /** What is theirs, in the words of the option. */
   readonly given: readonly string[]
   /** What was promised, with its day as the customer reads it. */
   readonly promises: readonly { readonly what: string; readonly by: string }[]
@@ -33,10 +35,11 @@ export type AnswerParts = {
  * is not in the parts. Example: understanding “You were charged twice.” and one promise →
  * “Hello,⏎⏎You were charged twice.⏎⏎We promise: your money back, by 3 December 2026.⏎⏎Rita”.
  */
-export function composeAnswer({ understanding, given, promises, page, from }: AnswerParts): string {
+export function composeAnswer({ understanding, chosen, given, promises, page, from }: AnswerParts): string {
   const paragraphs = [
     'Hello,',
     understanding?.trim() ?? '',
+    chosen === null ? '' : `You chose: ${withoutStop(chosen)}.`,
     given.length === 0 ? '' : `This is yours: ${given.map(withoutStop).join('; ')}.`,
     promises.length === 0
       ? ''

@@ -98,13 +98,13 @@ async function findIssueOf({ store }: Service, scope: Scope, address: string): P
   return found.id
 }
 
-/** A mail as it would come from outside. */
+/** A mail as it would come from outside, written a minute ago. */
 export function aMail(id: string, headers: Readonly<Record<string, string>>, body: string): string {
   const all = {
     From: 'Ann <ann@example.org>',
     To: 'help@company.example',
     'Message-ID': `<${id}@example.org>`,
-    Date: new Date().toUTCString(),
+    Date: new Date(Date.now() - 60_000).toUTCString(),
     'MIME-Version': '1.0',
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Transfer-Encoding': '8bit',

@@ -4,6 +4,8 @@ import '../parts/desk/desk.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { DeskIssue } from '../../contract/desk/desk.ts'
+import { SentAnswers } from '../parts/answers/SentAnswers.tsx'
+import { WriteAnswer } from '../parts/answers/WriteAnswer.tsx'
 import { CloseIssue } from '../parts/desk/CloseIssue.tsx'
 import { Lived } from '../parts/desk/Lived.tsx'
 import { Options } from '../parts/desk/Options.tsx'
@@ -68,6 +70,10 @@ function Filled({ page, workspace, id }: { page: DeskIssue; workspace: string; i
               {words}
             </p>
           ))}
+        </Section>
+        <Section title="Answer">
+          <SentAnswers page={page} desk={desk} />
+          <WriteAnswer page={page} desk={desk} />
         </Section>
         <Section title="Resolve, or hand over">
           <CloseIssue page={page} desk={desk} />

@@ -23,6 +23,11 @@ export function Health({ one }: { readonly one: ConnectorJson }) {
           ))}
         </ul>
       )}
+      {one.missingToSend?.map((what) => (
+        <p key={what} className="small soft">
+          Answers can’t be sent by it yet. Missing: {what}
+        </p>
+      ))}
       {one.failure !== null && (
         <p className="failed-step">
           {formatMoment(one.failure.at)}: {one.failure.message} {one.failure.hint}

@@ -5,7 +5,15 @@ import { api } from '../../api.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { connectorWords, type Draft, fromDraft, settingNames, toDraft } from './connector-words.ts'
+import {
+  connectorWords,
+  type Draft,
+  fromDraft,
+  settingNames,
+  type TextSetting,
+  toDraft,
+} from './connector-words.ts'
+import { Encryption } from './Encryption.tsx'
 import { ShownOnce } from './ShownOnce.tsx'
 
 type Props = {
@@ -59,19 +67,40 @@ function SettingsForm({ workspace, one, onChange }: Props) {
   const [draft, setDraft] = useState<Draft>(() => toDraft(one.settings))
   const [signing, setSigning] = useState('')
   const [key, setKey] = useState('')
+  const [sending, setSending] = useState('')
+  const [security, setSecurity] = useState({ fetch: one.settings.security, send: one.settings.sendSecurity })
   const save = useMutation({
     mutationFn: () =>
       api.changeConnector(workspace, one.id, {
-        settings: fromDraft(draft),
-        secrets: { ...(signing === '' ? {} : { signing }), ...(key === '' ? {} : { key }) },
+        settings: {
+          ...fromDraft(draft),
+          ...(security.fetch === undefined ? {} : { security: security.fetch }),
+          ...(security.send === undefined ? {} : { sendSecurity: security.send }),
+        },
+        secrets: {
+          ...(signing === '' ? {} : { signing }),
+          ...(key === '' ? {} : { key }),
+          ...(sending === '' ? {} : { sending }),
+        },
       }),
     onSuccess: (changed) => {
       setSigning('')
       setKey('')
+      setSending('')
       onChange(changed)
     },
   })
-  if (words.settings.length === 0 && words.signing === null) return null
+  const { sending: ways = [] } = words
+  if (words.settings.length + ways.length === 0 && words.signing === null) return null
+  const field = (name: TextSetting) => (
+    <TextField
+      key={name}
+      name={settingNames[name]}
+      type={name === 'since' ? 'date' : 'text'}
+      value={draft[name] ?? ''}
+      onChange={(text) => setDraft({ ...draft, [name]: text })}
+    />
+  )
   return (
     <form
       className="plan-form"
@@ -88,15 +117,7 @@ function SettingsForm({ workspace, one, onChange }: Props) {
           onChange={setSigning}
         />
       )}
-      {words.settings.map((name) => (
-        <TextField
-          key={name}
-          name={settingNames[name]}
-          type={name === 'since' ? 'date' : 'text'}
-          value={draft[name] ?? ''}
-          onChange={(text) => setDraft({ ...draft, [name]: text })}
-        />
-      ))}
+      {words.settings.map(field)}
       {words.key !== null && (
         <TextField
           name={withKept(words.key, one.secrets.key)}
@@ -104,6 +125,34 @@ function SettingsForm({ workspace, one, onChange }: Props) {
           value={key}
           onChange={setKey}
         />
+      )}
+      {one.kind === 'mailbox' && (
+        <Encryption
+          name="Encryption when fetching"
+          value={security.fetch ?? 'tls'}
+          onChange={(fetch) => setSecurity({ ...security, fetch })}
+        />
+      )}
+      {ways.length > 0 && (
+        <fieldset className="range-field">
+          <legend>Answers from the desk</legend>
+          {ways.map(field)}
+          {one.kind === 'mailbox' && (
+            <>
+              <Encryption
+                name="Encryption when sending"
+                value={security.send ?? (draft.sendPort === '465' ? 'tls' : 'starttls')}
+                onChange={(send) => setSecurity({ ...security, send })}
+              />
+              <TextField
+                name={withKept('Its password, where it is not the one of the mailbox', one.secrets.sending)}
+                type="password"
+                value={sending}
+                onChange={setSending}
+              />
+            </>
+          )}
+        </fieldset>
       )}
       {save.isError && <FailedStep error={save.error} />}
       <p className="notice-ways">

@@ -53,6 +53,9 @@ test('settings go into text fields and back', () => {
     port: 993,
     own: ['a@b.example', '@c.example'],
     folders: ['INBOX', 'Sent'],
+    sendHost: 'smtp.example.org',
+    sendPort: 587,
+    sendFrom: 'help@company.example',
   }
   expect(fromDraft(toDraft(settings))).toEqual(settings)
   expect(fromDraft({ host: ' ', port: '', folders: ',', own: '' })).toEqual({ own: [] })

@@ -1,7 +1,20 @@
 import type { ConnectorJson, ConnectorSettings } from '../../../contract/connectors.ts'
 import type { ConnectorKind } from '../../../core/interactions/connector.ts'
 
-export type TextSetting = 'address' | 'user' | 'account' | 'since' | 'host' | 'port' | 'folders' | 'own'
+export type TextSetting =
+  | 'address'
+  | 'user'
+  | 'account'
+  | 'since'
+  | 'host'
+  | 'port'
+  | 'folders'
+  | 'own'
+  | 'sendHost'
+  | 'sendPort'
+  | 'sendUser'
+  | 'sendFrom'
+  | 'callback'
 
 type Words = {
   readonly name: string
@@ -11,6 +24,8 @@ type Words = {
   readonly signing: string | null
   readonly key: string | null
   readonly settings: readonly TextSetting[]
+  /** By which answers go out; none where they can't. */
+  readonly sending?: readonly TextSetting[]
 }
 
 /** What each system calls things, and what is to be done there. */
@@ -80,13 +95,18 @@ export const connectorWords: Readonly<Record<ConnectorKind, Words>> = {
     signing: null,
     key: null,
     settings: [],
+    sending: ['callback'],
   },
   mailbox: {
     name: 'A mailbox (IMAP)',
-    steps: ['Nothing is to be done there: we look into the mailbox and change nothing in it.'],
+    steps: [
+      'Nothing is to be done there: we look into the mailbox and change nothing in it.',
+      'To answer from the desk, enter the mail server that takes its mail, too.',
+    ],
     signing: null,
     key: 'Password',
     settings: ['host', 'port', 'user', 'own', 'folders', 'since'],
+    sending: ['sendHost', 'sendPort', 'sendUser', 'sendFrom'],
   },
 }
 
@@ -99,6 +119,11 @@ export const settingNames: Readonly<Record<TextSetting, string>> = {
   port: 'Port, where it is not the usual one',
   folders: 'Folders, divided by commas',
   own: 'Our own addresses, divided by commas; @example.org for all of a domain',
+  sendHost: 'Mail server, as smtp.example.org',
+  sendPort: 'Its port, where it is not the usual one',
+  sendUser: 'Its user, where it is not the one of the mailbox',
+  sendFrom: 'Address from which answers come, where it is not the first of our own',
+  callback: 'Address to which answers are delivered, as https://shop.example.org/answers',
 }
 
 export type Draft = Readonly<Partial<Record<TextSetting, string>>>
@@ -106,6 +131,7 @@ export type Draft = Readonly<Partial<Record<TextSetting, string>>>
 /** Settings as they stand in text fields. */
 export function toDraft(settings: ConnectorSettings): Draft {
   const { address, user, account, since, host, port, folders, own } = settings
+  const { sendHost, sendPort, sendUser, sendFrom, callback } = settings
   const texts = {
     address,
     user,
@@ -115,6 +141,11 @@ export function toDraft(settings: ConnectorSettings): Draft {
     port: port?.toString(),
     folders: folders?.join(', '),
     own: own?.join(', '),
+    sendHost,
+    sendPort: sendPort?.toString(),
+    sendUser,
+    sendFrom,
+    callback,
   }
   return Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
@@ -122,11 +153,12 @@ export function toDraft(settings: ConnectorSettings): Draft {
 }
 
 /** What is filled in; the server says what can't be. */
-export function fromDraft({ port, folders, own, ...texts }: Draft): ConnectorSettings {
+export function fromDraft({ port, sendPort, folders, own, ...texts }: Draft): ConnectorSettings {
   const filled = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
   return {
     ...filled,
     ...(port?.trim() ? { port: Number(port) } : {}),
+    ...(sendPort?.trim() ? { sendPort: Number(sendPort) } : {}),
     ...(listOf(folders).length > 0 ? { folders: listOf(folders) } : {}),
     ...(own === undefined ? {} : { own: listOf(own) }),
   }

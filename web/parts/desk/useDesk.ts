@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AnswerAsk, AnswerInput } from '../../../contract/desk/answers.ts'
 import type { Granted, GrantRequest, ObjectionInput } from '../../../contract/desk/desk.ts'
 import type { StepInput } from '../../../contract/desk/steps.ts'
 import { api } from '../../api.ts'
@@ -31,7 +32,18 @@ export function useDesk(workspace: string, id: string) {
     onSettled: refresh,
   })
   const link = useMutation({ mutationFn: () => api.makeLink(workspace, id, who), onSettled: refresh })
-  return { who, take, grant, object, link }
+  const answer = useMutation({
+    mutationFn: (written: Omit<AnswerInput, 'who'>) => api.writeAnswer(workspace, id, { ...written, who }),
+    onSuccess: (page) => client.setQueryData(queryKey, page),
+    onSettled: refresh,
+  })
+  const askOfAnswer = useMutation({
+    mutationFn: (asked: { readonly answer: string } & Pick<AnswerAsk, 'ask'>) =>
+      api.askOfAnswer(workspace, asked.answer, { ask: asked.ask, who }),
+    onSuccess: (page) => client.setQueryData(queryKey, page),
+    onSettled: refresh,
+  })
+  return { who, take, grant, object, link, answer, askOfAnswer }
 }
 
 export type Desk = ReturnType<typeof useDesk>
