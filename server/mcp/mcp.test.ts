@@ -132,6 +132,8 @@ it('an agent that may only draft prepares, and nothing of it goes out', async ()
   const option = page.options[0].id
   const given = await use(agent, 'grant', { issue: id, option, because: 'x', key: 'drafts-cannot' })
   expect(given).toMatchObject({ isError: true, text: expect.stringMatching(/not for that/) })
+  const answered = await use(agent, 'send_answer', { issue: id, text: 'Hello', key: 'drafts-cannot' })
+  expect(answered).toMatchObject({ isError: true, text: expect.stringMatching(/not for that/) })
   const after = await api.call(deskRoutes.findDeskIssue, `${base}/desk/${id}`)
   expect(after.state).toMatchObject({ grants: [], understanding: { shared: null } })
 })

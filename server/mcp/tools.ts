@@ -103,6 +103,23 @@ export function addDeskTools(server: McpServer, ask: AskApi): void {
   )
 
   server.registerTool(
+    'send_answer',
+    {
+      description:
+        'Sends an answer by the channel by which the customer wrote last; it is quoted and threaded there. Says how far it is.',
+      inputSchema: {
+        issue,
+        text,
+        key: z.string().min(8).describe('One for each answer: asked twice with it, it is sent once'),
+      },
+    },
+    async ({ issue: id, ...answer }) => {
+      const path = `/desk/${encodeURIComponent(id)}/answers`
+      return tell((await ask(deskIssueSchema, 'POST', path, { who, ...answer })).answers)
+    },
+  )
+
+  server.registerTool(
     'hand_over',
     {
       description:
@@ -153,7 +170,7 @@ export function addDeskTools(server: McpServer, ask: AskApi): void {
 }
 
 /** What an agent needs of an issue, without what only a screen draws. */
-function sum({ record, state, draft, options, rules, nextNeeds, steps }: DeskIssue) {
+function sum({ record, state, draft, options, rules, nextNeeds, steps, answers }: DeskIssue) {
   return {
     cause: record.issue.cause?.name ?? null,
     contacts: record.issue.contacts,
@@ -178,6 +195,7 @@ function sum({ record, state, draft, options, rules, nextNeeds, steps }: DeskIss
     rules,
     nextNeeds,
     steps,
+    answers,
   }
 }
 
