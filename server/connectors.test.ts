@@ -254,7 +254,7 @@ it('keeps secrets encrypted, shows none, and reads them with no other key', asyn
   const given = { signing: secret, key: 'token-of-the-api-4711' }
   const settings = { address: 'https://company.zendesk.com/', user: 'ann@company.example' }
   const { connector } = await add({ kind: 'zendesk', name: 'Desk', settings, secrets: given })
-  expect(connector.secrets).toEqual({ signing: true, key: true })
+  expect(connector.secrets).toEqual({ signing: true, key: true, sending: false })
   expect(connector.settings.address).toBe('https://company.zendesk.com')
   expect(JSON.stringify(await api.call(routes.listConnectors, base))).not.toContain('4711')
   const { rows } = await service.store.pool.query('select t::text as row, secrets from connectors t')

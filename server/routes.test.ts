@@ -74,6 +74,8 @@ const deskBodies = {
   makeLink: { who: 'Ann', days: 7 },
   revokeLink: { who: 'Ann' },
   answerException: { who: 'Ann', answer: 'granted', reason: 'So' },
+  writeAnswer: { who: 'Ann', key: 'key-of-an-answer', text: 'Soon' },
+  askOfAnswer: { who: 'Ann', ask: 'sendAgain' },
   saveGuideline: { who: 'Ann', guideline: aGuideline },
   saveGuidelineVersion: { who: 'Ann', guideline: aGuideline },
   replayGuideline: { guideline: aGuideline, of: null, people: 3 },
