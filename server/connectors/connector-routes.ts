@@ -8,6 +8,7 @@ import { toConnectorJson } from '../translate/connector-json.ts'
 import { toSetAsideJson } from '../translate/set-aside-json.ts'
 import { guessConnector } from './guess-connector.ts'
 import { findKnownConnector } from './known-connector.ts'
+import { queuePull } from './pull/queue-pull.ts'
 import { rereadConnector } from './reread-connector.ts'
 import { changeConnector, renewSecret, setUpConnector, startPulling } from './set-up-connector.ts'
 
@@ -35,6 +36,7 @@ export function addConnectorRoutes(app: App, owner: Service): void {
     const { scope, service } = context.get('entered')
     const { id } = context.req.valid('param')
     const changed = await changeConnector(service, scope, { ...context.req.valid('json'), id })
+    await pullSoon(owner, scope, changed)
     return context.json(toConnectorJson(changed), 200)
   })
 
@@ -54,6 +56,7 @@ export function addConnectorRoutes(app: App, owner: Service): void {
   app.openapi(routes.pullConnector, async (context) => {
     const { scope, service } = context.get('entered')
     const started = await startPulling(service, scope, context.req.valid('param').id)
+    await pullSoon(owner, scope, started)
     return context.json(toConnectorJson(started), 200)
   })
 
@@ -89,6 +92,11 @@ export function addConnectorRoutes(app: App, owner: Service): void {
     await rereadConnector(owner, scope, { connector, mended: context.req.valid('json').mended })
     return context.json(await tell(service, scope, connector), 200)
   })
+}
+
+/** Whoever pressed a button does not wait for the sweep, which would find it too. */
+async function pullSoon({ store }: Service, scope: Scope, { id, nextPullAt }: Connector) {
+  if (nextPullAt !== null) await queuePull(store.pool, scope, id)
 }
 
 async function tell(service: Service, scope: Scope, { id }: Pick<Connector, 'id'>) {

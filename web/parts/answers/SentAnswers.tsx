@@ -55,7 +55,7 @@ function isStuck({ state, failure }: Written): boolean {
 }
 
 function sayState({ state, failure, sentAt, nextTryAt, writtenAt }: Written): string {
-  const next = nextTryAt === null ? '' : ` Tried again ${formatMoment(nextTryAt)}.`
+  const next = nextTryAt === null ? '' : ` Next time: ${formatMoment(nextTryAt)}.`
   switch (state) {
     case 'waiting':
       return failure === null ? 'On its way.' : `Has not gone out yet. ${failure}${next}`

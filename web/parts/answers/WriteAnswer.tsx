@@ -17,8 +17,20 @@ const partNames: Readonly<Record<Part, string>> = {
   page: 'The link to their page',
 }
 
-/** An answer by the channel by which they wrote: drafted from chosen parts, then the rep's to edit. */
+/** An answer by the channel by which they wrote. While one is on its way, another is not offered at first sight. */
 export function WriteAnswer({ page, desk }: Props) {
+  const last = page.answers.written.at(-1)
+  if (last?.state !== 'waiting' && last?.state !== 'sending') return <AnswerForm page={page} desk={desk} />
+  return (
+    <details>
+      <summary>Write another answer</summary>
+      <AnswerForm page={page} desk={desk} />
+    </details>
+  )
+}
+
+/** Drafted from chosen parts, then the rep's to edit. */
+function AnswerForm({ page, desk }: Props) {
   const { way, whyNot } = page.answers
   const [without, setWithout] = useState<readonly Part[]>([])
   const [own, setOwn] = useState<string | null>(null)

@@ -134,7 +134,7 @@ function SettingsForm({ workspace, one, onChange }: Props) {
         />
       )}
       {ways.length > 0 && (
-        <fieldset className="range-field">
+        <fieldset className="range-field connector-sending">
           <legend>Answers from the desk</legend>
           {ways.map(field)}
           {one.kind === 'mailbox' && (
