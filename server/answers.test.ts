@@ -134,6 +134,23 @@ it('a dead mail server loses nothing: it is said, tried again, and sent once by 
   expect((await open(issue)).steps.filter(({ kind }) => kind === 'answerSent')).toHaveLength(1)
 })
 
+it('an answer whose mailbox was removed, or whose person was erased, is not sent', async () => {
+  const issue = await write('kim@example.org')
+  const { id } = last((await box.answer(issue, 'On Monday.')).written)
+  await service.store.pool.query('update answers set connector_id = $2 where id = $1', [id, id])
+  await box.send(id)
+  expect(last((await box.answers(issue)).written)).toMatchObject({
+    state: 'failed',
+    failure: expect.stringMatching(/was removed/),
+  })
+  const second = last((await box.answer(issue, 'On Tuesday.')).written).id
+  const erase = { method: 'post', ...asJson({ person: 'kim@example.org' }) }
+  expect((await api.ask('/api/workspaces/mail/person/erase', erase)).status).toBe(200)
+  await box.send(second)
+  const { rows } = await service.store.pool.query('select from answers where id = any($1)', [[id, second]])
+  expect([rows, house.dovecot.read('kim@example.org')]).toEqual([[], []])
+})
+
 it('what is taken back is not sent; who sends nothing for two days is told so', async () => {
   const issue = await write('cat@example.org')
   const { id } = last((await box.answer(issue, 'Never mind.')).written)

@@ -5,7 +5,7 @@ import { caseIdOf, identityOf } from '../../core/base/ids.ts'
 import { secondMs } from '../../core/base/time.ts'
 import { sayActor } from '../../core/desk/step.ts'
 import { idOf, toFact } from '../../sources/fact.ts'
-import { moveAnswer, type StoredAnswer } from '../../store/answers.ts'
+import { findAnswer, moveAnswer, type StoredAnswer } from '../../store/answers.ts'
 import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -17,6 +17,8 @@ import type { Service } from '../service.ts'
 
 /** An answer has gone out: it becomes an interaction from the company, then a step at the desk. Done twice, it is done once. */
 export async function recordSent(service: Service, scope: Scope, answer: StoredAnswer): Promise<void> {
+  // Erased meanwhile: then nothing of it is kept anew.
+  if ((await findAnswer(service.store.pool, scope, answer.id)) === null) return
   // A mail says its time in whole seconds, and so does what comes back to it.
   const at = Math.floor((await deskNow(service, scope)) / secondMs) * secondMs
   const actor = actorSchema.parse(answer.actor)

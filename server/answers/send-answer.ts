@@ -33,7 +33,7 @@ export async function sendAnswer(service: Service, scope: Scope, id: string): Pr
     const isRecorded = (await findInteraction(pool, scope, idOf(source, externalId))) !== null
     if (isRecorded) return recordSent(service, scope, answer)
     const connector = await findConnectorOf(service, scope, answer)
-    if (connector === null) return settle(service, scope, answer, { kind: 'refused', why: removed })
+    if (connector instanceof Failure) return settle(service, scope, answer, toDelivery(connector))
     const wasStopped = answer.state === 'sending' && connector.kind === 'mailbox'
     if (wasStopped) return settle(service, scope, answer, { kind: 'unclear', why: stopped })
     await tryToSend(service, scope, { answer, connector })
@@ -91,13 +91,18 @@ async function findConnectorOf(
   service: Service,
   scope: Scope,
   { connectorId }: StoredAnswer,
-): Promise<KnownConnector | null> {
-  try {
-    return await findKnownConnector(service, scope, connectorId)
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'notFound') return null
+): Promise<KnownConnector | Failure> {
+  return findKnownConnector(service, scope, connectorId).catch((error: unknown) => {
+    if (error instanceof Failure) return error
     throw error
-  }
+  })
+}
+
+/** Why there is no connector to send by: it was removed, or its secrets can't be opened just now. */
+function toDelivery({ code, message, hint }: Failure): Exclude<Delivery, { kind: 'sent' | 'takenBack' }> {
+  return code === 'notFound'
+    ? { kind: 'refused', why: removed }
+    : { kind: 'later', why: `${message} ${hint}` }
 }
 
 const removed = 'What it was to go out by was removed. Connect it again and write another answer.'

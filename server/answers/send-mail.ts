@@ -7,6 +7,8 @@ import { addressOf } from './can-send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
 const patienceMs = 30_000
+/** Shorter: a computer that is gone must not keep others waiting. */
+const greetingMs = 10_000
 
 /**
  * Hands an answer to the mail server of a mailbox (RFC 5321). Until the server has asked for the message nothing can have
@@ -77,8 +79,8 @@ function open({ connector: { settings } }: Delivering): SMTPConnection {
     secure: sendSecurity === 'tls',
     requireTLS: sendSecurity === 'starttls',
     ignoreTLS: sendSecurity === 'none',
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
+    connectionTimeout: greetingMs,
+    greetingTimeout: greetingMs,
     socketTimeout: patienceMs,
     socketCloseTimeout: 0,
     allowInternalNetworkInterfaces: true,
@@ -131,6 +133,9 @@ function explain(error: unknown, isGiven: boolean): Delivery {
       kind: 'unclear',
       why: 'The mail server broke off after it had been given the answer, so it may have gone out. Send it again if you would rather have it arrive twice than not at all.',
     }
+  }
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') {
+    return { kind: 'refused', why: 'The mail server can’t take mail for this address, or none that long.' }
   }
   const why =
     code === 'ETLS'
