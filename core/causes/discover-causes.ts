@@ -6,7 +6,7 @@ import { centrePoints, drawSpace } from './discovery/draw-space.ts'
 import { sharedNeighbourGraph } from './discovery/graph.ts'
 import { nameGroups } from './discovery/name-groups.ts'
 import { findNeighbours } from './discovery/neighbours.ts'
-import { groupAtGrain } from './discovery/resolution.ts'
+import { prepareGrouping } from './discovery/resolution.ts'
 import { fromRows } from './discovery/rows.ts'
 import { centre, dot } from './discovery/space.ts'
 import { groupIntoThemes } from './discovery/themes.ts'
@@ -58,57 +58,67 @@ export function discoverCauses(
   return drawTree(texts, table, settings).model
 }
 
-/**
- * The same, with what the tree was drawn from. With an engine named, it is drawn by the vectors that the reasons carry, those
- * without one are left out; and where each cause lies by the word table is kept too, for texts that no endpoint has seen.
- */
+/** The same, with what the tree was drawn from. */
 export function drawTree(texts: readonly Reason[], table: WordTable, settings: CauseSettings): DrawnTree {
-  const folded = foldTexts(texts)
+  return prepareDrawing(texts, table, settings)(settings.grain)
+}
+
+/**
+ * Prepares drawing trees of the same texts at several grains: what does not depend on the grain is done once. With an engine named,
+ * they are drawn by the vectors that the reasons carry, those without one are left out; and where each cause lies by the word
+ * table is kept too, for texts that no endpoint has seen.
+ */
+export function prepareDrawing(
+  texts: readonly Reason[],
+  table: WordTable,
+  { engine }: Pick<CauseSettings, 'engine'>,
+): (grain: number) => DrawnTree {
   const byWords = ({ text }: DistinctText) => embedText(table, text)
-  const isGiven = settings.engine !== undefined
+  const isGiven = engine !== undefined
   const {
     texts: sample,
     vectors,
     size,
-  } = embedSample(folded, isGiven ? ({ vector }) => vector : byWords, {
+  } = embedSample(foldTexts(texts), isGiven ? ({ vector }) => vector : byWords, {
     most: mostTexts,
     size: table.dimensions,
   })
   const drawn = centrePoints(vectors, size)
+  const inWords = isGiven ? pointsOf(sample, byWords, table.dimensions) : drawn
   const graph = sharedNeighbourGraph(findNeighbours(drawn.points, size, neighbourCount))
-  const found = groupAtGrain(graph, drawn.points, size, settings.grain)
+  const groupAt = prepareGrouping(graph, drawn.points, size)
   const weights = Float64Array.from(sample, ({ ids }) => ids.length)
-  const { groups, count } = keepLarge(found.groups, weights)
-  const { space, placed } = drawSpace(drawn, groups, count)
-  const members = placed.groups.map((group, index) =>
-    (placed.cosines[index] ?? 0) < space.threshold ? -1 : group,
-  )
-  const words = !isGiven
-    ? space
-    : drawSpace(pointsOf(sample, byWords, table.dimensions), members, count).space
-  const named = nameGroups({
-    texts: sample,
-    groups: members,
-    cosines: placed.cosines,
-    count,
-    closeness: prepareCloseness(table, words),
-  })
-  const themes = groupIntoThemes({ graph, groups: members, texts: sample, causes: named })
-  const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
-  const model = {
-    method: causeMethod,
-    grain: settings.grain,
-    causes,
-    themes: themes.themes,
-    texts: texts.length,
-    assigned: causes.reduce((sum, cause) => sum + cause.texts, 0),
-    ...words,
-    ...(settings.engine === undefined ? {} : { given: { engine: settings.engine, ...space } }),
-    owners: causes.map(({ id }) => id),
-    labels: [],
-    drawn: { texts: texts.length, upTo: lastOf(texts) },
+  return (grain) => {
+    const { groups, count } = keepLarge(groupAt(grain).groups, weights)
+    const { space, placed } = drawSpace(drawn, groups, count)
+    const members = placed.groups.map((group, index) =>
+      (placed.cosines[index] ?? 0) < space.threshold ? -1 : group,
+    )
+    const words = isGiven ? drawSpace(inWords, members, count).space : space
+    const named = nameGroups({
+      texts: sample,
+      groups: members,
+      cosines: placed.cosines,
+      count,
+      closeness: prepareCloseness(table, words),
+    })
+    const themes = groupIntoThemes({ graph, groups: members, texts: sample, causes: named })
+    const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
+    const model = {
+      method: causeMethod,
+      grain,
+      causes,
+      themes: themes.themes,
+      texts: texts.length,
+      assigned: causes.reduce((sum, cause) => sum + cause.texts, 0),
+      ...words,
+      ...(engine === undefined ? {} : { given: { engine, ...space } }),
+      owners: causes.map(({ id }) => id),
+      labels: [],
+      drawn: { texts: texts.length, upTo: lastOf(texts) },
+    }
+    return { model, sample, groups: members }
   }
-  return { model, sample, groups: members }
 }
 
 /** Where texts lie by the word table; one without a known word lies nowhere. */

@@ -8,19 +8,26 @@ const leastMembers = 3
 export type Grouping = { readonly groups: Int32Array; readonly resolution: number }
 
 /**
- * Groups texts at the resolution that suits them: groupings from coarse to fine are tried, and the one is taken whose groups
- * are both tight and clear of each other. `grain` then makes it finer (above 1) or coarser.
+ * Prepares grouping texts at the resolution that suits them: groupings from coarse to fine are tried, once, and the one is taken
+ * whose groups are both tight and clear of each other. The grain then makes it finer (above 1) or coarser.
  * Assumes unit vectors in `points`, the nodes of `graph`, `size` numbers each. Cost: eight community searches.
  */
-export function groupAtGrain(graph: Graph, points: Float32Array, size: number, grain: number): Grouping {
+export function prepareGrouping(
+  graph: Graph,
+  points: Float32Array,
+  size: number,
+): (grain: number) => Grouping {
   let best: Grouping & { readonly fit: number } = { resolution: 1, groups: new Int32Array(), fit: -Infinity }
   for (const resolution of candidates) {
     const groups = findCommunities(graph, resolution)
     const fit = fitOf(points, size, groups)
     if (fit > best.fit) best = { resolution, groups, fit }
   }
-  const resolution = best.resolution * grain
-  return { groups: grain === 1 ? best.groups : findCommunities(graph, resolution), resolution }
+  return (grain) => {
+    if (grain === 1) return best
+    const resolution = best.resolution * grain
+    return { groups: findCommunities(graph, resolution), resolution }
+  }
 }
 
 /**

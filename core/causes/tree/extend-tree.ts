@@ -1,7 +1,7 @@
 import { embedText, type WordTable } from '../../text/word-table.ts'
 import { nearestRow } from '../assign-cause.ts'
 import type { CauseModel, DiscoveredCause, Rows } from '../cause-model.ts'
-import { type CauseSettings, drawTree, mostTexts, type Reason } from '../discover-causes.ts'
+import { type CauseSettings, mostTexts, prepareDrawing, type Reason } from '../discover-causes.ts'
 import { type DistinctText, embedSample, foldTexts } from '../discovery/distinct-texts.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
 import { centre, dot } from '../discovery/space.ts'
@@ -32,8 +32,9 @@ export function extendTree(
   const views = viewsOf(previous, table, settings)
   const sample = embedReasons(reasons, views[0], table)
   let tree = startExtending(previous, views, reasons.length)
+  const drawAt = prepareDrawing(since, table, settings)
   for (const finer of finerGrains) {
-    const fresh = drawTree(since, table, { ...settings, grain: settings.grain * finer })
+    const fresh = drawAt(settings.grain * finer)
     fresh.model.causes.forEach((cause, group) => {
       const members = fresh.sample.filter((_, index) => fresh.groups[index] === group)
       const middles = views.map((view) => middleOf(members.flatMap((text) => view.place(text) ?? [])))
