@@ -54,7 +54,7 @@ function fitOf(points: Float32Array, size: number, communities: Int32Array): num
     own += closeness
     clear += closeness - other
   })
-  return groups.length === 0 ? 0 : (own / groups.length) * (clear / groups.length)
+  return groups.length === 0 ? 0 : (own / groups.length) ** 2 * (clear / groups.length)
 }
 
 /** Groups that are large enough to judge, numbered from 0; members of the others are -1. */
