@@ -28,8 +28,8 @@ export async function measureEarSpeed(folder: string, python: string | null): Pr
   const place = await mkdtemp(join(tmpdir(), 'outside-in-measure-'))
   try {
     const path = join(place, 'texts.txt')
-    await measureDiscovery(folder, path, python)
     await measureThroughput(folder, path, python)
+    await measureDiscovery(folder, path, python)
   } finally {
     await rm(place, { recursive: true, force: true })
   }
@@ -63,6 +63,7 @@ async function measureDiscovery(folder: string, path: string, python: string | n
 }
 
 async function measureThroughput(folder: string, path: string, python: string | null): Promise<void> {
+  await writeTexts(folder, path, counts[0])
   const one = () =>
     ask(process.execPath, [fileOf('throughput.ts'), folder]).then((said) => speedsSchema.parse(said))
   const alone = await one()
@@ -75,9 +76,9 @@ async function measureThroughput(folder: string, path: string, python: string | 
   const vader =
     python === null ? [] : z.array(z.number()).parse(await ask(python, [fileOf('peers.py'), 'vader', path]))
   printTable(
-    'Texts a second by the clock, by characters a text: one process, and two side by side',
+    'Texts a processor second, by characters a text: one process, and the sum of two side by side',
     ['task', ...['one', 'two'].flatMap((cores) => lengths.map((length) => `${length}, ${cores}`))],
-    [...rows, ...(python === null ? [] : [['VADER (Python), processor time', ...vader, '', '', '']])],
+    [...rows, ...(python === null ? [] : [['VADER (Python)', ...vader, '', '', '']])],
   )
 }
 
