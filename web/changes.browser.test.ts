@@ -131,7 +131,7 @@ describe('a cause', () => {
       if (driver === undefined) continue
       await onPage(paths.cause('demo', id), async (page) => {
         const row = page.getByRole('row').filter({ hasText: driver.name }).first()
-        await row.getByRole('link').click()
+        await row.getByRole('cell').last().getByRole('link').click()
         await page.getByText(`${driver.contacts} contacts`, { exact: true }).waitFor()
       })
       return

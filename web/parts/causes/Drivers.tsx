@@ -1,10 +1,11 @@
 import type { Driver } from '../../../contract/drivers.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
-import { sayDriverKind, sayDriverOnset } from './say-driver.ts'
+import { sayDriverKind, sayDriverOnset, sayUnknownOnsets } from './say-driver.ts'
 
 type Props = {
   readonly drivers: readonly Driver[]
@@ -21,45 +22,54 @@ export function Drivers({ drivers, workspace, cause }: Props) {
   }
   const max = Math.max(2, ...drivers.map(({ lift }) => lift.high))
   return (
-    <table className="plain-table drivers">
-      <thead>
-        <tr>
-          <th scope="col">Where</th>
-          <th scope="col" className="number">
-            Times as often
-          </th>
-          <th scope="col" className="wide-cell">
-            <span className="driver-scale" aria-hidden="true">
-              <span style={{ left: `${100 / max}%` }}>1, as often</span>
-            </span>
-            <span className="unseen">Interval</span>
-          </th>
-          <th scope="col" className="number">
-            Contacts
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {drivers.map((driver) => (
-          <tr key={`${driver.kind}:${driver.attribute}:${driver.value}`}>
-            <th scope="row">
-              <span className="soft">{sayDriverKind(driver)}</span>{' '}
-              <Named driver={driver} workspace={workspace} />
-              <span className="driver-since">{sayDriverOnset(driver.onset)}</span>
+    <>
+      <table className="plain-table drivers">
+        <thead>
+          <tr>
+            <th scope="col">Where</th>
+            <th scope="col" className="number">
+              Times as often
             </th>
-            <td className="number">{driver.lift.value.toFixed(1)}</td>
-            <td>
-              <Lift lift={driver.lift} max={max} />
-            </td>
-            <td className="number">
-              <Figure href={paths.contacts(workspace, { cause, ...viewOf(driver) })}>
-                {formatCount(driver.contacts)}
-              </Figure>
-            </td>
+            <th scope="col" className="wide-cell">
+              <span className="driver-scale" aria-hidden="true">
+                <span style={{ left: `${100 / max}%` }}>1, as often</span>
+              </span>
+              <span className="unseen">Interval</span>
+            </th>
+            <th scope="col" className="number">
+              Contacts
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {drivers.map((driver) => (
+            <tr key={`${driver.kind}:${driver.attribute}:${driver.value}`}>
+              <th scope="row">
+                <span className="soft">{sayDriverKind(driver)}</span>{' '}
+                <Named driver={driver} workspace={workspace} />
+                {isKnown(driver.onset) && (
+                  <span className="driver-since">{sayDriverOnset(driver.onset)}</span>
+                )}
+              </th>
+              <td className="number">{driver.lift.value.toFixed(1)}</td>
+              <td>
+                <Lift lift={driver.lift} max={max} />
+              </td>
+              <td className="number">
+                <Figure href={paths.contacts(workspace, { cause, ...viewOf(driver) })}>
+                  {formatCount(driver.contacts)}
+                </Figure>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sayUnknownOnsets(drivers).map((line) => (
+        <p key={line} className="soft">
+          {line}
+        </p>
+      ))}
+    </>
   )
 }
 
