@@ -4,6 +4,8 @@ import { deskRoutes } from '../contract/desk/routes.ts'
 import type { StepInput } from '../contract/desk/steps.ts'
 import { routes } from '../contract/routes.ts'
 import { dayMs, hourMs } from '../core/base/time.ts'
+import { onlyCloses } from '../core/desk/only-closes.ts'
+import { readSignals } from '../core/signals/read-signals.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { setUpDesk, understand } from './desk/test-kit.ts'
 import { enterOrAdd } from './gate.ts'
@@ -82,11 +84,20 @@ async function linkOf(id: string, days = 7): Promise<string> {
 
 describe('the queue', () => {
   it('says of everybody why they stand where they stand, heaviest first, in their own words', async () => {
+    for (const id of issues.slice(-3)) await step(id, { kind: 'claimed' })
     const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
     expect(queue.issues.length).toBeGreaterThan(3)
     const weights = queue.issues.map(({ reasons }) => reasons.reduce((sum, { weight }) => sum + weight, 0))
     expect(weights).toEqual(weights.toSorted((left, right) => right - left))
-    expect(queue.issues.every(({ reasons, words }) => reasons.length > 0 && words !== null)).toBe(true)
+    expect(queue.issues.every(({ reasons }) => reasons.length > 0)).toBe(true)
+  })
+
+  it('has nobody in it who only said thanks', async () => {
+    const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
+    const thanked = queue.issues.filter(
+      ({ words }) => words !== null && onlyCloses(words, readSignals(words, 'customer')),
+    )
+    expect(thanked).toEqual([])
   })
 
   it('finds the issue of a case of another help desk', async () => {

@@ -225,6 +225,7 @@ describe('the queue', () => {
     due: null,
     isHandedTo: false,
     hasAnswered: false,
+    isBegun: false,
     ...given,
   })
 
@@ -251,6 +252,7 @@ describe('the queue', () => {
     due: fc.option(fc.integer({ min: noon - dayMs, max: noon + 9 * dayMs })),
     isHandedTo: fc.boolean(),
     hasAnswered: fc.boolean(),
+    isBegun: fc.boolean(),
   })
 
   it('does not depend on the order of what comes in, and more need never moves anyone down', () => {

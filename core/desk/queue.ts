@@ -5,7 +5,7 @@ import type { CustomerSignal } from '../signals/signal.ts'
 /** What the order of the queue rests on, of one issue. */
 export type Waiting = {
   readonly id: string
-  /** Since the customer spoke last without an answer; null when it is not they who wait. */
+  /** Since when the customer waits for a word from us; null when it is not they who wait. */
   readonly since: Instant | null
   readonly contacts: number
   readonly emotion: CustomerSignal | null
@@ -15,11 +15,13 @@ export type Waiting = {
   /** What another person handed to us, or an answer that the customer gave by their link. */
   readonly isHandedTo: boolean
   readonly hasAnswered: boolean
+  /** Something was done about it at the desk, and it is not closed. */
+  readonly isBegun: boolean
 }
 
 /** One reason for a place in the queue: how much it weighs, and how it is said. */
 export type Reason = {
-  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered'
+  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered' | 'begun'
   readonly weight: number
   readonly words: string
 }
@@ -81,6 +83,7 @@ function reasonsOf(one: Waiting, now: Instant): readonly Reason[] {
     one.isHandedTo ? reason('handedOver', 20, 'handed over') : null,
     one.hasAnswered ? reason('answered', 18, 'has answered') : null,
     waitingReason(one.since, now),
+    one.isBegun && one.since === null ? reason('begun', 1, 'begun, not closed') : null,
     one.contacts < 2 ? null : reason('repeat', Math.min(one.contacts - 1, 4) * 4, sayContacts(one.contacts)),
   ]
   return reasons

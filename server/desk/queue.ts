@@ -3,6 +3,8 @@ import { givenSchema } from '../../contract/desk/steps.ts'
 import { type Instant, toIso } from '../../core/base/time.ts'
 import { orderQueue, type Waiting } from '../../core/desk/queue.ts'
 import { scoreUnderstanding } from '../../core/desk/score-understanding.ts'
+import { unansweredOf } from '../../core/desk/unanswered.ts'
+import type { Interaction } from '../../core/interactions/interaction.ts'
 import { emotionOf } from '../../core/signals/emotion.ts'
 import { stakes } from '../../core/signals/signal.ts'
 import { listQueueCandidates, type QueueCandidate } from '../../store/desk-queue.ts'
@@ -31,15 +33,16 @@ export async function findQueue(service: Service, scope: Scope, sight: Sight): P
     listOpenExceptions(pool, scope),
     listRecentSteps(pool, scope),
   ])
-  const waiting = await Promise.all(
+  const read = await Promise.all(
     candidates.map((candidate) => readWaiting(service, scope, { candidate, causes, now, sight })),
   )
+  const waiting = read.filter(({ since, isBegun }) => since !== null || isBegun)
   const byIssue = Map.groupBy(steps, ({ issueId }) => issueId)
   const { shared, rightAtOnce } = scoreUnderstanding([...byIssue.values()].map((own) => own.map(toEvent)))
   return {
     issues: orderQueue(waiting, now)
       .slice(0, mostShown)
-      .map(({ weight: _, stakes: __, isHandedTo: ___, hasAnswered: ____, reasons, row, ...rest }) => ({
+      .map(({ reasons, row, ...rest }) => ({
         ...row,
         id: rest.id,
         contacts: rest.contacts,
@@ -80,22 +83,26 @@ async function readWaiting(
     sight,
   }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant; sight: Sight },
 ): Promise<Waiting & { readonly row: Row }> {
-  const { id, customer, since, holder, heldUntil, dueAt, handedTo, hasAnswered } = candidate
+  const { id, customer, spokeLast, holder, heldUntil, dueAt, handedTo, hasAnswered, isBegun } = candidate
   const reading = await rereadCustomer(service, scope, customer)
   const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
   const said = interactions.filter(({ from }) => from === 'customer')
-  const last = said.findLast(({ kind, text }) => kind !== 'survey' && text !== null)
+  const signalsOf = (one: Interaction) => reading.signals.get(one.id) ?? []
+  const waiting =
+    spokeLast === 'customer' ? unansweredOf(reading.record.interactions, { now, signalsOf }) : []
+  const inWords = said.filter(({ kind, text }) => kind !== 'survey' && text !== null)
+  const last = waiting.find(({ id: one }) => inWords.some((said) => said.id === one)) ?? inWords.at(-1)
   const inLastContact = contacts.at(-1)?.interactions.filter(({ from }) => from === 'customer') ?? []
-  const signalsOf = (all: typeof said) => all.flatMap((one) => reading.signals.get(one.id) ?? [])
-  const kinds = new Set(signalsOf(said).map(({ kind }) => kind))
+  const kinds = new Set(said.flatMap(signalsOf).map(({ kind }) => kind))
   const dues = thread.promises
     .filter(({ state }) => state !== 'kept')
     .flatMap(({ due, state }) => (state === 'broken' ? [now - 1] : (due ?? [])))
   return {
     id,
-    since,
+    since: waiting[0]?.at ?? null,
+    isBegun,
     contacts: contacts.length,
-    emotion: emotionOf(signalsOf(inLastContact)),
+    emotion: emotionOf(inLastContact.flatMap(signalsOf)),
     stakes: stakes.filter((stake) => kinds.has(stake)),
     due: [...dues, ...(dueAt === null ? [] : [dueAt])].reduce<number | null>(
       (least, due) => (least === null ? due : Math.min(least, due)),
