@@ -7,6 +7,8 @@ export type FiledGuideline = Omit<Guideline, 'causes'> & {
   readonly given: { readonly option: string; readonly times: number } | null
 }
 
+export const company = { name: 'Larkmoor', timeZone: 'Europe/London' }
+
 export const people: readonly Person[] = [
   { name: 'Rita Moss', role: 'rep', hasLeft: false },
   { name: 'Sam Okoro', role: 'rep', hasLeft: false },

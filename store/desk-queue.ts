@@ -11,8 +11,10 @@ export type QueueCandidate = {
   readonly customer: CustomerId
   /** Null when nobody spoke. */
   readonly spokeLast: 'customer' | 'company' | null
-  /** Something was done about it at the desk. */
+  /** Something was done about it at the desk, and it is not closed. */
   readonly isBegun: boolean
+  /** When it was closed, where the customer spoke again since; null where it is not. */
+  readonly closedAt: Instant | null
   readonly holder: string | null
   readonly heldUntil: Instant | null
   readonly dueAt: Instant | null
@@ -24,8 +26,8 @@ export type QueueCandidate = {
 const lookedAtForOne = 10
 
 /**
- * Issues of the last 30 days that wait: as many of the newest whose customer spoke last, and of those begun at the desk
- * and not closed. Cost: grows with `most`, not with the history.
+ * Issues of the last 30 days that wait: as many of the newest whose customer spoke last, also since it was closed, and of
+ * those begun at the desk and not closed. Cost: grows with `most`, not with the history.
  */
 export async function listQueueCandidates(
   client: Client,
@@ -47,7 +49,9 @@ export async function listQueueCandidates(
       select id, customer from recent
       union select id, customer from issues where ${inReading(scope)} and id in (select issue_id from begun)
     )
-    select known.id, known.customer, last.side as "spokeLast", coalesce(d.changed_at > '-infinity', false) as "isBegun",
+    select known.id, known.customer, last.side as "spokeLast", 
+      coalesce(d.changed_at > '-infinity' and not d.is_closed, false) as "isBegun",
+      case when d.is_closed then d.closed_at end as "closedAt",
       d.holder, d.held_until as "heldUntil", d.due_at as "dueAt", d.handed_to as "handedTo",
       coalesce(d.has_answered, false) as "hasAnswered"
     from known
@@ -61,8 +65,8 @@ export async function listQueueCandidates(
         where i.workspace_id = ${scope} and i.identity = own.identity and i.kind in ('message', 'call', 'visit')
           and i.at <= ${new Date(now)} order by i.at desc, i.sequence desc limit 1) said
       order by said.at desc, said.sequence desc limit 1) last on true
-    where not coalesce(d.is_closed, false)
-      and (last.side = 'customer' or d.changed_at > '-infinity')
+    where case when coalesce(d.is_closed, false) then last.side = 'customer' and last.at > d.closed_at
+      else last.side = 'customer' or d.changed_at > '-infinity' end
     order by coalesce(d.changed_at > '-infinity', false) desc, last.at desc nulls last, known.id limit ${2 * most}`,
   )
 }

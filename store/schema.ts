@@ -184,6 +184,8 @@ export type DB = {
     has_answered: Generated<boolean>
     is_closed: Generated<boolean>
     changed_at: Generated<Time>
+    next_due_at: Time | null
+    closed_at: Time | null
   }
   desk_people: {
     workspace_id: number
@@ -570,5 +572,7 @@ export type DB = {
     currency: Generated<string>
     grain: Generated<number>
     keep_days: number | null
+    company: string | null
+    time_zone: string | null
   }
 }

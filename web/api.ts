@@ -113,6 +113,9 @@ export const api = {
     call('exportPerson', { path: { workspace }, body: { person } }),
   erasePerson: (workspace: string, person: string) =>
     call('erasePerson', { path: { workspace }, body: { person } }),
+  findCompany: (workspace: string) => call('findCompany', { path: { workspace } }),
+  saveCompany: (workspace: string, company: { name: string; timeZone: string }) =>
+    call('saveCompany', { path: { workspace }, body: company }),
   findRetention: (workspace: string) => call('findRetention', { path: { workspace } }),
   saveRetention: (workspace: string, keepDays: number | null) =>
     call('saveRetention', { path: { workspace }, body: { keepDays } }),

@@ -87,4 +87,6 @@ export const operations = {
   erasePerson: 'POST /api/workspaces/{workspace}/person/erase',
   findRetention: 'GET /api/workspaces/{workspace}/retention',
   saveRetention: 'PUT /api/workspaces/{workspace}/retention',
+  findCompany: 'GET /api/workspaces/{workspace}/company',
+  saveCompany: 'PUT /api/workspaces/{workspace}/company',
 } as const

@@ -99,7 +99,9 @@ const stateSchema = z.object({
       answer: z.object({ kind: answer, reason: z.string(), isDefault: z.boolean() }).nullable(),
     }),
   ),
-  promises: z.array(z.object({ what: z.string(), due: instant, isKept: z.boolean() })),
+  promises: z.array(
+    z.object({ what: z.string(), due: instant, isKept: z.boolean(), isOverdue: z.boolean() }),
+  ),
   relay: z.array(
     z.object({
       from: z.string(),
@@ -111,6 +113,7 @@ const stateSchema = z.object({
       at: instant,
       state: z.enum(['waiting', 'accepted', 'returned']),
       returnReason: z.string().nullable(),
+      isOverdue: z.boolean(),
     }),
   ),
   solvedAhead: z.array(z.object({ need: z.string(), how: z.string() })),
@@ -133,6 +136,8 @@ export const deskIssueSchema = z.object({
   steps: z.array(z.object({ kind: z.string(), who: z.string(), words: z.string(), at: instant })),
   link: z.object({ expiresAt: instant }).nullable(),
   currency: z.string(),
+  /** Of the company: a deadline said in days falls on the same hour there. */
+  timeZone: z.string(),
   now: instant,
 })
 

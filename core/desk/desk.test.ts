@@ -225,6 +225,7 @@ describe('the queue', () => {
     due: null,
     isHandedTo: false,
     hasAnswered: false,
+    isBack: false,
     isBegun: false,
     ...given,
   })
@@ -252,6 +253,7 @@ describe('the queue', () => {
     due: fc.option(fc.integer({ min: noon - dayMs, max: noon + 9 * dayMs })),
     isHandedTo: fc.boolean(),
     hasAnswered: fc.boolean(),
+    isBack: fc.boolean(),
     isBegun: fc.boolean(),
   })
 
@@ -327,7 +329,7 @@ test('a grant and its cost stay on the record', () => {
     ),
   )
   expect(state.grants).toMatchObject([{ id: 'g1', given: { cost: 4000 } }])
-  expect(state.promises).toEqual([{ what: 'Money by Friday', due: noon + dayMs, isKept: true }])
+  expect(state.promises).toMatchObject([{ what: 'Money by Friday', isKept: true, isOverdue: false }])
   expect([rita, customer, { kind: 'clock' } as const].map(sayActor)).toEqual([
     'Rita',
     'The customer',

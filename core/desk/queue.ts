@@ -15,13 +15,24 @@ export type Waiting = {
   /** What another person handed to us, or an answer that the customer gave by their link. */
   readonly isHandedTo: boolean
   readonly hasAnswered: boolean
+  /** They wait for a word about it since it was closed. */
+  readonly isBack: boolean
   /** Something was done about it at the desk, and it is not closed. */
   readonly isBegun: boolean
 }
 
 /** One reason for a place in the queue: how much it weighs, and how it is said. */
 export type Reason = {
-  readonly kind: 'promise' | 'stakes' | 'emotion' | 'waiting' | 'repeat' | 'handedOver' | 'answered' | 'begun'
+  readonly kind:
+    | 'promise'
+    | 'stakes'
+    | 'emotion'
+    | 'waiting'
+    | 'repeat'
+    | 'handedOver'
+    | 'answered'
+    | 'cameBack'
+    | 'begun'
   readonly weight: number
   readonly words: string
 }
@@ -82,6 +93,7 @@ function reasonsOf(one: Waiting, now: Instant): readonly Reason[] {
     one.emotion === null ? null : reason('emotion', emotionWeights[one.emotion], emotionWords[one.emotion]),
     one.isHandedTo ? reason('handedOver', 20, 'handed over') : null,
     one.hasAnswered ? reason('answered', 18, 'has answered') : null,
+    one.isBack ? reason('cameBack', 15, 'came back after it was closed') : null,
     waitingReason(one.since, now),
     one.isBegun && one.since === null ? reason('begun', 1, 'begun, not closed') : null,
     one.contacts < 2 ? null : reason('repeat', Math.min(one.contacts - 1, 4) * 4, sayContacts(one.contacts)),

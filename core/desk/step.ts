@@ -77,7 +77,11 @@ export type DeskStep =
       readonly word: string
     }
   | { readonly kind: 'answerSent'; readonly text: string; readonly channel: string }
+  | { readonly kind: 'promiseOverdue'; readonly what: string }
+  | { readonly kind: 'handOverOverdue'; readonly to: string }
   | { readonly kind: 'closed'; readonly solved: string; readonly promised: string }
+  /** The days over which silence is watched are over, and whether they came back about it within them. */
+  | { readonly kind: 'silenceEnded'; readonly cameBack: boolean }
   | { readonly kind: 'solutionConfirmed' }
   | { readonly kind: 'reopened'; readonly reason: string }
 

@@ -9,13 +9,14 @@ import { findCause } from '../../store/causes.ts'
 import { listLinks } from '../../store/customer-links.ts'
 import { countGrantsByCustomer, listGrants, listOutcomes } from '../../store/grants.ts'
 import type { Scope } from '../../store/scope.ts'
-import { findCurrency } from '../../store/workspaces.ts'
+import { findCompany, findCurrency } from '../../store/workspaces.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
 import type { Sight } from '../translate/sight.ts'
+import { openSettled } from './deadlines.ts'
 import { factsOf } from './issue-facts.ts'
-import { type OpenIssue, openIssue } from './open-issue.ts'
+import { cameBackSince, type OpenIssue } from './open-issue.ts'
 import { readLived } from './read-lived.ts'
 import { toStateJson, toStepJson } from './state-json.ts'
 
@@ -25,14 +26,15 @@ export async function findDeskPage(
   scope: Scope,
   { id, sight }: { id: string; sight: Sight },
 ): Promise<DeskIssue> {
-  const opened = await openIssue(service, scope, id)
-  const [record, guidelines, nextNeeds, patterns, links, currency] = await Promise.all([
+  const opened = await openSettled(service, scope, id)
+  const [record, guidelines, nextNeeds, patterns, links, currency, company] = await Promise.all([
     toIssuePage(service, scope, { ...opened, sight }),
     guidelinesFor(service, scope, opened),
     listNextNeeds(service, scope, opened),
     listPatterns(service, scope, opened),
     listLinks(service.store.pool, scope, opened.anchors),
     findCurrency(service.store.pool, scope),
+    findCompany(service.store.pool, scope),
   ])
   const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
   const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
@@ -56,14 +58,15 @@ export async function findDeskPage(
     steps: events.map(toStepJson),
     link: link === undefined ? null : { expiresAt: toIso(link.expiresAt) },
     currency,
+    timeZone: company.timeZone,
     now: toIso(now),
   }
 }
 
 /** Whether the customer turned to us about it again after it was closed. */
-function cameBack({ events, lived }: OpenIssue): boolean {
-  const closed = events.findLast(({ step }) => step.kind === 'closed')
-  return closed !== undefined && lived.contacts.some(({ at }) => at !== null && at > closed.at)
+function cameBack(opened: OpenIssue): boolean {
+  const closed = opened.events.findLast(({ step }) => step.kind === 'closed')
+  return closed !== undefined && cameBackSince(opened, closed.at)
 }
 
 async function guidelinesFor(service: Service, scope: Scope, { lived }: OpenIssue): Promise<LiveGuideline[]> {

@@ -2,10 +2,10 @@ import { Failure } from '../../contract/failures.ts'
 import { contactId, type IssueId, interactionId, issueId } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { type DeskState, followSteps } from '../../core/desk/follow.ts'
+import { onlyCloses } from '../../core/desk/only-closes.ts'
 import type { DeskEvent } from '../../core/desk/step.ts'
 import { findInteraction } from '../../store/interactions.ts'
 import { findIssue, type StoredIssue } from '../../store/issues.ts'
-import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
@@ -56,14 +56,18 @@ export async function openIssue(service: Service, scope: Scope, id: string): Pro
   }
 }
 
-/** What was done about an issue by now, seen by whoever holds it. */
-export async function reopenState(
-  client: Client,
-  scope: Scope,
-  { anchors }: Pick<OpenIssue, 'anchors'>,
-): Promise<{ readonly events: readonly DeskEvent[]; readonly state: DeskState }> {
-  const events = await listEvents(client, scope, anchors)
-  return { events, state: followSteps(events) }
+/** Whether the customer turned to us about it again after an instant; a word of thanks alone is no coming back. */
+export function cameBackSince({ lived, reading }: OpenIssue, since: Instant): boolean {
+  return lived.contacts.some(
+    ({ at, interactions }) =>
+      at !== null &&
+      at > since &&
+      interactions.some(
+        (one) =>
+          one.from === 'customer' &&
+          (one.text === null || !onlyCloses(one.text, reading.signals.get(one.id) ?? [])),
+      ),
+  )
 }
 
 /** An issue that grew together with an earlier one goes by that one's id; what was begun is found there. */

@@ -15,7 +15,7 @@ import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-
 import type { Service } from '../service.ts'
 import type { Sight } from '../translate/sight.ts'
 import { deskNow } from './clock.ts'
-import { settleOverdue } from './exceptions.ts'
+import { settleDue } from './deadlines.ts'
 import { toEvent } from './steps.ts'
 
 /** As many as are read anew for one look at the queue, and as many as it shows. */
@@ -25,7 +25,7 @@ const mostShown = 40
 /** Who waits, in the order in which to turn to them, each with the reasons for it. */
 export async function findQueue(service: Service, scope: Scope, sight: Sight): Promise<Queue> {
   const { pool } = service.store
-  await settleOverdue(service, scope)
+  await settleDue(service, scope)
   const now = await deskNow(service, scope)
   const [candidates, causes, exceptions, steps] = await Promise.all([
     listQueueCandidates(pool, scope, { now, most: mostRead }),
@@ -83,13 +83,18 @@ async function readWaiting(
     sight,
   }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant; sight: Sight },
 ): Promise<Waiting & { readonly row: Row }> {
-  const { id, customer, spokeLast, holder, heldUntil, dueAt, handedTo, hasAnswered, isBegun } = candidate
+  const { id, customer, spokeLast, holder, heldUntil, dueAt, handedTo, hasAnswered, isBegun, closedAt } =
+    candidate
   const reading = await rereadCustomer(service, scope, customer)
   const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
   const said = interactions.filter(({ from }) => from === 'customer')
   const signalsOf = (one: Interaction) => reading.signals.get(one.id) ?? []
-  const waiting =
+  const unanswered =
     spokeLast === 'customer' ? unansweredOf(reading.record.interactions, { now, signalsOf }) : []
+  // What is closed waits only for what came about it since; others are shown with all that their customer waits for.
+  const own = new Set(interactions.map((one) => one.id))
+  const waiting =
+    closedAt === null ? unanswered : unanswered.filter((one) => own.has(one.id) && (one.at ?? 0) > closedAt)
   const inWords = said.filter(({ kind, text }) => kind !== 'survey' && text !== null)
   const last = waiting.find(({ id: one }) => inWords.some((said) => said.id === one)) ?? inWords.at(-1)
   const inLastContact = contacts.at(-1)?.interactions.filter(({ from }) => from === 'customer') ?? []
@@ -101,6 +106,7 @@ async function readWaiting(
     id,
     since: waiting[0]?.at ?? null,
     isBegun,
+    isBack: closedAt !== null,
     contacts: contacts.length,
     emotion: emotionOf(inLastContact.flatMap(signalsOf)),
     stakes: stakes.filter((stake) => kinds.has(stake)),

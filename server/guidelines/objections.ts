@@ -3,14 +3,14 @@ import type { ObjectionAnswer } from '../../contract/desk/guidelines.ts'
 import { Failure } from '../../contract/failures.ts'
 import { type Actor, sayActor } from '../../core/desk/step.ts'
 import { dueOf, whyNotAnswer, whyNotObjection } from '../../core/guidelines/objection.ts'
-import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { findGuideline, retireGuideline } from '../../store/guidelines.ts'
 import { addObjection, holdObjection, answerObjection as keepAnswer } from '../../store/objections.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { deskNow } from '../desk/clock.ts'
-import { newId } from '../desk/grant.ts'
-import { openIssue, reopenState } from '../desk/open-issue.ts'
+import { holdIssue } from '../desk/deadlines.ts'
+import { newId } from '../desk/keys.ts'
+import { openIssue } from '../desk/open-issue.ts'
 import { keepSteps } from '../desk/steps.ts'
 import { refuse } from '../desk/take-step.ts'
 import { isId } from '../routes/is-id.ts'
@@ -38,8 +38,7 @@ export async function object(
   const issue = String(opened.stored.id)
   const at = opened.now
   await inTransaction(service.store.pool, async (client) => {
-    await holdDeskIssue(client, scope, issue)
-    const { events } = await reopenState(client, scope, opened)
+    const { events } = await holdIssue(client, scope, { service, opened })
     await addObjection(client, scope, {
       id: objection,
       guideline,

@@ -1,6 +1,7 @@
 import type { Scope } from '../../store/scope.ts'
 import { forgetOldTask } from '../access/forget-old.ts'
 import { pullConnectorTask } from '../connectors/pull/pull-connector.ts'
+import { deskClockTask } from '../desk/deadlines.ts'
 import { followIssuesTask, readNewTask, refreshFiguresTask } from '../live/current-tasks.ts'
 import { readAgain } from '../live/read-again.ts'
 import { readForSearchTask } from '../search/read-for-search.ts'
@@ -22,4 +23,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'read-for-search': readForSearchTask,
   'forget-old': forgetOldTask,
   'pull-connector': pullConnectorTask,
+  'desk-clock': deskClockTask,
 }
