@@ -53,6 +53,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 4,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [perRep, perLead],
     options: [
       moneyBack,
@@ -76,6 +77,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 8,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [{ ...perRep, shareOfIssues: 0.5 }, perLead],
     options: [
       {
@@ -107,6 +109,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 2,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [perRep, perLead],
     options: [
       {
@@ -138,6 +141,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 24,
     byDefault: 'declined',
+    roundWeeks: 4,
     authorities: [],
     options: [],
     given: null,

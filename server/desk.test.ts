@@ -59,6 +59,8 @@ const grant = (id: string, given: Readonly<Record<string, unknown>>, who = 'Rita
     }),
   )
 
+const notesFor = (who: string) => api.call(deskRoutes.findRepNotes, `${base}/desk-notes?who=${who}`)
+
 async function refused(response: Response): Promise<string> {
   const { failure } = await response.json()
   return `${response.status} ${failure.message}`
@@ -290,6 +292,41 @@ describe('a guideline', () => {
     )
     const answered = await api.call(deskRoutes.answerObjection, path, asJson(answer('Olga')))
     expect(answered.row.weighed).toMatchObject({ inTheWay: 1, unanswered: 0 })
+    const [said] = answered.objections
+    expect(said?.standsFor.customers).toBeGreaterThan(0)
+    expect(said?.standsFor.contacts).toBeGreaterThanOrEqual(said?.standsFor.issues ?? 0)
+    expect(answered.exceptions.granted).toMatchObject({ cameBack: { cannotSay: expect.any(String) } })
+    expect((await notesFor('Rosa')).answers).toEqual([])
+    const told = { objection: kept, kind: 'changed', reason: 'You are right', who: 'Olga' }
+    expect((await notesFor('Rita')).answers).toMatchObject([told])
+    const read = (who: string) =>
+      api.call(deskRoutes.readAnswer, `${base}/objections/${kept}/read`, asJson({ who }))
+    await read('Rosa')
+    expect((await notesFor('Rita')).answers).toHaveLength(1)
+    expect((await read('Rita')).answers).toEqual([])
+  })
+
+  it('is asked about every four weeks of a few who worked with it, and their answers count apart', async () => {
+    const asked = async () =>
+      (await Promise.all(['Rita', 'Rosa', 'Lena', 'Nobody'].map(notesFor))).map(({ questions }) => questions)
+    expect((await asked()).flat()).toEqual([])
+    passed += 29 * dayMs
+    const [rita = [], rosa = [], ...others] = await asked()
+    expect(others).toEqual([[], []])
+    expect([...rita, ...rosa]).toMatchObject([{ guideline, round: 1 }])
+    const who = rita.length > 0 ? 'Rita' : 'Rosa'
+    const issue = [...rita, ...rosa][0]?.issue ?? ''
+    const say = (speaker: string) =>
+      api.ask(`${base}/desk/${issue}/objections`, {
+        method: 'post',
+        ...asJson({ who: speaker, guideline, fit: 'fits', word: '', round: 1 }),
+      })
+    expect(await refused(await say(who === 'Rita' ? 'Rosa' : 'Rita'))).toMatch(/409 You are not asked/)
+    expect((await say(who)).status).toBe(200)
+    expect(await refused(await say(who))).toMatch(/409 You have answered/)
+    expect((await asked()).flat()).toEqual([])
+    const { row } = await api.call(deskRoutes.findGuideline, `${base}/guidelines/${guideline}`)
+    expect(row).toMatchObject({ weighed: { fits: 0, inTheWay: 1 }, asked: { fits: 1, inTheWay: 0 } })
   })
 
   it('without a sound owner is not kept', async () => {

@@ -502,11 +502,14 @@ create table objections (
   at timestamp with time zone not null,
   due_at timestamp with time zone,
   answer jsonb,
+  round integer,
+  read_at timestamp with time zone,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((fit = ANY (ARRAY['fits'::text, 'fitsBut'::text, 'inTheWay'::text])))
 );
 CREATE INDEX objections_by_guideline ON objections USING btree (workspace_id, guideline_id, at);
+CREATE INDEX objections_by_who ON objections USING btree (workspace_id, who, at);
 
 create table one_time_links (
   fingerprint bytea not null,

@@ -376,6 +376,8 @@ export type DB = {
     at: Time
     due_at: Time | null
     answer: Json | null
+    round: number | null
+    read_at: Time | null
   }
   one_time_links: {
     fingerprint: Buffer

@@ -73,6 +73,10 @@ export const api = {
     call('objectToGuideline', { path: { workspace, id }, body }),
   makeLink: (workspace: string, id: string, who: string) =>
     call('makeLink', { path: { workspace, id }, body: { who, days: 14 } }),
+  findRepNotes: (workspace: string, who: string) =>
+    call('findRepNotes', { path: { workspace }, query: { who } }),
+  readAnswer: (workspace: string, id: string, who: string) =>
+    call('readAnswer', { path: { workspace, id }, body: { who } }),
   answerException: (workspace: string, id: string, body: ExceptionAnswer) =>
     call('answerException', { path: { workspace, id }, body }),
   listGuidelines: (workspace: string) => call('listGuidelines', { path: { workspace } }),

@@ -73,6 +73,8 @@ export const operations = {
   makeLink: 'POST /api/workspaces/{workspace}/desk/{id}/links',
   revokeLink: 'POST /api/workspaces/{workspace}/desk/{id}/links/revoke',
   answerException: 'POST /api/workspaces/{workspace}/exceptions/{id}/answer',
+  findRepNotes: 'GET /api/workspaces/{workspace}/desk-notes',
+  readAnswer: 'POST /api/workspaces/{workspace}/objections/{id}/read',
   listGuidelines: 'GET /api/workspaces/{workspace}/guidelines',
   saveGuideline: 'POST /api/workspaces/{workspace}/guidelines',
   replayGuideline: 'POST /api/workspaces/{workspace}/guideline-replay',

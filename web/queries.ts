@@ -54,6 +54,11 @@ export const queries = {
       queryKey: [workspace, 'cause-decision', cause],
       queryFn: () => api.findCauseDecision(workspace, cause),
     }),
+  repNotes: (workspace: string, who: string) =>
+    queryOptions({
+      queryKey: [workspace, 'desk', 'notes', who],
+      queryFn: () => api.findRepNotes(workspace, who),
+    }),
   queue: (workspace: string) =>
     queryOptions({
       queryKey: [workspace, 'desk'],

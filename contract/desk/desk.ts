@@ -172,6 +172,8 @@ export const objectionInputSchema = z.object({
   guideline: z.int(),
   fit: z.enum(['fits', 'fitsBut', 'inTheWay']),
   word: z.string(),
+  /** The round in which they were asked; left out when they say it unasked. */
+  round: z.int().nullable().default(null),
 })
 /** The address under this server; it is told once, and not kept. */
 export const linkSchema = z.object({ path: z.string(), expiresAt: instant })
@@ -212,7 +214,7 @@ export type StepRequest = z.infer<typeof stepRequestSchema>
 export type GrantRequest = z.infer<typeof grantRequestSchema>
 export type Granted = z.infer<typeof grantedSchema>
 export type ExceptionAnswer = z.infer<typeof exceptionAnswerSchema>
-export type ObjectionInput = z.infer<typeof objectionInputSchema>
+export type ObjectionInput = z.input<typeof objectionInputSchema>
 export type LinkJson = z.infer<typeof linkSchema>
 export type CustomerPage = z.infer<typeof customerPageSchema>
 export type CustomerStep = z.infer<typeof customerStepSchema>

@@ -21,6 +21,7 @@ import {
   putLiveSchema,
   replayReplySchema,
   replayRequestSchema,
+  repNotesSchema,
   saveGuidelineSchema,
 } from './guidelines.ts'
 
@@ -99,6 +100,23 @@ export const answerException = createRoute({
   path: `${base}/exceptions/{id}/answer`,
   request: { params: withId, body: body(exceptionAnswerSchema) },
   responses: reply(deskIssueSchema, 'Answered; the issue as it is now'),
+})
+
+/** Without sign-in they say who they are; with it they are whoever is signed in. */
+export const findRepNotes = createRoute({
+  ...needs('desk'),
+  method: 'get',
+  path: `${base}/desk-notes`,
+  request: { params: inWorkspace, query: z.object({ who: whoSchema.optional() }) },
+  responses: reply(repNotesSchema, 'Answers of owners that they have not read, and what they are asked'),
+})
+
+export const readAnswer = createRoute({
+  ...needs('desk'),
+  method: 'post',
+  path: `${base}/objections/{id}/read`,
+  request: { params: withId, body: body(z.object({ who: whoSchema })) },
+  responses: reply(repNotesSchema, 'Read; what else there is to say to them'),
 })
 
 export const listGuidelines = createRoute({
@@ -192,6 +210,8 @@ export const deskRoutes = {
   makeLink,
   revokeLink,
   answerException,
+  findRepNotes,
+  readAnswer,
   listGuidelines,
   saveGuideline,
   replayGuideline,

@@ -10,3 +10,8 @@ update desk_issues set closed_at = changed_at where is_closed;
 -- What customers read as the company's name, and the zone in which a day begins; null: the workspace's name, UTC.
 alter table workspaces add column company text, add column time_zone text;
 update workspaces set company = 'Larkmoor', time_zone = 'Europe/London' where is_demo;
+
+-- An answer to the regular question whether a guideline fits, and by which round it was asked; null: said unasked.
+-- And when whoever said it had read what the owner answered.
+alter table objections add column round int, add column read_at timestamptz;
+create index objections_by_who on objections (workspace_id, who, at);

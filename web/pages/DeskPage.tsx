@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Queue } from '../../contract/desk/desk.ts'
 import { Exceptions } from '../parts/desk/Exceptions.tsx'
+import { ForRep } from '../parts/desk/ForRep.tsx'
 import { QueueRows } from '../parts/desk/QueueRows.tsx'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
 import { paths } from '../paths.ts'
@@ -36,6 +37,7 @@ function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspac
         <p className="lead">{sayQueue(queue)}</p>
         <WhoAmI workspace={workspace} />
       </div>
+      <ForRep workspace={workspace} />
       {queue.exceptions.length > 0 && (
         <Section title="Waiting for a decision">
           <Exceptions workspace={workspace} exceptions={queue.exceptions} />

@@ -9,6 +9,7 @@ import { sayMinor } from '../parts/desk/money.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
 import { GuidelineForm } from '../parts/guidelines/GuidelineForm.tsx'
 import { Objections } from '../parts/guidelines/Objections.tsx'
+import { PastExceptions } from '../parts/guidelines/StandsFor.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -52,6 +53,9 @@ function Filled({ page, workspace }: Props) {
       </Section>
       <Section title="What the front line says">
         <Objections workspace={workspace} page={page} />
+      </Section>
+      <Section title="What exceptions to it led to">
+        <PastExceptions exceptions={page.exceptions} />
       </Section>
       <Section title="Versions" note="Every version is kept. A draft holds once it is put live.">
         <Versions page={page} workspace={workspace} />
