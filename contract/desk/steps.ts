@@ -88,7 +88,7 @@ export const storedStepSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<DeskStep>
 
 export const actorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), name: z.string() }),
+  z.object({ kind: z.literal('person'), name: z.string(), account: z.string().optional() }),
   z.object({ kind: z.literal('agent'), name: z.string() }),
   z.object({ kind: z.literal('customer') }),
   z.object({ kind: z.literal('clock') }),

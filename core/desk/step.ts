@@ -89,7 +89,12 @@ export type DeskStepKind = DeskStep['kind']
 
 /** Who took a step: someone of the company, an agent with a key, the customer by their link, or the clock. */
 export type Actor =
-  | { readonly kind: 'person'; readonly name: string }
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      /** Whose account it was, where people sign in: a name can be changed, an account can’t. */
+      readonly account?: string | undefined
+    }
   | { readonly kind: 'agent'; readonly name: string }
   | { readonly kind: 'customer' }
   | { readonly kind: 'clock' }

@@ -6,7 +6,7 @@ import { whyNotStep } from '../../core/desk/can.ts'
 import { dueOfException, findApprover } from '../../core/desk/exception.ts'
 import { type Actor, type DeskStep, type Given, sayActor } from '../../core/desk/step.ts'
 import { type IssueFacts, whyNotFor } from '../../core/guidelines/fits.ts'
-import { authorityOf, type Guideline } from '../../core/guidelines/guideline.ts'
+import { type AuthorityRole, authorityOf, type Guideline } from '../../core/guidelines/guideline.ts'
 import { limitsOf, sayLimit } from '../../core/guidelines/limits.ts'
 import { listDeskPeople } from '../../store/desk-people.ts'
 import { addException, findExceptionByKey } from '../../store/exceptions.ts'
@@ -16,7 +16,7 @@ import { type Client, type Connection, inTransaction } from '../../store/postgre
 import type { Scope } from '../../store/scope.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
-import { roleOf } from './actor.ts'
+import { deskRoleOf, spenderOf } from './actor.ts'
 import { type HeldIssue, holdIssue } from './deadlines.ts'
 import { factsOf } from './issue-facts.ts'
 import { newId } from './keys.ts'
@@ -126,7 +126,7 @@ async function decide(
   const { live, by, opened, held, given, unmet, issuesWithin30Days, request } = asked
   const name = sayActor(by)
   const people = await listDeskPeople(client, scope)
-  const role = roleOf(people, name)
+  const role = await deskRoleOf(client, scope, by)
   const authority = role === null ? null : authorityOf(live.guideline, role)
   const grantId = newId()
   const step: DeskStep = { kind: 'granted', grant: grantId, given, because: request.because }
@@ -134,7 +134,7 @@ async function decide(
   refuse(whyNotStep(state, { step, by, now: opened.now, record: opened.record }))
   const spending = {
     guideline: live.id,
-    person: name,
+    person: spenderOf(by),
     issue: String(opened.stored.id),
     day: toDay(opened.now),
     cost: given.cost,
@@ -170,7 +170,7 @@ async function decide(
 
 type Beyond = Asked & {
   readonly beyond: string
-  readonly role: ReturnType<typeof roleOf>
+  readonly role: AuthorityRole | null
   readonly people: Awaited<ReturnType<typeof listDeskPeople>>
   keep(steps: readonly DeskStep[]): Promise<unknown>
 }

@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { GuidelinePage as Reply } from '../../contract/desk/guidelines.ts'
 import { api } from '../api.ts'
-import { useReviewer } from '../parts/corrections/reviewer.ts'
 import { sayMinor } from '../parts/desk/money.ts'
+import { useDeskName } from '../parts/desk/useDeskName.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
 import { GuidelineForm } from '../parts/guidelines/GuidelineForm.tsx'
 import { Objections } from '../parts/guidelines/Objections.tsx'
@@ -114,7 +114,7 @@ function Allowed({ page: { row, currency } }: { readonly page: Reply }) {
 }
 
 function Versions({ page, workspace }: Props) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const client = useQueryClient()
   const id = String(page.row.id)
   const live = useMutation({

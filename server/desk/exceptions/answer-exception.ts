@@ -7,6 +7,7 @@ import { inTransaction } from '../../../store/postgres/client.ts'
 import type { Scope } from '../../../store/scope.ts'
 import { isId } from '../../routes/is-id.ts'
 import type { Service } from '../../service.ts'
+import { whyNotApprover } from '../actor.ts'
 import { holdIssue } from '../deadlines.ts'
 import { openIssue } from '../open-issue.ts'
 import { keepSteps } from '../steps.ts'
@@ -34,7 +35,8 @@ export async function answerException(
       { ...held, due: held.dueAt },
       { who: sayActor(by), reason, now: at },
     )
-    if (refused !== null) return refused
+    const why = refused ?? (await whyNotApprover(client, scope, { by, approver: held.approver }))
+    if (why !== null) return why
     const said = { id, issue, at, asked, by, answer, reason, isDefault: false }
     const steps = await answered(client, scope, said)
     await keepSteps(client, scope, { issue, before: events, steps, by, at })

@@ -9,14 +9,14 @@ import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useReviewer } from '../corrections/reviewer.ts'
+import { useDeskName } from './useDeskName.ts'
 
 type Answer = RepNotes['answers'][number]
 type Question = RepNotes['questions'][number]
 
 /** What the desk has to say to whoever sits here: what became of their words, and what they are asked. */
 export function ForRep({ workspace }: { readonly workspace: string }) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const { data } = useQuery(queries.repNotes(workspace, who))
   if (data === undefined || data.answers.length + data.questions.length === 0) return null
   return (

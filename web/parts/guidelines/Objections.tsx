@@ -8,7 +8,7 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useReviewer } from '../corrections/reviewer.ts'
+import { useDeskName } from '../desk/useDeskName.ts'
 import { StandsFor } from './StandsFor.tsx'
 
 type Objection = GuidelinePage['objections'][number]
@@ -69,7 +69,7 @@ function sayWeighed(how: string, { fits: fit, fitsBut, inTheWay }: GuidelinePage
 type AnswerProps = Props & { readonly objection: Objection; readonly due: string }
 
 function AnswerForm({ workspace, page, objection, due }: AnswerProps) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const [reason, setReason] = useState('')
   const client = useQueryClient()
   const { owner } = page.row.guideline
