@@ -10,7 +10,12 @@ import type {
   ObjectionInput,
   StepRequest,
 } from '../contract/desk/desk.ts'
-import type { ObjectionAnswer, ReplayRequest, SaveGuideline } from '../contract/desk/guidelines.ts'
+import type {
+  ObjectionAnswer,
+  PersonJson,
+  ReplayRequest,
+  SaveGuideline,
+} from '../contract/desk/guidelines.ts'
 import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
@@ -89,6 +94,8 @@ export const api = {
     call('putGuidelineLive', { path: { workspace, id }, body: { who, version } }),
   replayGuideline: (workspace: string, body: ReplayRequest) =>
     call('replayGuideline', { path: { workspace }, body }),
+  saveDeskPerson: (workspace: string, body: PersonJson) =>
+    call('saveDeskPerson', { path: { workspace }, body }),
   answerObjection: (workspace: string, id: string, body: ObjectionAnswer) =>
     call('answerObjection', { path: { workspace, id }, body }),
   findCustomerPage: (token: string) => call('findCustomerPage', { path: { token } }),

@@ -10,6 +10,7 @@ import { TextField } from '../changes/TextField.tsx'
 import { Area } from '../desk/Area.tsx'
 import { useDeskName } from '../desk/useDeskName.ts'
 import { WhoAmI } from '../desk/WhoAmI.tsx'
+import { AnswerFields } from './AnswerFields.tsx'
 import { AuthorityFields } from './AuthorityFields.tsx'
 import { addOption } from './guideline-draft.ts'
 import { OptionFields } from './OptionFields.tsx'
@@ -105,6 +106,7 @@ export function GuidelineForm({ workspace, of, start, people, currency }: Props)
         </button>
       </p>
       <AuthorityFields draft={draft} onChange={setDraft} currency={currency} />
+      <AnswerFields draft={draft} onChange={setDraft} />
       <ReplayPanel workspace={workspace} of={of} draft={draft} currency={currency} />
       <WhoAmI workspace={workspace} />
       {save.isError && <FailedStep error={save.error} />}
