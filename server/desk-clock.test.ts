@@ -5,12 +5,16 @@ import { routes } from '../contract/routes.ts'
 import { dayMs, hourMs } from '../core/base/time.ts'
 import { sameHourLater } from '../core/base/zone.ts'
 import type { Scope } from '../store/scope.ts'
+import { shareCount } from '../store/unread.ts'
 import { readStory } from './demo-workspace.ts'
 import { settleDue } from './desk/deadlines.ts'
 import { setUpDesk, understand } from './desk/test-kit.ts'
 import { enterOrAdd } from './gate.ts'
 import { startWork } from './jobs/work.ts'
+import { keepTold } from './live/keep-told.ts'
 import { listenForNews } from './live/listen.ts'
+import { readNew } from './live/read-new.ts'
+import { parseTold } from './live/told.ts'
 import {
   asJson,
   openTestApi,
@@ -180,4 +184,47 @@ it('what was due about an issue that the reading lost holds all the same', async
   await settleDue(service, scope)
   expect(await saidOf(id)).toEqual([`handOverOverdue ${iso(afternoon + hourMs)}`])
   expect((await api.ask(`${base}/desk`)).status).toBe(200)
+})
+
+it('what was begun goes on when its customer turns out to be one with another', async () => {
+  clock = afternoon
+  const { record } = await api.call(deskRoutes.findDeskIssue, `${base}/desk/${silent[0]}`)
+  const text = record.interactions.find(({ from }) => from === 'customer')?.text ?? ''
+  const tell = async (externalId: string, daysAgo: number, customer: object) => {
+    const at = new Date(clock - daysAgo * dayMs).toISOString()
+    const one = parseTold({ source: 'shop', externalId, at, customer, text, from: 'customer' }, clock)
+    if (!('interaction' in one)) throw new Error(JSON.stringify(one))
+    await keepTold(service.store, scope, [one])
+    for (let share = 0; share < shareCount; share++) {
+      while ((await readNew(service, scope, share)) === 'more');
+    }
+  }
+  const issueOf = async (externalId: string) => {
+    const { rows } = await service.store.pool.query<{ id: string }>(
+      `select replace(id::text, '-', '') as id from interactions where source = 'shop' and external_id = $1`,
+      [externalId],
+    )
+    return rows[0]?.id ?? ''
+  }
+  await tell('first', 9, { account: 'merged-1' })
+  await tell('second', 3, { email: 'merged@example.org' })
+  const id = await issueOf('second')
+  const path = `${base}/desk/${id}`
+  await understand(api, path, id)
+  await take(id, { kind: 'promised', what: 'a call', due: iso(clock + hourMs) })
+
+  await tell('third', 1, { account: 'merged-1', email: 'merged@example.org' })
+  const merged = await api.call(deskRoutes.findDeskIssue, path)
+  expect(merged.record.issue).toMatchObject({ id: await issueOf('first'), contacts: 3 })
+  expect(merged.state).toMatchObject({
+    understanding: { state: 'shared' },
+    promises: [{ what: 'a call', isKept: false }],
+  })
+  clock += 2 * hourMs
+  await settleDue(service, scope)
+  const { state } = await take(id, { kind: 'promiseKept', what: 'a call' })
+  expect(state.promises).toEqual([expect.objectContaining({ isKept: true, isOverdue: true })])
+  expect((await api.call(deskRoutes.findQueue, `${base}/desk`)).issues.map((one) => one.id)).toContain(
+    merged.record.issue.id,
+  )
 })

@@ -217,6 +217,26 @@ describe('a grant', () => {
     expect((await open(id)).state.grants).toMatchObject([{ given: { gives: 'A new router' } }])
   })
 
+  it('asked of somebody who leaves goes to whoever would be asked then', async () => {
+    const id = await nextIssue()
+    const asked = await grant(id, { option: null, own: { gives: 'A new phone', cost: 12_000 } })
+    if (asked.kind !== 'exception') throw new Error('expected an exception')
+    const lena = { name: 'Lena', role: 'lead' }
+    const become = (hasLeft: boolean) =>
+      api.call(deskRoutes.saveDeskPerson, `${base}/desk-people`, asJson({ ...lena, hasLeft }))
+    await become(true)
+    const { exceptions } = await api.call(deskRoutes.findQueue, `${base}/desk`)
+    expect(exceptions.find((one) => one.id === asked.exception)?.approver).toBe('Olga')
+    const answer = (who: string) =>
+      api.ask(`${base}/exceptions/${asked.exception}/answer`, {
+        method: 'post',
+        ...asJson({ who, answer: 'declined', reason: 'Not this time' }),
+      })
+    expect(await refused(await answer('Lena'))).toMatch(/409 Olga was asked/)
+    expect((await answer('Olga')).status).toBe(200)
+    await become(false)
+  })
+
   it('that nobody answers in time follows the default, told by the clock', async () => {
     const id = await nextIssue()
     await grant(id, { option: null, own: { gives: 'A year free', cost: 90_000 } })
@@ -327,6 +347,23 @@ describe('a guideline', () => {
     expect((await asked()).flat()).toEqual([])
     const { row } = await api.call(deskRoutes.findGuideline, `${base}/guidelines/${guideline}`)
     expect(row).toMatchObject({ weighed: { fits: 0, inTheWay: 1 }, asked: { fits: 1, inTheWay: 0 } })
+  })
+
+  it('with a negative cost, approvals in a circle or nobody who owns it is not kept', async () => {
+    const { row } = await api.call(deskRoutes.findGuideline, `${base}/guidelines/${guideline}`)
+    const refusal = async (change: object) => {
+      const body = { who: 'Olga', guideline: { ...row.guideline, ...change } }
+      return refused(await api.ask(`${base}/guidelines`, { method: 'post', ...asJson(body) }))
+    }
+    const [option] = row.guideline.options
+    expect(await refusal({ options: [{ ...option, cost: -5 }] })).toMatch(/400 .*costs us is negative/)
+    const circle = row.guideline.authorities.map((one) => ({
+      ...one,
+      beyond: one.role === 'rep' ? 'lead' : 'rep',
+    }))
+    expect(await refusal({ authorities: circle })).toMatch(/400 Approvals run in a circle: rep → lead → rep/)
+    expect(await refusal({ owner: '' })).toMatch(/400 A guideline needs an owner/)
+    expect(await refusal({ owner: 'Nobody' })).toMatch(/400 Nobody here is called Nobody/)
   })
 
   it('without a sound owner is not kept', async () => {

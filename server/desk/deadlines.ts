@@ -63,9 +63,13 @@ const payloadSchema = z.object({ issue: z.string() })
 export const deskClockTask: Task = (service, scope, payload) =>
   settleIssue(service, scope, payloadSchema.parse(payload).issue)
 
-/** What a customer was told holds also when the reading has lost their issue; only silence can't be judged without it. */
-async function settleIssue(service: Service, scope: Scope, issue: string): Promise<void> {
-  const opened = await openIssue(service, scope, issue).catch(missingIsNull)
+/**
+ * What a customer was told holds also when the reading has lost their issue; only silence can't be judged without it. An
+ * issue that grew together with an earlier one is held by that one's name, as everybody else does.
+ */
+async function settleIssue(service: Service, scope: Scope, begun: string): Promise<void> {
+  const opened = await openIssue(service, scope, begun).catch(missingIsNull)
+  const issue = opened === null ? begun : String(opened.stored.id)
   const now = opened?.now ?? (await deskNow(service, scope))
   await inTransaction(service.store.pool, async (client) => {
     await holdDeskIssue(client, scope, issue)
@@ -78,6 +82,7 @@ async function settleIssue(service: Service, scope: Scope, issue: string): Promi
     })
     const isLeft = isDue(state, now)
     const until = isLeft ? now + againAfterMs : (listDeadlines(state)[0]?.at ?? null)
+    if (plain(begun) !== plain(issue)) await postponeDeadlines(client, scope, { issue: begun, until: null })
     await postponeDeadlines(client, scope, { issue, until })
   })
 }
@@ -129,6 +134,10 @@ async function toSteps(
     default:
       return due satisfies never
   }
+}
+
+function plain(id: string): string {
+  return id.replaceAll('-', '')
 }
 
 function isDue(state: DeskState, now: Instant): boolean {

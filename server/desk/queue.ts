@@ -9,13 +9,15 @@ import { emotionOf } from '../../core/signals/emotion.ts'
 import { stakes } from '../../core/signals/signal.ts'
 import { listQueueCandidates, type QueueCandidate } from '../../store/desk-queue.ts'
 import { listRecentSteps } from '../../store/desk-steps.ts'
-import { listOpenExceptions } from '../../store/exceptions.ts'
+import { listOpenExceptions, type StoredException } from '../../store/exceptions.ts'
+import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import type { Sight } from '../translate/sight.ts'
 import { deskNow } from './clock.ts'
 import { settleDue } from './deadlines.ts'
+import { approverNow } from './exceptions/approver-now.ts'
 import { toEvent } from './steps.ts'
 
 /** As many as are read anew for one look at the queue, and as many as it shows. */
@@ -51,22 +53,31 @@ export async function findQueue(service: Service, scope: Scope, sight: Sight): P
         due: rest.due === null ? null : toIso(rest.due),
         reasons: [...reasons],
       })),
-    exceptions: exceptions.map(({ id, issueId, given, because, asker, approver, dueAt, byDefault }) => ({
-      id,
-      issue: issueId,
-      given: givenSchema.parse(given),
-      because,
-      asker,
-      approver,
-      due: toIso(dueAt),
-      byDefault,
-    })),
+    exceptions: await Promise.all(exceptions.map((one) => toExceptionRow(pool, scope, one))),
     understood: {
       shared,
       answered: rightAtOnce?.n ?? 0,
       right: rightAtOnce === null ? null : Math.round(rightAtOnce.value * rightAtOnce.n),
     },
     now: toIso(now),
+  }
+}
+
+async function toExceptionRow(
+  client: Client,
+  scope: Scope,
+  exception: StoredException,
+): Promise<Queue['exceptions'][number]> {
+  const { id, issueId, given, because, asker, dueAt, byDefault } = exception
+  return {
+    id,
+    issue: issueId,
+    given: givenSchema.parse(given),
+    because,
+    asker,
+    approver: await approverNow(client, scope, exception),
+    due: toIso(dueAt),
+    byDefault,
   }
 }
 

@@ -13,6 +13,7 @@ import { openIssue } from '../open-issue.ts'
 import { keepSteps } from '../steps.ts'
 import { refuse } from '../take-step.ts'
 import { answered } from './answered.ts'
+import { approverNow } from './approver-now.ts'
 
 /** Answers an exception as the one who was asked; returns the issue that it is about. */
 export async function answerException(
@@ -31,11 +32,12 @@ export async function answerException(
     const held = await holdException(client, scope, id)
     const asked = state.exceptions.find((one) => one.id === held?.id)
     if (held === null || asked === undefined) throw noSuchException()
+    const approver = await approverNow(client, scope, held)
     const refused = whyNotAnswerException(
-      { ...held, due: held.dueAt },
+      { ...held, approver, due: held.dueAt },
       { who: sayActor(by), reason, now: at },
     )
-    const why = refused ?? (await whyNotApprover(client, scope, { by, approver: held.approver }))
+    const why = refused ?? (await whyNotApprover(client, scope, { by, approver }))
     if (why !== null) return why
     const said = { id, issue, at, asked, by, answer, reason, isDefault: false }
     const steps = await answered(client, scope, said)

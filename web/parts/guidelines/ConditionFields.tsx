@@ -37,7 +37,7 @@ export function ConditionFields({ conditions, onChange }: Props) {
           <TextField
             name={condition.kind === 'channel' ? 'Channel' : 'How many'}
             type={condition.kind === 'channel' ? 'text' : 'number'}
-            value={valueOf(condition)}
+            value={typedIn(condition)}
             onChange={(text) => set(index, withValue(condition, text))}
           />
           <button
@@ -69,7 +69,7 @@ function findKind(text: string): Kind {
   )
 }
 
-export function emptyCondition(kind: Kind): Condition {
+function emptyCondition(kind: Kind): Condition {
   switch (kind) {
     case 'channel':
       return { kind, channel: '' }
@@ -80,13 +80,13 @@ export function emptyCondition(kind: Kind): Condition {
   }
 }
 
-function valueOf(condition: Condition): string {
+function typedIn(condition: Condition): string {
   if (condition.kind === 'channel') return condition.channel
   return String(condition.kind === 'notWithinDays' ? condition.days : condition.least)
 }
 
 /** The same condition with what was typed; a number is refused where it makes no sense when it is saved. */
-export function withValue(condition: Condition, text: string): Condition {
+function withValue(condition: Condition, text: string): Condition {
   switch (condition.kind) {
     case 'channel':
       return { kind: 'channel', channel: text }
