@@ -119,8 +119,8 @@ function percent(share: number): number {
 
 async function listPatterns(service: Service, scope: Scope, { reading, now }: OpenIssue) {
   const { pool } = service.store
-  const contacts = reading.issues.flatMap((issue) => issue.contacts.map((contact) => String(contact.id)))
-  const earlier = await listGrants(pool, scope, contacts)
+  const everywhere = reading.issues.flatMap((issue) => issue.interactions.map(({ id }) => String(id)))
+  const earlier = await listGrants(pool, scope, everywhere)
   if (earlier.length < 2) return []
   return findPatterns(earlier, { counts: await countGrantsByCustomer(pool, scope, now - 90 * dayMs), now })
 }

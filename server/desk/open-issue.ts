@@ -18,7 +18,7 @@ export type OpenIssue = {
   readonly stored: StoredIssue
   readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
   readonly lived: ReturnType<typeof rereadIssue>
-  /** Its contacts: steps were taken about one of them. */
+  /** Whatever it went by when a step was taken: when customers turn out to be one, what opened a contact may be in the midst of another. */
   readonly anchors: readonly string[]
   /** Ids of its interactions. */
   readonly record: ReadonlySet<string>
@@ -42,14 +42,15 @@ export async function openIssue(service: Service, scope: Scope, id: string): Pro
     deskNow(service, scope),
   ])
   const lived = rereadIssue(reading, stored.id)
-  const anchors = [...new Set([String(stored.id), ...lived.contacts.map((contact) => String(contact.id))])]
+  const record = new Set(lived.interactions.map((interaction) => String(interaction.id)))
+  const anchors = [...new Set([String(stored.id), ...record])]
   const events = await listEvents(service.store.pool, scope, anchors)
   return {
     stored,
     reading,
     lived,
     anchors,
-    record: new Set(lived.interactions.map((interaction) => String(interaction.id))),
+    record,
     events,
     state: followSteps(events),
     now,
