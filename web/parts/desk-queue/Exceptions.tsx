@@ -7,8 +7,8 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { sayMinor } from './money.ts'
-import { useDeskName } from './useDeskName.ts'
+import { sayMinor } from '../desk/money.ts'
+import { useDeskName } from '../desk/useDeskName.ts'
 
 type Exception = Queue['exceptions'][number]
 

@@ -9,7 +9,7 @@ import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useDeskName } from './useDeskName.ts'
+import { useDeskName } from '../desk/useDeskName.ts'
 
 type Answer = RepNotes['answers'][number]
 type Question = RepNotes['questions'][number]
