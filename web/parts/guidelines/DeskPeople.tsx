@@ -28,11 +28,11 @@ export function DeskPeople({ workspace, people }: Props) {
             <button
               type="button"
               className="plain-button undo-button"
+              aria-label={`${person.hasLeft ? 'Is back' : 'Has left'}: ${person.name}`}
               disabled={why !== null || save.isPending}
               onClick={() => save.mutate({ ...person, hasLeft: !person.hasLeft })}
             >
               {person.hasLeft ? 'Is back' : 'Has left'}
-              <span className="unseen">: {person.name}</span>
             </button>
           </li>
         ))}
