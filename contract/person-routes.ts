@@ -54,4 +54,29 @@ export const saveRetention = createRoute({
   responses: reply(retentionSchema, 'Kept; what is older goes with the next daily round'),
 })
 
-export const personRoutes = { exportPerson, erasePerson, findRetention, saveRetention } as const
+const companySchema = z.object({ name: z.string().trim().min(1).max(120), timeZone: z.string().max(60) })
+
+export const findCompany = createRoute({
+  ...needs('see'),
+  method: 'get',
+  path: `${base}/company`,
+  request: { params: inWorkspace },
+  responses: reply(companySchema, 'What customers read as the company’s name, and its time zone'),
+})
+
+export const saveCompany = createRoute({
+  ...needs('configure'),
+  method: 'put',
+  path: `${base}/company`,
+  request: { params: inWorkspace, body: body(companySchema) },
+  responses: reply(companySchema, 'Kept'),
+})
+
+export const personRoutes = {
+  exportPerson,
+  erasePerson,
+  findRetention,
+  saveRetention,
+  findCompany,
+  saveCompany,
+} as const

@@ -7,6 +7,8 @@ export type FiledGuideline = Omit<Guideline, 'causes'> & {
   readonly given: { readonly option: string; readonly times: number } | null
 }
 
+export const company = { name: 'Larkmoor', timeZone: 'Europe/London' }
+
 export const people: readonly Person[] = [
   { name: 'Rita Moss', role: 'rep', hasLeft: false },
   { name: 'Sam Okoro', role: 'rep', hasLeft: false },
@@ -51,6 +53,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 4,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [perRep, perLead],
     options: [
       moneyBack,
@@ -74,6 +77,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 8,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [{ ...perRep, shareOfIssues: 0.5 }, perLead],
     options: [
       {
@@ -105,6 +109,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 2,
     byDefault: 'granted',
+    roundWeeks: 4,
     authorities: [perRep, perLead],
     options: [
       {
@@ -136,6 +141,7 @@ export const filedGuidelines: readonly FiledGuideline[] = [
     owner: 'Olga Brandt',
     answerHours: 24,
     byDefault: 'declined',
+    roundWeeks: 4,
     authorities: [],
     options: [],
     given: null,

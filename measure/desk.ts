@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { replayGuideline } from '../core/guidelines/replay.ts'
-import { aGuideline } from '../core/guidelines/test-kit.ts'
+import type { StorePlace } from '../store/open.ts'
+import { measureDeskSpeed } from './desk/desk-speed.ts'
 import { type Served, startServed } from './live/served.ts'
 
 const reps = 20
@@ -12,31 +12,22 @@ const perIssue = 10_000
 const cost = 4500
 const connections = 64
 
-/** How long a guideline takes to be replayed on 100,000 past issues. */
-export function measureReplay(): string {
-  const issues = Array.from({ length: 100_000 }, (_, n) => ({
-    id: `i${n}`,
-    customer: `c${n % 40_000}`,
-    at: Date.UTC(2026, 0, 1) + ((n * 7919) % (30 * 86_400)) * 1000,
-    contacts: 1 + (n % 4),
-    lastingDays: n % 20,
-    channels: ['phone'],
-  }))
-  const started = performance.now()
-  const { least } = replayGuideline(aGuideline(), issues, { role: 'rep', people: 50 })
-  return `${issues.length} past issues replayed in ${secondsSince(started)} s, ${least.atOnce} given at once`
-}
-
-/** Grants against daily limits on two server processes: prints how many went, and how many units were given too much. */
-export async function measureGrants(requests: number): Promise<void> {
-  console.log(measureReplay())
+/**
+ * The desk on two server processes that share one database: grants against daily limits, how many went and how many units
+ * were given too much; then how long it takes to open an issue, to see the queue change, to replay a guideline. Uses the
+ * database that DATABASE_URL names, which must be empty, or an embedded one that is gone afterwards.
+ */
+export async function measureDesk(requests: number, cases: number): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'outside-in-desk-'))
   await chmod(dataDir, 0o755)
-  const servers = [await startServed({ dataDir }, '--demo'), await startServed({ dataDir })]
+  const { DATABASE_URL } = process.env
+  const place: StorePlace = DATABASE_URL === undefined ? { dataDir } : { databaseUrl: DATABASE_URL }
+  const servers = [await startServed(place, '--demo'), await startServed(place)]
   try {
-    const { guideline, issues } = await prepare(servers[0])
-    const kinds = await attack(servers, { requests, guideline, issues })
-    console.log(await sayDrawn(servers[0], issues, kinds))
+    const found = await prepare(servers[0])
+    const kinds = await attack(servers, { requests, ...found })
+    console.log(await sayDrawn(servers[0], found.issues, kinds))
+    await measureDeskSpeed(servers, { place, cases, ...found })
   } finally {
     for (const server of servers.toReversed()) await server.end('SIGTERM')
     await rm(dataDir, { recursive: true, force: true })

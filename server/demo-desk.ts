@@ -1,7 +1,7 @@
 import { dayMs, hourMs } from '../core/base/time.ts'
 import type { DeskStep, Given } from '../core/desk/step.ts'
 import type { PastIssue } from '../core/guidelines/replay.ts'
-import { type FiledGuideline, filedGuidelines, people } from '../demo/filed-guidelines.ts'
+import { company, type FiledGuideline, filedGuidelines, people } from '../demo/filed-guidelines.ts'
 import type { StorySettings } from '../demo/walk.ts'
 import { saveDeskPerson } from '../store/desk-people.ts'
 import { holdDeskIssue } from '../store/desk-steps.ts'
@@ -9,8 +9,9 @@ import { addGrant } from '../store/grants.ts'
 import { addGuideline, listPastIssues, putLive } from '../store/guidelines.ts'
 import { type Connection, inTransaction } from '../store/postgres/client.ts'
 import type { Scope } from '../store/scope.ts'
+import { saveCompany } from '../store/workspaces.ts'
 import { findPlantedCauses } from './demo-changes.ts'
-import { keyFor, newId } from './desk/grant.ts'
+import { keyFor, newId } from './desk/keys.ts'
 import { keepSteps } from './desk/steps.ts'
 import type { Service } from './service.ts'
 
@@ -22,6 +23,7 @@ export async function fileDemoDesk(service: Service, scope: Scope, story: StoryS
   const planted = await findPlantedCauses(service, scope, story)
   const at = story.end - 300 * dayMs
   await inTransaction(service.store.pool, async (client) => {
+    await saveCompany(client, scope, company)
     for (const person of people) await saveDeskPerson(client, scope, person)
     for (const { cause, given, ...rest } of filedGuidelines) {
       const causes = planted.get(cause) ?? []

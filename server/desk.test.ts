@@ -4,6 +4,8 @@ import { deskRoutes } from '../contract/desk/routes.ts'
 import type { StepInput } from '../contract/desk/steps.ts'
 import { routes } from '../contract/routes.ts'
 import { dayMs, hourMs } from '../core/base/time.ts'
+import { onlyCloses } from '../core/desk/waiting/only-closes.ts'
+import { readSignals } from '../core/signals/read-signals.ts'
 import { demoWorkspace, readStory } from './demo-workspace.ts'
 import { setUpDesk, understand } from './desk/test-kit.ts'
 import { enterOrAdd } from './gate.ts'
@@ -57,6 +59,8 @@ const grant = (id: string, given: Readonly<Record<string, unknown>>, who = 'Rita
     }),
   )
 
+const notesFor = (who: string) => api.call(deskRoutes.findRepNotes, `${base}/desk-notes?who=${who}`)
+
 async function refused(response: Response): Promise<string> {
   const { failure } = await response.json()
   return `${response.status} ${failure.message}`
@@ -82,11 +86,20 @@ async function linkOf(id: string, days = 7): Promise<string> {
 
 describe('the queue', () => {
   it('says of everybody why they stand where they stand, heaviest first, in their own words', async () => {
+    for (const id of issues.slice(-3)) await step(id, { kind: 'claimed' })
     const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
     expect(queue.issues.length).toBeGreaterThan(3)
     const weights = queue.issues.map(({ reasons }) => reasons.reduce((sum, { weight }) => sum + weight, 0))
     expect(weights).toEqual(weights.toSorted((left, right) => right - left))
-    expect(queue.issues.every(({ reasons, words }) => reasons.length > 0 && words !== null)).toBe(true)
+    expect(queue.issues.every(({ reasons }) => reasons.length > 0)).toBe(true)
+  })
+
+  it('has nobody in it who only said thanks', async () => {
+    const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
+    const thanked = queue.issues.filter(
+      ({ words }) => words !== null && onlyCloses(words, readSignals(words, 'customer')),
+    )
+    expect(thanked).toEqual([])
   })
 
   it('finds the issue of a case of another help desk', async () => {
@@ -204,6 +217,26 @@ describe('a grant', () => {
     expect((await open(id)).state.grants).toMatchObject([{ given: { gives: 'A new router' } }])
   })
 
+  it('asked of somebody who leaves goes to whoever would be asked then', async () => {
+    const id = await nextIssue()
+    const asked = await grant(id, { option: null, own: { gives: 'A new phone', cost: 12_000 } })
+    if (asked.kind !== 'exception') throw new Error('expected an exception')
+    const lena = { name: 'Lena', role: 'lead' }
+    const become = (hasLeft: boolean) =>
+      api.call(deskRoutes.saveDeskPerson, `${base}/desk-people`, asJson({ ...lena, hasLeft }))
+    await become(true)
+    const { exceptions } = await api.call(deskRoutes.findQueue, `${base}/desk`)
+    expect(exceptions.find((one) => one.id === asked.exception)?.approver).toBe('Olga')
+    const answer = (who: string) =>
+      api.ask(`${base}/exceptions/${asked.exception}/answer`, {
+        method: 'post',
+        ...asJson({ who, answer: 'declined', reason: 'Not this time' }),
+      })
+    expect(await refused(await answer('Lena'))).toMatch(/409 Olga was asked/)
+    expect((await answer('Olga')).status).toBe(200)
+    await become(false)
+  })
+
   it('that nobody answers in time follows the default, told by the clock', async () => {
     const id = await nextIssue()
     await grant(id, { option: null, own: { gives: 'A year free', cost: 90_000 } })
@@ -279,6 +312,58 @@ describe('a guideline', () => {
     )
     const answered = await api.call(deskRoutes.answerObjection, path, asJson(answer('Olga')))
     expect(answered.row.weighed).toMatchObject({ inTheWay: 1, unanswered: 0 })
+    const [said] = answered.objections
+    expect(said?.standsFor.customers).toBeGreaterThan(0)
+    expect(said?.standsFor.contacts).toBeGreaterThanOrEqual(said?.standsFor.issues ?? 0)
+    expect(answered.exceptions.granted).toMatchObject({ cameBack: { cannotSay: expect.any(String) } })
+    expect((await notesFor('Rosa')).answers).toEqual([])
+    const told = { objection: kept, kind: 'changed', reason: 'You are right', who: 'Olga' }
+    expect((await notesFor('Rita')).answers).toMatchObject([told])
+    const read = (who: string) =>
+      api.call(deskRoutes.readAnswer, `${base}/objections/${kept}/read`, asJson({ who }))
+    await read('Rosa')
+    expect((await notesFor('Rita')).answers).toHaveLength(1)
+    expect((await read('Rita')).answers).toEqual([])
+  })
+
+  it('is asked about every four weeks of a few who worked with it, and their answers count apart', async () => {
+    const asked = async () =>
+      (await Promise.all(['Rita', 'Rosa', 'Lena', 'Nobody'].map(notesFor))).map(({ questions }) => questions)
+    expect((await asked()).flat()).toEqual([])
+    passed += 29 * dayMs
+    const [rita = [], rosa = [], ...others] = await asked()
+    expect(others).toEqual([[], []])
+    expect([...rita, ...rosa]).toMatchObject([{ guideline, round: 1 }])
+    const who = rita.length > 0 ? 'Rita' : 'Rosa'
+    const issue = [...rita, ...rosa][0]?.issue ?? ''
+    const say = (speaker: string) =>
+      api.ask(`${base}/desk/${issue}/objections`, {
+        method: 'post',
+        ...asJson({ who: speaker, guideline, fit: 'fits', word: '', round: 1 }),
+      })
+    expect(await refused(await say(who === 'Rita' ? 'Rosa' : 'Rita'))).toMatch(/409 You are not asked/)
+    expect((await say(who)).status).toBe(200)
+    expect(await refused(await say(who))).toMatch(/409 You have answered/)
+    expect((await asked()).flat()).toEqual([])
+    const { row } = await api.call(deskRoutes.findGuideline, `${base}/guidelines/${guideline}`)
+    expect(row).toMatchObject({ weighed: { fits: 0, inTheWay: 1 }, asked: { fits: 1, inTheWay: 0 } })
+  })
+
+  it('with a negative cost, approvals in a circle or nobody who owns it is not kept', async () => {
+    const { row } = await api.call(deskRoutes.findGuideline, `${base}/guidelines/${guideline}`)
+    const refusal = async (change: object) => {
+      const body = { who: 'Olga', guideline: { ...row.guideline, ...change } }
+      return refused(await api.ask(`${base}/guidelines`, { method: 'post', ...asJson(body) }))
+    }
+    const [option] = row.guideline.options
+    expect(await refusal({ options: [{ ...option, cost: -5 }] })).toMatch(/400 .*costs us is negative/)
+    const circle = row.guideline.authorities.map((one) => ({
+      ...one,
+      beyond: one.role === 'rep' ? 'lead' : 'rep',
+    }))
+    expect(await refusal({ authorities: circle })).toMatch(/400 Approvals run in a circle: rep → lead → rep/)
+    expect(await refusal({ owner: '' })).toMatch(/400 A guideline needs an owner/)
+    expect(await refusal({ owner: 'Nobody' })).toMatch(/400 Nobody here is called Nobody/)
   })
 
   it('without a sound owner is not kept', async () => {

@@ -79,10 +79,14 @@ export function asJson(body: unknown): RequestInit {
 /** A served app on a free port; with the demo company loaded, as `npm start` does. */
 export async function startTestServer({
   withDemo,
+  passed = () => 0,
 }: {
   withDemo: boolean
+  /** By how much the server's clock is ahead. */
+  passed?: () => number
 }): Promise<RunningServer & { service: Service }> {
-  const service = await openTestService()
+  const opened = await openTestService()
+  const service = { ...opened, now: () => opened.now() + passed() }
   const server = await startServer(service, { withDemo, say: () => {} })
   return {
     url: server.url,

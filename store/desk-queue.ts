@@ -9,8 +9,12 @@ import type { Scope } from './scope.ts'
 export type QueueCandidate = {
   readonly id: IssueId
   readonly customer: CustomerId
-  /** Since the customer spoke last without a word from the company; null when the company spoke last. */
-  readonly since: Instant | null
+  /** Null when nobody spoke. */
+  readonly spokeLast: 'customer' | 'company' | null
+  /** Something was done about it at the desk, and it is not closed. */
+  readonly isBegun: boolean
+  /** When it was closed, where the customer spoke again since; null where it is not. */
+  readonly closedAt: Instant | null
   readonly holder: string | null
   readonly heldUntil: Instant | null
   readonly dueAt: Instant | null
@@ -19,9 +23,12 @@ export type QueueCandidate = {
   readonly isUndelivered: boolean
 }
 
+/** Most issues are answered, so that many more are looked at than wait. */
+const lookedAtForOne = 10
+
 /**
- * Issues of the last 30 days that wait, newest first: as many of the newest whose customer spoke last, and of those
- * begun at the desk and not closed. Cost: grows with `most`, not with the history.
+ * Issues of the last 30 days that wait: as many of the newest whose customer spoke last, also since it was closed, and of
+ * those begun at the desk and not closed. Cost: grows with `most`, not with the history.
  */
 export async function listQueueCandidates(
   client: Client,
@@ -35,7 +42,7 @@ export async function listQueueCandidates(
       select id, customer from issues where ${inReading(scope)} and has_customer
         and coalesce(last_at, '-infinity') <= ${new Date(now)}
         and coalesce(last_at, '-infinity') > ${new Date(now)}::timestamptz - interval '30 days'
-      order by coalesce(last_at, '-infinity') desc, id desc limit ${most}
+      order by coalesce(last_at, '-infinity') desc, id desc limit ${most * lookedAtForOne}
     ), begun as (
       select issue_id from desk_issues where workspace_id = ${scope} and not is_closed and changed_at > '-infinity'
       order by changed_at desc limit ${most}
@@ -43,7 +50,9 @@ export async function listQueueCandidates(
       select id, customer from recent
       union select id, customer from issues where ${inReading(scope)} and id in (select issue_id from begun)
     )
-    select known.id, known.customer, case when last.side = 'customer' then last.at end as since,
+    select known.id, known.customer, last.side as "spokeLast", 
+      coalesce(d.changed_at > '-infinity' and not d.is_closed, false) as "isBegun",
+      case when d.is_closed then d.closed_at end as "closedAt",
       d.holder, d.held_until as "heldUntil", d.due_at as "dueAt", d.handed_to as "handedTo",
       coalesce(d.has_answered, false) as "hasAnswered",
       coalesce((select a.state in ('failed', 'unclear', 'returned') from answers a
@@ -51,13 +60,17 @@ export async function listQueueCandidates(
     from known
     left join desk_issues d on d.workspace_id = ${scope} and d.issue_id = known.id
     left join lateral (
-      select i.side, i.at from interactions i
-      where i.workspace_id = ${scope} and i.kind in ('message', 'call', 'visit') and i.at <= ${new Date(now)} and i.identity in (
-        select known.customer union all
-        select identity from identities where workspace_id = ${scope} and customer = known.customer)
-      order by i.at desc, i.sequence desc limit 1) last on true
-    where not coalesce(d.is_closed, false)
-      and (last.side = 'customer' or d.changed_at > '-infinity')`,
+      select said.side, said.at from (
+        select known.customer::text as identity union all
+        select identity from identities where workspace_id = ${scope} and customer = known.customer) own
+      cross join lateral (
+        select i.side, i.at, i.sequence from interactions i
+        where i.workspace_id = ${scope} and i.identity = own.identity and i.kind in ('message', 'call', 'visit')
+          and i.at <= ${new Date(now)} order by i.at desc, i.sequence desc limit 1) said
+      order by said.at desc, said.sequence desc limit 1) last on true
+    where case when coalesce(d.is_closed, false) then last.side = 'customer' and last.at > d.closed_at
+      else last.side = 'customer' or d.changed_at > '-infinity' end
+    order by coalesce(d.changed_at > '-infinity', false) desc, last.at desc nulls last, known.id limit ${2 * most}`,
   )
 }
 

@@ -20,6 +20,9 @@ export type DeskSummary = {
   readonly handedTo: string | null
   readonly hasAnswered: boolean
   readonly isClosed: boolean
+  readonly closedAt: Instant | null
+  /** When something happens by itself about it next. */
+  readonly nextDueAt: Instant | null
 }
 
 /** Holds an issue until the transaction ends, so that two people take their steps one after the other. */
@@ -54,13 +57,51 @@ export async function saveDeskSummary(
   scope: Scope,
   { issue, summary, at }: { issue: string; summary: DeskSummary; at: Instant },
 ): Promise<void> {
-  const { holder, heldUntil, dueAt, handedTo, hasAnswered, isClosed } = summary
+  const { holder, heldUntil, dueAt, handedTo, hasAnswered, isClosed, closedAt, nextDueAt } = summary
   await list(
     client,
     sql`
     update desk_issues set holder = ${holder}, held_until = ${toDate(heldUntil)}, due_at = ${toDate(dueAt)},
-      handed_to = ${handedTo}, has_answered = ${hasAnswered}, is_closed = ${isClosed}, changed_at = ${new Date(at)}
+      handed_to = ${handedTo}, has_answered = ${hasAnswered}, is_closed = ${isClosed},
+      closed_at = ${toDate(closedAt)}, next_due_at = ${toDate(nextDueAt)}, changed_at = ${new Date(at)}
     where workspace_id = ${scope} and issue_id = ${issue}`,
+  )
+}
+
+/** Issues about which something has happened by itself by now, the longest ago first. */
+export async function listDueIssues(client: Client, scope: Scope, now: Instant): Promise<string[]> {
+  const rows = await list(
+    client,
+    sql<{ id: string }>`
+    select issue_id as id from desk_issues where workspace_id = ${scope} and next_due_at <= ${new Date(now)}
+    order by next_due_at limit 100`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Workspaces in which something happens by itself by then, or whose story has a clock of its own. */
+export async function listAllDueWorkspaces(client: Client, now: Instant): Promise<number[]> {
+  const rows = await list(
+    client,
+    sql<{ id: number }>`
+    select w.id from workspaces w cross join lateral (
+      select next_due_at from desk_issues d where d.workspace_id = w.id and next_due_at is not null
+      order by next_due_at limit 1) next
+    where w.is_demo or next.next_due_at <= ${new Date(now)}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes when something happens by itself next. Call it while the issue is held. */
+export async function postponeDeadlines(
+  client: Connection,
+  scope: Scope,
+  { issue, until }: { issue: string; until: Instant | null },
+): Promise<void> {
+  await list(
+    client,
+    sql`
+    update desk_issues set next_due_at = ${toDate(until)} where workspace_id = ${scope} and issue_id = ${issue}`,
   )
 }
 

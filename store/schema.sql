@@ -250,9 +250,12 @@ create table desk_issues (
   has_answered boolean not null default false,
   is_closed boolean not null default false,
   changed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  next_due_at timestamp with time zone,
+  closed_at timestamp with time zone,
   PRIMARY KEY (workspace_id, issue_id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
+CREATE INDEX desk_issues_next_due ON desk_issues USING btree (workspace_id, next_due_at) WHERE (next_due_at IS NOT NULL);
 CREATE INDEX desk_issues_open ON desk_issues USING btree (workspace_id, changed_at DESC) WHERE (NOT is_closed);
 
 create table desk_people (
@@ -521,11 +524,14 @@ create table objections (
   at timestamp with time zone not null,
   due_at timestamp with time zone,
   answer jsonb,
+  round integer,
+  read_at timestamp with time zone,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
   CHECK ((fit = ANY (ARRAY['fits'::text, 'fitsBut'::text, 'inTheWay'::text])))
 );
 CREATE INDEX objections_by_guideline ON objections USING btree (workspace_id, guideline_id, at);
+CREATE INDEX objections_by_who ON objections USING btree (workspace_id, who, at);
 
 create table one_time_links (
   fingerprint bytea not null,
@@ -804,6 +810,8 @@ create table workspaces (
   currency text not null default 'EUR'::text,
   grain double precision not null default 1,
   keep_days integer,
+  company text,
+  time_zone text,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL,

@@ -199,6 +199,8 @@ export type DB = {
     has_answered: Generated<boolean>
     is_closed: Generated<boolean>
     changed_at: Generated<Time>
+    next_due_at: Time | null
+    closed_at: Time | null
   }
   desk_people: {
     workspace_id: number
@@ -389,6 +391,8 @@ export type DB = {
     at: Time
     due_at: Time | null
     answer: Json | null
+    round: number | null
+    read_at: Time | null
   }
   one_time_links: {
     fingerprint: Buffer
@@ -585,5 +589,7 @@ export type DB = {
     currency: Generated<string>
     grain: Generated<number>
     keep_days: number | null
+    company: string | null
+    time_zone: string | null
   }
 }

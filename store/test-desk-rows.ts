@@ -72,6 +72,6 @@ export async function fillDeskTables(
     })
     const word = `${who} needs it today`
     const objection = { id, guideline, version: 1, issue: id, fit: 'inTheWay', word, who: 'Rita' } as const
-    await addObjection(client, scope, { ...objection, at, due: at + 1, answer: null })
+    await addObjection(client, scope, { ...objection, at, due: at + 1, round: null, answer: null })
   }
 }

@@ -68,6 +68,25 @@ export async function saveCurrency(client: Client, scope: Scope, currency: strin
   await list(client, build.updateTable('workspaces').set({ currency }).where('id', '=', scope))
 }
 
+/** What customers read as the company's name, and the time zone in which its days begin. */
+export type Company = { readonly name: string; readonly timeZone: string }
+
+/** Until somebody says otherwise it is called like the workspace, and lives in UTC. */
+export async function findCompany(client: Client, scope: Scope): Promise<Company> {
+  const found = await findOne(
+    client,
+    build.selectFrom('workspaces').select(['name', 'company', 'time_zone']).where('id', '=', scope),
+  )
+  return { name: found?.company ?? found?.name ?? '', timeZone: found?.time_zone ?? 'UTC' }
+}
+
+export async function saveCompany(client: Client, scope: Scope, { name, timeZone }: Company) {
+  await list(
+    client,
+    build.updateTable('workspaces').set({ company: name, time_zone: timeZone }).where('id', '=', scope),
+  )
+}
+
 /** How fine a workspace's causes are: 1 takes the grain that suits the texts, more is finer. */
 export async function findGrain(client: Client, scope: Scope): Promise<number> {
   const found = await findOne(client, build.selectFrom('workspaces').select('grain').where('id', '=', scope))

@@ -11,7 +11,12 @@ import type {
   ObjectionInput,
   StepRequest,
 } from '../contract/desk/desk.ts'
-import type { ObjectionAnswer, ReplayRequest, SaveGuideline } from '../contract/desk/guidelines.ts'
+import type {
+  ObjectionAnswer,
+  PersonJson,
+  ReplayRequest,
+  SaveGuideline,
+} from '../contract/desk/guidelines.ts'
 import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
@@ -74,6 +79,10 @@ export const api = {
     call('objectToGuideline', { path: { workspace, id }, body }),
   makeLink: (workspace: string, id: string, who: string) =>
     call('makeLink', { path: { workspace, id }, body: { who, days: 14 } }),
+  findRepNotes: (workspace: string, who: string) =>
+    call('findRepNotes', { path: { workspace }, query: { who } }),
+  readAnswer: (workspace: string, id: string, who: string) =>
+    call('readAnswer', { path: { workspace, id }, body: { who } }),
   answerException: (workspace: string, id: string, body: ExceptionAnswer) =>
     call('answerException', { path: { workspace, id }, body }),
   writeAnswer: (workspace: string, id: string, body: AnswerInput) =>
@@ -90,6 +99,8 @@ export const api = {
     call('putGuidelineLive', { path: { workspace, id }, body: { who, version } }),
   replayGuideline: (workspace: string, body: ReplayRequest) =>
     call('replayGuideline', { path: { workspace }, body }),
+  saveDeskPerson: (workspace: string, body: PersonJson) =>
+    call('saveDeskPerson', { path: { workspace }, body }),
   answerObjection: (workspace: string, id: string, body: ObjectionAnswer) =>
     call('answerObjection', { path: { workspace, id }, body }),
   findCustomerPage: (token: string) => call('findCustomerPage', { path: { token } }),
@@ -118,6 +129,9 @@ export const api = {
     call('exportPerson', { path: { workspace }, body: { person } }),
   erasePerson: (workspace: string, person: string) =>
     call('erasePerson', { path: { workspace }, body: { person } }),
+  findCompany: (workspace: string) => call('findCompany', { path: { workspace } }),
+  saveCompany: (workspace: string, company: { name: string; timeZone: string }) =>
+    call('saveCompany', { path: { workspace }, body: company }),
   findRetention: (workspace: string) => call('findRetention', { path: { workspace } }),
   saveRetention: (workspace: string, keepDays: number | null) =>
     call('saveRetention', { path: { workspace }, body: { keepDays } }),

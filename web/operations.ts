@@ -75,6 +75,8 @@ export const operations = {
   answerException: 'POST /api/workspaces/{workspace}/exceptions/{id}/answer',
   writeAnswer: 'POST /api/workspaces/{workspace}/desk/{id}/answers',
   askOfAnswer: 'POST /api/workspaces/{workspace}/answers/{id}',
+  findRepNotes: 'GET /api/workspaces/{workspace}/desk-notes',
+  readAnswer: 'POST /api/workspaces/{workspace}/objections/{id}/read',
   listGuidelines: 'GET /api/workspaces/{workspace}/guidelines',
   saveGuideline: 'POST /api/workspaces/{workspace}/guidelines',
   replayGuideline: 'POST /api/workspaces/{workspace}/guideline-replay',
@@ -89,4 +91,6 @@ export const operations = {
   erasePerson: 'POST /api/workspaces/{workspace}/person/erase',
   findRetention: 'GET /api/workspaces/{workspace}/retention',
   saveRetention: 'PUT /api/workspaces/{workspace}/retention',
+  findCompany: 'GET /api/workspaces/{workspace}/company',
+  saveCompany: 'PUT /api/workspaces/{workspace}/company',
 } as const

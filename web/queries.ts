@@ -19,6 +19,8 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'keys'], queryFn: () => api.listApiKeys(workspace) }),
   audit: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'audit'], queryFn: () => api.listAudit(workspace) }),
+  company: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'company'], queryFn: () => api.findCompany(workspace) }),
   retention: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'retention'], queryFn: () => api.findRetention(workspace) }),
   workspaces: () => queryOptions({ queryKey: ['workspaces'], queryFn: api.listWorkspaces }),
@@ -51,6 +53,11 @@ export const queries = {
     queryOptions({
       queryKey: [workspace, 'cause-decision', cause],
       queryFn: () => api.findCauseDecision(workspace, cause),
+    }),
+  repNotes: (workspace: string, who: string) =>
+    queryOptions({
+      queryKey: [workspace, 'desk', 'notes', who],
+      queryFn: () => api.findRepNotes(workspace, who),
     }),
   queue: (workspace: string) =>
     queryOptions({

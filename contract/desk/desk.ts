@@ -100,7 +100,9 @@ const stateSchema = z.object({
       answer: z.object({ kind: answer, reason: z.string(), isDefault: z.boolean() }).nullable(),
     }),
   ),
-  promises: z.array(z.object({ what: z.string(), due: instant, isKept: z.boolean() })),
+  promises: z.array(
+    z.object({ what: z.string(), due: instant, isKept: z.boolean(), isOverdue: z.boolean() }),
+  ),
   relay: z.array(
     z.object({
       from: z.string(),
@@ -112,6 +114,7 @@ const stateSchema = z.object({
       at: instant,
       state: z.enum(['waiting', 'accepted', 'returned']),
       returnReason: z.string().nullable(),
+      isOverdue: z.boolean(),
     }),
   ),
   solvedAhead: z.array(z.object({ need: z.string(), how: z.string() })),
@@ -135,6 +138,8 @@ export const deskIssueSchema = z.object({
   answers: answersSchema,
   link: z.object({ expiresAt: instant }).nullable(),
   currency: z.string(),
+  /** Of the company: a deadline said in days falls on the same hour there. */
+  timeZone: z.string(),
   now: instant,
 })
 
@@ -169,6 +174,8 @@ export const objectionInputSchema = z.object({
   guideline: z.int(),
   fit: z.enum(['fits', 'fitsBut', 'inTheWay']),
   word: z.string(),
+  /** The round in which they were asked; left out when they say it unasked. */
+  round: z.int().nullable().default(null),
 })
 /** The address under this server; it is told once, and not kept. */
 export const linkSchema = z.object({ path: z.string(), expiresAt: instant })
@@ -209,7 +216,7 @@ export type StepRequest = z.infer<typeof stepRequestSchema>
 export type GrantRequest = z.infer<typeof grantRequestSchema>
 export type Granted = z.infer<typeof grantedSchema>
 export type ExceptionAnswer = z.infer<typeof exceptionAnswerSchema>
-export type ObjectionInput = z.infer<typeof objectionInputSchema>
+export type ObjectionInput = z.input<typeof objectionInputSchema>
 export type LinkJson = z.infer<typeof linkSchema>
 export type CustomerPage = z.infer<typeof customerPageSchema>
 export type CustomerStep = z.infer<typeof customerStepSchema>

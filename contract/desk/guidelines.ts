@@ -6,6 +6,24 @@ import { whoSchema } from './desk.ts'
 const instant = z.string()
 const count = z.int().nonnegative()
 const role = z.enum(authorityRoles)
+const cannotSay = z.object({ cannotSay: z.string() })
+const weighedSchema = z.object({
+  fits: count,
+  fitsBut: count,
+  inTheWay: count,
+  people: count,
+  issues: count,
+  unanswered: count,
+  overdue: count,
+})
+/** How many exceptions were answered so, and how many of their customers came back within 30 days. */
+const outcomeSchema = z.object({
+  answered: count,
+  cameBack: z.union([
+    z.object({ value: z.number(), low: z.number(), high: z.number(), n: count }),
+    cannotSay,
+  ]),
+})
 
 /** Numbers and texts are checked in core, which says what is wrong. */
 export const guidelineSchema = z.object({
@@ -50,6 +68,8 @@ export const guidelineSchema = z.object({
   owner: z.string(),
   answerHours: z.number(),
   byDefault: z.enum(['granted', 'declined']),
+  /** What was written down before there were rounds asks every four weeks. */
+  roundWeeks: z.number().nullable().default(4),
 })
 
 export const personSchema = z.object({ name: whoSchema, role, hasLeft: z.boolean() })
@@ -63,6 +83,18 @@ export const objectionSchema = z.object({
   who: z.string(),
   at: instant,
   due: instant.nullable(),
+  round: z.int().nullable(),
+  /** All that came about the same in the 30 days before now, and what doing nothing about that costs. */
+  standsFor: z.object({
+    cause: z.string().nullable(),
+    issues: count,
+    contacts: count,
+    customers: count,
+    cost: z.union([
+      z.object({ low: z.number(), mid: z.number(), high: z.number(), months: z.int(), currency: z.string() }),
+      cannotSay,
+    ]),
+  }),
   answer: z
     .object({
       kind: z.enum(answers),
@@ -84,15 +116,10 @@ export const guidelineRowSchema = z.object({
   guideline: guidelineSchema,
   /** Names of the causes, in their order. */
   causes: z.array(z.object({ id: z.string(), name: z.string() })),
-  weighed: z.object({
-    fits: count,
-    fitsBut: count,
-    inTheWay: count,
-    people: count,
-    issues: count,
-    unanswered: count,
-    overdue: count,
-  }),
+  /** What was said unasked. */
+  weighed: weighedSchema,
+  /** What those said who were asked in a round. */
+  asked: weighedSchema,
 })
 
 export const guidelineListSchema = z.object({
@@ -113,6 +140,7 @@ export const guidelinePageSchema = z.object({
     }),
   ),
   objections: z.array(objectionSchema),
+  exceptions: z.object({ granted: outcomeSchema, declined: outcomeSchema }),
   people: z.array(personSchema),
   currency: z.string(),
 })
@@ -156,6 +184,36 @@ export const objectionAnswerSchema = z.object({
   change: z.int().nullable(),
 })
 
+/** What the desk has to say to one who works there. */
+export const repNotesSchema = z.object({
+  /** What owners answered to what they said, unread. */
+  answers: z.array(
+    z.object({
+      objection: z.string(),
+      guideline: z.int(),
+      name: z.string(),
+      word: z.string(),
+      kind: z.enum(answers),
+      reason: z.string(),
+      who: z.string(),
+      at: instant,
+    }),
+  ),
+  /** Guidelines of which they are asked in this round whether they fit. */
+  questions: z.array(
+    z.object({
+      guideline: z.int(),
+      name: z.string(),
+      intent: z.string(),
+      round: z.int(),
+      /** The latest issue of these causes that they worked on. */
+      issue: z.string(),
+      until: instant,
+    }),
+  ),
+})
+
+export type RepNotes = z.infer<typeof repNotesSchema>
 export type GuidelineJson = z.infer<typeof guidelineSchema>
 export type GuidelineRow = z.infer<typeof guidelineRowSchema>
 export type GuidelineList = z.infer<typeof guidelineListSchema>

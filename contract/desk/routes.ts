@@ -22,6 +22,7 @@ import {
   putLiveSchema,
   replayReplySchema,
   replayRequestSchema,
+  repNotesSchema,
   saveGuidelineSchema,
 } from './guidelines.ts'
 
@@ -119,6 +120,23 @@ export const askOfAnswer = createRoute({
   responses: reply(deskIssueSchema, 'It is sent again, or taken back'),
 })
 
+/** Without sign-in they say who they are; with it they are whoever is signed in. */
+export const findRepNotes = createRoute({
+  ...needs('desk'),
+  method: 'get',
+  path: `${base}/desk-notes`,
+  request: { params: inWorkspace, query: z.object({ who: whoSchema.optional() }) },
+  responses: reply(repNotesSchema, 'Answers of owners that they have not read, and what they are asked'),
+})
+
+export const readAnswer = createRoute({
+  ...needs('desk'),
+  method: 'post',
+  path: `${base}/objections/{id}/read`,
+  request: { params: withId, body: body(z.object({ who: whoSchema })) },
+  responses: reply(repNotesSchema, 'Read; what else there is to say to them'),
+})
+
 export const listGuidelines = createRoute({
   ...needs('see'),
   method: 'get',
@@ -212,6 +230,8 @@ export const deskRoutes = {
   answerException,
   writeAnswer,
   askOfAnswer,
+  findRepNotes,
+  readAnswer,
   listGuidelines,
   saveGuideline,
   replayGuideline,

@@ -56,6 +56,9 @@ export const stepInputSchema = z.discriminatedUnion('kind', [
 /** A step as the store keeps it: every kind, times in milliseconds. */
 export const storedStepSchema = z.discriminatedUnion('kind', [
   ...timeless,
+  z.object({ kind: z.literal('promiseOverdue'), what: text }),
+  z.object({ kind: z.literal('handOverOverdue'), to: text }),
+  z.object({ kind: z.literal('silenceEnded'), cameBack: z.boolean() }),
   z.object({ kind: z.literal('promised'), what: text, due: z.number() }),
   z.object({ ...handOver, due: z.number() }),
   z.object({ kind: z.literal('granted'), grant: z.string(), given: givenSchema, because: z.string() }),
@@ -85,7 +88,7 @@ export const storedStepSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<DeskStep>
 
 export const actorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), name: z.string() }),
+  z.object({ kind: z.literal('person'), name: z.string(), account: z.string().optional() }),
   z.object({ kind: z.literal('agent'), name: z.string() }),
   z.object({ kind: z.literal('customer') }),
   z.object({ kind: z.literal('clock') }),

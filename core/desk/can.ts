@@ -137,6 +137,10 @@ function whyNot(state: DeskState, { step, now, record }: AskedStep): string | nu
       return whyNotAnswered(state, step)
     case 'objected':
       return whyNotObjection(step)
+    case 'promiseOverdue':
+    case 'handOverOverdue':
+    case 'silenceEnded':
+      return 'That is for the clock to say.'
     case 'claimed':
     case 'released':
     case 'solutionConfirmed':

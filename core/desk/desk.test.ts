@@ -7,7 +7,6 @@ import { composeLived, composeUnderstanding } from './compose-understanding.ts'
 import { defaultNow, findApprover, whyNotAnswerException } from './exception.ts'
 import { findPatterns } from './find-patterns.ts'
 import { claimMs, followSteps, holderOf, outcomeOf } from './follow.ts'
-import { orderQueue, type Waiting } from './queue.ts'
 import { rankOptions, sayEvidence } from './rank-options.ts'
 import { scoreUnderstanding } from './score-understanding.ts'
 import { type Actor, type DeskEvent, type DeskStep, sayActor } from './step.ts'
@@ -24,6 +23,7 @@ import {
   told,
   wished,
 } from './test-kit.ts'
+import { orderQueue, type Waiting } from './waiting/queue.ts'
 
 const record = new Set(['m1', 'm2'])
 
@@ -226,6 +226,8 @@ describe('the queue', () => {
     isHandedTo: false,
     hasAnswered: false,
     isUndelivered: false,
+    isBack: false,
+    isBegun: false,
     ...given,
   })
 
@@ -253,6 +255,8 @@ describe('the queue', () => {
     isHandedTo: fc.boolean(),
     hasAnswered: fc.boolean(),
     isUndelivered: fc.boolean(),
+    isBack: fc.boolean(),
+    isBegun: fc.boolean(),
   })
 
   it('does not depend on the order of what comes in, and more need never moves anyone down', () => {
@@ -327,7 +331,7 @@ test('a grant and its cost stay on the record', () => {
     ),
   )
   expect(state.grants).toMatchObject([{ id: 'g1', given: { cost: 4000 } }])
-  expect(state.promises).toEqual([{ what: 'Money by Friday', due: noon + dayMs, isKept: true }])
+  expect(state.promises).toMatchObject([{ what: 'Money by Friday', isKept: true, isOverdue: false }])
   expect([rita, customer, { kind: 'clock' } as const].map(sayActor)).toEqual([
     'Rita',
     'The customer',

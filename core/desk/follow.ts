@@ -41,14 +41,29 @@ export type Leg = HandOver & {
   readonly at: Instant
   readonly state: 'waiting' | 'accepted' | 'returned'
   readonly returnReason: string | null
+  /** Its time passed before anybody took it up, and the clock said so. */
+  readonly isOverdue: boolean
 }
 
-export type Promised = { readonly what: string; readonly due: Instant; readonly isKept: boolean }
+export type Promised = {
+  readonly what: string
+  readonly due: Instant
+  readonly isKept: boolean
+  /** Its time passed before it was kept, and the clock said so. */
+  readonly isOverdue: boolean
+}
 
 export type Closing =
   | { readonly kind: 'open' }
   /** The customer may still come back; `until` is the end of the 30 days. */
-  | { readonly kind: 'closed'; readonly solved: string; readonly promised: string; readonly until: Instant }
+  | {
+      readonly kind: 'closed'
+      readonly solved: string
+      readonly promised: string
+      readonly until: Instant
+      /** Watched until the clock says what came of it. */
+      readonly silence: 'watched' | 'held' | 'broken'
+    }
   | { readonly kind: 'confirmed'; readonly solved: string; readonly promised: string }
 
 /** Where the work on an issue stands, from all that was done about it. */
@@ -127,19 +142,25 @@ function afterStep(state: DeskState, event: DeskEvent): DeskState {
     case 'exceptionAnswered':
       return { ...state, exceptions: asked(state.exceptions, step, by) }
     case 'promised':
-      return { ...state, promises: [...state.promises, { what: step.what, due: step.due, isKept: false }] }
+      return { ...state, promises: [...state.promises, promised(step)] }
+    case 'promiseOverdue':
+      return { ...state, promises: overdue(state.promises, step.what) }
     case 'promiseKept':
       return { ...state, promises: kept(state.promises, step.what) }
     case 'handedOver':
     case 'handOverAccepted':
     case 'handOverReturned':
       return { ...state, claim: null, relay: passed(state.relay, step, event) }
+    case 'handOverOverdue':
+      return { ...state, relay: lastLeg(state.relay, { isOverdue: true }) }
     case 'solvedAhead':
       return { ...state, solvedAhead: [...state.solvedAhead, { need: step.need, how: step.how }] }
     case 'closed':
       return { ...state, claim: null, closing: closed(step, at) }
     case 'solutionConfirmed':
       return { ...state, closing: confirmed(state.closing) }
+    case 'silenceEnded':
+      return { ...state, closing: heard(state.closing, step.cameBack) }
     case 'reopened':
       return { ...state, closing: { kind: 'open' } }
     case 'objected':
@@ -193,8 +214,20 @@ function asked(
   )
 }
 
+function promised({ what, due }: Extract<DeskStep, { kind: 'promised' }>): Promised {
+  return { what, due, isKept: false, isOverdue: false }
+}
+
 function kept(promises: readonly Promised[], what: string): readonly Promised[] {
   return promises.map((promise) => (promise.what === what ? { ...promise, isKept: true } : promise))
+}
+
+/** Of several promises of the same, the one that was due first and of which the clock has not said so. */
+function overdue(promises: readonly Promised[], what: string): readonly Promised[] {
+  const [first] = promises
+    .filter((promise) => promise.what === what && !promise.isKept && !promise.isOverdue)
+    .sort((left, right) => left.due - right.due)
+  return promises.map((promise) => (promise === first ? { ...promise, isOverdue: true } : promise))
 }
 
 function passed(
@@ -204,21 +237,32 @@ function passed(
 ): readonly Leg[] {
   if (step.kind === 'handedOver') {
     const { kind: _, ...handOver } = step
-    return [...relay, { ...handOver, from: sayActor(by), at, state: 'waiting', returnReason: null }]
+    return [
+      ...relay,
+      { ...handOver, from: sayActor(by), at, state: 'waiting', returnReason: null, isOverdue: false },
+    ]
   }
   const state = step.kind === 'handOverAccepted' ? 'accepted' : 'returned'
   const returnReason = step.kind === 'handOverReturned' ? step.reason : null
-  return relay.map((leg, index) => (index === relay.length - 1 ? { ...leg, state, returnReason } : leg))
+  return lastLeg(relay, { state, returnReason })
+}
+
+function lastLeg(relay: readonly Leg[], change: Partial<Leg>): readonly Leg[] {
+  return relay.map((leg, index) => (index === relay.length - 1 ? { ...leg, ...change } : leg))
 }
 
 function closed({ solved, promised }: Extract<DeskStep, { kind: 'closed' }>, at: Instant): Closing {
-  return { kind: 'closed', solved, promised, until: at + silenceDays * dayMs }
+  return { kind: 'closed', solved, promised, until: at + silenceDays * dayMs, silence: 'watched' }
 }
 
 function confirmed(closing: Closing): Closing {
   return closing.kind === 'closed'
     ? { kind: 'confirmed', solved: closing.solved, promised: closing.promised }
     : closing
+}
+
+function heard(closing: Closing, cameBack: boolean): Closing {
+  return closing.kind === 'closed' ? { ...closing, silence: cameBack ? 'broken' : 'held' } : closing
 }
 
 /** Who holds an issue now; null when nobody does, or when their claim has lapsed. */
@@ -237,5 +281,6 @@ export function outcomeOf(
   if (closing.kind === 'open') return 'open'
   if (cameBack) return 'cameBack'
   if (closing.kind === 'confirmed') return 'confirmed'
+  if (closing.silence !== 'watched') return closing.silence === 'held' ? 'silent' : 'cameBack'
   return now < closing.until ? 'silentSoFar' : 'silent'
 }

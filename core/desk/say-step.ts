@@ -37,6 +37,10 @@ export function sayStep(step: DeskStep): string {
       return `promised: ${step.what}`
     case 'promiseKept':
       return `did what was promised: ${step.what}`
+    case 'promiseOverdue':
+      return `says that a promise is overdue: ${step.what}`
+    case 'handOverOverdue':
+      return `says that ${step.to} did not take it over in time`
     case 'handedOver':
       return `handed it over to ${step.to}: ${step.reason}`
     case 'handOverAccepted':
@@ -55,6 +59,10 @@ export function sayStep(step: DeskStep): string {
       return `answered by ${step.channel}: ${step.text}`
     case 'closed':
       return `closed it. Solved: ${step.solved}`
+    case 'silenceEnded':
+      return step.cameBack
+        ? 'says that they came back about it within 30 days'
+        : 'says that 30 days passed without another word about it'
     case 'solutionConfirmed':
       return 'said: it is solved'
     case 'reopened':

@@ -77,7 +77,11 @@ export type DeskStep =
       readonly word: string
     }
   | { readonly kind: 'answerSent'; readonly text: string; readonly channel: string }
+  | { readonly kind: 'promiseOverdue'; readonly what: string }
+  | { readonly kind: 'handOverOverdue'; readonly to: string }
   | { readonly kind: 'closed'; readonly solved: string; readonly promised: string }
+  /** The days over which silence is watched are over, and whether they came back about it within them. */
+  | { readonly kind: 'silenceEnded'; readonly cameBack: boolean }
   | { readonly kind: 'solutionConfirmed' }
   | { readonly kind: 'reopened'; readonly reason: string }
 
@@ -85,7 +89,12 @@ export type DeskStepKind = DeskStep['kind']
 
 /** Who took a step: someone of the company, an agent with a key, the customer by their link, or the clock. */
 export type Actor =
-  | { readonly kind: 'person'; readonly name: string }
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      /** Whose account it was, where people sign in: a name can be changed, an account can’t. */
+      readonly account?: string | undefined
+    }
   | { readonly kind: 'agent'; readonly name: string }
   | { readonly kind: 'customer' }
   | { readonly kind: 'clock' }

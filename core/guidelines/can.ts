@@ -32,7 +32,10 @@ export function whyNotGuideline(guideline: Guideline, people: readonly Person[])
     whyNotRoute(authorities, people) ??
     (isBetween(answerHours, 0.25, 30 * 24)
       ? null
-      : 'An exception must be answered within a quarter of an hour to 30 days.')
+      : 'An exception must be answered within a quarter of an hour to 30 days.') ??
+    (guideline.roundWeeks === null || isBetween(guideline.roundWeeks, 1, 52)
+      ? null
+      : 'Reps are asked every 1 to 52 weeks, or never.')
   )
 }
 

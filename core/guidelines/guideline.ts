@@ -60,6 +60,8 @@ export type Guideline = {
   /** Within which an exception is answered. */
   readonly answerHours: number
   readonly byDefault: Default
+  /** Every so many weeks some who work its causes are asked whether it fits; null: nobody is. */
+  readonly roundWeeks: number | null
 }
 
 /** Someone of the company by name; who has left stays known, so that what they did can be told. */

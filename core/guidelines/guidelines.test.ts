@@ -176,6 +176,7 @@ describe('a word on a guideline', () => {
     who: 'Rita',
     at,
     due: dueOf('inTheWay', at),
+    round: null,
     answer: null,
   }
 

@@ -20,6 +20,8 @@ export type Objection = {
   readonly at: Instant
   /** By when the owner answers; null when it fits and nothing is asked. */
   readonly due: Instant | null
+  /** The round in which they were asked; null when they said it unasked. */
+  readonly round: number | null
   readonly answer: {
     readonly kind: Answer
     readonly reason: string
@@ -63,7 +65,10 @@ export type Weighed = {
   readonly overdue: number
 }
 
-/** How many said what of a guideline, and how much of it waits for the owner. */
+/**
+ * How many said what of a guideline, and how much of it waits for the owner. What was said unasked and what was answered in
+ * a round are weighed apart by the caller: those who speak up by themselves are not those who were drawn.
+ */
 export function weighObjections(objections: readonly Objection[], now: Instant): Weighed {
   const count = (fit: Fit) => objections.filter((objection) => objection.fit === fit).length
   const open = objections.filter(({ due, answer }) => due !== null && answer === null)

@@ -40,6 +40,7 @@ export function aGuideline(given: Partial<Guideline> = {}): Guideline {
     owner: 'Olga',
     answerHours: 4,
     byDefault: 'granted',
+    roundWeeks: 4,
     ...given,
   }
 }

@@ -1,8 +1,27 @@
 import type { Verb } from '../../contract/access.ts'
+import type { Instant } from '../../core/base/time.ts'
+import { type Actor, type DeskStep, sayActor } from '../../core/desk/step.ts'
 import { addAuditEntry } from '../../store/audit-log.ts'
+import type { Connection } from '../../store/postgres/client.ts'
+import type { Scope } from '../../store/scope.ts'
 import type { Entered } from '../gate.ts'
 import type { Service } from '../service.ts'
 import { nameOf } from './who.ts'
+
+/**
+ * Notes steps at the desk that came by no route with a verb: what the clock does, and what customers say by their link.
+ * In the transaction that keeps them, so that no grant is without its note.
+ */
+export async function noteSteps(
+  client: Connection,
+  scope: Scope,
+  { by, steps, issue, at }: { by: Actor; steps: readonly DeskStep[]; issue: string; at: Instant },
+): Promise<void> {
+  for (const { kind } of steps) {
+    const act = { verb: 'desk', action: kind, subject: issue.replaceAll('-', ''), status: 200 } as const
+    await addAuditEntry(client, scope, { at, who: sayActor(by), way: 'machine', wayId: null, ...act })
+  }
+}
 
 type Act = {
   readonly verb: Verb

@@ -11,11 +11,11 @@ import {
   moveAnswer,
   type StoredAnswer,
 } from '../../store/answers.ts'
-import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
-import { newId } from '../desk/grant.ts'
-import { type OpenIssue, openIssue, reopenState } from '../desk/open-issue.ts'
+import { holdIssue } from '../desk/deadlines.ts'
+import { newId } from '../desk/keys.ts'
+import { type OpenIssue, openIssue } from '../desk/open-issue.ts'
 import { refuse } from '../desk/take-step.ts'
 import { announce } from '../live/announce.ts'
 import { isId } from '../routes/is-id.ts'
@@ -35,12 +35,11 @@ export async function writeAnswer(service: Service, scope: Scope, written: Writt
   const { input, by } = written
   const text = input.text.trim()
   const { connectorId, externalIdOf } = way
-  const { issueId, at } = { issueId: String(opened.stored.id), at: service.now() }
+  const at = service.now()
   return inTransaction(service.store.pool, async (client) => {
-    await holdDeskIssue(client, scope, issueId)
+    const { issue: issueId, state } = await holdIssue(client, scope, { service, opened })
     const earlier = await findAnswerByKey(client, scope, input.key)
     if (earlier !== null) return sameAs(earlier, opened, text)
-    const { state } = await reopenState(client, scope, opened)
     const step = { kind: 'answerSent', text, channel: way.letter.channel } as const
     refuse(whyNotStep(state, { step, by, now: opened.now, record: opened.record }))
     const others = await listAnswers(client, scope, opened.anchors)

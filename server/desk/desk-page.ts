@@ -9,14 +9,15 @@ import { findCause } from '../../store/causes.ts'
 import { listLinks } from '../../store/customer-links.ts'
 import { countGrantsByCustomer, listGrants, listOutcomes } from '../../store/grants.ts'
 import type { Scope } from '../../store/scope.ts'
-import { findCurrency } from '../../store/workspaces.ts'
+import { findCompany, findCurrency } from '../../store/workspaces.ts'
 import { findAnswers } from '../answers/answers-json.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
 import type { Sight } from '../translate/sight.ts'
+import { openSettled } from './deadlines.ts'
 import { factsOf } from './issue-facts.ts'
-import { type OpenIssue, openIssue } from './open-issue.ts'
+import { cameBackSince, type OpenIssue } from './open-issue.ts'
 import { readLived } from './read-lived.ts'
 import { toStateJson, toStepJson } from './state-json.ts'
 
@@ -26,8 +27,8 @@ export async function findDeskPage(
   scope: Scope,
   { id, sight }: { id: string; sight: Sight },
 ): Promise<DeskIssue> {
-  const opened = await openIssue(service, scope, id)
-  const [record, guidelines, nextNeeds, patterns, links, currency, answers] = await Promise.all([
+  const opened = await openSettled(service, scope, id)
+  const [record, guidelines, nextNeeds, patterns, links, currency, answers, company] = await Promise.all([
     toIssuePage(service, scope, { ...opened, sight }),
     guidelinesFor(service, scope, opened),
     listNextNeeds(service, scope, opened),
@@ -35,6 +36,7 @@ export async function findDeskPage(
     listLinks(service.store.pool, scope, opened.anchors),
     findCurrency(service.store.pool, scope),
     findAnswers(service, scope, { opened, sight }),
+    findCompany(service.store.pool, scope),
   ])
   const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
   const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
@@ -59,14 +61,15 @@ export async function findDeskPage(
     answers,
     link: link === undefined ? null : { expiresAt: toIso(link.expiresAt) },
     currency,
+    timeZone: company.timeZone,
     now: toIso(now),
   }
 }
 
 /** Whether the customer turned to us about it again after it was closed. */
-function cameBack({ events, lived }: OpenIssue): boolean {
-  const closed = events.findLast(({ step }) => step.kind === 'closed')
-  return closed !== undefined && lived.contacts.some(({ at }) => at !== null && at > closed.at)
+function cameBack(opened: OpenIssue): boolean {
+  const closed = opened.events.findLast(({ step }) => step.kind === 'closed')
+  return closed !== undefined && cameBackSince(opened, closed.at)
 }
 
 async function guidelinesFor(service: Service, scope: Scope, { lived }: OpenIssue): Promise<LiveGuideline[]> {
@@ -119,8 +122,8 @@ function percent(share: number): number {
 
 async function listPatterns(service: Service, scope: Scope, { reading, now }: OpenIssue) {
   const { pool } = service.store
-  const contacts = reading.issues.flatMap((issue) => issue.contacts.map((contact) => String(contact.id)))
-  const earlier = await listGrants(pool, scope, contacts)
+  const everywhere = reading.issues.flatMap((issue) => issue.interactions.map(({ id }) => String(id)))
+  const earlier = await listGrants(pool, scope, everywhere)
   if (earlier.length < 2) return []
   return findPatterns(earlier, { counts: await countGrantsByCustomer(pool, scope, now - 90 * dayMs), now })
 }

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto'
 import type { Granted, GrantRequest } from '../../contract/desk/desk.ts'
 import { givenSchema } from '../../contract/desk/steps.ts'
 import { Failure } from '../../contract/failures.ts'
@@ -7,10 +6,9 @@ import { whyNotStep } from '../../core/desk/can.ts'
 import { dueOfException, findApprover } from '../../core/desk/exception.ts'
 import { type Actor, type DeskStep, type Given, sayActor } from '../../core/desk/step.ts'
 import { type IssueFacts, whyNotFor } from '../../core/guidelines/fits.ts'
-import { authorityOf, type Guideline } from '../../core/guidelines/guideline.ts'
+import { type AuthorityRole, authorityOf, type Guideline } from '../../core/guidelines/guideline.ts'
 import { limitsOf, sayLimit } from '../../core/guidelines/limits.ts'
 import { listDeskPeople } from '../../store/desk-people.ts'
-import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { addException, findExceptionByKey } from '../../store/exceptions.ts'
 import { addGrant, drawOnLimits, findGrantByKey } from '../../store/grants.ts'
 import { countPastIssues } from '../../store/guidelines.ts'
@@ -18,9 +16,11 @@ import { type Client, type Connection, inTransaction } from '../../store/postgre
 import type { Scope } from '../../store/scope.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
-import { roleOf } from './actor.ts'
+import { deskRoleOf, spenderOf } from './actor.ts'
+import { type HeldIssue, holdIssue } from './deadlines.ts'
 import { factsOf } from './issue-facts.ts'
-import { type OpenIssue, openIssue, reopenState } from './open-issue.ts'
+import { newId } from './keys.ts'
+import { type OpenIssue, openIssue } from './open-issue.ts'
 import { keepSteps } from './steps.ts'
 import { refuse } from './take-step.ts'
 
@@ -47,8 +47,8 @@ export async function grantOption(
   const opened = await openIssue(service, scope, id)
   const asked = await prepare(service, scope, { opened, request, by })
   return inTransaction(service.store.pool, async (client) => {
-    await holdDeskIssue(client, scope, String(opened.stored.id))
-    return (await findEarlier(client, scope, asked)) ?? (await decide(client, scope, asked))
+    const held = await holdIssue(client, scope, { service, opened })
+    return (await findEarlier(client, scope, asked)) ?? (await decide(client, scope, { ...asked, held }))
   })
 }
 
@@ -118,19 +118,23 @@ function keyTaken(): Failure {
   return new Failure('conflict', 'This key was used for something else.', 'Use a new key for each grant.')
 }
 
-async function decide(client: Connection, scope: Scope, asked: Asked): Promise<Granted> {
-  const { live, by, opened, given, unmet, issuesWithin30Days, request } = asked
+async function decide(
+  client: Connection,
+  scope: Scope,
+  asked: Asked & { readonly held: HeldIssue },
+): Promise<Granted> {
+  const { live, by, opened, held, given, unmet, issuesWithin30Days, request } = asked
   const name = sayActor(by)
   const people = await listDeskPeople(client, scope)
-  const role = roleOf(people, name)
+  const role = await deskRoleOf(client, scope, by)
   const authority = role === null ? null : authorityOf(live.guideline, role)
   const grantId = newId()
   const step: DeskStep = { kind: 'granted', grant: grantId, given, because: request.because }
-  const { events, state } = await reopenState(client, scope, opened)
+  const { events, state } = held
   refuse(whyNotStep(state, { step, by, now: opened.now, record: opened.record }))
   const spending = {
     guideline: live.id,
-    person: name,
+    person: spenderOf(by),
     issue: String(opened.stored.id),
     day: toDay(opened.now),
     cost: given.cost,
@@ -166,7 +170,7 @@ async function decide(client: Connection, scope: Scope, asked: Asked): Promise<G
 
 type Beyond = Asked & {
   readonly beyond: string
-  readonly role: ReturnType<typeof roleOf>
+  readonly role: AuthorityRole | null
   readonly people: Awaited<ReturnType<typeof listDeskPeople>>
   keep(steps: readonly DeskStep[]): Promise<unknown>
 }
@@ -197,13 +201,4 @@ async function askForException(client: Connection, scope: Scope, asked: Beyond):
     { kind: 'exceptionAsked', exception, given, because: request.because, approver, due, byDefault },
   ])
   return { kind: 'exception', exception, because: beyond, approver, due: toIso(due), byDefault }
-}
-
-export function newId(): string {
-  return randomUUID().replaceAll('-', '')
-}
-
-/** A key for what the server grants by itself: the same for the same reason. */
-export function keyFor(reason: string): string {
-  return createHash('sha256').update(reason).digest('hex').slice(0, 40)
 }

@@ -12,7 +12,7 @@ export async function factsOf(
   { opened, guideline }: { readonly opened: OpenIssue; readonly guideline: number },
 ): Promise<IssueFacts> {
   const { stored, lived, reading, now } = opened
-  const everywhere = reading.issues.flatMap(({ contacts }) => contacts.map((contact) => String(contact.id)))
+  const everywhere = reading.issues.flatMap(({ interactions }) => interactions.map(({ id }) => String(id)))
   const earlier = await listGrants(client, scope, everywhere)
   const last = earlier.find(({ guidelineId }) => guidelineId === guideline)
   const channels = lived.contacts.flatMap(({ opener }) => opener.channel ?? [])

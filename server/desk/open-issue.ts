@@ -3,9 +3,9 @@ import { contactId, type IssueId, interactionId, issueId } from '../../core/base
 import type { Instant } from '../../core/base/time.ts'
 import { type DeskState, followSteps } from '../../core/desk/follow.ts'
 import type { DeskEvent } from '../../core/desk/step.ts'
+import { onlyCloses } from '../../core/desk/waiting/only-closes.ts'
 import { findInteraction } from '../../store/interactions.ts'
 import { findIssue, type StoredIssue } from '../../store/issues.ts'
-import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
@@ -18,7 +18,7 @@ export type OpenIssue = {
   readonly stored: StoredIssue
   readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
   readonly lived: ReturnType<typeof rereadIssue>
-  /** Its contacts: steps were taken about one of them. */
+  /** Whatever it went by when a step was taken: when customers turn out to be one, what opened a contact may be in the midst of another. */
   readonly anchors: readonly string[]
   /** Ids of its interactions. */
   readonly record: ReadonlySet<string>
@@ -42,28 +42,33 @@ export async function openIssue(service: Service, scope: Scope, id: string): Pro
     deskNow(service, scope),
   ])
   const lived = rereadIssue(reading, stored.id)
-  const anchors = [...new Set([String(stored.id), ...lived.contacts.map((contact) => String(contact.id))])]
+  const record = new Set(lived.interactions.map((interaction) => String(interaction.id)))
+  const anchors = [...new Set([String(stored.id), ...record])]
   const events = await listEvents(service.store.pool, scope, anchors)
   return {
     stored,
     reading,
     lived,
     anchors,
-    record: new Set(lived.interactions.map((interaction) => String(interaction.id))),
+    record,
     events,
     state: followSteps(events),
     now,
   }
 }
 
-/** What was done about an issue by now, seen by whoever holds it. */
-export async function reopenState(
-  client: Client,
-  scope: Scope,
-  { anchors }: Pick<OpenIssue, 'anchors'>,
-): Promise<{ readonly events: readonly DeskEvent[]; readonly state: DeskState }> {
-  const events = await listEvents(client, scope, anchors)
-  return { events, state: followSteps(events) }
+/** Whether the customer turned to us about it again after an instant; a word of thanks alone is no coming back. */
+export function cameBackSince({ lived, reading }: OpenIssue, since: Instant): boolean {
+  return lived.contacts.some(
+    ({ at, interactions }) =>
+      at !== null &&
+      at > since &&
+      interactions.some(
+        (one) =>
+          one.from === 'customer' &&
+          (one.text === null || !onlyCloses(one.text, reading.signals.get(one.id) ?? [])),
+      ),
+  )
 }
 
 /** An issue that grew together with an earlier one goes by that one's id; what was begun is found there. */

@@ -24,7 +24,7 @@ import { object } from '../guidelines/objections.ts'
 import type { Service } from '../service.ts'
 import { toActor, whyOnlyDraft } from './actor.ts'
 import { findDeskPage } from './desk-page.ts'
-import { answerException as answerAsked, settleOverdue } from './exceptions.ts'
+import { answerException as answerAsked } from './exceptions/answer-exception.ts'
 import { grantOption as grant } from './grant.ts'
 import { findQueue as queueOf } from './queue.ts'
 import { toStep } from './steps.ts'
@@ -39,7 +39,6 @@ export function addDeskRoutes(app: App): void {
   app.openapi(findDeskIssue, async (context) => {
     const { scope, service, sight } = context.get('entered')
     const { id } = context.req.valid('param')
-    await settleOverdue(service, scope)
     return context.json(await findDeskPage(service, scope, { id, sight }), 200)
   })
 

@@ -1,5 +1,6 @@
 import { actorSchema, type StepInput, storedStepSchema } from '../../contract/desk/steps.ts'
 import type { Instant } from '../../core/base/time.ts'
+import { listDeadlines } from '../../core/desk/deadlines.ts'
 import { type DeskState, followSteps, holderOf } from '../../core/desk/follow.ts'
 import type { Actor, DeskEvent, DeskStep } from '../../core/desk/step.ts'
 import {
@@ -51,13 +52,16 @@ export async function keepSteps(
   },
 ): Promise<DeskState> {
   for (const step of steps) await addStep(client, scope, { issue, step, actor: by, at })
-  const state = followSteps([...before, ...steps.map((step) => ({ step, by, at }))])
-  await saveDeskSummary(client, scope, { issue, summary: summarise(state, { by, at }), at })
+  const events = [...before, ...steps.map((step) => ({ step, by, at }))]
+  const state = followSteps(events)
+  const closedAt = events.findLast(({ step }) => step.kind === 'closed')?.at ?? null
+  const summary = { ...summarise(state, { by, at }), closedAt }
+  await saveDeskSummary(client, scope, { issue, summary, at })
   await announce(client, scope, { kind: 'desk' })
   return state
 }
 
-function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): DeskSummary {
+function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): Omit<DeskSummary, 'closedAt'> {
   const leg = state.relay.at(-1)
   const isWaiting = leg?.state === 'waiting'
   const dues = state.promises.filter(({ isKept }) => !isKept).map(({ due }) => due)
@@ -69,5 +73,6 @@ function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): De
     handedTo: isWaiting ? leg.to : null,
     hasAnswered: by.kind === 'customer',
     isClosed: state.closing.kind !== 'open',
+    nextDueAt: listDeadlines(state)[0]?.at ?? null,
   }
 }

@@ -1,11 +1,12 @@
 import { Failure } from '../../contract/failures.ts'
 import { whyNotStep } from '../../core/desk/can.ts'
 import type { Actor, DeskStep } from '../../core/desk/step.ts'
-import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { noteSteps } from '../access/audit.ts'
 import type { Service } from '../service.ts'
-import { openIssue, reopenState } from './open-issue.ts'
+import { holdIssue } from './deadlines.ts'
+import { openIssue } from './open-issue.ts'
 import { keepSteps } from './steps.ts'
 
 /** Takes a step about an issue, or refuses it and keeps nothing. Two who ask at once are heard one after the other. */
@@ -17,11 +18,12 @@ export async function takeStep(
   const opened = await openIssue(service, scope, id)
   const issue = String(opened.stored.id)
   await inTransaction(service.store.pool, async (client) => {
-    await holdDeskIssue(client, scope, issue)
-    const { events, state } = await reopenState(client, scope, opened)
+    const { events, state } = await holdIssue(client, scope, { service, opened })
     const at = opened.now
     refuse(whyNotStep(state, { step, by, now: at, record: opened.record }))
     await keepSteps(client, scope, { issue, before: events, steps: [step], by, at })
+    if (by.kind === 'customer')
+      await noteSteps(client, scope, { by, steps: [step], issue, at: service.now() })
   })
 }
 

@@ -4,9 +4,10 @@ import { toIso } from '../../core/base/time.ts'
 import { sayActor } from '../../core/desk/step.ts'
 import type { CustomerLink } from '../../store/customer-links.ts'
 import type { Scope } from '../../store/scope.ts'
-import { findWorkspace } from '../../store/workspaces.ts'
-import { settleOverdue } from '../desk/exceptions.ts'
-import { grantOption, keyFor } from '../desk/grant.ts'
+import { findCompany } from '../../store/workspaces.ts'
+import { openSettled } from '../desk/deadlines.ts'
+import { grantOption } from '../desk/grant.ts'
+import { keyFor } from '../desk/keys.ts'
 import { openIssue } from '../desk/open-issue.ts'
 import { takeStep } from '../desk/take-step.ts'
 import type { Service } from '../service.ts'
@@ -15,13 +16,12 @@ import { openLink } from './links.ts'
 /** What the customer of a link sees: what we understood, what they may choose, what became of it. */
 export async function findCustomerPage(service: Service, token: string): Promise<CustomerPage> {
   const { scope, link } = await openLink(service, token)
-  await settleOverdue(service, scope)
-  const { state } = await openIssue(service, scope, link.issueId)
+  const { state } = await openSettled(service, scope, link.issueId)
   const { understanding, closing, relay } = state
-  const workspace = await findWorkspace(service.store.pool, scope)
+  const company = await findCompany(service.store.pool, scope)
   const leg = relay.at(-1)
   return {
-    company: workspace?.isDemo === true ? 'Larkmoor' : (workspace?.name ?? ''),
+    company: company.name,
     understanding: understanding.shared,
     state: understanding.state,
     correction: understanding.correction,
@@ -29,7 +29,7 @@ export async function findCustomerPage(service: Service, token: string): Promise
     chosen: state.chosen,
     somethingElse: state.somethingElse,
     given: state.grants.map(({ given, at }) => ({ gives: given.gives, at: toIso(at) })),
-    promises: state.promises.map((promise) => ({ ...promise, due: toIso(promise.due) })),
+    promises: state.promises.map(({ what, due, isKept }) => ({ what, due: toIso(due), isKept })),
     deciding: state.exceptions
       .filter(({ answer }) => answer === null)
       .map(({ given, due, byDefault }) => ({ gives: given.gives, due: toIso(due), byDefault })),

@@ -12,6 +12,7 @@ import { whyNotGuideline } from '../../core/guidelines/can.ts'
 import { type Guideline, isRule } from '../../core/guidelines/guideline.ts'
 import { type Objection, weighObjections } from '../../core/guidelines/objection.ts'
 import { replayGuideline } from '../../core/guidelines/replay.ts'
+import { weighExceptions } from '../../core/guidelines/weigh-exceptions.ts'
 import { listDeskPeople } from '../../store/desk-people.ts'
 import {
   addGuideline,
@@ -25,11 +26,13 @@ import {
 import { listObjections } from '../../store/objections.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { listPastExceptions } from '../../store/weighed-guidelines.ts'
 import { findCurrency } from '../../store/workspaces.ts'
 import { deskNow } from '../desk/clock.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { fromJson, liveVersionOf, parseGuideline } from './live-guidelines.ts'
+import { whatTheyStandFor } from './stands-for.ts'
 
 export async function listGuidelineRows(service: Service, scope: Scope): Promise<GuidelineList> {
   const { pool } = service.store
@@ -58,6 +61,10 @@ export async function findGuidelinePage(service: Service, scope: Scope, id: stri
     findCurrency(pool, scope),
     deskNow(service, scope),
   ])
+  const [standsFor, past] = await Promise.all([
+    whatTheyStandFor(service, scope, { objections, names, now }),
+    listPastExceptions(pool, scope, { guideline: stored.id, now }),
+  ])
   return {
     row: toRow(stored, { names, now, objections }),
     versions: stored.versions.map((version) => ({
@@ -67,7 +74,8 @@ export async function findGuidelinePage(service: Service, scope: Scope, id: stri
       liveAt: version.liveAt === null ? null : toIso(version.liveAt),
       guideline: toJson(parseGuideline(version)),
     })),
-    objections: objections.map(toObjectionJson),
+    objections: objections.map((one) => toObjectionJson(one, standsFor(one))),
+    exceptions: weighExceptions(past),
     people,
     currency,
   }
@@ -164,7 +172,14 @@ function toRow(stored: StoredGuideline, { names, now, objections }: Around): Gui
       id: cause,
       name: names.get(cause) ?? 'a cause of an earlier reading',
     })),
-    weighed: weighObjections(objections, now),
+    weighed: weighObjections(
+      objections.filter(({ round }) => round === null),
+      now,
+    ),
+    asked: weighObjections(
+      objections.filter(({ round }) => round !== null),
+      now,
+    ),
   }
 }
 
@@ -177,15 +192,15 @@ function toJson({ causes, options, authorities, ...rest }: Guideline): Guideline
   }
 }
 
-function toObjectionJson({
-  guideline: _,
-  at,
-  due,
-  answer,
-  ...objection
-}: Objection): GuidelinePage['objections'][number] {
+type ObjectionJson = GuidelinePage['objections'][number]
+
+function toObjectionJson(
+  { guideline: _, at, due, answer, ...objection }: Objection,
+  standsFor: ObjectionJson['standsFor'],
+): ObjectionJson {
   return {
     ...objection,
+    standsFor,
     at: toIso(at),
     due: due === null ? null : toIso(due),
     answer: answer === null ? null : { ...answer, at: toIso(answer.at) },

@@ -1,18 +1,27 @@
 import { type GuidelineJson, guidelineSchema } from '../../contract/desk/guidelines.ts'
 import { causeId } from '../../core/base/ids.ts'
+import type { Instant } from '../../core/base/time.ts'
 import type { Guideline } from '../../core/guidelines/guideline.ts'
 import { listGuidelines, type StoredGuideline, type StoredVersion } from '../../store/guidelines.ts'
 import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 
 /** A guideline as it holds now. */
-export type LiveGuideline = { readonly id: number; readonly version: number; readonly guideline: Guideline }
+export type LiveGuideline = {
+  readonly id: number
+  readonly version: number
+  readonly guideline: Guideline
+  /** Since when any version of it has held. */
+  readonly liveAt: Instant
+}
 
 /** Those that hold: put live, and not retired. */
 export async function listLiveGuidelines(client: Client, scope: Scope): Promise<LiveGuideline[]> {
   return (await listGuidelines(client, scope)).flatMap((stored) => {
     const live = stored.retiredAt === null ? liveVersionOf(stored) : null
-    return live === null ? [] : [{ id: stored.id, version: live.version, guideline: parseGuideline(live) }]
+    if (live === null) return []
+    const liveAt = Math.min(...stored.versions.flatMap((version) => version.liveAt ?? []))
+    return [{ id: stored.id, version: live.version, guideline: parseGuideline(live), liveAt }]
   })
 }
 

@@ -3,19 +3,25 @@ import type { ObjectionAnswer } from '../../contract/desk/guidelines.ts'
 import { Failure } from '../../contract/failures.ts'
 import { type Actor, sayActor } from '../../core/desk/step.ts'
 import { dueOf, whyNotAnswer, whyNotObjection } from '../../core/guidelines/objection.ts'
-import { holdDeskIssue } from '../../store/desk-steps.ts'
 import { findGuideline, retireGuideline } from '../../store/guidelines.ts'
-import { addObjection, holdObjection, answerObjection as keepAnswer } from '../../store/objections.ts'
+import {
+  addObjection,
+  holdObjection,
+  answerObjection as keepAnswer,
+  listAnsweredRounds,
+} from '../../store/objections.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { deskNow } from '../desk/clock.ts'
-import { newId } from '../desk/grant.ts'
-import { openIssue, reopenState } from '../desk/open-issue.ts'
+import { holdIssue } from '../desk/deadlines.ts'
+import { newId } from '../desk/keys.ts'
+import { openIssue } from '../desk/open-issue.ts'
 import { keepSteps } from '../desk/steps.ts'
 import { refuse } from '../desk/take-step.ts'
 import { isId } from '../routes/is-id.ts'
 import type { Service } from '../service.ts'
 import { listLiveGuidelines, liveVersionOf, parseGuideline } from './live-guidelines.ts'
+import { questionTo } from './rep-notes.ts'
 
 /** Keeps a word on a guideline, linked to the issue that it is about; its owner has to answer it by a date. */
 export async function object(
@@ -23,7 +29,7 @@ export async function object(
   scope: Scope,
   { id, input, by }: { id: string; input: ObjectionInput; by: Actor },
 ): Promise<string> {
-  const { fit, word, guideline } = input
+  const { fit, word, guideline, round = null } = input
   refuse(whyNotObjection({ fit, word }))
   const opened = await openIssue(service, scope, id)
   const live = (await listLiveGuidelines(service.store.pool, scope)).find((one) => one.id === guideline)
@@ -34,12 +40,19 @@ export async function object(
       'Choose one of those for this issue.',
     )
   }
+  const who = sayActor(by)
+  if (round !== null) {
+    const asked = await questionTo(service, scope, { who, now: opened.now, live })
+    refuse(asked?.round === round ? null : 'You are not asked in this round; say it unasked.')
+    const rounds = await listAnsweredRounds(service.store.pool, scope, who)
+    const isAnswered = rounds.some((one) => one.guideline === guideline && one.round === round)
+    refuse(isAnswered ? 'You have answered in this round.' : null)
+  }
   const objection = newId()
   const issue = String(opened.stored.id)
   const at = opened.now
   await inTransaction(service.store.pool, async (client) => {
-    await holdDeskIssue(client, scope, issue)
-    const { events } = await reopenState(client, scope, opened)
+    const { events } = await holdIssue(client, scope, { service, opened })
     await addObjection(client, scope, {
       id: objection,
       guideline,
@@ -47,9 +60,10 @@ export async function object(
       issue,
       fit,
       word: word.trim(),
-      who: sayActor(by),
+      who,
       at,
       due: dueOf(fit, at),
+      round,
       answer: null,
     })
     const step = { kind: 'objected', objection, guideline, fit, word: word.trim() } as const

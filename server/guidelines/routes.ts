@@ -1,8 +1,10 @@
 import {
   answerObjection,
   findGuideline,
+  findRepNotes,
   listGuidelines,
   putGuidelineLive,
+  readAnswer,
   replayGuideline,
   saveDeskPerson,
   saveGuideline,
@@ -20,8 +22,22 @@ import {
   saveDraft,
 } from './guideline-pages.ts'
 import { answerObjection as answer } from './objections.ts'
+import { findNotesFor, readAnswer as markRead } from './rep-notes.ts'
 
 export function addGuidelineRoutes(app: App): void {
+  app.openapi(findRepNotes, async (context) => {
+    const { scope, service, who } = context.get('entered')
+    const by = toActor(who, context.req.valid('query').who ?? '')
+    return context.json(await findNotesFor(service, scope, sayActor(by)), 200)
+  })
+
+  app.openapi(readAnswer, async (context) => {
+    const { scope, service, who } = context.get('entered')
+    const by = toActor(who, context.req.valid('json').who)
+    const { id } = context.req.valid('param')
+    return context.json(await markRead(service, scope, { id, who: sayActor(by) }), 200)
+  })
+
   app.openapi(listGuidelines, async (context) => {
     const { scope, service } = context.get('entered')
     return context.json(await listGuidelineRows(service, scope), 200)

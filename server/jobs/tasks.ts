@@ -2,6 +2,7 @@ import type { Scope } from '../../store/scope.ts'
 import { forgetOldTask } from '../access/forget-old.ts'
 import { sendAnswerTask } from '../answers/send-answer.ts'
 import { pullConnectorTask } from '../connectors/pull/pull-connector.ts'
+import { deskClockTask } from '../desk/deadlines.ts'
 import { followIssuesTask, readNewTask, refreshFiguresTask } from '../live/current-tasks.ts'
 import { readAgain } from '../live/read-again.ts'
 import { readForSearchTask } from '../search/read-for-search.ts'
@@ -24,4 +25,5 @@ export const tasks: Readonly<Record<string, Task>> = {
   'forget-old': forgetOldTask,
   'pull-connector': pullConnectorTask,
   'send-answer': sendAnswerTask,
+  'desk-clock': deskClockTask,
 }

@@ -2,13 +2,15 @@ import { run } from 'graphile-worker'
 import { z } from 'zod'
 import { listAllDueAnswers } from '../../store/answers.ts'
 import { listAllDueConnectors } from '../../store/connectors.ts'
+import { listAllDueWorkspaces, listDueIssues } from '../../store/desk-steps.ts'
 import { openQueuePool, silent } from '../../store/jobs.ts'
 import { listAllDueForSearch } from '../../store/search/due.ts'
 import { listAllUnreadShares } from '../../store/unread.ts'
 import { queueAnswer } from '../answers/queue-answer.ts'
 import { queuePull } from '../connectors/pull/queue-pull.ts'
+import { deskNow } from '../desk/clock.ts'
 import { enterById } from '../gate.ts'
-import { queueReadNew, queueSearch } from '../live/queue.ts'
+import { queueDeskClock, queueReadNew, queueSearch } from '../live/queue.ts'
 import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
 import { type Task, tasks } from './tasks.ts'
@@ -67,7 +69,8 @@ async function perform(service: Service, name: string, task: Task, given: unknow
   }
 }
 
-async function sweep({ store, log, now }: Service): Promise<void> {
+async function sweep(service: Service): Promise<void> {
+  const { store, log, now } = service
   try {
     for (const { workspaceId, share } of await listAllUnreadShares(store.pool)) {
       await queueReadNew(store.pool, enterById(workspaceId), share)
@@ -80,6 +83,11 @@ async function sweep({ store, log, now }: Service): Promise<void> {
     }
     for (const workspaceId of await listAllDueForSearch(store.pool)) {
       await queueSearch(store.pool, enterById(workspaceId))
+    }
+    for (const workspaceId of await listAllDueWorkspaces(store.pool, now())) {
+      const scope = enterById(workspaceId)
+      const due = await listDueIssues(store.pool, scope, await deskNow(service, scope))
+      for (const issue of due) await queueDeskClock(store.pool, scope, issue)
     }
   } catch (error) {
     log.warn({ job: 'sweep', error: sayError(error) })

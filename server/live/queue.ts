@@ -49,6 +49,16 @@ export function queueSearch(client: Client, scope: Scope): Promise<void> {
   })
 }
 
+/** Behind what was told: the issue is opened from the store as it is then. */
+export function queueDeskClock(client: Client, scope: Scope, issue: string): Promise<void> {
+  return addJob(client, {
+    task: 'desk-clock',
+    isFoundAgain: true,
+    payload: { workspace: scope, issue },
+    key: `desk-clock ${scope} ${issue}`,
+  })
+}
+
 export function queueForgetOld(client: Client, scope: Scope, runAt: number): Promise<void> {
   return addJob(client, {
     task: 'forget-old',

@@ -75,9 +75,19 @@ async function use(client: Client, name: string, input: Record<string, unknown> 
   return { isError, text: content[0].text, reply: isError ? null : JSON.parse(content[0].text) }
 }
 
-async function findFirst(client: Client, index: number) {
+async function findFirst(client: Client) {
   const { reply } = await use(client, 'list_waiting')
-  const { id } = reply.filter(({ cause }: { cause: string | null }) => cause !== null)[index]
+  const { id } = reply.find(({ cause }: { cause: string | null }) => cause !== null)
+  return { id, page: (await use(client, 'read_issue', { issue: id })).reply }
+}
+
+/** One that nobody has begun. */
+async function findAnother(client: Client) {
+  const { rows } = await service.store.pool.query<{ id: string }>(
+    `select id from issues where cause_id is not null and id not in (select issue_id from desk_issues)
+     order by id limit 1`,
+  )
+  const id = rows[0]?.id ?? ''
   return { id, page: (await use(client, 'read_issue', { issue: id })).reply }
 }
 
@@ -87,7 +97,7 @@ it('an agent works an issue from the queue to its end, within the authority that
   const agent = await openAgent('Fin', ['draft', 'desk'])
   const { tools } = await agent.listTools()
   expect(tools.map(({ name }) => name)).toContain('hand_over')
-  const { id, page } = await findFirst(agent, 0)
+  const { id, page } = await findFirst(agent)
   const share = `${page.draft.lived} Have I got that right?`
   const understood = await use(agent, 'understand', { issue: id, ...page.draft, ...hopes, share })
   expect(understood.reply).toMatchObject({ state: 'shared', shared: share })
@@ -119,7 +129,7 @@ it('an agent works an issue from the queue to its end, within the authority that
 
 it('an agent that may only draft prepares, and nothing of it goes out', async () => {
   const agent = await openAgent('Draft', ['draft'])
-  const { id, page } = await findFirst(agent, 1)
+  const { id, page } = await findAnother(agent)
   const drafted = await use(agent, 'understand', { issue: id, ...page.draft, ...hopes, share: null })
   expect(drafted.reply).toMatchObject({ wished: 'An answer', state: 'notShared' })
   const shared = await use(agent, 'understand', {

@@ -1,7 +1,7 @@
 import { dayMs, hourMs, type Instant, minuteMs, secondMs } from '../../core/base/time.ts'
+import { zoneOffset } from '../../core/base/zone.ts'
 import type { TimeFormat } from '../../core/interactions/mapping.ts'
 import { scanner } from './scanner.ts'
-import { zoneOffset } from './zone.ts'
 
 /** The order of day, month and year where the digits alone do not tell. */
 type Order = 'ymd' | 'dmy' | 'mdy'

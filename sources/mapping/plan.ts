@@ -1,10 +1,10 @@
+import { isZone } from '../../core/base/zone.ts'
 import type { IdentityKind } from '../../core/interactions/identity.ts'
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField, Mapping } from '../../core/interactions/mapping.ts'
 import { mappedFields } from '../../core/interactions/mapping.ts'
 import { missingInText } from '../guess/missing.ts'
 import { refusal } from '../refusal.ts'
-import { isZone } from './zone.ts'
 
 /** A mapping with its column names looked up once, so that reading a row is indexing and nothing else. -1 is no column. */
 export type Plan = {

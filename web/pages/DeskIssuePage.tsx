@@ -10,6 +10,7 @@ import { CloseIssue } from '../parts/desk/CloseIssue.tsx'
 import { Lived } from '../parts/desk/Lived.tsx'
 import { Options } from '../parts/desk/Options.tsx'
 import { PassOn } from '../parts/desk/PassOn.tsx'
+import { Promises } from '../parts/desk/Promises.tsx'
 import { Understanding } from '../parts/desk/Understanding.tsx'
 import { useDesk } from '../parts/desk/useDesk.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
@@ -77,6 +78,7 @@ function Filled({ page, workspace, id }: { page: DeskIssue; workspace: string; i
         </Section>
         <Section title="Resolve, or hand over">
           <CloseIssue page={page} desk={desk} />
+          <Promises page={page} desk={desk} />
           <PassOn page={page} desk={desk} />
         </Section>
         <Section title="What was done">

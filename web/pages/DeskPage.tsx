@@ -2,9 +2,10 @@ import '../parts/desk/desk.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Queue } from '../../contract/desk/desk.ts'
-import { Exceptions } from '../parts/desk/Exceptions.tsx'
-import { QueueRows } from '../parts/desk/QueueRows.tsx'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
+import { Exceptions } from '../parts/desk-queue/Exceptions.tsx'
+import { ForRep } from '../parts/desk-queue/ForRep.tsx'
+import { QueueRows } from '../parts/desk-queue/QueueRows.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -36,6 +37,7 @@ function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspac
         <p className="lead">{sayQueue(queue)}</p>
         <WhoAmI workspace={workspace} />
       </div>
+      <ForRep workspace={workspace} />
       {queue.exceptions.length > 0 && (
         <Section title="Waiting for a decision">
           <Exceptions workspace={workspace} exceptions={queue.exceptions} />

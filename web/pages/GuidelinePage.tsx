@@ -4,16 +4,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { GuidelinePage as Reply } from '../../contract/desk/guidelines.ts'
 import { api } from '../api.ts'
-import { useReviewer } from '../parts/corrections/reviewer.ts'
 import { sayMinor } from '../parts/desk/money.ts'
+import { useDeskName } from '../parts/desk/useDeskName.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
+import { sayCondition } from '../parts/guidelines/ConditionFields.tsx'
 import { GuidelineForm } from '../parts/guidelines/GuidelineForm.tsx'
 import { Objections } from '../parts/guidelines/Objections.tsx'
+import { PastExceptions } from '../parts/guidelines/StandsFor.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { FailedStep } from '../ui/FailedStep.tsx'
-import { formatDay, listWords } from '../ui/format.ts'
+import { formatDay, formatShare, listWords } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -53,6 +55,9 @@ function Filled({ page, workspace }: Props) {
       <Section title="What the front line says">
         <Objections workspace={workspace} page={page} />
       </Section>
+      <Section title="What exceptions to it led to">
+        <PastExceptions exceptions={page.exceptions} />
+      </Section>
       <Section title="Versions" note="Every version is kept. A draft holds once it is put live.">
         <Versions page={page} workspace={workspace} />
         <details className="why-form">
@@ -81,22 +86,24 @@ function Allowed({ page: { row, currency } }: { readonly page: Reply }) {
       </p>
       {row.isRule && <p>It leaves no room: it is a rule.</p>}
       <ul className="desk-options">
-        {options.map(({ id, gives, say, cost, value, because }) => (
+        {options.map(({ id, gives, say, cost, value, because, conditions }) => (
           <li key={id}>
             <h3>{gives}</h3>
             <p className="say">“{say}”</p>
             <p className="small">
-              Worth {sayMinor(value, currency)} to them, costs us {sayMinor(cost, currency)}. {because}
+              Worth {sayMinor(value, currency)} to them, costs us {sayMinor(cost, currency)}. {because}{' '}
+              {conditions.map(sayCondition).join(' ')}
             </p>
           </li>
         ))}
       </ul>
       <ul className="sentences">
-        {authorities.map(({ role, perGrant, perIssue, perDay, beyond }) => (
+        {authorities.map(({ role, perGrant, perIssue, perDay, shareOfIssues, beyond }) => (
           <li key={role}>
             A {role} may give {sayMinor(perGrant, currency)} at once, {sayMinor(perIssue, currency)} on one
-            issue, {sayMinor(perDay, currency)} on one day; beyond that{' '}
-            {beyond === null ? owner : `a ${beyond}`} decides.
+            issue, {sayMinor(perDay, currency)} on one day
+            {shareOfIssues !== null && `, to at most ${formatShare(shareOfIssues)} of the issues`}; beyond
+            that {beyond === null ? owner : `a ${beyond}`} decides.
           </li>
         ))}
         {authorities.length > 0 && (
@@ -110,7 +117,7 @@ function Allowed({ page: { row, currency } }: { readonly page: Reply }) {
 }
 
 function Versions({ page, workspace }: Props) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const client = useQueryClient()
   const id = String(page.row.id)
   const live = useMutation({

@@ -3,6 +3,7 @@ import '../parts/desk/desk.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { GuidelineList } from '../../contract/desk/guidelines.ts'
+import { DeskPeople } from '../parts/guidelines/DeskPeople.tsx'
 import { GuidelineForm } from '../parts/guidelines/GuidelineForm.tsx'
 import { GuidelineRows } from '../parts/guidelines/GuidelineRows.tsx'
 import { emptyGuideline } from '../parts/guidelines/guideline-draft.ts'
@@ -45,6 +46,9 @@ function Filled({ list, workspace }: { readonly list: GuidelineList; readonly wo
           <GuidelineRows workspace={workspace} rows={rules} />
         </Section>
       )}
+      <Section title="People at the desk">
+        <DeskPeople workspace={workspace} people={people} />
+      </Section>
       <details className="why-form">
         <summary>Write a guideline</summary>
         <GuidelineForm

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Verb } from '../../contract/access.ts'
 import { ApiKeys } from '../parts/access/ApiKeys.tsx'
 import { AuditLog } from '../parts/access/AuditLog.tsx'
+import { Company } from '../parts/access/Company.tsx'
 import { Members } from '../parts/access/Members.tsx'
 import { OnePerson } from '../parts/access/OnePerson.tsx'
 import { Retention } from '../parts/access/Retention.tsx'
@@ -16,6 +17,9 @@ export function SettingsPage() {
   const { workspace } = route.useParams()
   return (
     <Page title="Settings">
+      <Part workspace={workspace} title="The company" verb="configure">
+        <Company workspace={workspace} />
+      </Part>
       <Part workspace={workspace} title="People" verb="administer">
         <Members workspace={workspace} />
       </Part>

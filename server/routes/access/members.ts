@@ -3,7 +3,11 @@ import { listMembers, makeMemberLink, removeMember, saveMember } from '../../../
 import { Failure } from '../../../contract/failures.ts'
 import { invariant } from '../../../core/base/invariant.ts'
 import { toIso } from '../../../core/base/time.ts'
+import { authorityRoles } from '../../../core/guidelines/guideline.ts'
+import { listDeskPeople, saveDeskPerson } from '../../../store/desk-people.ts'
 import { listMembers as listStored, removeMember as remove } from '../../../store/people.ts'
+import type { Client } from '../../../store/postgres/client.ts'
+import type { Scope } from '../../../store/scope.ts'
 import { inviteMember, makeMemberLink as makeLink } from '../../access/invite.ts'
 import type { App } from '../../app.ts'
 import type { Service } from '../../service.ts'
@@ -18,7 +22,10 @@ export function addMemberRoutes(app: App, service: Service): void {
   })
 
   app.openapi(saveMember, async (context) => {
-    const link = await inviteMember(service, context.get('entered').scope, context.req.valid('json'))
+    const { scope } = context.get('entered')
+    const invited = context.req.valid('json')
+    const link = await inviteMember(service, scope, invited)
+    await seatAtDesk(pool, scope, { email: invited.email })
     return context.json({ link }, 200)
   })
 
@@ -34,11 +41,28 @@ export function addMemberRoutes(app: App, service: Service): void {
     if (who.kind === 'person' && who.id === id) {
       throw new Failure('conflict', 'You can’t take yourself out.', 'Ask another admin to do it.')
     }
+    const leaving = (await listStored(pool, scope)).find((member) => member.id === id)
     if (!(await remove(pool, scope, id))) {
       throw new Failure('notFound', 'There is no such member.', 'Choose one from the list.')
     }
+    if (leaving !== undefined) await leaveDesk(pool, scope, leaving.name)
     return context.json({ removed: id }, 200)
   })
+}
+
+/** Guidelines name their owners and approvers among members whose role may decide something at the desk. */
+async function seatAtDesk(pool: Client, scope: Scope, { email }: { email: string }): Promise<void> {
+  const member = (await listStored(pool, scope)).find((one) => one.email === email.toLowerCase())
+  const role = authorityRoles.find((known) => known === member?.role)
+  if (member === undefined) return
+  if (role === undefined) return leaveDesk(pool, scope, member.name)
+  await saveDeskPerson(pool, scope, { name: member.name, role, hasLeft: false })
+}
+
+/** Who has left stays known, so that what they did can be told. */
+async function leaveDesk(pool: Client, scope: Scope, name: string): Promise<void> {
+  const known = (await listDeskPeople(pool, scope)).find((person) => person.name === name)
+  if (known !== undefined) await saveDeskPerson(pool, scope, { ...known, hasLeft: true })
 }
 
 type Stored = Awaited<ReturnType<typeof listStored>>[number]

@@ -1,5 +1,19 @@
-import { erasePerson, exportPerson, findRetention, saveRetention } from '../../../contract/person-routes.ts'
-import { findKeepDays, saveKeepDays } from '../../../store/workspaces.ts'
+import { Failure } from '../../../contract/failures.ts'
+import {
+  erasePerson,
+  exportPerson,
+  findCompany,
+  findRetention,
+  saveCompany,
+  saveRetention,
+} from '../../../contract/person-routes.ts'
+import { isZone } from '../../../core/base/zone.ts'
+import {
+  findCompany as companyOf,
+  findKeepDays,
+  saveCompany as keepCompany,
+  saveKeepDays,
+} from '../../../store/workspaces.ts'
 import { erasePerson as erase, exportPerson as takeOut } from '../../access/person.ts'
 import type { App } from '../../app.ts'
 import { goOn } from '../../imports/import-queue.ts'
@@ -31,5 +45,24 @@ export function addPersonRoutes(app: App, service: Service): void {
     await saveKeepDays(within.store.pool, scope, keepDays)
     if (keepDays !== null) await queueForgetOld(service.store.pool, scope, service.now())
     return context.json({ keepDays }, 200)
+  })
+
+  app.openapi(findCompany, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    return context.json(await companyOf(within.store.pool, scope), 200)
+  })
+
+  app.openapi(saveCompany, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    const company = context.req.valid('json')
+    if (!isZone(company.timeZone)) {
+      throw new Failure(
+        'badInput',
+        `“${company.timeZone}” is no time zone.`,
+        'Name one such as Europe/London.',
+      )
+    }
+    await keepCompany(within.store.pool, scope, company)
+    return context.json(company, 200)
   })
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DeskIssue } from '../../../contract/desk/desk.ts'
-import { dayMs } from '../../../core/base/time.ts'
+import { sameHourLater } from '../../../core/base/zone.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { TextField } from '../changes/TextField.tsx'
 import { Area } from './Area.tsx'
@@ -16,9 +16,11 @@ export function PassOn({ page, desk }: Props) {
     <>
       {relay.length > 0 && (
         <ol className="sentences">
-          {relay.map(({ from, to, reason, due, state, returnReason, at }) => (
+          {relay.map(({ from, to, reason, due, state, returnReason, at, isOverdue }) => (
             <li key={at}>
-              {from} to {to}: {reason} {state === 'waiting' && `Waits, due ${formatMoment(due)}.`}
+              {from} to {to}: {reason}{' '}
+              {state === 'waiting' &&
+                (isOverdue ? `Overdue since ${formatMoment(due)}.` : `Waits, due ${formatMoment(due)}.`)}
               {state === 'accepted' && 'Taken over.'}
               {state === 'returned' && `Given back: ${returnReason}`}
             </li>
@@ -53,6 +55,11 @@ function TakeOver({ desk }: { readonly desk: Desk }) {
   )
 }
 
+/** So many days later, at the same hour where the company is. */
+export function dueIn({ now, timeZone }: Pick<DeskIssue, 'now' | 'timeZone'>, days: string): string {
+  return new Date(sameHourLater(new Date(now).getTime(), Number(days), timeZone)).toISOString()
+}
+
 function HandOver({ page, desk }: Props) {
   const [draft, setDraft] = useState({ to: '', reason: '', tried: '', promised: '' })
   const [days, setDays] = useState('1')
@@ -64,7 +71,7 @@ function HandOver({ page, desk }: Props) {
         className="desk-form"
         onSubmit={(event) => {
           event.preventDefault()
-          const due = new Date(new Date(page.now).getTime() + Number(days) * dayMs).toISOString()
+          const due = dueIn(page, days)
           desk.take.mutate([{ kind: 'handedOver', ...draft, due }])
         }}
       >

@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../queries.ts'
-import { useReviewer } from '../corrections/reviewer.ts'
+import { useDeskName } from './useDeskName.ts'
 
-/** Who sits here: with sign-in the server knows it; without, one of the people at the desk. */
+/** Who sits here: with sign-in the account says it; without, one of the people at the desk. */
 export function WhoAmI({ workspace }: { readonly workspace: string }) {
-  const [who, remember] = useReviewer()
+  const { who, remember } = useDeskName()
+  const me = useQuery(queries.me()).data
   const { data } = useQuery(queries.guidelines(workspace))
+  if (me?.kind === 'person') {
+    return (
+      <p className="who-am-i">
+        You are {me.name}, {me.roles[workspace] ?? 'without a role here'}
+      </p>
+    )
+  }
   const here = (data?.people ?? []).filter(({ hasLeft }) => !hasLeft)
   const isListed = here.some(({ name }) => name === who)
   return (

@@ -4,11 +4,11 @@ import type { Granted, GrantRequest, ObjectionInput } from '../../../contract/de
 import type { StepInput } from '../../../contract/desk/steps.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
-import { useReviewer } from '../corrections/reviewer.ts'
+import { useDeskName } from './useDeskName.ts'
 
 /** Everything that can be done about one issue, in the name of whoever sits here. */
 export function useDesk(workspace: string, id: string) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const client = useQueryClient()
   const { queryKey } = queries.deskIssue(workspace, id)
   const refresh = () => client.invalidateQueries({ queryKey: [workspace, 'desk'] })

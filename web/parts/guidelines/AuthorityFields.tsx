@@ -32,9 +32,23 @@ export function AuthorityFields({ draft, onChange, currency }: Props) {
             onChange={(text) => onChange(changeAuthority(draft, role, toChange(role, key, text)))}
           />
         ))}
+        <TextField
+          name="% of issues at most; empty: all"
+          type="number"
+          value={sayShare(draft.authorities.find((one) => one.role === role)?.shareOfIssues ?? null)}
+          onChange={(text) => onChange(changeAuthority(draft, role, { shareOfIssues: toShare(text) }))}
+        />
       </div>
     </fieldset>
   ))
+}
+
+function sayShare(share: number | null): string {
+  return share === null ? '' : String(Math.round(share * 1000) / 10)
+}
+
+function toShare(text: string): number | null {
+  return text.trim() === '' ? null : Number(text) / 100
 }
 
 function toChange(

@@ -7,9 +7,10 @@ import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { useGo } from '../../ui/Go.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useReviewer } from '../corrections/reviewer.ts'
 import { Area } from '../desk/Area.tsx'
+import { useDeskName } from '../desk/useDeskName.ts'
 import { WhoAmI } from '../desk/WhoAmI.tsx'
+import { AnswerFields } from './AnswerFields.tsx'
 import { AuthorityFields } from './AuthorityFields.tsx'
 import { addOption } from './guideline-draft.ts'
 import { OptionFields } from './OptionFields.tsx'
@@ -27,7 +28,7 @@ type Props = {
 /** Writing a guideline: kept as a draft, tested on last month's issues, and put live by its owner afterwards. */
 export function GuidelineForm({ workspace, of, start, people, currency }: Props) {
   const [draft, setDraft] = useState(start)
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const causes = useQuery(queries.causes(workspace)).data?.causes ?? []
   const client = useQueryClient()
   const go = useGo()
@@ -105,6 +106,7 @@ export function GuidelineForm({ workspace, of, start, people, currency }: Props)
         </button>
       </p>
       <AuthorityFields draft={draft} onChange={setDraft} currency={currency} />
+      <AnswerFields draft={draft} onChange={setDraft} />
       <ReplayPanel workspace={workspace} of={of} draft={draft} currency={currency} />
       <WhoAmI workspace={workspace} />
       {save.isError && <FailedStep error={save.error} />}

@@ -31,7 +31,8 @@ function saySoFar({ isLive, isRetired, isRule, guideline }: GuidelineRow): strin
   return isLive ? kind : `${kind}, a draft`
 }
 
-function sayWeighed({ weighed, guideline }: GuidelineRow): string {
+function sayWeighed(row: GuidelineRow): string {
+  const { weighed, guideline } = row
   const said = [
     weighed.inTheWay === 0 ? null : `${weighed.inTheWay} say that it gets in the way`,
     weighed.fitsBut === 0 ? null : `${weighed.fitsBut} that it fits, but`,
@@ -40,7 +41,10 @@ function sayWeighed({ weighed, guideline }: GuidelineRow): string {
   const open =
     weighed.unanswered === 0 ? '' : ` ${weighed.unanswered} wait for an answer of ${guideline.owner}.`
   const overdue = weighed.overdue === 0 ? '' : ` ${weighed.overdue} of them overdue.`
+  const asked = row.asked.fits + row.asked.fitsBut + row.asked.inTheWay
+  const round =
+    asked === 0 ? '' : ` Asked in rounds, ${row.asked.inTheWay} of ${asked} say that it gets in the way.`
   return said.length === 0
-    ? `Owned by ${guideline.owner}. Nobody at the front has said anything of it yet.`
-    : `Owned by ${guideline.owner}. ${listWords(said)}.${open}${overdue}`
+    ? `Owned by ${guideline.owner}. Nobody at the front has said anything of it by themselves yet.${round}`
+    : `Owned by ${guideline.owner}. ${listWords(said)}.${open}${overdue}${round}`
 }

@@ -8,7 +8,8 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useReviewer } from '../corrections/reviewer.ts'
+import { useDeskName } from '../desk/useDeskName.ts'
+import { StandsFor } from './StandsFor.tsx'
 
 type Objection = GuidelinePage['objections'][number]
 type Props = { readonly workspace: string; readonly page: GuidelinePage }
@@ -23,36 +24,52 @@ const fits: Readonly<Record<Objection['fit'], string>> = {
 export function Objections({ workspace, page }: Props) {
   if (page.objections.length === 0)
     return <p className="soft">Nobody at the front has said anything of it yet.</p>
+  const { weighed, asked } = page.row
   return (
-    <ul className="whys">
-      {page.objections.map((objection) => (
-        <li key={objection.id}>
-          <p className="why-answer">
-            {fits[objection.fit]}
-            {objection.word !== '' && `: ${objection.word}`}
-          </p>
-          <p className="small soft">
-            {objection.who}, {formatDay(objection.at)}, version {objection.version}.{' '}
-            <Go href={paths.deskIssue(workspace, objection.issue)}>The issue it is about</Go>
-          </p>
-          {objection.answer !== null && (
-            <p>
-              {objection.answer.who} {objection.answer.kind} it: {objection.answer.reason}
+    <>
+      <p>
+        {sayWeighed('Unasked', weighed)} {sayWeighed('Asked in rounds', asked)}
+      </p>
+      <ul className="whys">
+        {page.objections.map((objection) => (
+          <li key={objection.id}>
+            <p className="why-answer">
+              {fits[objection.fit]}
+              {objection.word !== '' && `: ${objection.word}`}
             </p>
-          )}
-          {objection.answer === null && objection.due !== null && (
-            <AnswerForm workspace={workspace} page={page} objection={objection} due={objection.due} />
-          )}
-        </li>
-      ))}
-    </ul>
+            <p className="small soft">
+              {objection.who}, {formatDay(objection.at)}, version {objection.version}.{' '}
+              {objection.round !== null && `Asked in round ${objection.round}. `}
+              <Go href={paths.deskIssue(workspace, objection.issue)}>The issue it is about</Go>
+            </p>
+            {objection.fit !== 'fits' && <StandsFor standsFor={objection.standsFor} />}
+            {objection.answer !== null && (
+              <p>
+                {objection.answer.who} {objection.answer.kind} it: {objection.answer.reason}
+              </p>
+            )}
+            {objection.answer === null && objection.due !== null && (
+              <AnswerForm workspace={workspace} page={page} objection={objection} due={objection.due} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
+}
+
+/** Those who speak up by themselves and those who were asked are counted apart. */
+function sayWeighed(how: string, { fits: fit, fitsBut, inTheWay }: GuidelinePage['row']['asked']): string {
+  const all = fit + fitsBut + inTheWay
+  return all === 0
+    ? `${how}: nobody.`
+    : `${how}: ${inTheWay} of ${all} say that it gets in the way, ${fitsBut} that it fits, but, ${fit} that it fits.`
 }
 
 type AnswerProps = Props & { readonly objection: Objection; readonly due: string }
 
 function AnswerForm({ workspace, page, objection, due }: AnswerProps) {
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const [reason, setReason] = useState('')
   const client = useQueryClient()
   const { owner } = page.row.guideline

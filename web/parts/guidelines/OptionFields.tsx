@@ -1,6 +1,7 @@
 import type { GuidelineJson } from '../../../contract/desk/guidelines.ts'
 import { TextField } from '../changes/TextField.tsx'
 import { toMinor } from '../desk/money.ts'
+import { ConditionFields } from './ConditionFields.tsx'
 import { changeOption, type Option, removeOption } from './guideline-draft.ts'
 
 type Props = {
@@ -39,6 +40,7 @@ export function OptionFields({ option, draft, onChange }: Props) {
           Take it out
         </button>
       </div>
+      <ConditionFields conditions={option.conditions} onChange={(conditions) => set({ conditions })} />
     </fieldset>
   )
 }

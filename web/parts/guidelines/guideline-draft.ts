@@ -13,6 +13,7 @@ export const emptyGuideline: GuidelineJson = {
   owner: '',
   answerHours: 8,
   byDefault: 'granted',
+  roundWeeks: 4,
 }
 
 /** An option that nothing is said of yet; its id is the first that is free. */

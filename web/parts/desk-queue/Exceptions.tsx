@@ -7,8 +7,8 @@ import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatMoment } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { TextField } from '../changes/TextField.tsx'
-import { useReviewer } from '../corrections/reviewer.ts'
-import { sayMinor } from './money.ts'
+import { sayMinor } from '../desk/money.ts'
+import { useDeskName } from '../desk/useDeskName.ts'
 
 type Exception = Queue['exceptions'][number]
 
@@ -31,7 +31,7 @@ export function Exceptions({
 
 function OneException({ workspace, exception }: { workspace: string; exception: Exception }) {
   const { id, given, because, asker, approver, due, byDefault, issue } = exception
-  const [who] = useReviewer()
+  const { who } = useDeskName()
   const [reason, setReason] = useState('')
   const client = useQueryClient()
   const answer = useMutation({

@@ -1,11 +1,11 @@
-import { compareText } from '../base/order.ts'
-import { hourMs, type Instant } from '../base/time.ts'
-import type { CustomerSignal } from '../signals/signal.ts'
+import { compareText } from '../../base/order.ts'
+import { hourMs, type Instant } from '../../base/time.ts'
+import type { CustomerSignal } from '../../signals/signal.ts'
 
 /** What the order of the queue rests on, of one issue. */
 export type Waiting = {
   readonly id: string
-  /** Since the customer spoke last without an answer; null when it is not they who wait. */
+  /** Since when the customer waits for a word from us; null when it is not they who wait. */
   readonly since: Instant | null
   readonly contacts: number
   readonly emotion: CustomerSignal | null
@@ -17,6 +17,10 @@ export type Waiting = {
   readonly hasAnswered: boolean
   /** The last answer that was written could not be sent, or came back. */
   readonly isUndelivered: boolean
+  /** They wait for a word about it since it was closed. */
+  readonly isBack: boolean
+  /** Something was done about it at the desk, and it is not closed. */
+  readonly isBegun: boolean
 }
 
 /** One reason for a place in the queue: how much it weighs, and how it is said. */
@@ -30,6 +34,8 @@ export type Reason = {
     | 'handedOver'
     | 'answered'
     | 'undelivered'
+    | 'cameBack'
+    | 'begun'
   readonly weight: number
   readonly words: string
 }
@@ -91,7 +97,9 @@ function reasonsOf(one: Waiting, now: Instant): readonly Reason[] {
     one.isUndelivered ? reason('undelivered', 35, 'our answer did not reach them') : null,
     one.isHandedTo ? reason('handedOver', 20, 'handed over') : null,
     one.hasAnswered ? reason('answered', 18, 'has answered') : null,
+    one.isBack ? reason('cameBack', 15, 'came back after it was closed') : null,
     waitingReason(one.since, now),
+    one.isBegun && one.since === null ? reason('begun', 1, 'begun, not closed') : null,
     one.contacts < 2 ? null : reason('repeat', Math.min(one.contacts - 1, 4) * 4, sayContacts(one.contacts)),
   ]
   return reasons

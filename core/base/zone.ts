@@ -1,4 +1,4 @@
-import { hourMs } from '../../core/base/time.ts'
+import { dayMs, hourMs, type Instant } from './time.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 let lastZone = ''
@@ -18,6 +18,16 @@ export function zoneOffset(local: number, zone: string): number {
   return lastOffset
 }
 
+/**
+ * The instant so many days later at which the clocks of `zone` show the same hour, also when summer time begins or ends
+ * between. An hour that the clocks leave out is said as the one that they show instead; of an hour that comes twice, the earlier.
+ * Example: from 14:00 in Berlin on the day before summer time, a day later is 14:00 again, 23 hours later.
+ */
+export function sameHourLater(at: Instant, days: number, zone: string): Instant {
+  const shown = at + offsetAt(at, zone) + days * dayMs
+  return shown - zoneOffset(shown, zone)
+}
+
 export function isZone(zone: string): boolean {
   try {
     return formatOf(zone) !== null
@@ -26,7 +36,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-function offsetAt(instant: number, zone: string): number {
+function offsetAt(instant: Instant, zone: string): number {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
