@@ -11,7 +11,7 @@ import {
 import { enterOrAdd } from '../server/gate.ts'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import { expectUsable, openBrowser, openPage, visit } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let house: MailHouse
@@ -35,20 +35,6 @@ afterAll(async () => {
   await house.close()
   await server.close()
 })
-
-async function expectUsable(page: Page) {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
-      width,
-      colorScheme,
-      barriers: [],
-    })
-    expect(await findOverflow(page)).toBe(0)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 const post = (path: string, body: object) =>
   fetch(`${base}${path}`, {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import { expectUsable, onPage as lookOn, openBrowser } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
@@ -21,24 +21,8 @@ afterAll(async () => {
   await server.close()
 })
 
-async function onPage(path: string, look: (page: Page) => Promise<void>) {
-  const page = await openPage(browser, server.url)
-  await visit(page, path)
-  await look(page)
-  await page.context().close()
-}
-
-async function expectUsable(page: Page) {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
-      width,
-      colorScheme,
-      barriers: [],
-    })
-    expect(await findOverflow(page)).toBe(0)
-  }
+function onPage(path: string, look: (page: Page) => Promise<void>) {
+  return lookOn({ browser, url: server.url }, path, look)
 }
 
 describe('changes', () => {

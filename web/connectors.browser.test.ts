@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { enterOrAdd } from '../server/gate.ts'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import { expectUsable, onPage as lookOn, openBrowser } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
@@ -20,24 +20,8 @@ afterAll(async () => {
   await server.close()
 })
 
-async function onPage(path: string, look: (page: Page) => Promise<void>) {
-  const page = await openPage(browser, server.url)
-  await visit(page, path)
-  await look(page)
-  await page.context().close()
-}
-
-async function expectUsable(page: Page) {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
-      width,
-      colorScheme,
-      barriers: [],
-    })
-    expect(await findOverflow(page)).toBe(0)
-  }
+function onPage(path: string, look: (page: Page) => Promise<void>) {
+  return lookOn({ browser, url: server.url }, path, look)
 }
 
 it('a system of one’s own is connected, its secret shown once, and what it sends is read as one says', async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { openBrowser, openPage, visit } from './test-kit.ts'
+import { onPage as lookOn, openBrowser } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
@@ -20,11 +20,8 @@ afterAll(async () => {
   await server.close()
 })
 
-async function onPage(path: string, look: (page: Page) => Promise<void>) {
-  const page = await openPage(browser, server.url)
-  await visit(page, path)
-  await look(page)
-  await page.context().close()
+function onPage(path: string, look: (page: Page) => Promise<void>) {
+  return lookOn({ browser, url: server.url }, path, look)
 }
 
 describe('a text in an issue', () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import { expectUsable, openBrowser, openPage, visit } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
@@ -19,19 +19,6 @@ afterAll(async () => {
   await browser.close()
   await server.close()
 })
-
-async function expectUsable(page: Page) {
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
-      width,
-      colorScheme,
-      barriers: [],
-    })
-    expect(await findOverflow(page)).toBe(0)
-  }
-}
 
 /** An issue of the queue for which there is something to choose. */
 async function findIssueWithChoice(): Promise<string> {

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enterOrAdd } from '../server/gate.ts'
 import { startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import {
+  expectUsable,
+  findBarriers,
+  findOverflow,
+  onPage as lookOn,
+  openBrowser,
+  openPage,
+} from './test-kit.ts'
 
 /** How long a page may take on a busy machine before we call it a failure. */
 const soon = { timeout: 20_000 }
@@ -32,11 +39,8 @@ async function ask(path: string) {
   return response.json()
 }
 
-async function onPage(path: string, look: (page: Page) => Promise<void>) {
-  const page = await openPage(browser, server.url)
-  await visit(page, path)
-  await look(page)
-  await page.context().close()
+function onPage(path: string, look: (page: Page) => Promise<void>) {
+  return lookOn({ browser, url: server.url }, path, look)
 }
 
 it('the page of the API can be used by everyone, and fits a phone', async () => {
@@ -70,18 +74,7 @@ describe('every page can be used by everyone, wide and narrow, light and dark', 
     'no page': () => '/no/such/page',
   }
   it.each(Object.entries(pages))('%s', async (_, path) => {
-    await onPage(path(), async (page) => {
-      for (const { width, colorScheme } of looks) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme })
-        expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
-          width,
-          colorScheme,
-          barriers: [],
-        })
-        expect(await findOverflow(page)).toBe(0)
-      }
-    })
+    await onPage(path(), expectUsable)
   })
 })
 

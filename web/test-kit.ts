@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -55,6 +56,33 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+}
+
+/** Looks at one page in a browser of its own. */
+export async function onPage(
+  { browser, url }: { readonly browser: Browser; readonly url: string },
+  path: string,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await openPage(browser, url)
+  await visit(page, path)
+  await look(page)
+  await page.context().close()
+}
+
+/** Everyone can use the page as it stands, wide and narrow, light and dark. Leaves it wide. */
+export async function expectUsable(page: Page): Promise<void> {
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect({ width, colorScheme, barriers: await findBarriers(page) }).toEqual({
+      width,
+      colorScheme,
+      barriers: [],
+    })
+    expect(await findOverflow(page)).toBe(0)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
