@@ -1,42 +1,33 @@
 #!/usr/bin/env node
 import { failures } from '../contract/failures.ts'
 import { toFailure } from '../server/to-failure.ts'
-import { runBackup } from './commands/backup.ts'
-import { runCost } from './commands/cost.ts'
-import { runDemo } from './commands/demo.ts'
-import { runExport } from './commands/export.ts'
 import { helpText } from './commands/help.ts'
-import { runLink } from './commands/link.ts'
-import { runPerson } from './commands/person.ts'
-import { runRead } from './commands/read.ts'
-import { runReread } from './commands/reread.ts'
-import { runRestore } from './commands/restore.ts'
-import { runServe } from './commands/serve.ts'
-import { runVerdict } from './commands/verdict.ts'
-import { runWork } from './commands/work.ts'
 import { explain, isReaderGone, print } from './terminal.ts'
 
 /** 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside. */
 export type ExitCode = 0 | 1 | 2 | 3
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<ExitCode>>> = {
-  read: runRead,
-  export: runExport,
-  cost: runCost,
-  serve: runServe,
-  work: runWork,
-  reread: runReread,
-  demo: runDemo,
-  person: runPerson,
-  link: runLink,
-  verdict: runVerdict,
-  backup: runBackup,
-  restore: runRestore,
+type Command = (args: readonly string[]) => Promise<ExitCode>
+
+/** Each is loaded when it is asked for: most need little of what there is. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./commands/read.ts')).runRead,
+  export: async () => (await import('./commands/export.ts')).runExport,
+  cost: async () => (await import('./commands/cost.ts')).runCost,
+  serve: async () => (await import('./commands/serve.ts')).runServe,
+  work: async () => (await import('./commands/work.ts')).runWork,
+  reread: async () => (await import('./commands/reread.ts')).runReread,
+  demo: async () => (await import('./commands/demo.ts')).runDemo,
+  person: async () => (await import('./commands/person.ts')).runPerson,
+  link: async () => (await import('./commands/link.ts')).runLink,
+  verdict: async () => (await import('./commands/verdict.ts')).runVerdict,
+  backup: async () => (await import('./commands/backup.ts')).runBackup,
+  restore: async () => (await import('./commands/restore.ts')).runRestore,
 }
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   const isHelp = name === undefined || name === 'help' || name === '--help' || args.includes('--help')
-  const command = name === undefined ? undefined : commands[name]
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (isHelp) {
     await print(helpText(name === 'help' ? args[0] : name))
     return name === undefined ? 2 : 0
@@ -45,7 +36,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     explain(`There is no command “${name}”.`, 'Run outside-in help for the list.')
     return 2
   }
-  return command(args)
+  return (await command())(args)
 }
 
 try {

@@ -48,18 +48,19 @@ export async function listAnsweredRounds(
   )
 }
 
-/** Notes that whoever said it has read the answer; nobody else can. */
+/** Notes that whoever said it has read the answer, the first time; nobody else can: then there is no such answer. */
 export async function readAnswer(
   client: Client,
   scope: Scope,
   { id, who, at }: { id: string; who: string; at: Instant },
-): Promise<void> {
-  await list(
+): Promise<boolean> {
+  const read = await list(
     client,
     sql`
-    update objections set read_at = ${new Date(at)}
-    where workspace_id = ${scope} and id = ${id} and who = ${who} and answer is not null and read_at is null`,
+    update objections set read_at = coalesce(read_at, ${new Date(at)})
+    where workspace_id = ${scope} and id = ${id} and who = ${who} and answer is not null returning id`,
   )
+  return read.length > 0
 }
 
 /** Holds it until the transaction ends, so that it is answered once. */

@@ -1,4 +1,5 @@
 import type { RepNotes } from '../../contract/desk/guidelines.ts'
+import { Failure } from '../../contract/failures.ts'
 import { dayMs, type Instant, toIso } from '../../core/base/time.ts'
 import { askedIn, type Round, roundAt } from '../../core/guidelines/round.ts'
 import { listDeskPeople } from '../../store/desk-people.ts'
@@ -53,7 +54,10 @@ export async function readAnswer(
   scope: Scope,
   { id, who }: { id: string; who: string },
 ): Promise<RepNotes> {
-  if (isId(id)) await keepRead(service.store.pool, scope, { id, who, at: await deskNow(service, scope) })
+  const at = await deskNow(service, scope)
+  if (!isId(id) || !(await keepRead(service.store.pool, scope, { id, who, at }))) {
+    throw new Failure('notFound', 'There is no such answer to you.', 'Choose one of those on your desk.')
+  }
   return findNotesFor(service, scope, who)
 }
 
