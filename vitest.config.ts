@@ -29,7 +29,6 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           globalSetup: storeServer,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
