@@ -99,11 +99,12 @@ it('ends in order in the middle of its work, and the next start goes on', async 
   const writing = askOn(() => fetch(`${first.url}${base}/interactions`, asJsonPost(anArrival(turn++))))
   const reading = [1, 2, 3].map(() => askOn(() => fetch(`${first.url}${base}/overview`)))
   while ((await importAt(first.url, id)).state !== 'understanding');
+  const ended = once(first.child, 'exit')
   first.child.kill('SIGTERM')
   const written = await writing
   expect(written).toBeGreaterThan(0)
   await Promise.all(reading)
-  expect(await once(first.child, 'exit')).toEqual([0, null])
+  expect(await ended).toEqual([0, null])
   expect(existsSync(join(dataDir, 'postgres/PG_VERSION'))).toBe(true)
   expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false)
 

@@ -70,6 +70,7 @@ const aGuideline = {
 const deskBodies = {
   takeDeskStep: { who: 'Ann', step: { kind: 'claimed' } },
   grantOption: { who: 'Ann', key: 'key-of-a-grant', guideline: 1, option: 'x', own: null, because: 'So' },
+  readAnswer: { who: 'Ann' },
   objectToGuideline: { who: 'Ann', guideline: 1, fit: 'fits', word: '' },
   makeLink: { who: 'Ann', days: 7 },
   revokeLink: { who: 'Ann' },
