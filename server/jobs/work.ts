@@ -13,11 +13,21 @@ import { enterById } from '../gate.ts'
 import { queueDeskClock, queueReadNew, queueSearch } from '../live/queue.ts'
 import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import { type Task, tasks } from './tasks.ts'
 
 const payloadSchema = z.looseObject({ workspace: z.int() })
 
-const tasksAtOnce = 4
+const tasksAtOnce = 6
+/** Reading keeps the processor busy, ours and PostgreSQL's: more at once would only hold up those who are being served. */
+const readingTasks = new Set([
+  'read-new',
+  'refresh-figures',
+  'follow-issues',
+  'read-again',
+  'read-for-search',
+])
+const readingAtOnce = 2
 /** What nobody queued, because its process ended before it could, is found after this long. */
 const sweepMs = 5000
 
@@ -26,12 +36,16 @@ export type Work = { stop(): Promise<void> }
 /** Takes jobs from the queue until it is stopped; what it is doing then, it brings to an end. */
 export async function startWork(service: Service): Promise<Work> {
   const pool = openQueuePool(service.store.connection, tasksAtOnce + 2)
+  const inTurn = fewAtOnce(readingAtOnce)
   const runner = await run({
     pgPool: pool,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
         name,
-        (payload: unknown) => perform(service, name, task, payload),
+        (payload: unknown) => {
+          const work = () => perform(service, name, task, payload)
+          return readingTasks.has(name) ? inTurn(work) : work()
+        },
       ]),
     ),
     concurrency: tasksAtOnce,
