@@ -6,7 +6,7 @@ import { demoWorkspace, readStory } from '../server/demo-workspace.ts'
 import { enterOrAdd } from '../server/gate.ts'
 import { shortStory, startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
-import { findBarriers, findOverflow, looks, openBrowser, openPage, visit } from './test-kit.ts'
+import { expectUsable, findBarriers, openBrowser, openPage, visit } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let browser: Browser
@@ -60,13 +60,7 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.getByLabel('For what').fill('Help desk')
   await page.getByRole('button', { name: 'Make a key' }).click()
   await page.getByText('The key, shown this once').waitFor()
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    expect(await findBarriers(page)).toEqual([])
-    expect(await findOverflow(page)).toBe(0)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await expectUsable(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
