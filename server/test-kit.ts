@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises'
 import pino from 'pino'
 import type { z } from 'zod'
 import { defaultStory, type StorySettings } from '../demo/walk.ts'
-import { makeTestFolder, openTestStore } from '../store/test-kit.ts'
+import { fillOnce, makeTestFolder, openTestStore } from '../store/test-kit.ts'
 import { makeApp } from './app.ts'
 import { type Config, openAccess } from './config.ts'
 import { beginLife } from './running/life.ts'
 import { startMetrics } from './running/metrics.ts'
-import type { Service } from './service.ts'
+import { endService, openServiceAt, type Service } from './service.ts'
 import { type RunningServer, startServer } from './start.ts'
 import { loadWords } from './words.ts'
 
@@ -16,20 +16,12 @@ export type TestService = Service & {
   close(): Promise<void>
 }
 
-/** Everything as in earnest, on a fresh database of the run's PostgreSQL. */
-export async function openTestService(): Promise<TestService> {
-  const store = await openTestStore()
-  const dataDir = makeTestFolder()
+/** Everything as in earnest, on a fresh database of the run's PostgreSQL, or on a copy of a filled one. */
+export async function openTestService(template?: string): Promise<TestService> {
+  const store = await openTestStore(template)
+  const config = configOn(store.databaseUrl)
   return {
-    config: {
-      store: { databaseUrl: store.databaseUrl, dataDir },
-      host: '127.0.0.1',
-      port: 0,
-      logLevel: 'silent',
-      metricsKey: null,
-      stopSeconds: 5,
-      access: openAccess,
-    },
+    config,
     store,
     words: await loadWords(),
     log: pino({ level: 'silent' }),
@@ -38,8 +30,20 @@ export async function openTestService(): Promise<TestService> {
     now: Date.now,
     close: async () => {
       await store.close()
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(config.store.dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+function configOn(databaseUrl: string): TestService['config'] {
+  return {
+    store: { databaseUrl, dataDir: makeTestFolder() },
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    metricsKey: null,
+    stopSeconds: 5,
+    access: openAccess,
   }
 }
 
@@ -85,7 +89,7 @@ export async function startTestServer({
   /** By how much the server's clock is ahead. */
   passed?: () => number
 }): Promise<RunningServer & { service: Service }> {
-  const opened = await openTestService()
+  const opened = await openTestService(withDemo ? await fillOnce(fillWithDemo) : undefined)
   const service = { ...opened, now: () => opened.now() + passed() }
   const server = await startServer(service, { withDemo, say: () => {} })
   return {
@@ -96,4 +100,14 @@ export async function startTestServer({
       await service.close()
     },
   }
+}
+
+/** As `npm start` fills an empty database, once for all test files of a run. */
+async function fillWithDemo(databaseUrl: string): Promise<void> {
+  const config = configOn(databaseUrl)
+  const service = await openServiceAt(config)
+  const server = await startServer(service, { withDemo: true, say: () => {} })
+  await server.close()
+  await endService(service)
+  await rm(config.store.dataDir, { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openStore } from './open.ts'
 import { openEmbedded } from './postgres/embedded.ts'
-import { makeTestFolder, onDatabase } from './test-kit.ts'
+import { filledOf, makeTestFolder, onDatabase } from './test-kit.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +24,7 @@ export async function setup(project: TestProject) {
   await (await openStore({ databaseUrl: templateUrl })).close()
   project.provide('templateUrl', templateUrl)
   return async () => {
-    await admin.query(`drop database ${template}`)
+    for (const name of [template, filledOf(templateUrl)]) await admin.query(`drop database if exists ${name}`)
     await admin.end()
     await server.close()
   }
