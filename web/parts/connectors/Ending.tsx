@@ -26,7 +26,7 @@ export function Ending({ workspace, one, onChange }: Props) {
   const remove = useMutation({
     mutationFn: () => api.removeConnector(workspace, one.id),
     onSuccess: () => {
-      client.invalidateQueries({ queryKey: queries.connectors(workspace).queryKey })
+      client.removeQueries({ queryKey: queries.connectors(workspace).queryKey })
       go(paths.sources(workspace))
     },
   })
