@@ -7,6 +7,7 @@ import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { keepInteractions, listenToNews } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
+import { panelRoutes } from './panel.ts'
 import { personRoutes } from './person-routes.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
@@ -231,5 +232,6 @@ export const routes = {
   ...changeRoutes,
   ...accessRoutes,
   ...deskRoutes,
+  ...panelRoutes,
   ...personRoutes,
 } as const

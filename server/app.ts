@@ -15,6 +15,8 @@ import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { addMcp } from './mcp/routes.ts'
+import { findFramedBy } from './panel/framed-by.ts'
+import { addPanelRoutes } from './panel/routes.ts'
 import { addApiKeyRoutes } from './routes/access/api-keys.ts'
 import { addAuthRoutes } from './routes/access/auth.ts'
 import { addMeRoutes } from './routes/access/me.ts'
@@ -42,7 +44,7 @@ import type { Service } from './service.ts'
 import { toFailure } from './to-failure.ts'
 import { addWebApp } from './web-app.ts'
 
-export type Env = { Variables: { request: string; who: Who | null; entered: Entered } }
+export type Env = { Variables: { request: string; who: Who | null; entered: Entered; framedBy: string } }
 export type App = OpenAPIHono<Env>
 
 const policy = {
@@ -54,7 +56,7 @@ const policy = {
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
+  frameAncestors: [(context: Context<Env>) => context.get('framedBy') ?? "'none'"],
 }
 
 /** The whole HTTP side: the API of contract/routes.ts, its OpenAPI document, and the web app. */
@@ -63,7 +65,9 @@ export function makeApp(service: Service): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseBadInput })
   app.use(logRequests(service))
   app.use(compress())
-  app.use(secureHeaders({ contentSecurityPolicy: policy }))
+  app.use('/panel/:workspace', findFramedBy(service))
+  // Who may frame a page, the policy says; the older header could not name another site.
+  app.use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: false }))
   addRunningRoutes(app, service)
   addReceiveRoute(app, service)
   app.use('/api/*', refuseForeignPages(service.config))
@@ -90,6 +94,7 @@ export function makeApp(service: Service): App {
   addAnswerRoutes(app, service)
   addGuidelineRoutes(app)
   addCustomerRoutes(app, service)
+  addPanelRoutes(app)
   addSearchRoutes(app, service)
   addConnectorRoutes(app, service)
   addUploadRoutes(app, service)

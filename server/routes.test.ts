@@ -130,6 +130,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   exportPerson: { person: 'nobody@example.org' },
   erasePerson: { person: 'nobody@example.org' },
   saveRetention: { keepDays: null },
+  savePanel: { origins: [] },
   addApiKey: { name: 'Help desk', verbs: ['ingest'], days: 30 },
   addWhy: { answer: 'Nobody told them', who: 'Ann', interactions: [] },
   ...deskBodies,

@@ -87,7 +87,7 @@ create table audit_log (
   status integer not null,
   PRIMARY KEY (workspace_id, sequence),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  CHECK ((way = ANY (ARRAY['machine'::text, 'session'::text, 'key'::text])))
+  CHECK ((way = ANY (ARRAY['machine'::text, 'session'::text, 'key'::text, 'panel'::text])))
 );
 
 create table case_hand_offs (
@@ -812,6 +812,8 @@ create table workspaces (
   keep_days integer,
   company text,
   time_zone text,
+  panel_origins text[] not null default '{}'::text[],
+  panel_secret bytea,
   UNIQUE (name),
   PRIMARY KEY (id),
   FOREIGN KEY (reading_id) REFERENCES readings(id) ON DELETE SET NULL,

@@ -591,5 +591,7 @@ export type DB = {
     keep_days: number | null
     company: string | null
     time_zone: string | null
+    panel_origins: Generated<string[]>
+    panel_secret: Buffer | null
   }
 }

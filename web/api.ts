@@ -21,6 +21,7 @@ import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
 import { addressOf, call, methodOf, noAnswer, toFailure } from './client.ts'
+import type { PanelCase } from './panel-token.ts'
 import type { View } from './paths.ts'
 
 export type MendedRow = { readonly id: string; readonly raw: string }
@@ -129,6 +130,13 @@ export const api = {
     call('exportPerson', { path: { workspace }, body: { person } }),
   erasePerson: (workspace: string, person: string) =>
     call('erasePerson', { path: { workspace }, body: { person } }),
+  findIssueOfCase: (workspace: string, query: PanelCase) =>
+    call('findIssueOfCase', { path: { workspace }, query }),
+  findPanel: (workspace: string) => call('findPanel', { path: { workspace } }),
+  savePanel: (workspace: string, origins: string[]) =>
+    call('savePanel', { path: { workspace }, body: { origins } }),
+  makePanelSecret: (workspace: string) => call('makePanelSecret', { path: { workspace } }),
+  removePanelSecret: (workspace: string) => call('removePanelSecret', { path: { workspace } }),
   findCompany: (workspace: string) => call('findCompany', { path: { workspace } }),
   saveCompany: (workspace: string, company: { name: string; timeZone: string }) =>
     call('saveCompany', { path: { workspace }, body: company }),

@@ -5,6 +5,7 @@ import type { FailureJson } from '../contract/screens.ts'
 import type { Known } from '../core/base/cannot-say.ts'
 import type { CostEstimate, CostInputs } from '../core/cost/cost-inputs.ts'
 import { operations } from './operations.ts'
+import { panelHeaders } from './panel-token.ts'
 import { type View, withView } from './paths.ts'
 
 type Routes = typeof routes
@@ -44,13 +45,13 @@ export function call<N extends Name>(name: N, asked: Asked<Routes[N]> & Parts): 
 }
 
 async function send<T>(name: Name, { path, query, body }: Parts): Promise<T> {
-  const content =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const response = await fetch(addressOf(name, path, query), { method: methodOf(name), ...content }).catch(
-    () => {
-      throw noAnswer()
-    },
-  )
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type = body === undefined ? {} : { 'content-type': 'application/json' }
+  const headers = { ...type, ...panelHeaders() }
+  const asked = { method: methodOf(name), headers, ...content }
+  const response = await fetch(addressOf(name, path, query), asked).catch(() => {
+    throw noAnswer()
+  })
   if (!response.ok) throw toFailure(await response.text(), response.status)
   return response.json()
 }

@@ -47,6 +47,8 @@ export const paths = {
   change: (workspace: string, id: string) => one(workspace, 'changes', id),
   desk: (workspace: string) => under(workspace, 'desk'),
   deskIssue: (workspace: string, id: string) => one(workspace, 'desk', id),
+  /** The desk inside another help desk, which appends what it signed after `#`. */
+  panel: (workspace: string) => `/panel/${encodeURIComponent(workspace)}`,
   guidelines: (workspace: string) => under(workspace, 'guidelines'),
   guideline: (workspace: string, id: string) => one(workspace, 'guidelines', id),
   sources: (workspace: string) => under(workspace, 'sources'),

@@ -1,11 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { auth } from './auth.ts'
+import type { PanelCase } from './panel-token.ts'
 import type { View } from './paths.ts'
 
 type Page = { readonly next: string | null }
 
-/** A customer's page hears no news, so it asks again this often; at the desk it only makes up for news that were lost. */
+/** A customer's page and the side panel hear no news, so they ask again this often; at the desk it only makes up for news that were lost. */
 const liveMs = 3000
 const lostNewsMs = 20_000
 
@@ -71,6 +72,12 @@ export const queries = {
       queryFn: () => api.findDeskIssue(workspace, id),
       refetchInterval: lostNewsMs,
     }),
+  panelIssue: (workspace: string, id: string | undefined) =>
+    queryOptions({
+      queryKey: [workspace, 'desk', id],
+      queryFn: id === undefined ? skipToken : () => api.findDeskIssue(workspace, id),
+      refetchInterval: liveMs,
+    }),
   guidelines: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'guidelines'], queryFn: () => api.listGuidelines(workspace) }),
   guideline: (workspace: string, id: string) =>
@@ -81,6 +88,15 @@ export const queries = {
       queryFn: () => api.findCustomerPage(token),
       refetchInterval: liveMs,
     }),
+  /** The case of another help desk: what has just come in there is known here within seconds. */
+  issueOfCase: (workspace: string, of: PanelCase | null) =>
+    queryOptions({
+      queryKey: [workspace, 'desk', 'of-case', of],
+      queryFn: of === null ? skipToken : () => api.findIssueOfCase(workspace, of),
+      refetchInterval: liveMs,
+    }),
+  panel: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'panel'], queryFn: () => api.findPanel(workspace) }),
   imports: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),
   import: (workspace: string, id: string) =>

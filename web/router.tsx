@@ -113,6 +113,11 @@ const forYouRoute = createRoute({
   path: '/for-you/$token',
   component: lazyRouteComponent(() => import('./pages/ForYouPage.tsx'), 'ForYouPage'),
 })
+const panelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/panel/$panelOf',
+  component: lazyRouteComponent(() => import('./pages/PanelPage.tsx'), 'PanelPage'),
+})
 const sourcesRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'sources',
@@ -181,6 +186,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
     forYouRoute,
+    panelRoute,
     signInRoute,
     welcomeRoute,
     accountRoute,

@@ -49,7 +49,7 @@ export function makeAudit({ store, now }: Pick<Service, 'store' | 'now'>) {
       if (seen.size >= mostRemembered) seen.clear()
       seen.set(key, at)
     }
-    const way = who.kind === 'person' ? 'session' : who.kind
+    const way = who.kind === 'person' ? (who.panelOf === null ? 'session' : 'panel') : who.kind
     await addAuditEntry(store.pool, scope, { at, who: nameOf(who), way, wayId, ...act })
   }
 }

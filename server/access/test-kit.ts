@@ -2,7 +2,8 @@ import type { Role, Verb } from '../../contract/access.ts'
 import { routes } from '../../contract/routes.ts'
 import { addApiKey } from '../../store/api-keys.ts'
 import type { Scope } from '../../store/scope.ts'
-import { asJson, type TestApi, type TestService } from '../test-kit.ts'
+import type { Service } from '../service.ts'
+import { asJson, type TestApi } from '../test-kit.ts'
 import { inviteMember, makeKeeperLink } from './invite.ts'
 import { fingerprintOf } from './secret.ts'
 
@@ -11,11 +12,11 @@ export const testPassword = 'correct horse battery'
 /** Somebody who came in by a link and signed in: what their browser sends from now on. */
 export type SignedIn = { readonly email: string; readonly cookie: string }
 
-export async function letKeeperIn(service: TestService, api: TestApi): Promise<SignedIn> {
+export async function letKeeperIn(service: Service, api: TestApi): Promise<SignedIn> {
   return comeIn(api, await makeKeeperLink(service), 'keeper@example.org')
 }
 
-export async function letIn(service: TestService, api: TestApi, scope: Scope, role: Role): Promise<SignedIn> {
+export async function letIn(service: Service, api: TestApi, scope: Scope, role: Role): Promise<SignedIn> {
   const email = `${role}@example.org`
   return comeIn(api, await inviteMember(service, scope, { email, name: `The ${role}`, role }), email)
 }
@@ -47,7 +48,7 @@ export function cookiesOf(response: Response): string {
 
 /** A key that holds for a day, unless it says otherwise. */
 export async function makeTestKey(
-  service: TestService,
+  service: Service,
   scope: Scope,
   { id, verbs, expiresAt }: { id: string; verbs: readonly Verb[]; expiresAt?: number },
 ): Promise<string> {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { sign } from 'hono/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { may, roles, verbs } from '../../contract/access.ts'
 import { failures } from '../../contract/failures.ts'
 import { routes } from '../../contract/routes.ts'
 import { failureSchema } from '../../contract/screens.ts'
 import { revokeApiKey } from '../../store/api-keys.ts'
+import type { Scope } from '../../store/scope.ts'
 import { enterOrAdd, type GatedRoute } from '../gate.ts'
+import { makePanelSecret } from '../panel/panel-secret.ts'
 import { openTestApi, openTestService, type TestApi, type TestService } from '../test-kit.ts'
 import { letIn, letKeeperIn, makeTestKey, signIn } from './test-kit.ts'
 
@@ -13,13 +16,14 @@ import { letIn, letKeeperIn, makeTestKey, signIn } from './test-kit.ts'
 
 let service: TestService
 let api: TestApi
+let ours: Scope
 const cookies = new Map<string, string>()
 const keys = new Map<string, string>()
 
 beforeAll(async () => {
   service = await openTestService()
   api = openTestApi(service)
-  const ours = await enterOrAdd(service, 'ours')
+  ours = await enterOrAdd(service, 'ours')
   const theirs = await enterOrAdd(service, 'strangers')
   cookies.set('keeper', (await letKeeperIn(service, api)).cookie)
   for (const role of roles) cookies.set(role, (await letIn(service, api, ours, role)).cookie)
@@ -35,6 +39,7 @@ beforeAll(async () => {
   const id = randomUUID()
   keys.set('revoked', await makeTestKey(service, ours, { id, verbs }))
   await revokeApiKey(service.store.pool, ours, { id, at: service.now() })
+  keys.set('forged', await signForPanel(service.now(), 'another secret'))
   keys.set('foreign', await makeTestKey(service, theirs, { id: randomUUID(), verbs }))
 })
 afterAll(() => service.close())
@@ -70,6 +75,17 @@ const refused = (code: keyof typeof failures) => ({ status: failures[code].statu
 const cookie = (name: string) => ({ cookie: cookies.get(name) ?? '' })
 const bearer = (name: string) => ({ authorization: `Bearer ${keys.get(name)}` })
 
+function signForPanel(now: number, secret: string): Promise<string> {
+  const exp = Math.round(now / 1000) + 3600
+  return sign({ workspace: 'ours', email: 'rep@example.org', case: '1', exp }, secret)
+}
+
+/** A rep in the side panel. The walk itself makes new secrets, so each of these is signed with one of its own. */
+async function panel() {
+  const secret = await makePanelSecret(service.store.pool, service.config, ours)
+  return { authorization: `Bearer ${await signForPanel(service.now(), secret)}` }
+}
+
 /** Let through: whatever it says then, it says of the request. */
 function isLetThrough({ status, code }: Sent): boolean {
   return status < 500 && code !== 'notSignedIn' && code !== 'notAllowed'
@@ -89,7 +105,7 @@ describe.each(gated)('$name, which needs to $verb,', ({ route }) => {
     )
   })
 
-  it.each(['expired', 'revoked'])('refuses a key that is %s', async (name) => {
+  it.each(['expired', 'revoked', 'forged'])('refuses a key that is %s', async (name) => {
     expect(await send(route, bearer(name))).toEqual(refused('notSignedIn'))
   })
 })
@@ -109,8 +125,14 @@ describe.each(inWorkspace)('$name, which needs to $verb,', ({ route, verb }) => 
     expect(await send(route, bearer(other))).toEqual(refused('notAllowed'))
   })
 
+  it('opens from the side panel to a rep at the desk alone', async () => {
+    const sent = await send(route, await panel())
+    if (['see', 'know', 'correct', 'draft', 'desk'].includes(verb)) expect(sent).toSatisfy(isLetThrough)
+    else expect(sent).toEqual(refused('notAllowed'))
+  })
+
   it('answers in a foreign workspace as in one that is not there', async () => {
-    for (const headers of [...roles.map(cookie), ...verbs.map(bearer)]) {
+    for (const headers of [...roles.map(cookie), ...verbs.map(bearer), await panel()]) {
       expect(await send(route, headers, 'strangers')).toEqual(refused('notFound'))
       expect(await send(route, headers, 'nowhere')).toEqual(refused('notFound'))
     }

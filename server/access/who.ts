@@ -2,6 +2,7 @@ import { isVerb, may, type Role, roles, type Verb, whyMayNot } from '../../contr
 import { Failure } from '../../contract/failures.ts'
 import { findHeldKey } from '../../store/api-keys.ts'
 import { findMemberRole, hasPeople } from '../../store/people.ts'
+import { isSigned, whoSigned } from '../panel/who-signed.ts'
 import type { Service } from '../service.ts'
 import { askTogether } from './ask-together.ts'
 import type { Auth } from './auth.ts'
@@ -27,6 +28,8 @@ export type Person = {
   readonly email: string
   readonly isKeeper: boolean
   readonly hasSecondFactor: boolean
+  /** The workspace whose other help desk vouches for them; null: they signed in here. */
+  readonly panelOf: number | null
 }
 
 /** What a person may do comes from their role; what a key may do was said when it was made. */
@@ -43,9 +46,14 @@ export function whoAsks(service: Service, auth: Auth): (headers: Headers) => Pro
   const heldKey = askTogether((token) =>
     findHeldKey(store.pool, { fingerprint: fingerprintOf(token), at: now() }),
   )
+  const signed = askTogether((token) => whoSigned(service, token))
+  const findBearer = async (named: string) => {
+    const [, token = ''] = /^Bearer ([\w.-]{20,2000})$/i.exec(named) ?? []
+    return isSigned(token) ? signed(token) : findKey(heldKey, token)
+  }
   return async (headers) => {
     const named = headers.get('authorization')
-    if (named !== null) return findKey(heldKey, named)
+    if (named !== null) return findBearer(named)
     const found = headers.has('cookie') ? await auth.api.getSession({ headers }) : null
     if (found !== null) {
       const { id, name, email, isKeeper, twoFactorEnabled } = found.user
@@ -56,6 +64,7 @@ export function whoAsks(service: Service, auth: Auth): (headers: Headers) => Pro
         email,
         isKeeper: isKeeper === true,
         hasSecondFactor: twoFactorEnabled === true,
+        panelOf: null,
       }
     }
     return (await isOpenNow('')) ? { kind: 'machine' } : null
@@ -69,10 +78,9 @@ export async function isOpen({ config, store }: Pick<Service, 'config' | 'store'
 
 async function findKey(
   heldKey: (token: string) => ReturnType<typeof findHeldKey>,
-  named: string,
+  token: string,
 ): Promise<Who> {
-  const [, token] = /^Bearer ([\w-]{20,100})$/i.exec(named) ?? []
-  const key = token === undefined ? null : await heldKey(token)
+  const key = /^[\w-]{20,100}$/.test(token) ? await heldKey(token) : null
   if (key === null) {
     throw new Failure(
       'notSignedIn',
@@ -91,6 +99,7 @@ export async function findRights(service: Service, who: Who, workspaceId: number
     case 'key':
       return who.workspaceId === workspaceId ? who.verbs : null
     case 'person': {
+      if (who.panelOf !== null && who.panelOf !== workspaceId) return null
       const stored = await findMemberRole(service.store.pool, { personId: who.id, workspaceId })
       return roles.find((role) => role === stored) ?? (who.isKeeper ? 'admin' : null)
     }
@@ -99,10 +108,16 @@ export async function findRights(service: Service, who: Who, workspaceId: number
   }
 }
 
+/** What the word of another help desk opens, whatever the person may do when they sign in here. */
+const panelVerbs: readonly Verb[] = ['see', 'know', 'correct', 'draft', 'desk']
+
 /** Why they may not; null when they may. */
 export function whyNot(who: Who, rights: Rights, verb: Verb): string | null {
   if (typeof rights !== 'string') {
     return rights.includes(verb) ? null : `This key is not for that: it may ${rights.join(', ')}.`
+  }
+  if (who.kind === 'person' && who.panelOf !== null && !panelVerbs.includes(verb)) {
+    return 'The side panel is for the desk alone: open Outside-In itself for this.'
   }
   if (who.kind !== 'machine') return may(rights, verb) ? null : whyMayNot(rights, verb)
   if (verb === 'administer') {

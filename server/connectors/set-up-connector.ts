@@ -9,10 +9,11 @@ import { Failure } from '../../contract/failures.ts'
 import { addConnector, listConnectors, saveConnector, saveSecrets } from '../../store/connectors.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { makeToken } from '../access/secret.ts'
 import type { Service } from '../service.ts'
 import { findKnownConnector, type KnownConnector } from './known-connector.ts'
 import { canPull } from './pull-needs.ts'
-import { makeSecret, sealSecrets } from './secrets.ts'
+import { sealSecrets } from './secrets.ts'
 
 export type Added = { readonly connector: KnownConnector; readonly secret: string | null }
 
@@ -27,7 +28,7 @@ export async function setUpConnector(
   const { pool } = service.store
   const { kind, name, settings } = input
   const id = randomUUID().replaceAll('-', '')
-  const secret = withOwnSecret.includes(kind) && input.secrets.signing === undefined ? makeSecret() : null
+  const secret = withOwnSecret.includes(kind) && input.secrets.signing === undefined ? makeToken() : null
   const secrets = { ...input.secrets, ...(secret === null ? {} : { signing: secret }) }
   const known = await listConnectors(pool, scope)
   if (known.length >= mostConnectors) throw tooMany()
@@ -84,7 +85,7 @@ export async function renewSecret(service: Service, scope: Scope, id: string): P
       'Copy the secret there and enter it here.',
     )
   }
-  const secret = makeSecret()
+  const secret = makeToken()
   return { connector: await changeConnector(service, scope, { id, secrets: { signing: secret } }), secret }
 }
 

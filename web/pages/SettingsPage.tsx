@@ -7,6 +7,7 @@ import { Company } from '../parts/access/Company.tsx'
 import { Members } from '../parts/access/Members.tsx'
 import { OnePerson } from '../parts/access/OnePerson.tsx'
 import { Retention } from '../parts/access/Retention.tsx'
+import { SidePanel } from '../parts/access/SidePanel.tsx'
 import { useWhyNot } from '../parts/access/useMe.ts'
 import { Page, Section } from '../ui/Page.tsx'
 
@@ -25,6 +26,9 @@ export function SettingsPage() {
       </Part>
       <Part workspace={workspace} title="Keys for other programs" verb="administer">
         <ApiKeys workspace={workspace} />
+      </Part>
+      <Part workspace={workspace} title="Inside another help desk" verb="configure">
+        <SidePanel workspace={workspace} />
       </Part>
       <Part workspace={workspace} title="What is kept about one person" verb="export">
         <OnePerson workspace={workspace} />

@@ -13,13 +13,13 @@ import { ThemeToggle } from './ThemeToggle.tsx'
 import { useNews } from './useNews.ts'
 import { WorkspaceChoice } from './WorkspaceChoice.tsx'
 
-/** The frame of every page: the rooms, the page itself, and the keys that work everywhere. A customer's page has none of it. */
+/** The frame of every page: the rooms, the page itself, and the keys that work everywhere. A customer's page and the side panel have none of it. */
 export function Shell() {
-  const { workspace, token } = useParams({ strict: false })
+  const { workspace, token, panelOf } = useParams({ strict: false })
   const main = useRef<HTMLElement>(null)
   useFocusOnArrival(main)
   useNews(workspace)
-  if (token !== undefined) {
+  if (token !== undefined || panelOf !== undefined) {
     return (
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />

@@ -1,10 +1,12 @@
+import { recall, remember } from '../remembered.ts'
+
 const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const key = 'outside-in-theme'
 
 export function readTheme(): Theme {
-  const kept = localStorage.getItem(key)
+  const kept = recall(key)
   return themes.find((theme) => theme === kept) ?? 'system'
 }
 
@@ -14,7 +16,7 @@ export function nextTheme(theme: Theme): Theme {
 
 /** Sets the colours of the page; `system` leaves the choice to the reader's machine. */
 export function applyTheme(theme: Theme = readTheme()): void {
-  localStorage.setItem(key, theme)
+  remember(key, theme)
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { recall, remember } from '../../remembered.ts'
 
 const key = 'outside-in-reviewer'
 const notNamed = 'This computer'
@@ -16,10 +17,10 @@ function listen(onChange: () => void): () => void {
 }
 
 function readReviewer(): string {
-  return localStorage.getItem(key)?.trim() || notNamed
+  return recall(key)?.trim() || notNamed
 }
 
 function saveReviewer(name: string): void {
-  localStorage.setItem(key, name)
+  remember(key, name)
   for (const tell of listeners) tell()
 }
