@@ -13,12 +13,23 @@ const longDays = 180
 const likely = 0.3
 const stretch = 1.5
 
-/** What is learned from one history is a little too sure of itself: by how much, simulation on seeds of its own told. */
-const spare = { calm: 1.04, wandering: 1.12 }
+/**
+ * What is learned from one history is a little too sure of itself, and of how far a level wanders more than of its noise:
+ * by how much, simulation on seeds of its own told.
+ */
+const spare = { noise: 1.05, walk: 1.14 }
 
 /** Belief that the level wanders by itself, so far that it matters, with no control that goes along. */
 export function beliefInWandering({ models }: FittedHistory): number {
   return models.reduce((sum, { shape, share }) => sum + (isWandering(shape) ? share : 0), 0)
+}
+
+/** How much of what is not known about a day so far ahead comes from a level that never returns by itself. */
+function shareOfWalk({ models }: FittedHistory, days: number): number {
+  return models.reduce((sum, { shape: { persistence, stepVariance, noiseVariance }, share }) => {
+    const walked = persistence === 1 ? stepVariance * days : 0
+    return sum + (walked === 0 ? 0 : share * (walked / (walked + noiseVariance)))
+  }, 0)
 }
 
 /**
@@ -38,28 +49,32 @@ export function isUnsettled(fitted: FittedHistory): boolean {
  */
 export function drawCautiously(fitted: FittedHistory, settings: DrawSettings): Paths {
   const belief = beliefInWandering(fitted)
+  const feared = isUnsettled(fitted) ? asIfWandering(fitted, belief) : fitted
+  const paths = drawCounterfactual(feared, settings)
   const least = fitted.scale === 'linear' ? Number.NEGATIVE_INFINITY : 0
-  if (!isUnsettled(fitted)) {
-    const paths = drawCounterfactual(fitted, settings)
-    const factor = belief < wanders ? spare.calm : spare.wandering
-    return fitted.scale === 'count' ? paths : widen(paths, factor, least)
-  }
+  if (feared !== fitted && belief >= likely) return widen(paths, () => stretch, least)
+  if (fitted.scale === 'count') return paths
+  const spareAt = (time: number) => spare.noise + (spare.walk - spare.noise) * shareOfWalk(feared, time + 1)
+  return widen(paths, spareAt, least)
+}
+
+function asIfWandering(fitted: FittedHistory, belief: number): FittedHistory {
   const models = fitted.models
     .filter(({ shape }) => isWandering(shape))
     .map((model) => ({ ...model, share: model.share / belief }))
-  const paths = drawCounterfactual({ ...fitted, models }, settings)
-  return belief < likely ? paths : widen(paths, stretch, least)
+  return { ...fitted, models }
 }
 
-function widen(paths: Paths, factor: number, least: number): Paths {
+function widen(paths: Paths, factorAt: (time: number) => number, least: number): Paths {
   const means = new Float64Array(paths[0]?.length ?? 0)
   for (const path of paths)
     for (let time = 0; time < means.length; time += 1)
       means[time] = (means[time] ?? 0) + (path[time] ?? 0) / paths.length
+  const factors = Float64Array.from(means, (_, time) => factorAt(time))
   return paths.map((path) =>
     path.map((value, time) => {
       const mean = means[time] ?? 0
-      return Math.max(least, mean + factor * (value - mean))
+      return Math.max(least, mean + (factors[time] ?? 1) * (value - mean))
     }),
   )
 }
