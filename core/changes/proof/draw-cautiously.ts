@@ -48,13 +48,15 @@ export function isUnsettled(fitted: FittedHistory): boolean {
  * the level wanders, as if it did. Small counts bring enough chance of their own.
  */
 export function drawCautiously(fitted: FittedHistory, settings: DrawSettings): Paths {
-  const belief = beliefInWandering(fitted)
-  const feared = isUnsettled(fitted) ? asIfWandering(fitted, belief) : fitted
-  const paths = drawCounterfactual(feared, settings)
   const least = fitted.scale === 'linear' ? Number.NEGATIVE_INFINITY : 0
-  if (feared !== fitted && belief >= likely) return widen(paths, () => stretch, least)
+  if (isUnsettled(fitted)) {
+    const belief = beliefInWandering(fitted)
+    const paths = drawCounterfactual(asIfWandering(fitted, belief), settings)
+    return belief < likely ? paths : widen(paths, () => stretch, least)
+  }
+  const paths = drawCounterfactual(fitted, settings)
   if (fitted.scale === 'count') return paths
-  const spareAt = (time: number) => spare.noise + (spare.walk - spare.noise) * shareOfWalk(feared, time + 1)
+  const spareAt = (time: number) => spare.noise + (spare.walk - spare.noise) * shareOfWalk(fitted, time + 1)
   return widen(paths, spareAt, least)
 }
 
