@@ -151,7 +151,7 @@ export const auditEntrySchema = z.object({
   sequence: z.int(),
   at: time,
   who: z.string(),
-  way: z.enum(['machine', 'session', 'key', 'panel']),
+  way: z.enum(['machine', 'session', 'key']),
   verb: z.string(),
   action: z.string(),
   subject: z.string().nullable(),

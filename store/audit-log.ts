@@ -9,7 +9,7 @@ export type AuditEntry = {
   readonly at: Instant
   /** Their name, or that of the key. */
   readonly who: string
-  readonly way: 'machine' | 'session' | 'key' | 'panel'
+  readonly way: 'machine' | 'session' | 'key'
   /** Which person or key. */
   readonly wayId: string | null
   readonly verb: string

@@ -13,7 +13,7 @@ export type WantedCase = {
   readonly identity: Identity | null
 }
 
-type OwnerRow = { source: string; caseId: string; identity: string | null }
+type OwnerRow = { source: string; caseId: string; identity: string | null; isLate: boolean }
 
 export type ResolvedCases<Wanted extends WantedCase> = {
   /** In the order asked. */
@@ -36,21 +36,16 @@ export async function resolveCases<Wanted extends WantedCase>(
     const key = keyOf(one)
     if (!cases.get(key)?.identity) cases.set(key, one)
   }
-  const owners = await listOwners(client, scope, [...cases.values()])
-  const news = [...cases].filter(([key, { identity }]) => {
-    const owner = owners.get(key)
-    return owner === undefined || (owner === null && identity !== null)
-  })
-  const settled = await saveOwners(
-    client,
-    scope,
-    news.map(([, one]) => one),
+  const rows = await settleOwners(client, scope, [...cases.values()])
+  const owners = new Map(
+    rows.map((row) => [keyOf(row), row.identity === null ? null : identityOf(row.identity)]),
   )
   return {
-    owners: wanted.map((one) => settled.get(keyOf(one)) ?? owners.get(keyOf(one)) ?? null),
-    late: news.flatMap(([key, one]) => {
-      const identity = owners.get(key) === null ? settled.get(key) : null
-      return identity ? [{ ...one, identity }] : []
+    owners: wanted.map((one) => owners.get(keyOf(one)) ?? null),
+    late: rows.flatMap((row) => {
+      const [key, one] = [keyOf(row), cases.get(keyOf(row))]
+      const identity = owners.get(key)
+      return row.isLate && one && identity ? [{ ...one, identity }] : []
     }),
   }
 }
@@ -59,41 +54,34 @@ function keyOf({ source, caseId }: { source: string; caseId: string }): string {
   return `${source}\u0000${caseId}`
 }
 
-function toMap(rows: readonly OwnerRow[]): Map<string, Identity | null> {
-  return new Map(rows.map((row) => [keyOf(row), row.identity === null ? null : identityOf(row.identity)]))
-}
-
-function unnested(cases: readonly WantedCase[]) {
-  const sources = cases.map(({ source }) => source)
-  const ids = cases.map(({ caseId }) => caseId)
-  const identities = cases.map(({ identity }) => identity)
-  return sql`unnest(${sources}::text[], ${ids}::text[], ${identities}::text[]) as w (source, case_id, identity)`
-}
-
-async function listOwners(client: Connection, scope: Scope, cases: readonly WantedCase[]) {
-  if (cases.length === 0) return toMap([])
-  return toMap(
-    await list(
-      client,
-      sql<OwnerRow>`
-      select c.source, c.case_id as "caseId", c.identity from ${unnested(cases)}
-      join cases c on c.workspace_id = ${scope} and c.source = w.source and c.case_id = w.case_id`,
-    ),
-  )
-}
-
-/** In the order of keys, so that two imports cannot wait for one another. */
-async function saveOwners(client: Connection, scope: Scope, cases: readonly WantedCase[]) {
-  if (cases.length === 0) return toMap([])
-  return toMap(
-    await list(
-      client,
-      sql<OwnerRow>`
+/**
+ * Looks up whose the cases are and adds what is new, in one statement; a case that is known and needs nothing is only read.
+ * In the order of keys, so that two imports cannot wait for one another.
+ */
+async function settleOwners(
+  client: Connection,
+  scope: Scope,
+  cases: readonly WantedCase[],
+): Promise<OwnerRow[]> {
+  if (cases.length === 0) return []
+  return list(
+    client,
+    sql<OwnerRow>`
+    with wanted (source, case_id, identity) as (
+      select * from unnest(${cases.map(({ source }) => source)}::text[], ${cases.map(({ caseId }) => caseId)}::text[],
+        ${cases.map(({ identity }) => identity)}::text[])),
+    known as (
+      select c.source, c.case_id, c.identity from wanted w
+      join cases c on c.workspace_id = ${scope} and c.source = w.source and c.case_id = w.case_id),
+    settled as (
       insert into cases as c (workspace_id, source, case_id, identity)
-      select ${scope}, w.source, w.case_id, w.identity from ${unnested(cases)} order by 2, 3
+      select ${scope}, w.source, w.case_id, w.identity from wanted w left join known k using (source, case_id)
+      where k.source is null or (k.identity is null and w.identity is not null) order by 2, 3
       on conflict (workspace_id, source, case_id) do update set identity = coalesce(c.identity, excluded.identity)
-      returning source, case_id as "caseId", identity`,
-    ),
+      returning source, case_id, identity)
+    select w.source, w.case_id as "caseId", coalesce(s.identity, k.identity) as identity,
+      k.source is not null and s.identity is not null as "isLate"
+    from wanted w left join known k using (source, case_id) left join settled s using (source, case_id)`,
   )
 }
 

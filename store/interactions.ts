@@ -5,6 +5,7 @@ import type { Interaction } from '../core/interactions/interaction.ts'
 import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { systemCode } from './postgres/problem.ts'
+import { supersedeLateFacts } from './revisions.ts'
 import {
   counted,
   fromRow,
@@ -73,12 +74,35 @@ export async function saveInteractions(
   scope: Scope,
   facts: readonly Fact[],
 ): Promise<Saved> {
-  const first = new Map<InteractionId, Fact>()
-  for (const fact of facts) if (!first.has(fact.interaction.id)) first.set(fact.interaction.id, fact)
+  const first = firstOfEach(facts)
   const fresh =
     first.size < manyFacts
-      ? await saveFew(client, scope, [...first.values()])
+      ? await saveFew(client, scope, { facts: [...first.values()], areNews: false })
       : await saveMany(client, scope, first)
+  return toSaved(client, scope, { facts, first, fresh })
+}
+
+/** The same for what has just happened: it comes few at a time, and is left for readings to read. Its statement is sent at once. */
+export async function saveNews(client: Connection, scope: Scope, facts: readonly Fact[]): Promise<Saved> {
+  const first = firstOfEach(facts)
+  const fresh = await saveFew(client, scope, { facts: [...first.values()], areNews: true })
+  return toSaved(client, scope, { facts, first, fresh })
+}
+
+function firstOfEach(facts: readonly Fact[]): ReadonlyMap<InteractionId, Fact> {
+  const first = new Map<InteractionId, Fact>()
+  for (const fact of facts) if (!first.has(fact.interaction.id)) first.set(fact.interaction.id, fact)
+  return first
+}
+
+type Tried = {
+  readonly facts: readonly Fact[]
+  readonly first: ReadonlyMap<InteractionId, Fact>
+  readonly fresh: ReadonlySet<InteractionId>
+}
+
+/** What was known before is a repetition, or contradicts what is kept. */
+async function toSaved(client: Client, scope: Scope, { facts, first, fresh }: Tried): Promise<Saved> {
   const known = await listDigests(
     client,
     scope,
@@ -168,6 +192,7 @@ async function saveMany(client: Connection, scope: Scope, facts: ReadonlyMap<Int
     scope,
     [...facts].flatMap(([id, { interaction }]) => (fresh.has(id) && interaction.text !== null ? id : [])),
   )
+  await supersedeLateFacts(client, scope, [...fresh])
   return fresh
 }
 

@@ -35,11 +35,15 @@ const liveLock = 7102029
 
 /** A transaction that keeps facts as they happen: until it ends, no reading of the workspace begins. */
 export function keepingFacts<T>(
-  pool: pg.Pool,
+  keepers: pg.Pool,
   scope: Scope,
-  work: (client: Connection) => Promise<T>,
+  work: (client: Connection, commit: () => void) => Promise<T>,
 ): Promise<T> {
-  return inTransactionAfter(pool, `select pg_advisory_xact_lock_shared(${liveLock}, ${Number(scope)})`, work)
+  return inTransactionAfter(
+    keepers,
+    `select pg_advisory_xact_lock_shared(${liveLock}, ${Number(scope)})`,
+    work,
+  )
 }
 
 /** Waits until all facts that are being kept are kept. What comes after this transaction knows what it began. */

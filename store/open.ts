@@ -11,6 +11,8 @@ export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: 
 
 export type Store = {
   readonly pool: pg.Pool
+  /** For what comes as it happens: a statement is sent without waiting for the one before. They take neither COPY nor cursor. */
+  readonly keepers: pg.Pool
   /** How a person would find it: the folder, or the server and database without the password. */
   readonly place: string
   /** For what needs connections of its own. */
@@ -61,9 +63,10 @@ async function openPool(
   }: { readonly place: string; readonly migrations: readonly Migration[]; readonly server?: Server },
 ): Promise<Store> {
   const pool = connect(connection)
+  const keepers = connect({ ...connection, pipeline: true })
   let wall: Wall | null = null
   const close = async () => {
-    const ended = Promise.all([pool.end(), wall?.close()])
+    const ended = Promise.all([pool.end(), keepers.end(), wall?.close()])
     // A statement that takes long must not outlive us: our server, when it stops, ends it.
     await Promise.race([ended, setTimeout(patienceMs, undefined, { ref: false })])
     await server?.close()
@@ -73,7 +76,7 @@ async function openPool(
     await migrate(pool, migrations)
     await makeQueue(pool, connection)
     wall = await raiseWall(pool, optionsOf(connection))
-    return besideWall({ pool, place, connection, close }, wall)
+    return besideWall({ pool, keepers, place, connection, close }, wall)
   } catch (error) {
     await pool.end()
     throw error
@@ -93,7 +96,10 @@ function connect(connection: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-function besideWall(opened: Pick<Store, 'pool' | 'place' | 'connection' | 'close'>, wall: Wall): Store {
+function besideWall(
+  opened: Pick<Store, 'pool' | 'keepers' | 'place' | 'connection' | 'close'>,
+  wall: Wall,
+): Store {
   const stores = new Map<Scope, Store>()
   const store: Store = {
     ...opened,

@@ -6,15 +6,17 @@ import { jsonLiteral } from './postgres/copy.ts'
 import { writeTimestamp } from './postgres/timestamps.ts'
 import { toRow } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
+import { shareOf } from './unread.ts'
 
 /**
- * Saves what is new of a few facts with distinct ids, in one round trip where a COPY takes four: the keys decide, and what
- * has words waits for search. Returns the ids that nobody had before.
+ * Saves what is new of a few facts with distinct ids, in one round trip where a COPY takes several: the keys decide, what
+ * came after its own revision never counts, and what has words waits for search. As news, what is new is left for readings,
+ * too. Returns the ids that nobody had before.
  */
 export async function saveFew(
   client: Connection,
   scope: Scope,
-  facts: readonly Fact[],
+  { facts, areNews }: { facts: readonly Fact[]; areNews: boolean },
 ): Promise<ReadonlySet<InteractionId>> {
   const told = facts.map((fact) => {
     const row = toRow(fact)
@@ -38,6 +40,16 @@ export async function saveFew(
       select ${scope}, identity, id, source, "externalId", sequence, at, identities, "caseId",
         "caseOpenedAt", kind, side, channel, team, agent, text, category, rating, "durationSeconds", attributes
       from told join claimed using (id)),
+    late as (
+      insert into superseded (workspace_id, id)
+      select distinct ${scope}::int, r.root_id from claimed join revisions r on r.workspace_id = ${scope} and r.root_id = claimed.id
+      on conflict do nothing),
+    news as (
+      insert into unread (workspace_id, reading_id, interaction_id, identity, was_read, share)
+      select ${scope}, r.id, t.id, t.identity, false, ${shareOf(sql`t.identity`)}
+      from told t join claimed using (id) join readings r on r.workspace_id = ${scope} and not r.is_behind
+      where ${areNews}
+      on conflict do nothing),
     due as (
       insert into search_due (workspace_id, interactions, texts)
       select ${scope}, array_agg(id), count(*) from told join claimed using (id) where text is not null

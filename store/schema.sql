@@ -87,7 +87,7 @@ create table audit_log (
   status integer not null,
   PRIMARY KEY (workspace_id, sequence),
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  CHECK ((way = ANY (ARRAY['machine'::text, 'session'::text, 'key'::text, 'panel'::text])))
+  CHECK ((way = ANY (ARRAY['machine'::text, 'session'::text, 'key'::text])))
 );
 
 create table case_hand_offs (

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import {
   type CustomerId,
   customerId,
@@ -27,7 +27,9 @@ export type FormerOwner = { readonly identity: Identity; readonly wasCustomer: s
 /** Work is spread over so many parts, which workers take side by side. */
 export const shareCount = 4
 
-const shareOf = sql`(hashtext(u.identity) & ${sql.lit(shareCount - 1)})`
+export function shareOf(identity: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`(hashtext(${identity}) & ${sql.lit(shareCount - 1)})`
+}
 
 /** What was said first of a fact stays: that is how the reading knows it. */
 export async function addUnread(client: Connection, scope: Scope, facts: readonly Unread[]): Promise<void> {
@@ -36,7 +38,7 @@ export async function addUnread(client: Connection, scope: Scope, facts: readonl
     client,
     sql`
     insert into unread (workspace_id, reading_id, interaction_id, identity, was_read, share)
-    select ${scope}, r.id, u.id, u.identity, u.was_read, ${shareOf}
+    select ${scope}, r.id, u.id, u.identity, u.was_read, ${shareOf(sql`u.identity`)}
     from unnest(${facts.map(({ id }) => id)}::uuid[], ${facts.map(({ identity }) => identity)}::text[],
       ${facts.map(({ wasRead }) => wasRead)}::boolean[]) u (id, identity, was_read)
     join readings r on r.workspace_id = ${scope} and not r.is_behind
@@ -50,7 +52,7 @@ export async function addFormerOwners(client: Connection, scope: Scope, owners: 
     client,
     sql`
     insert into unread_owners (workspace_id, reading_id, identity, was_customer, share)
-    select ${scope}, r.id, u.identity, u.was_customer, ${shareOf}
+    select ${scope}, r.id, u.identity, u.was_customer, ${shareOf(sql`u.identity`)}
     from unnest(${owners.map(({ identity }) => identity)}::text[],
       ${owners.map(({ wasCustomer }) => wasCustomer)}::text[]) u (identity, was_customer)
     join readings r on r.workspace_id = ${scope} and not r.is_behind

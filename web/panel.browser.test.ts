@@ -143,4 +143,6 @@ it('is framed by those pages only, and opens no other page of ours', async () =>
     headers: { authorization: `Bearer ${address.split('#')[1]}` },
   })
   expect(await asked.text()).toContain('The side panel is for the desk alone')
+  const noted = sql<{ who: string }>`select distinct who from audit_log where who like '%panel'`
+  expect(await list(server.service.store.pool, noted)).toEqual([{ who: 'rep, in the side panel' }])
 })

@@ -6,7 +6,7 @@ import type { Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Entered } from '../gate.ts'
 import type { Service } from '../service.ts'
-import { nameOf } from './who.ts'
+import { nameOf, type Who } from './who.ts'
 
 /**
  * Notes steps at the desk that came by no route with a verb: what the clock does, and what customers say by their link.
@@ -49,7 +49,12 @@ export function makeAudit({ store, now }: Pick<Service, 'store' | 'now'>) {
       if (seen.size >= mostRemembered) seen.clear()
       seen.set(key, at)
     }
-    const way = who.kind === 'person' ? (who.panelOf === null ? 'session' : 'panel') : who.kind
-    await addAuditEntry(store.pool, scope, { at, who: nameOf(who), way, wayId, ...act })
+    const way = who.kind === 'person' ? 'session' : who.kind
+    await addAuditEntry(store.pool, scope, { at, who: sayWho(who), way, wayId, ...act })
   }
+}
+
+/** Whom another help desk vouched for is told from who signed in here. */
+function sayWho(who: Who): string {
+  return who.kind === 'person' && who.panelOf !== null ? `${who.name}, in the side panel` : nameOf(who)
 }

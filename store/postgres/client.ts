@@ -71,11 +71,15 @@ export function inTransaction<T>(pool: pg.Pool, work: (client: Connection) => Pr
   return onConnection(pool, 'begin', work)
 }
 
-/** The same, with statements without parameters that are sent along with its beginning. */
+/**
+ * The same for a pool whose statements do not wait for each other, with statements without parameters that are sent along
+ * with its beginning. What `work` begins at once goes with them, and it may send the commit along with its last statement:
+ * where one fails, those behind it do nothing.
+ */
 export function inTransactionAfter<T>(
   pool: pg.Pool,
   first: string,
-  work: (client: Connection) => Promise<T>,
+  work: (client: Connection, commit: () => void) => Promise<T>,
 ): Promise<T> {
   return onConnection(pool, `begin; ${first}`, work)
 }
@@ -103,14 +107,20 @@ export async function inSnapshotOn<T>(client: Connection, work: () => Promise<T>
 async function onConnection<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: Connection) => Promise<T>,
+  work: (client: Connection, commit: () => void) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  let ended: Promise<unknown> | undefined
+  const commit = () => {
+    ended ??= sent(client, 'commit')
+  }
   try {
-    await client.query(begin)
-    const result = await work(client)
-    await client.query('commit')
+    const begun = sent(client, begin)
+    const result = await work(client, commit)
+    await begun
+    commit()
+    await ended
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -120,6 +130,13 @@ async function onConnection<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Who waits for it later hears of its failure then. */
+function sent(client: Connection, statement: string): Promise<unknown> {
+  const answer = client.query(statement)
+  answer.catch(() => {})
+  return answer
 }
 
 /**
