@@ -13,8 +13,8 @@ const cost = 4500
 const connections = 64
 
 /**
- * The desk on two server processes that share one database: grants against daily limits, how many went and how many units
- * were given too much; then how long it takes to open an issue, to see the queue change, to replay a guideline. Uses the
+ * The desk on two server processes that share one database: how long it takes to open an issue, to see
+ * the queue change, to replay a guideline; then grants against daily limits, how many went and how many units were given too much. Uses the
  * database that DATABASE_URL names, which must be empty, or an embedded one that is gone afterwards.
  */
 export async function measureDesk(requests: number, cases: number): Promise<void> {
@@ -25,9 +25,9 @@ export async function measureDesk(requests: number, cases: number): Promise<void
   const servers = [await startServed(place, '--demo'), await startServed(place)]
   try {
     const found = await prepare(servers[0])
+    await measureDeskSpeed(servers, { place, cases, ...found })
     const kinds = await attack(servers, { requests, ...found })
     console.log(await sayDrawn(servers[0], found.issues, kinds))
-    await measureDeskSpeed(servers, { place, cases, ...found })
   } finally {
     for (const server of servers.toReversed()) await server.end('SIGTERM')
     await rm(dataDir, { recursive: true, force: true })

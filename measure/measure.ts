@@ -5,6 +5,7 @@ import { measureWall } from './access/wall.ts'
 import { measureChanges } from './changes.ts'
 import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
+import { measureDeskGrowth } from './desk/desk-growth.ts'
 import { measureDesk } from './desk.ts'
 import { measureEar } from './ear.ts'
 import { measureEarSpeed } from './ear-speed/measure-ear-speed.ts'
@@ -48,13 +49,15 @@ else if (what === 'ear-speed' && args[0]) await measureEarSpeed(args[0], args[1]
 else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'learn' && args[0]) measureLearning(args[0])
 else if (what === 'desk') await measureDesk(Number(args[0] ?? 10_000), Number(args[1] ?? 100_000))
+else if (what === 'desk-growth')
+  await measureDeskGrowth(args.length > 0 ? args.map(Number) : [12_000, 100_000])
 else if (what === 'cost') await measureCost(args[0])
 else if (what === 'proof') measureProof(args)
 else if (what === 'wall') await measureWall()
 else if (what === 'fuzz') await measureFuzz(Number(args[0] ?? 100_000))
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS] [CASES], wall, fuzz [REQUESTS], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS] [CASES], desk-growth [SIZE…], wall, fuzz [REQUESTS], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

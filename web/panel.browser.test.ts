@@ -143,6 +143,9 @@ it('is framed by those pages only, and opens no other page of ours', async () =>
     headers: { authorization: `Bearer ${address.split('#')[1]}` },
   })
   expect(await asked.text()).toContain('The side panel is for the desk alone')
-  const noted = sql<{ who: string }>`select distinct who from audit_log where who like '%panel'`
-  expect(await list(server.service.store.pool, noted)).toEqual([{ who: 'rep, in the side panel' }])
+  const noted = sql<{ who: string }>`select distinct who from audit_log where who like '%panel' order by 1`
+  expect(await list(server.service.store.pool, noted)).toEqual([
+    { who: 'analyst, in the side panel' },
+    { who: 'rep, in the side panel' },
+  ])
 })

@@ -1,7 +1,7 @@
 import { openStore, type StorePlace } from '../../store/open.ts'
 import type { Served } from '../live/served.ts'
 
-type Row = { readonly what: string; readonly measured: string; readonly aim: string }
+export type Row = { readonly what: string; readonly measured: string; readonly aim: string }
 
 /** How long the desk takes as one sits at it: printed as a table, on two servers that share one database. */
 export async function measureDeskSpeed(
@@ -13,11 +13,19 @@ export async function measureDeskSpeed(
     cases,
   }: { place: StorePlace; guideline: number; issues: readonly string[]; cases: number },
 ): Promise<void> {
-  const rows = [
+  printRows([
     await measureOpening(servers, issues),
     await measureQueue(servers, issues),
     await measureReplay(servers, { place, guideline, cases }),
-  ]
+  ])
+}
+
+/** The same but for the replay, which is of past issues alone. */
+export async function measureDeskOf(servers: readonly Served[], issues: readonly string[]): Promise<void> {
+  printRows([await measureOpening(servers, issues), await measureQueue(servers, issues)])
+}
+
+function printRows(rows: readonly Row[]): void {
   console.log('| what | measured | aim |\n|---|---|---|')
   for (const { what, measured, aim } of rows) console.log(`| ${what} | ${measured} | ${aim} |`)
 }
