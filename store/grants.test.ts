@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { causeId, customerId, identityOf, issueId } from '../core/base/ids.ts'
+import { dayMs } from '../core/base/time.ts'
 import { findBroken, type Limit } from '../core/guidelines/limits.ts'
-import { addGrant, drawOnLimits, findGrantByKey, listGrants } from './grants.ts'
+import {
+  addGrant,
+  countGrantsByCustomer,
+  drawOnLimits,
+  findGrantByKey,
+  listGrants,
+  listOutcomes,
+  type StoredGrant,
+} from './grants.ts'
+import { saveInteractions } from './interactions.ts'
 import { inTransaction } from './postgres/client.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
-import { anId, testTime } from './test-rows.ts'
+import { aContact, aFact, anId, anIssue, saveReading, testTime } from './test-rows.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -22,6 +33,22 @@ async function drawnOn(key: string): Promise<number> {
     [store.scope, key],
   )
   return rows[0]?.drawn ?? 0
+}
+
+function aGrant(n: number, given: Partial<StoredGrant>): StoredGrant {
+  return {
+    id: anId(n),
+    key: `grant ${n}`,
+    issueId: anId(1),
+    guidelineId: 1,
+    version: 1,
+    optionId: 'refund',
+    cost: 40,
+    person: 'Rita',
+    exceptionId: null,
+    at: testTime,
+    ...given,
+  }
 }
 
 const takes = fc.integer({ min: 1, max: 60 })
@@ -69,20 +96,9 @@ test('a limit that would be broken draws on none of the others', async () => {
 })
 
 test('one key is kept once, also when two ask at the same time', async () => {
-  const grant = {
-    key: 'once',
-    issueId: anId(1),
-    guidelineId: 1,
-    version: 1,
-    optionId: 'refund',
-    cost: 40,
-    person: 'Rita',
-    exceptionId: null,
-    at: testTime,
-  }
   const results = await Promise.allSettled(
     [1, 2, 3].map((n) =>
-      inTransaction(store.pool, (client) => addGrant(client, store.scope, { ...grant, id: anId(n) })),
+      inTransaction(store.pool, (client) => addGrant(client, store.scope, aGrant(n, { key: 'once' }))),
     ),
   )
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -90,4 +106,30 @@ test('one key is kept once, also when two ask at the same time', async () => {
   expect(found).toMatchObject({ cost: 40, person: 'Rita', issueId: anId(1) })
   expect(await findGrantByKey(store.pool, store.stranger, 'once')).toBeNull()
   expect(await listGrants(store.pool, store.scope, [anId(1)])).toEqual([found])
+})
+
+test('what became of grants is known of issues that have become part of others since, too', async () => {
+  const customer = customerId('account:1')
+  await inTransaction(store.pool, async (client) => {
+    const facts = [1, 2, 3].map((n) => aFact(n, {}, identityOf(n === 3 ? 'account:3' : 'account:1')))
+    await saveInteractions(client, store.scope, facts)
+    const late = { customer, causeId: causeId('late') }
+    await saveReading(client, store.scope, {
+      contacts: [1, 2].map((n) =>
+        aContact(n, { ...late, issueId: issueId(anId(1)), at: testTime + n * dayMs }),
+      ),
+      issues: [anIssue(1, late)],
+    })
+    for (const n of [1, 2, 3]) {
+      const at = testTime + n * dayMs + 1
+      await addGrant(client, store.scope, aGrant(100 + n, { issueId: anId(n), guidelineId: 9, at }))
+    }
+  })
+  const outcomes = await listOutcomes(store.pool, store.scope, {
+    guideline: 9,
+    before: testTime + 40 * dayMs,
+  })
+  expect([...outcomes.values()]).toEqual([{ given: 2, settled: 1, confirmed: 0 }])
+  const counts = await countGrantsByCustomer(store.pool, store.scope, testTime + 1)
+  expect(counts.toSorted()).toEqual([1, 2])
 })

@@ -90,17 +90,18 @@ export async function countGrantsByCustomer(client: Client, scope: Scope, since:
   const rows = await list(
     client,
     sql<{ count: number }>`
-    with known as (select id, customer from issues where ${inReading(scope)} and id in (
-      select issue_id from grants where workspace_id = ${scope} and at >= ${new Date(since)}))
-    select count(*) as count from grants g join known on known.id = g.issue_id
-    where g.workspace_id = ${scope} and g.at >= ${new Date(since)} group by known.customer`,
+    select count(*) as count from grants g
+    join interaction_keys k on k.workspace_id = g.workspace_id and k.id = g.issue_id
+    left join identities d on d.workspace_id = k.workspace_id and d.identity = k.identity
+    where g.workspace_id = ${scope} and g.at >= ${new Date(since)} group by coalesce(d.customer, k.identity)`,
   )
   return rows.map(({ count }) => count)
 }
 
 /**
  * What became of each option of a guideline, of grants whose 30 days are over: settled when the customer did not come
- * back about the same cause within them, confirmed when they said so at the desk.
+ * back about the same cause within them, confirmed when they said so at the desk. An issue that has become part of another
+ * since is found by the contact that opened it.
  */
 export async function listOutcomes(
   client: Client,
@@ -110,8 +111,21 @@ export async function listOutcomes(
   const rows = await list(
     client,
     sql<Outcome & { option: string }>`
-    with known as (select id, customer, cause_id from issues where ${inReading(scope)} and id in (
-      select issue_id from grants where workspace_id = ${scope} and guideline_id = ${guideline}))
+    with given as (
+      select option_id, issue_id, at from grants
+      where workspace_id = ${scope} and guideline_id = ${guideline} and at < ${new Date(before)}
+    ), standing as (
+      select id, customer, cause_id from issues where ${inReading(scope)} and id in (select issue_id from given)
+    ), merged as (
+      select k.id, coalesce(d.customer, k.identity) as customer from interaction_keys k
+      left join identities d on d.workspace_id = k.workspace_id and d.identity = k.identity
+      where k.workspace_id = ${scope} and k.id in (select issue_id from given except select id from standing)
+    ), known as (
+      select * from standing union all
+      select merged.id, merged.customer, contact.cause_id from merged cross join lateral (
+        select cause_id from contacts where ${inReading(scope)}
+          and contacts.customer = merged.customer and contacts.id = merged.id) contact
+    )
     select g.option_id as option, count(*) as given,
       count(*) filter (where not exists (
         select from contacts where ${inReading(scope)} and contacts.customer = known.customer
@@ -120,8 +134,7 @@ export async function listOutcomes(
       count(*) filter (where exists (
         select from desk_steps s where s.workspace_id = ${scope} and s.issue_id = g.issue_id
           and s.step ->> 'kind' = 'solutionConfirmed' and s.at > g.at)) as confirmed
-    from grants g join known on known.id = g.issue_id
-    where g.workspace_id = ${scope} and g.guideline_id = ${guideline} and g.at < ${new Date(before)}
+    from given g join known on known.id = g.issue_id
     group by g.option_id`,
   )
   return new Map(rows.map(({ option, ...outcome }) => [option, outcome]))
