@@ -13,8 +13,11 @@ import { refreshFigures } from './refresh-figures.ts'
 import { parseTold, type Told } from './told.ts'
 
 let service: TestService
+/** Days by which the clock of the machine has jumped. */
+let jumped = 0
 beforeAll(async () => {
-  service = await openTestService()
+  const opened = await openTestService()
+  service = { ...opened, now: () => opened.now() + jumped * 86_400_000 }
 })
 afterAll(() => service.close())
 
@@ -98,20 +101,27 @@ async function everythingRead(scope: Scope) {
   return { report, overview, cost, ...Object.fromEntries(rows) }
 }
 
-it('a reading brought up to date fact by fact is a reading of all facts by what it learned, to the byte', {
+it('a reading brought up to date fact by fact, however the clock jumps, is a reading of all facts by what it learned, to the byte', {
   timeout: 240_000,
 }, async () => {
   let run = 0
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(told, { maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+      fc.array(
+        fc.record({ jump: fc.constantFrom(0, 0, 1, -1, 400, -400), facts: fc.array(told, { maxLength: 8 }) }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
       fc.integer({ min: 0, max: 2 }),
       async (batches, readAfter) => {
         run += 1
         const scope = await enterOrAdd(service, `run ${run}`)
-        for (const [index, batch] of batches.entries()) {
+        for (const [index, { jump, facts }] of batches.entries()) {
+          jumped += jump
           if (index === readAfter) await runReading(service, scope, () => {})
-          await keepTold(service.store, scope, batch.map(toTold))
+          await keepTold(service.store, scope, facts.map(toTold))
           if (index > readAfter && index % 2 === 0) await bringUpToDate(scope)
         }
         if (batches.length <= readAfter) await runReading(service, scope, () => {})
