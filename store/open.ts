@@ -26,6 +26,7 @@ export type Store = {
 
 const database = 'outside_in'
 const maxConnections = 12
+const maxKeepers = 4
 const patienceMs = 3000
 
 /** Opens the store in a folder of ours, or in any PostgreSQL from version 15, and brings its schema up to date. */
@@ -63,7 +64,7 @@ async function openPool(
   }: { readonly place: string; readonly migrations: readonly Migration[]; readonly server?: Server },
 ): Promise<Store> {
   const pool = connect(connection)
-  const keepers = connect({ ...connection, pipeline: true })
+  const keepers = connect({ ...connection, pipeline: true }, maxKeepers)
   let wall: Wall | null = null
   const close = async () => {
     const ended = Promise.all([pool.end(), keepers.end(), wall?.close()])
@@ -87,8 +88,8 @@ function optionsOf(connection: pg.PoolConfig): pg.PoolConfig {
   return { ...connection, types, max: maxConnections, options: '-c timezone=UTC -c jit=off' }
 }
 
-function connect(connection: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(optionsOf(connection))
+function connect(connection: pg.PoolConfig, max = maxConnections): pg.Pool {
+  const pool = new pg.Pool({ ...optionsOf(connection), max })
   // A connection that breaks says so in the statement that meets it, and is replaced; without a listener it would end
   // the process, be it idle or in use.
   pool.on('error', () => {})

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -134,6 +135,19 @@ test('a process that is told to end takes its server with it', async () => {
   other.kill('SIGTERM')
   expect(await once(other, 'exit')).toEqual([null, 'SIGTERM'])
   while (existsSync(path.join(dataDir, 'postgres/postmaster.pid'))) await pause(20)
+})
+
+test('a PostgreSQL that can’t come back now is tried until it does', async () => {
+  const dataDir = aFolder()
+  const server = await open(dataDir)
+  const control = path.join(dataDir, 'postgres/global')
+  const pid = postmasterPid(dataDir)
+  renameSync(control, `${control}.away`)
+  process.kill(pid, 'SIGKILL')
+  const log = path.join(dataDir, 'postgres.log')
+  while (!readFileSync(log, 'utf8').includes('could not open file')) await pause(20)
+  renameSync(`${control}.away`, control)
+  while ((await query(server, 'select 1').catch(() => null)) === null) await pause(20)
 })
 
 test('a killed PostgreSQL comes back with what was committed', async () => {

@@ -15,6 +15,7 @@ export type Server = {
 /** Held shared by everybody who uses the server; who gets it alone is the last. */
 const usersLock = 7102026
 const patienceMs = 60_000
+const retryMs = 1000
 /** How a terminal, a service manager and a closed window end a program. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -33,10 +34,22 @@ export async function openEmbedded({ dataDir }: { dataDir: string }): Promise<Se
     // A connection may say twice that it broke; it is replaced once.
     client.on('error', () => {})
     client.once('error', () => {
-      if (!isClosing) user = enter()
+      if (isClosing) return
+      user = enterAgain()
       user.catch(() => {})
     })
     return client
+  }
+  // A server that can't come back now, as on a full disk, can do so later.
+  const enterAgain = async (): Promise<pg.Client> => {
+    for (;;) {
+      try {
+        return await enter()
+      } catch (error) {
+        if (isClosing) throw error
+        await pause(retryMs)
+      }
+    }
   }
   let user = enter()
   await user
@@ -53,7 +66,8 @@ export async function openEmbedded({ dataDir }: { dataDir: string }): Promise<Se
     close: async () => {
       isClosing = true
       for (const signal of endingSignals) process.off(signal, onSignal)
-      await leave(await user, folders)
+      const left = await user.catch(() => null)
+      if (left !== null) await leave(left, folders)
     },
   }
 }
