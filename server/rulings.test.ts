@@ -66,6 +66,26 @@ it('a rename, a merge, a part and a move hold at once or with the next reading, 
   expect(again.contacts.find(({ id }) => id === moved.id)?.cause?.id).toBe(first.id)
 })
 
+it('what people decided outlives a change of the method by which causes are found', async () => {
+  const before = await causes()
+  await service.store.pool.query(
+    `update readings set cause_model = jsonb_set(cause_model, '{causes,method}', '"of before"')`,
+  )
+  await reread()
+  const after = await causes()
+  expect(after.map(({ name }) => name)).toEqual(expect.arrayContaining(['Our own name', 'A part']))
+  const kept = after.filter(({ id, name }) => before.some((one) => one.id === id && one.name === name))
+  expect(kept.length / before.length).toBeGreaterThan(0.5)
+  const { rulings } = await api.call(listRulings, `${base}/rulings`)
+  const merged = rulings.find(({ kind }) => kind === 'merged')
+  expect(after.map(({ id }) => id)).not.toContain(merged?.causes[0])
+  console.log(
+    before.map(({ id, name, contacts }) => [id, name, contacts]),
+    after.map(({ id, name, contacts }) => [id, name, contacts]),
+    merged,
+  )
+})
+
 it('what is taken back no longer holds, and the list says what does', async () => {
   const { rulings } = await api.call(listRulings, `${base}/rulings`)
   expect(rulings.map(({ kind }) => kind)).toEqual(['split', 'placed', 'merged', 'renamed'])

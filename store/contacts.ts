@@ -1,10 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CaseId, CauseId, ContactId, CustomerId, Identity, IssueId } from '../core/base/ids.ts'
+import {
+  type CaseId,
+  type CauseId,
+  type ContactId,
+  type CustomerId,
+  causeId,
+  type Identity,
+  type IssueId,
+} from '../core/base/ids.ts'
 import { dayMs, type Instant, minuteMs } from '../core/base/time.ts'
 import { type MarkKind, writeMark } from '../core/causes/drivers/find-marks.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import { hasAttribute } from './has-attribute.ts'
-import type { Client, Connection } from './postgres/client.ts'
+import { type Client, type Connection, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
@@ -148,4 +156,19 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
     all.push(marked === undefined ? hasAttribute(attribute, [value]) : sql`${marked} = any(marks)`)
   }
   return all
+}
+
+/** What each of these contacts was read to be about, where anything; a look at the whole current reading. */
+export async function listReadCauses(
+  client: Client,
+  scope: Scope,
+  contacts: readonly string[],
+): Promise<ReadonlyMap<string, CauseId>> {
+  const rows = await list(
+    client,
+    sql<{ id: string; cause: string }>`
+    select id, cause_id as cause from contacts
+    where ${inReading(scope)} and cause_id is not null and id = any(${contacts}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, cause }) => [id, causeId(cause)]))
 }

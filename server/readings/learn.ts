@@ -1,10 +1,12 @@
 import type { Instant } from '../../core/base/time.ts'
-import { causesOf } from '../../core/causes/decisions/cause-decision.ts'
+import { type CauseModel, causeMethod } from '../../core/causes/cause-model.ts'
+import { type CauseDecision, causesOf } from '../../core/causes/decisions/cause-decision.ts'
 import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
-import { findCauses } from '../../core/causes/tree/find-causes.ts'
+import { findCauses, type KnownCauses } from '../../core/causes/tree/find-causes.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
+import { listReadCauses } from '../../store/contacts.ts'
 import { countInteractions } from '../../store/interactions.ts'
 import type { Store } from '../../store/open.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
@@ -18,7 +20,7 @@ import { meanReasons } from '../endpoint/meanings-for-reading.ts'
 import { openEndpoint } from '../endpoint/open-endpoint.ts'
 import { learnFromCorrections } from '../learning/learn-from-corrections.ts'
 import { findLearned } from './find-learned.ts'
-import { sampleReasons } from './sample-reasons.ts'
+import { type HeardReason, sampleReasons } from './sample-reasons.ts'
 
 /** Fewer reasons than this are read one by one by a person; groups among them would be chance. */
 const leastReasons = 30
@@ -46,13 +48,14 @@ export async function learn(
   const previous = await findLearned(pool, scope)
   const rulings = await listRulings(pool, scope)
   const decisions = causeDecisionsOf(rulings)
+  const known = await listKnown(pool, scope, { previous: previous?.causes ?? null, heard, decisions })
   const decided = new Set(decisions.flatMap(causesOf))
   const use = await openEndpoint(pool, scope, { endpoint, at })
   const meant = await meanReasons(pool, scope, use, heard)
   const found =
     meant.reasons.length < leastReasons
       ? null
-      : findCauses(meant.reasons, { previous: previous?.causes ?? null, decided }, words, {
+      : findCauses(meant.reasons, { ...known, decided }, words, {
           grain: await findGrain(pool, scope),
           ...(meant.engine === null ? {} : { engine: meant.engine }),
         })
@@ -65,6 +68,27 @@ export async function learn(
     links: linkDecisionsOf(rulings),
     signals: await learnFromCorrections(pool, scope, words),
   }
+}
+
+type Known = {
+  readonly previous: CauseModel | null
+  readonly heard: readonly HeardReason[]
+  readonly decisions: readonly CauseDecision[]
+}
+
+/** A tree of another method can't be asked where a reason belongs; the reading that was made by it can. */
+async function listKnown(
+  pool: Store['pool'],
+  scope: Scope,
+  { previous, heard, decisions }: Known,
+): Promise<Omit<KnownCauses, 'decided'>> {
+  if (previous === null || previous.method === causeMethod) return { previous }
+  const contacts = heard.map(({ id }) => id)
+  const merges = decisions.filter((one) => one.kind === 'merged')
+  const merged = new Map(
+    [...Map.groupBy(merges, ({ into }) => into)].map(([into, all]) => [into, all.map(({ cause }) => cause)]),
+  )
+  return { previous, reading: { causes: await listReadCauses(pool, scope, contacts), merged } }
 }
 
 /** Keeps how fine a workspace's causes shall be; the next reading draws them so. */

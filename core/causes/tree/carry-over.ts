@@ -1,23 +1,26 @@
 import type { CauseId } from '../../base/ids.ts'
-import type { WordTable } from '../../text/word-table.ts'
 import type { CauseModel, DiscoveredCause, Rows } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
-import { findKnown } from './find-known.ts'
+import { type Before, findKnown, type MergedCauses } from './find-known.ts'
 import { freeId, freeName } from './own-names.ts'
+
+export type Carried = {
+  readonly decided: ReadonlySet<CauseId>
+  readonly causeBefore: Before
+  readonly merged?: MergedCauses
+}
 
 /**
  * A tree drawn anew, in which a cause that was known before keeps its id and its name. Causes that people decided something
- * about stay also when they were not found again.
- * Cost: one assignment a text of the sample.
+ * about stay also when they were not found again; where the known tree is of another method, as names to which nothing is near.
  */
 export function carryOver(
   fresh: DrawnTree,
   previous: CauseModel,
-  decided: ReadonlySet<CauseId>,
-  table: WordTable,
+  { decided, causeBefore, merged }: Carried,
 ): CauseModel {
-  const same = findKnown(fresh, previous, table)
+  const same = findKnown(fresh, causeBefore, merged)
   const known = new Map(previous.causes.map((cause) => [cause.id, cause]))
   const found = new Set(same.values())
   const stay = previous.causes.filter(({ id }) => decided.has(id) && !found.has(id))
@@ -62,7 +65,8 @@ function withCauses(model: CauseModel, causes: readonly DiscoveredCause[], previ
     causes.some(({ id }) => id === owner) ? [{ owner, row }] : [],
   )
   const places = stays.map(({ row }) => row)
-  const before = previous.given?.engine === model.given?.engine ? previous.given : undefined
+  const known = previous.method === model.method ? previous : undefined
+  const before = known?.given?.engine === model.given?.engine ? known?.given : undefined
   const [theme] = model.themes
   const themeOf = (cause: DiscoveredCause) =>
     model.themes.some(({ id }) => id === cause.theme) ? cause.theme : (theme?.id ?? cause.theme)
@@ -70,11 +74,11 @@ function withCauses(model: CauseModel, causes: readonly DiscoveredCause[], previ
   return {
     ...model,
     causes: [...model.causes, ...kept],
-    themes: model.themes.map((known) => ({
-      ...known,
-      causes: [...known.causes, ...kept.flatMap(({ id, theme }) => (theme === known.id ? [id] : []))],
+    themes: model.themes.map((one) => ({
+      ...one,
+      causes: [...one.causes, ...kept.flatMap(({ id, theme }) => (theme === one.id ? [id] : []))],
     })),
-    centroids: joinRows(model.centroids, previous.centroids, places),
+    centroids: joinRows(model.centroids, known?.centroids, places),
     ...(model.given === undefined
       ? {}
       : { given: { ...model.given, centroids: joinRows(model.given.centroids, before?.centroids, places) } }),

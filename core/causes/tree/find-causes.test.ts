@@ -116,6 +116,33 @@ describe('a tree that grows with the facts', () => {
     expect(kept.themes.flatMap(({ causes }) => causes)).toContain(cause.id)
   })
 
+  test('a change of the method draws it anew, and a cause that most of its reasons were read to be about keeps id and name', () => {
+    const named = start.causes.map((cause) => ({
+      ...cause,
+      id: causeId(`old ${cause.id}`),
+      name: `Old ${cause.name}`,
+    }))
+    const older = {
+      ...start,
+      method: 'of before',
+      causes: named,
+      centroids: { ...start.centroids, columns: 3 },
+    }
+    const wasRead = new Map(
+      placesOf(start, first).flatMap((cause, place) =>
+        cause === null ? [] : [[first[place]?.id ?? '', causeId(`old ${cause}`)] as const],
+      ),
+    )
+    const gone = named.slice(0, 1).map((cause) => ({ ...cause, id: causeId('gone'), name: 'Gone' }))
+    const reading = { causes: wasRead, merged: new Map() }
+    const known = { previous: { ...older, causes: [...named, ...gone] }, reading }
+    const anew = findCauses(first, { ...known, decided: new Set([causeId('gone')]) }, table, settings)
+    const names = new Map(anew.causes.map(({ id, name }) => [id, name]))
+    expect(named.map(({ id, name }) => names.get(id) === name)).toEqual(named.map(() => true))
+    expect(names.get(causeId('gone'))).toBe('Gone')
+    expect(placesOf(anew, first)).not.toContain('gone')
+  })
+
   test('no two causes ever share a name or an id', () => {
     const model = next(
       [...first, ...reasons('pet', { copies: 9, day: 9 })],

@@ -4,17 +4,33 @@ import { prepareAssigner } from '../assign-cause.ts'
 import type { CauseModel } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 
+/** What a text was about before. */
+export type Before = (one: DrawnTree['sample'][number]) => CauseId | null
+
+/** As the known tree says. Cost: one assignment a text. */
+export function byTree(known: CauseModel, table: WordTable): Before {
+  const assign = prepareAssigner(known, table)
+  return ({ text, vector }) => assign(text, vector)?.cause ?? null
+}
+
+/** As it was read: for a tree of another method, which can't be asked any more. */
+export function byReading(wasRead: ReadonlyMap<string, CauseId>): Before {
+  return ({ ids }) => ids.map((id) => wasRead.get(id)).find((cause) => cause !== undefined) ?? null
+}
+
+/** By a cause: those that people merged into it, so that what was theirs was read as its own. */
+export type MergedCauses = ReadonlyMap<CauseId, readonly CauseId[]>
+
 /**
  * Says which groups of a tree drawn anew are causes known before, and which: a group and a cause are the same when each is what most of the other's texts
- * belong to. Cost: one assignment a text of the sample.
+ * belong to. A further group of a cause is one of those that were merged into it, and stays merged.
  */
 export function findKnown(
   { sample, groups }: DrawnTree,
-  previous: CauseModel,
-  table: WordTable,
+  causeBefore: Before,
+  merged: MergedCauses = new Map(),
 ): ReadonlyMap<number, CauseId> {
-  const assign = prepareAssigner(previous, table)
-  const before = sample.map(({ text, vector }) => assign(text, vector)?.cause ?? null)
+  const before = sample.map(causeBefore)
   const shared = new Map<number, Map<CauseId, number>>()
   const ofCause = new Map<CauseId, Map<number, number>>()
   sample.forEach(({ ids }, index) => {
@@ -27,8 +43,11 @@ export function findKnown(
   const same = new Map<number, CauseId>()
   for (const [group, causes] of shared) {
     const cause = largest(causes)
-    if (cause !== null && largest(ofCause.get(cause) ?? new Map<number, number>()) === group)
-      same.set(group, cause)
+    if (cause === null) continue
+    const isItself = largest(ofCause.get(cause) ?? new Map<number, number>()) === group
+    const taken = new Set(same.values())
+    const known = isItself ? cause : merged.get(cause)?.find((other) => !taken.has(other))
+    if (known !== undefined) same.set(group, known)
   }
   return same
 }
