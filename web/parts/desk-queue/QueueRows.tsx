@@ -44,8 +44,9 @@ export function QueueRows({ workspace, issues }: Props) {
 
 const most = 260
 
-/** Whole sentences, as many as a row holds; the first one always. */
-function shorten(words: string | null): string | null {
+/** Whole sentences, as many as a row holds; the first one always. A subject keeps its line. */
+function shorten(said: string | null): string | null {
+  const words = said?.replace(/\n\s*\n/g, '\n') ?? null
   if (words === null || words.length <= most) return words
   const sentences = words.match(/[^.!?\n]+[.!?\n]*/g) ?? [words]
   let kept = ''

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DeskIssue } from '../../../contract/desk/desk.ts'
 import { composeUnderstanding } from '../../../core/desk/compose-understanding.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
+import { plural } from '../../ui/format.ts'
 import { Area } from './Area.tsx'
 import { CustomerLink } from './CustomerLink.tsx'
 import type { Desk } from './useDesk.ts'
@@ -96,7 +97,7 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
           value={lived}
           onChange={setLived}
           rows={3}
-          hint={`Shown by ${page.draft.evidence.length} moments below.`}
+          hint={`Shown by ${plural(page.draft.evidence.length, 'moment')} of their record.`}
         />
       </fieldset>
       <fieldset disabled={wished.trim() === '' || lived.trim() === ''}>
