@@ -11,7 +11,7 @@ const restPerWork = 9
 
 /** Reads a workspace anew where that is still due when the job's turn comes. */
 export const readAgain: Task = async (service, scope) => {
-  if (await isDue(service, scope)) await rereadWorkspace(service, scope, () => {})
+  if (await isDue(service, scope)) await rereadWorkspace(service, scope, () => {}, { isBeside: true })
 }
 
 async function isDue(service: Service, scope: Scope): Promise<boolean> {

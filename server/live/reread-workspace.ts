@@ -1,7 +1,7 @@
 import type { Report } from '../../contract/report.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import type { Scope } from '../../store/scope.ts'
-import { type OnStep, runReading } from '../readings/run-reading.ts'
+import { type HowToRead, type OnStep, runReading } from '../readings/run-reading.ts'
 import type { Service } from '../service.ts'
 import { announce } from './announce.ts'
 import { wakeReaders } from './wake.ts'
@@ -14,11 +14,12 @@ export async function rereadWorkspace(
   service: Service,
   scope: Scope,
   onStep: OnStep,
+  how: HowToRead = {},
 ): Promise<Pick<Report, 'counts'>> {
   const { pool } = service.store
   const { report } = await withWorkspaceLock(pool, scope, {
     onWait: () => onStep('Waiting until another reading of this workspace is done'),
-    work: () => runReading(service, scope, onStep),
+    work: () => runReading(service, scope, onStep, how),
   })
   await announce(pool, scope, { kind: 'reading' })
   wakeReaders(service, scope)

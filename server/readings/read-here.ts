@@ -8,7 +8,7 @@ import { readPartition } from './read-partition.ts'
 export async function readHere(
   { store, words }: Pick<Service, 'store' | 'words'>,
   { learned, corrections, ...order }: Omit<WorkerOrder, 'connection'>,
-  { partitions, onRead }: Omit<Pass, 'workers'>,
+  { partitions, onRead }: Pick<Pass, 'partitions' | 'onRead'>,
 ): Promise<void> {
   const understanding = withCorrections(prepareUnderstanding(learned, words), corrections)
   for (const [index, partition] of partitions.entries()) {

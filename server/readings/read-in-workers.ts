@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type PackedError, unpackError } from '../across-threads.ts'
+import { startThread } from '../running/threads.ts'
 import type { WorkerOrder } from './partition-worker.ts'
 
 type Answer = { readonly partition: number; readonly error?: PackedError }
@@ -7,6 +8,8 @@ type Answer = { readonly partition: number; readonly error?: PackedError }
 export type Pass = {
   readonly partitions: readonly number[]
   readonly workers: number
+  /** How many times as long as a partition took a thread rests before the next one. */
+  readonly restPerWork: number
   /** Called with how many of the partitions are read. */
   readonly onRead: (read: number) => void
 }
@@ -14,15 +17,19 @@ export type Pass = {
 /** Reads partitions in threads, each taking the next one when it is done with one; stops at the first that fails. */
 export async function readInWorkers(
   order: WorkerOrder,
-  { partitions, workers, onRead }: Pass,
+  { partitions, workers, restPerWork, onRead }: Pass,
 ): Promise<void> {
   const waiting = [...partitions]
   let read = 0
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./partition-worker.ts', import.meta.url), { workerData: order })
-      const hand = () => worker.postMessage(waiting.shift() ?? null)
-      worker.on('message', ({ error }: Answer) => {
+      const worker = startThread(new URL('./partition-worker.ts', import.meta.url), order)
+      let handedAt = 0
+      const hand = () => {
+        handedAt = performance.now()
+        worker.postMessage(waiting.shift() ?? null)
+      }
+      worker.on('message', async ({ error }: Answer) => {
         if (error !== undefined) {
           waiting.length = 0
           reject(unpackError(error))
@@ -31,6 +38,7 @@ export async function readInWorkers(
         }
         read += 1
         onRead(read)
+        if (restPerWork > 0) await pause(restPerWork * (performance.now() - handedAt))
         hand()
       })
       worker.on('error', reject)

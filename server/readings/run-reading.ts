@@ -37,23 +37,29 @@ const mostThreads = 4
 
 export type OnStep = (step: string) => void
 
+export type HowToRead = {
+  /** Understands texts by what another reading learned, and learns nothing itself. */
+  readonly given?: Learned
+  /** Nobody waits for it: it takes one processor, half of the time, so that what comes meanwhile is kept and read. */
+  readonly isBeside?: boolean
+}
+
 type Begun = Pick<ReadingState, 'id' | 'startedAt' | 'facts'> & { readonly learned: Learned }
 
 /**
  * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current. The
  * former reading stays on screen, and stays up to date, until this one is whole. One that was killed is taken up where it
- * was; facts that come meanwhile are unread to it until it is brought up to date. With `given`, it understands texts by what
- * another one learned, and learns nothing itself.
+ * was; facts that come meanwhile are unread to it until it is brought up to date.
  */
 export async function runReading(
   service: Service,
   scope: Scope,
   onStep: OnStep,
-  given: Learned | null = null,
+  { given, isBeside = false }: HowToRead = {},
 ): Promise<ReadingDocuments> {
   const { store, now } = service
-  const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
-  await readPartitions(service, scope, begun, onStep)
+  const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given ?? null, onStep))
+  await readPartitions(service, scope, { ...begun, isBeside }, onStep)
   onStep('Adding up')
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
   const { id, learned } = begun
@@ -106,7 +112,7 @@ function learnFrom({ store, config, words, now }: Service, scope: Scope, facts: 
 async function readPartitions(
   service: Service,
   scope: Scope,
-  { id: readingId, startedAt, facts, learned }: Begun,
+  { id: readingId, startedAt, facts, learned, isBeside }: Begun & { readonly isBeside: boolean },
   onStep: OnStep,
 ): Promise<void> {
   const { store } = service
@@ -123,7 +129,7 @@ async function readPartitions(
   else
     await readInWorkers(
       { ...order, connection: store.connection },
-      { partitions, workers: threadsFor(facts), onRead },
+      { partitions, workers: isBeside ? 1 : threadsFor(facts), restPerWork: isBeside ? 1 : 0, onRead },
     )
 }
 
