@@ -1,15 +1,21 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer } from '../server/test-kit.ts'
+import { aMail, headerOf, type MailHouse, mailboxInput, openMailHouse } from '../server/answers/test-kit.ts'
+import { asJson, startTestServer } from '../server/test-kit.ts'
+import { list } from '../store/postgres/client.ts'
 import { paths } from './paths.ts'
 import { expectUsable, openBrowser, openPage, visit } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
+let house: MailHouse
 let browser: Browser
 let rep: Page
 
 beforeAll(async () => {
   server = await startTestServer({ withDemo: true })
+  house = await openMailHouse()
+  house.dovecot.open('ann@example.org')
   browser = await openBrowser()
   rep = await openPage(browser, server.url)
   await rep.context().addInitScript(() => localStorage.setItem('outside-in-reviewer', 'Rita Moss'))
@@ -17,33 +23,42 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close()
+  await house.close()
   await server.close()
 })
 
-/** An issue of the queue for which there is something to choose. */
-async function findIssueWithChoice(): Promise<string> {
+/** A mail comes in over the mailbox, about what there is a guideline for. */
+async function receiveMail(text: string): Promise<void> {
   const base = `${server.url}/api/workspaces/demo`
-  const { issues } = await (await fetch(`${base}/desk`)).json()
-  const { guidelines } = await (await fetch(`${base}/guidelines`)).json()
-  const causes = new Set<string>()
-  for (const { guideline, causes: named } of guidelines) {
-    if (guideline.options.length > 1) for (const { name } of named) causes.add(name)
-  }
-  const found = issues.find(({ cause }: { cause: string }) => causes.has(cause))
-  if (found === undefined) throw new Error('nobody in the queue may choose')
-  return found.id
+  const post = async (path: string, body: object) =>
+    (await fetch(`${base}${path}`, { method: 'post', ...asJson(body) })).json()
+  const { connector } = await post('/connectors', mailboxInput(house))
+  house.dovecot.deliver(aMail('moved', { Subject: 'Two bills' }, text))
+  await post(`/connectors/${connector.id}/pull`, {})
 }
 
-it('an issue goes from the queue to the customer’s word, by keyboard and with a browser for each side', async () => {
+/** Where the link in the mail that came to the customer leads. */
+async function linkInMail(): Promise<string> {
+  await expect.poll(() => house.dovecot.read('ann@example.org').length).toBe(1)
+  const mail = house.dovecot.read('ann@example.org')[0] ?? ''
+  expect(headerOf(mail, 'In-Reply-To')).toBe('<moved@example.org>')
+  return /\/for-you\/[\w-]+/.exec(mail.replace(/=\r?\n/g, ''))?.[0] ?? ''
+}
+
+it('a mail goes from the queue to the customer’s word, by keyboard and with a browser for each side', async () => {
+  await receiveMail(
+    'I get bills for my old address, too. I moved in May, so I pay for two homes. Send the money back.',
+  )
   await visit(rep, paths.desk('demo'))
-  await rep.getByRole('heading', { name: 'Who to turn to next' }).waitFor()
+  await rep.getByRole('link', { name: /I get bills for my old address, too/ }).waitFor()
   await expectUsable(rep)
   await rep.setViewportSize({ width: 1440, height: 900 })
   await rep.keyboard.press('j')
   await rep.keyboard.press('Enter')
   await rep.getByRole('heading', { name: 'Understand' }).waitFor()
 
-  await visit(rep, paths.deskIssue('demo', await findIssueWithChoice()))
+  await rep.goBack()
+  await rep.getByRole('link', { name: /I get bills for my old address, too/ }).click()
   await rep.getByRole('button', { name: 'Take it on' }).click()
   await rep.getByRole('button', { name: 'Release it' }).waitFor()
   await expectUsable(rep)
@@ -60,11 +75,13 @@ it('an issue goes from the queue to the customer’s word, by keyboard and with 
   await rep.getByRole('button', { name: 'Share it' }).press('Enter')
   await rep.getByText('Shared; they have not answered yet.').waitFor()
   await rep.getByRole('button', { name: /link for the customer/ }).click()
-  const address = await rep.getByLabel(/^For the customer/).inputValue()
+  await rep.getByLabel(/^For the customer/).waitFor()
+  await rep.getByRole('button', { name: 'Send it', exact: true }).click()
+  await rep.getByText(/^Rita Moss\. Sent /).waitFor()
 
   const customer = await openPage(browser, server.url)
   await customer.setViewportSize({ width: 390, height: 800 })
-  await visit(customer, new URL(address).pathname)
+  await visit(customer, await linkInMail())
   await customer.getByText('No, it is different').click()
   await customer.getByLabel('How is it really?').fill('It was three times, not two')
   await customer.getByRole('button', { name: 'Tell us' }).click()
@@ -91,6 +108,24 @@ it('an issue goes from the queue to the customer’s word, by keyboard and with 
   await customer.getByRole('button', { name: 'Yes, it is solved' }).click()
   await rep.getByText('The customer says that it is solved.').waitFor()
   await customer.context().close()
+
+  const done = await rep.locator('.desk-log').textContent()
+  for (const words of [
+    'took this on',
+    'answered by email',
+    'put it right',
+    'chose',
+    'gave: ',
+    'closed it',
+    'it is solved',
+  ])
+    expect(done).toContain(words)
+  await rep.locator('.desk-lived').getByText('What you want to get done: pay once.').waitFor()
+  const noted = sql<{ action: string }>`select distinct action from audit_log order by 1`
+  const actions = (await list(server.service.store.pool, noted)).map(({ action }) => action)
+  expect(actions).toEqual(
+    expect.arrayContaining(['takeDeskStep', 'optionChosen', 'understandingCorrected', 'granted']),
+  )
 })
 
 it('a guideline is replayed on last month, drafted anew, put live, and answered for', async () => {

@@ -14,6 +14,7 @@ import { addGrant, drawOnLimits, findGrantByKey } from '../../store/grants.ts'
 import { countPastIssues } from '../../store/guidelines.ts'
 import { type Client, type Connection, inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
+import { noteSteps } from '../access/audit.ts'
 import { type LiveGuideline, listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import type { Service } from '../service.ts'
 import { deskRoleOf, spenderOf } from './actor.ts'
@@ -33,19 +34,22 @@ type Asked = {
   /** Why a condition of the option is not met; null when all are. */
   readonly unmet: string | null
   readonly issuesWithin30Days: number
+  /** When it is noted; null where the route does that. */
+  readonly notedAt: Instant | null
 }
 
 /**
  * Gives an option at once where the authority allows it, and else asks whoever may decide. With the same key it is done
- * once, however often and on however many servers it is asked for.
+ * once, however often and on however many servers it is asked for. What comes by no route that is audited is noted here.
  */
 export async function grantOption(
   service: Service,
   scope: Scope,
-  { id, request, by }: { id: string; request: GrantRequest; by: Actor },
+  { id, request, by, isAudited }: { id: string; request: GrantRequest; by: Actor; isAudited: boolean },
 ): Promise<Granted> {
   const opened = await openIssue(service, scope, id)
-  const asked = await prepare(service, scope, { opened, request, by })
+  const notedAt = isAudited ? null : service.now()
+  const asked = { ...(await prepare(service, scope, { opened, request, by })), notedAt }
   return inTransaction(service.store.pool, async (client) => {
     const held = await holdIssue(client, scope, { service, opened })
     return (await findEarlier(client, scope, asked)) ?? (await decide(client, scope, { ...asked, held }))
@@ -56,7 +60,7 @@ async function prepare(
   { store }: Service,
   scope: Scope,
   { opened, request, by }: Pick<Asked, 'opened' | 'request' | 'by'>,
-): Promise<Asked> {
+): Promise<Omit<Asked, 'notedAt'>> {
   const live = (await listLiveGuidelines(store.pool, scope)).find(({ id }) => id === request.guideline)
   if (live === undefined) {
     throw new Failure(
@@ -123,7 +127,7 @@ async function decide(
   scope: Scope,
   asked: Asked & { readonly held: HeldIssue },
 ): Promise<Granted> {
-  const { live, by, opened, held, given, unmet, issuesWithin30Days, request } = asked
+  const { live, by, opened, held, given, unmet, issuesWithin30Days, request, notedAt } = asked
   const name = sayActor(by)
   const people = await listDeskPeople(client, scope)
   const role = await deskRoleOf(client, scope, by)
@@ -141,8 +145,11 @@ async function decide(
     issuesWithin30Days,
   }
   const beyond = await whyBeyond()
-  const keep = (steps: readonly DeskStep[]) =>
-    keepSteps(client, scope, { issue: spending.issue, before: events, steps, by, at: opened.now })
+  const keep = async (steps: readonly DeskStep[]) => {
+    const { issue } = spending
+    await keepSteps(client, scope, { issue, before: events, steps, by, at: opened.now })
+    if (notedAt !== null) await noteSteps(client, scope, { by, steps, issue, at: notedAt })
+  }
   if (beyond !== null) return askForException(client, scope, { ...asked, beyond, role, people, keep })
   const { guideline, version, id: optionId, cost } = given
   await addGrant(client, scope, {

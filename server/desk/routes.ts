@@ -69,7 +69,8 @@ export function addDeskRoutes(app: App): void {
     const { scope, service, who } = context.get('entered')
     const { id } = context.req.valid('param')
     const request = context.req.valid('json')
-    return context.json(await grant(service, scope, { id, request, by: toActor(who, request.who) }), 200)
+    const by = toActor(who, request.who)
+    return context.json(await grant(service, scope, { id, request, by, isAudited: true }), 200)
   })
 
   app.openapi(objectToGuideline, async (context) => {

@@ -73,7 +73,8 @@ async function giveChosen(
     own: null,
     because: 'The customer chose it.',
   }
-  await grantOption(service, scope, { id: link.issueId, request, by: offered.by }).catch((error: unknown) => {
+  const chosenGrant = { id: link.issueId, request, by: offered.by, isAudited: false }
+  await grantOption(service, scope, chosenGrant).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error
   })
 }
