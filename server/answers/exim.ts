@@ -15,7 +15,7 @@ export type Exim = {
   close(): Promise<void>
 }
 
-/** Mail for a mailbox that Dovecot has not is taken and then comes back; for `nobody@` it is refused at once. */
+/** Mail for a mailbox that Dovecot has not is taken and then comes back; for `nobody@` it is refused at once, for `slow@` taken late. */
 export async function startExim(dovecot: Dovecot): Promise<Exim> {
   const finder: { findExim(): string | null } = await import(
     new URL('../../scripts/find-exim.mjs', import.meta.url).href
@@ -100,6 +100,8 @@ rcpt:
   accept  authenticated = *
   deny    message = not let in
 data:
+  accept  condition = \${if eq{$recipients}{slow@example.org}}
+          delay = 5s
   accept
 begin routers
 mailboxes:
