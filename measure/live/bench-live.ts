@@ -119,11 +119,17 @@ async function keep(line: Line, interactions: readonly unknown[]): Promise<boole
   )
 }
 
+const patienceMs = 15 * 60_000
+
 /** What was told so far is read before the next measure begins, so that each starts alike. */
 async function untilCurrent(line: Line): Promise<void> {
-  const isShown = async () =>
-    (await line.read('/api/workspaces/main/issues?customer=account:single-0')).body.includes('"issues":[{')
-  for (let tries = 0; tries < 60 && !(await isShown()); tries++) await pause(1000)
+  const started = performance.now()
+  const unread = async () =>
+    Number(/^outside_in_unread_interactions (\d+)/m.exec((await line.read('/metrics')).body)?.[1])
+  const before = await unread()
+  while ((await unread()) > 0 && performance.now() - started < patienceMs) await pause(200)
+  const seconds = (performance.now() - started) / 1000
+  console.log(`${before} interactions were unread then, and read in ${seconds.toFixed(1)} s.\n`)
 }
 
 type Measured = {
