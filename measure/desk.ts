@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StorePlace } from '../store/open.ts'
-import { measureDeskSpeed } from './desk/desk-speed.ts'
+import { measureDeskSpeed, measureReplay } from './desk/desk-speed.ts'
 import { type Served, startServed } from './live/served.ts'
 
 const reps = 20
@@ -13,8 +13,9 @@ const cost = 4500
 const connections = 64
 
 /**
- * The desk on two server processes that share one database: how long it takes to open an issue, to see
- * the queue change, to replay a guideline; then grants against daily limits, how many went and how many units were given too much. Uses the
+ * The desk on two server processes that share one database: how long it takes to open an issue and to see
+ * the queue change; then grants against daily limits, how many went and how many units were given too much; then how long a replay
+ * of a guideline takes. Uses the
  * database that DATABASE_URL names, which must be empty, or an embedded one that is gone afterwards.
  */
 export async function measureDesk(requests: number, cases: number): Promise<void> {
@@ -25,9 +26,10 @@ export async function measureDesk(requests: number, cases: number): Promise<void
   const servers = [await startServed(place, '--demo'), await startServed(place)]
   try {
     const found = await prepare(servers[0])
-    await measureDeskSpeed(servers, { place, cases, ...found })
+    await measureDeskSpeed(servers, found.issues)
     const kinds = await attack(servers, { requests, ...found })
     console.log(await sayDrawn(servers[0], found.issues, kinds))
+    await measureReplay(servers[0], { place, cases, guideline: found.guideline })
   } finally {
     for (const server of servers.toReversed()) await server.end('SIGTERM')
     await rm(dataDir, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { defaultStory } from '../../demo/walk.ts'
 import { writeExport } from '../../demo/write-export.ts'
 import { openStore, type StorePlace } from '../../store/open.ts'
 import { runCommand, startServed } from '../live/served.ts'
-import { measureDeskOf } from './desk-speed.ts'
+import { measureDeskSpeed } from './desk-speed.ts'
 
 const opened = 100
 
@@ -33,7 +33,7 @@ async function measureOne(
   const servers = [await startServed(place), await startServed(place)]
   try {
     console.log(`\n${size} interactions\n`)
-    await measureDeskOf(servers, issues)
+    await measureDeskSpeed(servers, issues)
   } finally {
     for (const server of servers.toReversed()) await server.end('SIGTERM')
   }
