@@ -36,6 +36,8 @@ function toTitle(sentence: string): string {
   const bare = dropLead(sentence).replace(/\s+/g, ' ').trim()
   const calm = bare.length > 12 && bare === bare.toUpperCase() ? bare.toLowerCase() : bare
   const marked = calm.replace(/([?!.])[?!.]+$/g, '$1').replace(/[\s.,;:!<>-]+$/, '')
-  const spelled = marked.replace(/\bi\b(?=$|[\s'’])/g, 'I')
+  // A title is quoted itself.
+  const quoted = marked.replace(/[“„«"]([^“”„«»"]*)[”“»"]/g, '‘$1’')
+  const spelled = quoted.replace(/\bi\b(?=$|[\s'’])/g, 'I')
   return spelled.charAt(0).toUpperCase() + spelled.slice(1)
 }
