@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseIdOf, customerId, type Identity, identityOf } from '../core/base/ids.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
-import { type Fact, findInteraction, listInteractionsOfCustomer, saveInteractions } from './interactions.ts'
+import { type Fact, findInteraction, listInteractionsOfCustomers, saveInteractions } from './interactions.ts'
 import { inTransaction } from './postgres/client.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import { aFact as numberedFact } from './test-rows.ts'
@@ -134,8 +134,12 @@ test('a customer sees all interactions of their identities, and a stranger none'
   ]
   await save(facts)
   await store.pool.query("insert into identities values ($1, 'email:e@f.org', 'account:55')", [store.scope])
-  const found = await listInteractionsOfCustomer(store.pool, store.scope, customerId('account:55'))
+  const found = await listInteractionsOfCustomers(store.pool, store.scope, [customerId('account:55')])
   expect(found.map(({ id }) => id)).toEqual(facts.map(({ interaction }) => interaction.id))
-  expect(await listInteractionsOfCustomer(store.pool, store.scope, customerId('email:e@f.org'))).toEqual([])
-  expect(await listInteractionsOfCustomer(store.pool, store.stranger, customerId('account:55'))).toEqual([])
+  expect(await listInteractionsOfCustomers(store.pool, store.scope, [customerId('email:e@f.org')])).toEqual(
+    [],
+  )
+  expect(await listInteractionsOfCustomers(store.pool, store.stranger, [customerId('account:55')])).toEqual(
+    [],
+  )
 })

@@ -151,21 +151,25 @@ export async function listInteractions(
   return rows.map(fromRow)
 }
 
-/** Everything the company knows of one customer, under any of their identities, oldest first. */
-export async function listInteractionsOfCustomer(
+/** Everything the company knows of these customers, under any of their identities, oldest first. */
+export async function listInteractionsOfCustomers(
   client: Client,
   scope: Scope,
-  customer: CustomerId,
+  customers: readonly CustomerId[],
 ): Promise<StoredInteraction[]> {
+  const joined = await list(
+    client,
+    sql<{ identity: string }>`
+    select identity from identities where workspace_id = ${scope} and customer = any(${customers}::text[])`,
+  )
+  const identities = new Set([...customers, ...joined.map(({ identity }) => identity)])
   const rows = await list(
     client,
     sql<InteractionRow>`
-    with known as (
-      select ${customer}::text collate "C" as identity
-      union select identity from identities where workspace_id = ${scope} and customer = ${customer})
-    select ${interactionColumns} from known join interactions i on i.workspace_id = ${scope} and i.identity = known.identity
+    select ${interactionColumns} from interactions i
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where coalesce(d.customer, i.identity) = ${customer} and ${counted}
+    where i.workspace_id = ${scope} and i.identity = any(${[...identities]}::text[])
+      and coalesce(d.customer, i.identity) = any(${customers}::text[]) and ${counted}
     order by i.at nulls last, i.sequence, i.id`,
   )
   return rows.map(fromRow)

@@ -119,8 +119,22 @@ export async function countIssues(client: Client, scope: Scope, filter: IssueFil
   })
 }
 
+/**
+ * Looks where the customer of the interaction that began it lies, which takes a tenth of looking everywhere; and everywhere,
+ * when they have turned out to be somebody else and that is not read yet.
+ */
 export async function findIssue(client: Client, scope: Scope, id: IssueId): Promise<StoredIssue | null> {
-  return findOne(client, sql<StoredIssue>`${selected} where ${inReading(scope)} and id = ${id}`)
+  const owner = await findOne(
+    client,
+    sql<{ customer: string }>`
+    select coalesce(d.customer, k.identity) as customer from interaction_keys k
+    left join identities d on d.workspace_id = k.workspace_id and d.identity = k.identity
+    where k.workspace_id = ${scope} and k.id = ${id}`,
+  )
+  const found = (where: RawBuilder<unknown>) =>
+    findOne(client, sql<StoredIssue>`${selected} where ${inReading(scope)} and ${where}`)
+  const near = owner && (await found(sql`customer = ${owner.customer} and id = ${id}`))
+  return near ?? found(sql`id = ${id}`)
 }
 
 export async function listIssuesOfCustomer(

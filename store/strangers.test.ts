@@ -18,7 +18,7 @@ import {
   countInteractions,
   findInteraction,
   listInteractions,
-  listInteractionsOfCustomer,
+  listInteractionsOfCustomers,
 } from './interactions.ts'
 import { countIssues, findIssue, listIssues, listIssuesOfCustomer } from './issues.ts'
 import { streamOpeners } from './openers.ts'
@@ -107,7 +107,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   countInteractions,
   interaction: (client, scope) => findInteraction(client, scope, interactionId(id)),
   interactions: (client, scope) => listInteractions(client, scope, [interactionId(id)]),
-  interactionsOfCustomer: (client, scope) => listInteractionsOfCustomer(client, scope, one),
+  interactionsOfCustomer: (client, scope) => listInteractionsOfCustomers(client, scope, [one]),
   partitions: streamAll,
   countIssues: async (client, scope) => (await countIssues(client, scope, {})).count,
   issue: (client, scope) => findIssue(client, scope, issueId(id)),

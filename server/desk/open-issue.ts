@@ -7,7 +7,7 @@ import { onlyCloses } from '../../core/desk/waiting/only-closes.ts'
 import { findInteraction } from '../../store/interactions.ts'
 import { findIssue, type StoredIssue } from '../../store/issues.ts'
 import type { Scope } from '../../store/scope.ts'
-import { rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import { openRereadIssue, type RereadIssue, rereadCustomer } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
 import type { Service } from '../service.ts'
 import { deskNow } from './clock.ts'
@@ -17,7 +17,7 @@ import { listEvents } from './steps.ts'
 export type OpenIssue = {
   readonly stored: StoredIssue
   readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
-  readonly lived: ReturnType<typeof rereadIssue>
+  readonly lived: RereadIssue
   /** Whatever it went by when a step was taken: when customers turn out to be one, what opened a contact may be in the midst of another. */
   readonly anchors: readonly string[]
   /** Ids of its interactions. */
@@ -41,7 +41,7 @@ export async function openIssue(service: Service, scope: Scope, id: string): Pro
     rereadCustomer(service, scope, stored.customer),
     deskNow(service, scope),
   ])
-  const lived = rereadIssue(reading, stored.id)
+  const lived = openRereadIssue(reading, stored.id)
   const record = new Set(lived.interactions.map((interaction) => String(interaction.id)))
   const anchors = [...new Set([String(stored.id), ...record])]
   const events = await listEvents(service.store.pool, scope, anchors)

@@ -12,7 +12,13 @@ import { listRecentSteps } from '../../store/desk-steps.ts'
 import { listOpenExceptions, type StoredException } from '../../store/exceptions.ts'
 import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
-import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import {
+  findReread,
+  listCauseNames,
+  type RereadCustomer,
+  rereadCustomers,
+  rereadIssue,
+} from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import type { Sight } from '../translate/sight.ts'
 import { deskNow } from './clock.ts'
@@ -35,8 +41,11 @@ export async function findQueue(service: Service, scope: Scope, sight: Sight): P
     listOpenExceptions(pool, scope),
     listRecentSteps(pool, scope),
   ])
-  const read = await Promise.all(
-    candidates.map((candidate) => readWaiting(service, scope, { candidate, causes, now, sight })),
+  const customers = candidates.map(({ customer }) => customer)
+  const readings = await rereadCustomers(service, scope, customers)
+  const read = candidates.flatMap(
+    (candidate) =>
+      readWaiting({ candidate, causes, now, sight, reading: findReread(readings, candidate.customer) }) ?? [],
   )
   const waiting = read.filter(
     ({ since, isBegun, isUndelivered }) => since !== null || isBegun || isUndelivered,
@@ -83,23 +92,29 @@ async function toExceptionRow(
   }
 }
 
+type Look = {
+  readonly candidate: QueueCandidate
+  readonly causes: ReadonlyMap<string, string>
+  readonly now: Instant
+  readonly sight: Sight
+  readonly reading: RereadCustomer
+}
+
 type Row = Pick<Queue['issues'][number], 'customer' | 'cause' | 'words' | 'channel' | 'holder' | 'handedTo'>
 
-/** Reads one customer anew, for what they said last and what is at stake. */
-async function readWaiting(
-  service: Service,
-  scope: Scope,
-  {
-    candidate,
-    causes,
-    now,
-    sight,
-  }: { candidate: QueueCandidate; causes: ReadonlyMap<string, string>; now: Instant; sight: Sight },
-): Promise<Waiting & { readonly row: Row }> {
+/** What a customer said last and what is at stake. */
+function readWaiting({
+  candidate,
+  causes,
+  now,
+  sight,
+  reading,
+}: Look): (Waiting & { readonly row: Row }) | null {
   const { id, customer, spokeLast, holder, heldUntil, dueAt, handedTo, hasAnswered } = candidate
   const { isBegun, closedAt, isUndelivered } = candidate
-  const reading = await rereadCustomer(service, scope, customer)
-  const { interactions, contacts, cause, thread } = rereadIssue(reading, id)
+  const lived = rereadIssue(reading, id)
+  if (lived === null) return null
+  const { interactions, contacts, cause, thread } = lived
   const said = interactions.filter(({ from }) => from === 'customer')
   const signalsOf = (one: Interaction) => reading.signals.get(one.id) ?? []
   const unanswered =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../contract/routes.ts'
 import { customerId } from '../../core/base/ids.ts'
-import { listInteractionsOfCustomer } from '../../store/interactions.ts'
+import { listInteractionsOfCustomers } from '../../store/interactions.ts'
 import { enterOrAdd } from '../gate.ts'
 import { asJson, openTestApi, openTestService, type TestApi, type TestService } from '../test-kit.ts'
 
@@ -43,7 +43,7 @@ const statesOf = async (body: unknown, type?: string) =>
 
 async function factsOf(customer: string) {
   const scope = await enterOrAdd(service, 'shop')
-  return listInteractionsOfCustomer(service.store.pool, scope, customerId(customer))
+  return listInteractionsOfCustomers(service.store.pool, scope, [customerId(customer)])
 }
 
 const textsOf = async (customer: string) => (await factsOf(customer)).map(({ text }) => text)

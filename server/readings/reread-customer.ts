@@ -1,4 +1,6 @@
+import { Failure } from '../../contract/failures.ts'
 import type { CustomerId, IssueId } from '../../core/base/ids.ts'
+import { invariant } from '../../core/base/invariant.ts'
 import { ruledNames } from '../../core/causes/decisions/ruling.ts'
 import { withCorrections } from '../../core/causes/prepare-understanding.ts'
 import type { CustomerReading, ReadIssue, Understanding } from '../../core/causes/read-customer.ts'
@@ -7,7 +9,7 @@ import { drawThread, type Thread } from '../../core/issues/draw-thread.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCauseNames as listStoredCauseNames } from '../../store/cause-names.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
-import { listInteractionsOfCustomer } from '../../store/interactions.ts'
+import { listInteractionsOfCustomers } from '../../store/interactions.ts'
 import { listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { understandRecord } from '../endpoint/understand-record.ts'
@@ -15,51 +17,96 @@ import { isPerson } from '../imports/place-facts.ts'
 import type { Service } from '../service.ts'
 import { currentUnderstanding } from './current-understanding.ts'
 
+export type RereadCustomer = CustomerReading & Pick<Understanding, 'corrections'>
+
 /**
- * Reads one customer again from the facts, by the model of the current reading: the same answer as the stored one, with
+ * Reads customers again from the facts, by the model of the current reading: the same answer as the stored one, with
  * everything that is not stored (which interaction belongs to which contact, the thread) and what people said since.
- * A few milliseconds.
+ * A millisecond each, beside the three statements that they share.
  */
+export async function rereadCustomers(
+  service: Service,
+  scope: Scope,
+  customers: readonly CustomerId[],
+): Promise<ReadonlyMap<CustomerId, RereadCustomer>> {
+  const { pool } = service.store
+  const wanted = [...new Set(customers)]
+  const [interactions, current] = await Promise.all([
+    listInteractionsOfCustomers(pool, scope, wanted),
+    currentUnderstanding(service, scope),
+  ])
+  const ids = interactions.map(({ id }) => id)
+  const corrections = Map.groupBy(await listCorrectionsOf(pool, scope, ids), ({ interaction }) => interaction)
+  const byCustomer = Map.groupBy(interactions, ({ customer }) => customer)
+  const settings = defaultSettings
+  const readings = wanted.map(async (customer) => {
+    const own = byCustomer.get(customer) ?? []
+    const meant = await understandRecord(
+      pool,
+      scope,
+      { understanding: current, settings },
+      { interactions: own },
+    )
+    const understanding = withCorrections(
+      meant,
+      own.flatMap(({ id }) => corrections.get(id) ?? []),
+    )
+    const record = { customer, isKnown: isPerson(customer), interactions: own }
+    const reading = readCustomer(record, understanding, settings)
+    return [customer, { ...reading, corrections: understanding.corrections }] as const
+  })
+  return new Map(await Promise.all(readings))
+}
+
 export async function rereadCustomer(
   service: Service,
   scope: Scope,
   customer: CustomerId,
-): Promise<CustomerReading & Pick<Understanding, 'corrections'>> {
-  const [interactions, current] = await Promise.all([
-    listInteractionsOfCustomer(service.store.pool, scope, customer),
-    currentUnderstanding(service, scope),
-  ])
-  const ids = interactions.map(({ id }) => id)
-  const { pool } = service.store
-  const meant = await understandRecord(
-    pool,
-    scope,
-    { understanding: current, settings: defaultSettings },
-    { interactions },
-  )
-  const understanding = withCorrections(meant, await listCorrectionsOf(pool, scope, ids))
-  const record = { customer, isKnown: isPerson(customer), interactions }
-  return {
-    ...readCustomer(record, understanding, defaultSettings),
-    corrections: understanding.corrections,
-  }
+): Promise<RereadCustomer> {
+  return findReread(await rereadCustomers(service, scope, [customer]), customer)
 }
 
-/** Found by the interaction that opened it, also when facts that came since gave the issue another beginning. */
-export function rereadIssue(
-  { issues, signals }: CustomerReading,
-  id: IssueId,
-): { thread: Thread } & Pick<ReadIssue, 'interactions' | 'contacts' | 'cause'> {
+/** One of the customers that were asked for. */
+export function findReread(
+  readings: ReadonlyMap<CustomerId, RereadCustomer>,
+  customer: CustomerId,
+): RereadCustomer {
+  const reading = readings.get(customer)
+  invariant(reading, `customer ${customer} was not read again`)
+  return reading
+}
+
+/** What only reading a customer again tells of an issue. */
+export type RereadIssue = { readonly thread: Thread } & Pick<ReadIssue, 'interactions' | 'contacts' | 'cause'>
+
+/**
+ * Found by the interaction that opened it, also when facts that came since gave the issue another beginning. Null while the
+ * customer has turned out to be somebody else and the reading does not know yet, which is a moment.
+ */
+export function rereadIssue({ issues, signals }: CustomerReading, id: IssueId): RereadIssue | null {
   const issue =
     issues.find((known) => known.id === id) ??
     issues.find(({ interactions }) => interactions.some((interaction) => interaction.id === String(id)))
-  if (issue === undefined) throw new Error(`Our fault: issue ${id} is stored but can’t be read again`)
+  if (issue === undefined) return null
   return {
     thread: drawThread(issue, (interaction) => signals.get(interaction.id) ?? []),
     interactions: issue.interactions,
     contacts: issue.contacts,
     cause: issue.cause,
   }
+}
+
+/** The same, for a page of its own. */
+export function openRereadIssue(reading: CustomerReading, id: IssueId): RereadIssue {
+  const issue = rereadIssue(reading, id)
+  if (issue === null) {
+    throw new Failure(
+      'busy',
+      'This customer turned out to be one with another, and is being read again.',
+      'Try again in a moment.',
+    )
+  }
+  return issue
 }
 
 /** Of the current reading's causes, as people name them now. */

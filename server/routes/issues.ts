@@ -7,7 +7,14 @@ import {
   listIssues as listStoredIssues,
 } from '../../store/issues.ts'
 import type { App } from '../app.ts'
-import { listCauseNames, rereadCustomer, rereadIssue } from '../readings/reread-customer.ts'
+import {
+  findReread,
+  listCauseNames,
+  openRereadIssue,
+  rereadCustomer,
+  rereadCustomers,
+  rereadIssue,
+} from '../readings/reread-customer.ts'
 import { toIssueRow } from '../translate/issue-json.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
 import { isId } from './is-id.ts'
@@ -22,12 +29,12 @@ export function addIssueRoutes(app: App): void {
       countIssues(pool, scope, filter),
       listCauseNames(service, scope),
     ])
-    const issues = await Promise.all(
-      page.rows.map(async (issue) => {
-        const { thread } = rereadIssue(await rereadCustomer(service, scope, issue.customer), issue.id)
-        return toIssueRow(issue, thread, causes, sight)
-      }),
-    )
+    const customers = page.rows.map(({ customer }) => customer)
+    const readings = await rereadCustomers(service, scope, customers)
+    const issues = page.rows.flatMap((issue) => {
+      const lived = rereadIssue(findReread(readings, issue.customer), issue.id)
+      return lived === null ? [] : toIssueRow(issue, lived.thread, causes, sight)
+    })
     return context.json({ issues, total, isAtLeast, next: page.next }, 200)
   })
 
@@ -44,7 +51,7 @@ export function addIssueRoutes(app: App): void {
       )
     }
     const reading = await rereadCustomer(service, scope, issue.customer)
-    const lived = rereadIssue(reading, issue.id)
+    const lived = openRereadIssue(reading, issue.id)
     return context.json(await toIssuePage(service, scope, { stored: issue, reading, lived, sight }), 200)
   })
 }

@@ -2,7 +2,7 @@ import type { IssuePage } from '../../contract/screens.ts'
 import { toIso } from '../../core/base/time.ts'
 import { listIssuesOfCustomer, type StoredIssue } from '../../store/issues.ts'
 import type { Scope } from '../../store/scope.ts'
-import { listCauseNames, type rereadCustomer, type rereadIssue } from '../readings/reread-customer.ts'
+import { listCauseNames, type RereadCustomer, type RereadIssue } from '../readings/reread-customer.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from './interaction-json.ts'
 import { toCauseName, toIssueRow } from './issue-json.ts'
@@ -10,8 +10,8 @@ import type { Sight } from './sight.ts'
 
 type Read = {
   readonly stored: StoredIssue
-  readonly reading: Awaited<ReturnType<typeof rereadCustomer>>
-  readonly lived: ReturnType<typeof rereadIssue>
+  readonly reading: RereadCustomer
+  readonly lived: RereadIssue
   readonly sight: Sight
 }
 
