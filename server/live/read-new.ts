@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CustomerId, Identity } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import type { Understanding } from '../../core/causes/read-customer.ts'
@@ -5,7 +6,7 @@ import { lockFreeCustomers, withCurrentReading } from '../../store/locks.ts'
 import { type Connection, inSnapshotOn } from '../../store/postgres/client.ts'
 import { findReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
-import { listIdentitiesAround, pickUnread, type SeenIdentity } from '../../store/unread.ts'
+import { listIdentitiesAround, pickUnread, type SeenIdentity, shareCount } from '../../store/unread.ts'
 import { understandingOf } from '../readings/current-understanding.ts'
 import type { Service } from '../service.ts'
 import { moveReading } from './move-reading.ts'
@@ -28,13 +29,47 @@ export async function readNew(service: Service, scope: Scope, share: number): Pr
   const picked = await pickUnread(pool, scope, { readingId: reading.id, share, most })
   if (picked.length === 0) return 'nothing'
   const understanding = await understandingOf(service, scope, reading)
-  const touched = await spread(pool, scope, { readingId: reading.id, identities: picked })
-  return withCurrentReading(pool, scope, async (client) => {
-    const free = await lockFreeCustomers(client, scope, customersOf(touched))
-    const moved = await move(client, scope, { readingId: reading.id, picked, free, understanding })
-    if (moved === 0) return 'busy'
-    return picked.length < most ? 'done' : 'more'
-  })
+  const toRead = { readingId: reading.id, picked, understanding }
+  return withCurrentReading(pool, scope, (client) =>
+    readPicked(client, scope, { ...toRead, isCurrent: true }),
+  )
+}
+
+const busyMs = 50
+
+/** The same, to its end, for a reading that is not current yet, by whoever makes it: once it is, little is unread to it. */
+export async function catchUp(
+  { store }: Pick<Service, 'store'>,
+  scope: Scope,
+  { readingId, understanding }: { readonly readingId: number; readonly understanding: Understanding },
+): Promise<void> {
+  for (let share = 0; share < shareCount; share++) {
+    for (;;) {
+      const picked = await pickUnread(store.pool, scope, { readingId, share, most })
+      const toRead = { readingId, picked, understanding, isCurrent: false }
+      const outcome =
+        picked.length === 0
+          ? 'nothing'
+          : await withCurrentReading(store.pool, scope, (client) => readPicked(client, scope, toRead))
+      if (outcome === 'busy') await pause(busyMs)
+      else if (outcome !== 'more') break
+    }
+  }
+}
+
+type ToRead = Omit<Move, 'free'> & { readonly isCurrent: boolean }
+
+async function readPicked(
+  client: Connection,
+  scope: Scope,
+  toRead: ToRead,
+): Promise<'busy' | 'done' | 'more'> {
+  const { readingId, picked } = toRead
+  const touched = await spread(client, scope, { readingId, identities: picked })
+  const free = await lockFreeCustomers(client, scope, customersOf(touched))
+  const moved = await move(client, scope, { ...toRead, free })
+  if (moved === 0) return 'busy'
+  return picked.length < most ? 'done' : 'more'
 }
 
 type Move = {
@@ -49,11 +84,11 @@ type Move = {
 async function move(
   client: Connection,
   scope: Scope,
-  { readingId, picked, free, understanding }: Move,
+  { readingId, picked, free, understanding, isCurrent }: Move & Pick<ToRead, 'isCurrent'>,
 ): Promise<number> {
   return inSnapshotOn(client, async () => {
     const current = await findReadingState(client, scope)
-    const isSame = current?.id === readingId && !current.isBehind
+    const isSame = !isCurrent || (current?.id === readingId && !current.isBehind)
     const touched = isSame ? await spread(client, scope, { readingId, identities: picked }) : []
     const ours = groupByPerson(touched).filter((group) => customersOf(group).every((one) => free.has(one)))
     if (ours.length > 0) await moveReading(client, scope, { readingId, seen: ours.flat(), understanding })

@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os'
-import type { Learned } from '../../core/causes/prepare-understanding.ts'
+import {
+  type Learned,
+  prepareUnderstanding,
+  rememberTexts,
+  withCorrections,
+} from '../../core/causes/prepare-understanding.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
@@ -19,6 +24,8 @@ import {
 } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listReadPartitions } from '../../store/tally-parts.ts'
+import { countUnread } from '../../store/unread.ts'
+import { catchUp } from '../live/read-new.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
 import { writeReading } from '../reports/write-reading.ts'
@@ -49,7 +56,7 @@ type Begun = Pick<ReadingState, 'id' | 'startedAt' | 'facts'> & { readonly learn
 /**
  * Reads a workspace's facts from the customers' side, from the first to the last, and makes the result current. The
  * former reading stays on screen, and stays up to date, until this one is whole. One that was killed is taken up where it
- * was; facts that come meanwhile are unread to it until it is brought up to date.
+ * was; facts that come meanwhile are read last.
  */
 export async function runReading(
   service: Service,
@@ -60,8 +67,10 @@ export async function runReading(
   const { store, now } = service
   const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given ?? null, onStep))
   await readPartitions(service, scope, { ...begun, isBeside }, onStep)
-  onStep('Adding up')
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
+  onStep('Reading what came meanwhile')
+  await readMeanwhile(service, scope, begun)
+  onStep('Adding up')
   const { id, learned } = begun
   const documents = await inSnapshot(store.pool, (client) =>
     writeReading(client, scope, { readingId: id, learned, issues: 'anew' }),
@@ -131,6 +140,18 @@ async function readPartitions(
       { ...order, connection: store.connection },
       { partitions, workers: isBeside ? 1 : threadsFor(facts), restPerWork: isBeside ? 1 : 0, onRead },
     )
+}
+
+/** What came while it was read is read before it becomes current, so that nothing waits behind that. */
+async function readMeanwhile(
+  { store, words }: Service,
+  scope: Scope,
+  { id, startedAt, learned }: Begun,
+): Promise<void> {
+  if ((await countUnread(store.pool, scope, id)) === 0) return
+  const corrections = await listCorrectionsAt(store.pool, scope, startedAt)
+  const understanding = withCorrections(rememberTexts(prepareUnderstanding(learned, words)), corrections)
+  await catchUp({ store }, scope, { readingId: id, understanding })
 }
 
 function threadsFor(interactions: number): number {
