@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { invariant } from '../core/base/invariant.ts'
 import { type Connection, inTransactionAfter } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
@@ -6,7 +7,7 @@ import type { Scope } from './scope.ts'
 const workLock = 7102028
 
 /**
- * Lets one process at a time read into a workspace, on whatever machine; the others wait. The lock goes with its
+ * Lets one process at a time read into a workspace, on whatever machine; the others wait, once `onWait` is called. The lock goes with its
  * connection, so that a killed process holds nobody up.
  */
 export async function withWorkspaceLock<T>(
@@ -14,19 +15,43 @@ export async function withWorkspaceLock<T>(
   scope: Scope,
   { onWait, work }: { onWait: () => void; work: () => Promise<T> },
 ): Promise<T> {
+  const wait = async (client: Connection) => {
+    onWait()
+    await client.query('select pg_advisory_lock($1, $2)', [workLock, scope])
+    return true
+  }
+  const done = await withLock(pool, scope, { wait, work })
+  invariant(done, 'who waits gets the lock')
+  return done.result
+}
+
+/** The same where there is no hurry: somebody who reads already does what is to be done. */
+export async function unlessReading(pool: pg.Pool, scope: Scope, work: () => Promise<void>): Promise<void> {
+  await withLock(pool, scope, { wait: async () => false, work })
+}
+
+type Locked<T> = {
+  /** Whether to work after all when somebody else has the lock. */
+  wait(client: Connection): Promise<boolean>
+  work(): Promise<T>
+}
+
+async function withLock<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  { wait, work }: Locked<T>,
+): Promise<{ readonly result: T } | null> {
   const client = await pool.connect()
+  let isHeld = false
   try {
     const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [
       workLock,
       scope,
     ])
-    if (!rows[0]?.free) {
-      onWait()
-      await client.query('select pg_advisory_lock($1, $2)', [workLock, scope])
-    }
-    return await work()
+    isHeld = rows[0]?.free === true || (await wait(client))
+    return isHeld ? { result: await work() } : null
   } finally {
-    await client.query('select pg_advisory_unlock($1, $2)', [workLock, scope]).catch(() => {})
+    if (isHeld) await client.query('select pg_advisory_unlock($1, $2)', [workLock, scope]).catch(() => {})
     client.release()
   }
 }

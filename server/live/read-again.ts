@@ -1,18 +1,20 @@
 import { dayMs, type Instant } from '../../core/base/time.ts'
+import { unlessReading } from '../../store/locks.ts'
 import { findReadingState, type ReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Task } from '../jobs/tasks.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
-import { rereadWorkspace } from './reread-workspace.ts'
+import { readAnew } from './reread-workspace.ts'
 
 /** Reading anew may take a tenth of the time. */
 const restPerWork = 9
 
-/** Reads a workspace anew where that is still due when the job's turn comes. */
-export const readAgain: Task = async (service, scope) => {
-  if (await isDue(service, scope)) await rereadWorkspace(service, scope, () => {}, { isBeside: true })
-}
+/** Reads a workspace anew where that is still due when the job's turn comes, and nobody does it already. */
+export const readAgain: Task = (service, scope) =>
+  unlessReading(service.store.pool, scope, async () => {
+    if (await isDue(service, scope)) await readAnew(service, scope, () => {}, { isBeside: true })
+  })
 
 async function isDue(service: Service, scope: Scope): Promise<boolean> {
   const reading = await findReadingState(service.store.pool, scope)

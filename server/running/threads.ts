@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../contract/failures.ts'
 
@@ -14,6 +15,16 @@ export function startThread(file: URL, workerData: unknown): Worker {
     if (code !== 0) thread.emit('error', stopped())
   })
   return thread
+}
+
+/**
+ * The one message of a thread, when it has ended. Both are awaited from the start: to somebody who was busy, a thread says its
+ * last word and its end in one moment.
+ */
+export async function lastWord<T>(thread: Worker): Promise<T> {
+  const [[word]]: [T[], unknown] = await Promise.all([once(thread, 'message'), once(thread, 'exit')])
+  if (word === undefined) throw new Error('Our fault: a thread answered nothing')
+  return word
 }
 
 export async function stopThreads(): Promise<void> {
