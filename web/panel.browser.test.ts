@@ -49,6 +49,14 @@ afterAll(async () => {
   await server.close()
 })
 
+async function signInAs(page: Page, email: string): Promise<void> {
+  await visit(page, paths.signIn())
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(testPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' })
+}
+
 type Said = {
   readonly email?: string
   readonly case?: string
@@ -76,11 +84,7 @@ async function openTicket(address: string): Promise<{ page: Page; frame: Frame |
 
 it('is set up once, by whoever configures the workspace', async () => {
   const page = await openPage(browser, server.url)
-  await visit(page, paths.signIn())
-  await page.getByLabel('E-mail address').fill('keeper@example.org')
-  await page.getByLabel('Password').fill(testPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' })
+  await signInAs(page, 'keeper@example.org')
   await visit(page, paths.settings(demoWorkspace))
   await page.getByLabel('Addresses that may show it').fill('http://desk.example.org')
   await page.getByRole('button', { name: 'Keep these addresses' }).click()
@@ -112,6 +116,16 @@ it('shows the case that is open in the help desk, where it is worked on in the r
 it('waits for a case that nothing came of yet', async () => {
   const { page, frame } = await openTicket(await addressFor({ case: 'not-yet' }))
   await frame?.getByText('Nothing of case not-yet has come in here yet').waitFor()
+  await page.context().close()
+})
+
+it('a link without a frame opens the issue of a case, and says when nothing came of it', async () => {
+  const page = await openPage(browser, server.url)
+  await signInAs(page, 'rep@example.org')
+  await page.goto(paths.desk(demoWorkspace, { case: 'not-yet' }))
+  await page.getByText('Nothing of case not-yet has come in here yet').waitFor()
+  await page.goto(paths.desk(demoWorkspace, { case: number }))
+  await page.getByRole('heading', { name: 'Understand' }).waitFor()
   await page.context().close()
 })
 

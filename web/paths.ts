@@ -45,7 +45,8 @@ export const paths = {
   cost: (workspace: string) => under(workspace, 'cost'),
   changes: (workspace: string) => under(workspace, 'changes'),
   change: (workspace: string, id: string) => one(workspace, 'changes', id),
-  desk: (workspace: string) => under(workspace, 'desk'),
+  /** With `case`, and `source` where two could have that number: the issue of another help desk's case. */
+  desk: (workspace: string, view: View = {}) => withView(under(workspace, 'desk'), view),
   deskIssue: (workspace: string, id: string) => one(workspace, 'desk', id),
   /** The desk inside another help desk, which appends what it signed after `#`. */
   panel: (workspace: string) => `/panel/${encodeURIComponent(workspace)}`,

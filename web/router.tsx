@@ -91,6 +91,7 @@ const changeRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'desk',
+  validateSearch: readView(['case', 'source']),
   component: lazyRouteComponent(() => import('./pages/DeskPage.tsx'), 'DeskPage'),
 })
 const deskIssueRoute = createRoute({

@@ -1,7 +1,8 @@
 import '../parts/desk/desk.css'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { Queue } from '../../contract/desk/desk.ts'
+import type { PanelCase } from '../panel-token.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
 import { Exceptions } from '../parts/desk-queue/Exceptions.tsx'
 import { ForRep } from '../parts/desk-queue/ForRep.tsx'
@@ -20,13 +21,33 @@ const route = getRouteApi('/w/$workspace/desk')
 /** Who waits, in the order in which to turn to them. */
 export function DeskPage() {
   const { workspace } = route.useParams()
+  const { case: number, source } = route.useSearch()
   const query = useQuery(queries.queue(workspace))
   return (
     <Page title="Desk">
+      {number !== undefined && (
+        <OfCase
+          workspace={workspace}
+          of={source === undefined ? { case: number } : { case: number, source }}
+        />
+      )}
       <Answer query={query} waiting={<Skeleton lines={8} height={48} />}>
         {(queue) => <Filled queue={queue} workspace={workspace} />}
       </Answer>
     </Page>
+  )
+}
+
+/** A link from another help desk leads to the issue of its case, as soon as something of it has been read. */
+function OfCase({ workspace, of }: { readonly workspace: string; readonly of: PanelCase }) {
+  const { data, error } = useQuery(queries.issueOfCase(workspace, of))
+  if (data !== undefined) return <Navigate to={paths.deskIssue(workspace, data.issue)} replace />
+  return (
+    <p role="status">
+      {error === null
+        ? `Looking for case ${of.case}.`
+        : `Nothing of case ${of.case} has come in here yet. It opens by itself once it has.`}
+    </p>
   )
 }
 
