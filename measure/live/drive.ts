@@ -29,7 +29,8 @@ export async function drive({ connections, seconds, perSecond, work }: Drive): P
       const n = next++
       const due = perSecond === undefined ? performance.now() : started + (n * 1000) / perSecond
       if (due >= end) return
-      if (due > performance.now()) await pause(due - performance.now())
+      const early = due - performance.now()
+      if (early > 0) await pause(early)
       const isDone = await work(n)
       if (isDone) milliseconds.push(performance.now() - due)
       else failed++
