@@ -20,15 +20,24 @@ export async function withWorkspaceLock<T>(
     await client.query('select pg_advisory_lock($1, $2)', [workLock, scope])
     return true
   }
-  const done = await withLock(pool, scope, { wait, work })
+  const done = await withLock(pool, { space: workLock, key: scope }, { wait, work })
   invariant(done, 'who waits gets the lock')
   return done.result
 }
 
 /** The same where there is no hurry: somebody who reads already does what is to be done. */
 export async function unlessReading(pool: pg.Pool, scope: Scope, work: () => Promise<void>): Promise<void> {
-  await withLock(pool, scope, { wait: async () => false, work })
+  await withLock(pool, { space: workLock, key: scope }, { wait: goOn, work })
 }
+
+const connectorLock = 7102032
+
+/** Does the work unless somebody else, in whatever process, is at the same work; says whether it was done. */
+export async function whileAlone(pool: pg.Pool, what: string, work: () => Promise<void>): Promise<boolean> {
+  return (await withLock(pool, { space: connectorLock, key: what }, { wait: goOn, work })) !== null
+}
+
+const goOn = async () => false
 
 type Locked<T> = {
   /** Whether to work after all when somebody else has the lock. */
@@ -36,22 +45,24 @@ type Locked<T> = {
   work(): Promise<T>
 }
 
+/** Null when it was not worked, because somebody else has the lock. */
 async function withLock<T>(
   pool: pg.Pool,
-  scope: Scope,
+  { space, key }: { readonly space: number; readonly key: number | string },
   { wait, work }: Locked<T>,
 ): Promise<{ readonly result: T } | null> {
   const client = await pool.connect()
+  const place = typeof key === 'number' ? '$1, $2' : '$1, hashtext($2)'
   let isHeld = false
   try {
-    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, $2) as free', [
-      workLock,
-      scope,
+    const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${place}) as free`, [
+      space,
+      key,
     ])
     isHeld = rows[0]?.free === true || (await wait(client))
     return isHeld ? { result: await work() } : null
   } finally {
-    if (isHeld) await client.query('select pg_advisory_unlock($1, $2)', [workLock, scope]).catch(() => {})
+    if (isHeld) await client.query(`select pg_advisory_unlock(${place})`, [space, key]).catch(() => {})
     client.release()
   }
 }
@@ -81,26 +92,6 @@ const identityLock = 7102031
 /** Lets one transaction at a time say which identities are one person. */
 export async function lockIdentities(client: Connection, scope: Scope): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1, $2)', [identityLock, scope])
-}
-
-const connectorLock = 7102032
-
-/** Does the work unless somebody else, in whatever process, is at the same work; says whether it was done. */
-export async function whileAlone(pool: pg.Pool, what: string, work: () => Promise<void>): Promise<boolean> {
-  const client = await pool.connect()
-  try {
-    const { rows } = await client.query<{ free: boolean }>(
-      'select pg_try_advisory_lock($1, hashtext($2)) as free',
-      [connectorLock, what],
-    )
-    if (!rows[0]?.free) return false
-    await work().finally(() =>
-      client.query('select pg_advisory_unlock($1, hashtext($2))', [connectorLock, what]),
-    )
-    return true
-  } finally {
-    client.release()
-  }
 }
 
 const currentLock = 7102033

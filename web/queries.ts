@@ -66,17 +66,11 @@ export const queries = {
       queryFn: () => api.findQueue(workspace),
       refetchInterval: lostNewsMs,
     }),
-  deskIssue: (workspace: string, id: string) =>
-    queryOptions({
-      queryKey: [workspace, 'desk', id],
-      queryFn: () => api.findDeskIssue(workspace, id),
-      refetchInterval: lostNewsMs,
-    }),
-  panelIssue: (workspace: string, id: string | undefined) =>
+  deskIssue: (workspace: string, id: string | undefined, hearsNews = true) =>
     queryOptions({
       queryKey: [workspace, 'desk', id],
       queryFn: id === undefined ? skipToken : () => api.findDeskIssue(workspace, id),
-      refetchInterval: liveMs,
+      refetchInterval: hearsNews ? lostNewsMs : liveMs,
     }),
   guidelines: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'guidelines'], queryFn: () => api.listGuidelines(workspace) }),

@@ -1,5 +1,6 @@
 import { causeDecisionsOf, linkDecisionsOf } from '../../core/causes/decisions/ruling.ts'
 import {
+  type Learned,
   prepareUnderstanding,
   rememberTexts,
   withCorrections,
@@ -49,11 +50,20 @@ export async function understandingOf(
   return prepareOnce(ofReadings, { store, scope, stamp: String(id) }, async () => {
     const learned = await findLearnedBy(store.pool, scope, id)
     if (learned === null) throw new Error(`Our fault: reading ${id} has learned nothing`)
-    return withCorrections(
-      rememberTexts(prepareUnderstanding(learned, words)),
-      await listCorrectionsAt(store.pool, scope, startedAt),
-    )
+    return understandingBy({ store, words }, scope, { learned, startedAt })
   })
+}
+
+/** The same, not kept, for whoever makes the reading. */
+export async function understandingBy(
+  { store, words }: Pick<Service, 'store' | 'words'>,
+  scope: Scope,
+  { learned, startedAt }: Pick<ReadingState, 'startedAt'> & { readonly learned: Learned },
+): Promise<Understanding> {
+  return withCorrections(
+    rememberTexts(prepareUnderstanding(learned, words)),
+    await listCorrectionsAt(store.pool, scope, startedAt),
+  )
 }
 
 type Place = { readonly store: Store; readonly scope: Scope; readonly stamp: string }

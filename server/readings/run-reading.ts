@@ -1,10 +1,5 @@
 import { availableParallelism } from 'node:os'
-import {
-  type Learned,
-  prepareUnderstanding,
-  rememberTexts,
-  withCorrections,
-} from '../../core/causes/prepare-understanding.ts'
+import type { Learned } from '../../core/causes/prepare-understanding.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
@@ -30,6 +25,7 @@ import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
 import { writeReading } from '../reports/write-reading.ts'
 import type { Service } from '../service.ts'
+import { understandingBy } from './current-understanding.ts'
 import { findLearnedBy } from './find-learned.ts'
 import { learn } from './learn.ts'
 import { learnInWorker } from './learn-in-worker.ts'
@@ -65,7 +61,7 @@ export async function runReading(
   { given, isBeside = false }: HowToRead = {},
 ): Promise<ReadingDocuments> {
   const { store, now } = service
-  const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given ?? null, onStep))
+  const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
   await readPartitions(service, scope, { ...begun, isBeside }, onStep)
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
   onStep('Reading what came meanwhile')
@@ -95,7 +91,12 @@ async function takeUp({ store }: Service, scope: Scope): Promise<Begun | null> {
   return running && learned && { ...running, learned }
 }
 
-async function begin(service: Service, scope: Scope, given: Learned | null, onStep: OnStep): Promise<Begun> {
+async function begin(
+  service: Service,
+  scope: Scope,
+  given: Learned | undefined,
+  onStep: OnStep,
+): Promise<Begun> {
   const { store, now } = service
   const current = await findReadingState(store.pool, scope)
   if (current === null || current.isBehind) {
@@ -144,14 +145,13 @@ async function readPartitions(
 
 /** What came while it was read is read before it becomes current, so that nothing waits behind that. */
 async function readMeanwhile(
-  { store, words }: Service,
+  service: Service,
   scope: Scope,
   { id, startedAt, learned }: Begun,
 ): Promise<void> {
-  if ((await countUnread(store.pool, scope, id)) === 0) return
-  const corrections = await listCorrectionsAt(store.pool, scope, startedAt)
-  const understanding = withCorrections(rememberTexts(prepareUnderstanding(learned, words)), corrections)
-  await catchUp({ store }, scope, { readingId: id, understanding })
+  if ((await countUnread(service.store.pool, scope, id)) === 0) return
+  const understanding = await understandingBy(service, scope, { learned, startedAt })
+  await catchUp(service, scope, { readingId: id, understanding })
 }
 
 function threadsFor(interactions: number): number {

@@ -4,6 +4,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { Queue } from '../../contract/desk/desk.ts'
 import type { PanelCase } from '../panel-token.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
+import { CaseNotRead, isNotRead } from '../parts/desk-queue/CaseNotRead.tsx'
 import { Exceptions } from '../parts/desk-queue/Exceptions.tsx'
 import { ForRep } from '../parts/desk-queue/ForRep.tsx'
 import { QueueRows } from '../parts/desk-queue/QueueRows.tsx'
@@ -11,6 +12,7 @@ import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { FailedStep } from '../ui/FailedStep.tsx'
 import { plural } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
@@ -42,13 +44,9 @@ export function DeskPage() {
 function OfCase({ workspace, of }: { readonly workspace: string; readonly of: PanelCase }) {
   const { data, error } = useQuery(queries.issueOfCase(workspace, of))
   if (data !== undefined) return <Navigate to={paths.deskIssue(workspace, data.issue)} replace />
-  return (
-    <p role="status">
-      {error === null
-        ? `Looking for case ${of.case}.`
-        : `Nothing of case ${of.case} has come in here yet. It opens by itself once it has.`}
-    </p>
-  )
+  if (error !== null)
+    return isNotRead(error) ? <CaseNotRead number={of.case} /> : <FailedStep error={error} />
+  return <p role="status">Looking for case {of.case}.</p>
 }
 
 function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspace: string }) {

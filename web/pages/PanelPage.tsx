@@ -4,9 +4,9 @@ import '../parts/desk/desk.css'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouterState } from '@tanstack/react-router'
 import { type MouseEvent, useMemo } from 'react'
-import { Failure } from '../../contract/failures.ts'
 import { takePanelToken } from '../panel-token.ts'
 import { AtTheDesk } from '../parts/desk/AtTheDesk.tsx'
+import { CaseNotRead, isNotRead } from '../parts/desk-queue/CaseNotRead.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -24,7 +24,7 @@ export function PanelPage() {
   const open = useMemo(() => takePanelToken(fragment), [fragment])
   const found = useQuery(queries.issueOfCase(workspace, open))
   const id = found.data?.issue
-  const query = useQuery(queries.panelIssue(workspace, id))
+  const query = useQuery(queries.deskIssue(workspace, id, false))
   const cause = query.data?.record.issue.cause
   return (
     <div className="side-panel" onClickCapture={openBeside}>
@@ -32,9 +32,7 @@ export function PanelPage() {
         {open === null ? (
           <Unsigned />
         ) : isNotRead(found.error) ? (
-          <p role="status">
-            Nothing of case {open.case} has come in here yet. It shows here by itself once it has.
-          </p>
+          <CaseNotRead number={open.case} />
         ) : (
           <Answer query={found} waiting={waiting}>
             {({ issue }) => (
@@ -57,10 +55,6 @@ function Unsigned() {
       not say it: open a ticket there, or ask whoever set it up.
     </p>
   )
-}
-
-function isNotRead(error: Error | null): boolean {
-  return error instanceof Failure && error.code === 'notFound'
 }
 
 /** A link leads to a page of its own beside the help desk, where people sign in themselves. */
