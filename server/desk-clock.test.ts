@@ -83,7 +83,7 @@ async function saidOf(id: string): Promise<string[]> {
 /** Two servers begin to work at an instant and go on until this is so; nobody looks at any page. */
 async function workAt(at: number, isDone: () => Promise<void>): Promise<void> {
   clock = at
-  const workers = await Promise.all([startWork(service), startWork(service)])
+  const workers = await Promise.all([startWork(service, 'prompt'), startWork(service, 'prompt')])
   await isDone()
   for (const worker of workers) await worker.stop()
 }

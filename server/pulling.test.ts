@@ -176,7 +176,7 @@ it('is done when due by whichever worker is first, once, and not while paused', 
   await Promise.all([pull(), pull()])
   expect(exports()).toHaveLength(4)
   clock += 61_000
-  const [first, second] = [await startWork(service), await startWork(service)]
+  const [first, second] = [await startWork(service, 'prompt'), await startWork(service, 'prompt')]
   await expect.poll(() => exports().length, { timeout: 20_000 }).toBe(5)
   await Promise.all([first.stop(), second.stop()])
   const found = await api.call(routes.findConnector, `${base}/${desk.id}`)

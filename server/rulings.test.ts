@@ -79,11 +79,6 @@ it('what people decided outlives a change of the method by which causes are foun
   const { rulings } = await api.call(listRulings, `${base}/rulings`)
   const merged = rulings.find(({ kind }) => kind === 'merged')
   expect(after.map(({ id }) => id)).not.toContain(merged?.causes[0])
-  console.log(
-    before.map(({ id, name, contacts }) => [id, name, contacts]),
-    after.map(({ id, name, contacts }) => [id, name, contacts]),
-    merged,
-  )
 })
 
 it('what is taken back no longer holds, and the list says what does', async () => {

@@ -13,7 +13,7 @@ import { openTestApi, openTestService, shortStory, type TestApi, type TestServic
 
 let service: TestService
 let api: TestApi
-let work: Work
+let work: readonly Work[]
 
 beforeAll(async () => {
   service = await openTestService()
@@ -24,13 +24,13 @@ beforeAll(async () => {
     'The quokka I ordered never came.\nMail ann@example.org or call +44 20 7946 0999.\n\nRegards,\nAnn Lee'
   const facts = [aFact(1, { text, identities: [identityOf('account:quokka-1')] })]
   await inTransaction(service.store.pool, (client) => saveInteractions(client, scope, facts))
-  work = await startWork(service)
+  work = [await startWork(service, 'prompt'), await startWork(service, 'patient')]
   while ((await findSearchState(service.store.pool, scope)).waiting > 0)
     await new Promise((resolve) => setImmediate(resolve))
 })
 
 afterAll(async () => {
-  await work.stop()
+  for (const lane of work) await lane.stop()
   await service.close()
 })
 

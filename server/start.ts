@@ -8,7 +8,7 @@ import { makeApp } from './app.ts'
 import { loadDemo } from './demo-workspace.ts'
 import { enterById } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
-import { startWorkThread } from './jobs/work-thread.ts'
+import { startWorkThreads } from './jobs/work-threads.ts'
 import { closeServer } from './running/close-server.ts'
 import type { Service } from './service.ts'
 
@@ -33,7 +33,7 @@ export async function startServer(
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   const url = `http://${host}:${bound}`
-  const work = await startWorkThread(service)
+  const work = await startWorkThreads(service)
   const close = async () => {
     await closeServer(server, { life: service.life, seconds: stopSeconds })
     await work.stop()

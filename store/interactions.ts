@@ -11,6 +11,7 @@ import {
   fromRow,
   type InteractionRow,
   interactionColumns,
+  interactionsUnder,
   type StoredInteraction,
   toRow,
 } from './rows/interaction-row.ts'
@@ -166,10 +167,9 @@ export async function listInteractionsOfCustomers(
   const rows = await list(
     client,
     sql<InteractionRow>`
-    select ${interactionColumns} from interactions i
+    select ${interactionColumns} from ${interactionsUnder(scope, [...identities])}
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    where i.workspace_id = ${scope} and i.identity = any(${[...identities]}::text[])
-      and coalesce(d.customer, i.identity) = any(${customers}::text[]) and ${counted}
+    where coalesce(d.customer, i.identity) = any(${customers}::text[]) and ${counted}
     order by i.at nulls last, i.sequence, i.id`,
   )
   return rows.map(fromRow)

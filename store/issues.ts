@@ -110,10 +110,10 @@ export async function listIssues(
 }
 
 export async function countIssues(client: Client, scope: Scope, filter: IssueFilter): Promise<Counted> {
-  const { cause, ...rest } = filter
+  const { cause, customer, ...rest } = filter
   return countFrom(client, {
     table: 'issues',
-    within: cause === undefined ? [inReading(scope)] : [inReading(scope), sql`cause_id = ${cause}`],
+    within: [inReading(scope), ...narrowedBy({ cause, customer })],
     where: [countsAsIssue(scope), ...narrowedBy(rest)],
     order: orders.recent,
   })

@@ -77,6 +77,37 @@ export async function listPoolFloors(client: Client, scope: Scope, readingId: nu
   )
 }
 
+/** How much there is room for in pools whose names begin so. */
+export type PoolRoom = { readonly prefix: string; readonly most: number }
+
+/**
+ * Gives a floor to each pool that has outgrown its room twofold: what comes beyond is not kept from then on. What is there
+ * already stays, so that nobody who brings the reading up to date meanwhile is disturbed.
+ */
+export async function cutPools(
+  client: Connection,
+  scope: Scope,
+  { readingId, rooms }: OfReading & { readonly rooms: readonly PoolRoom[] },
+): Promise<void> {
+  await list(
+    client,
+    sql`
+    insert into pool_floors (workspace_id, reading_id, pool, rank, key)
+    select ${scope}, ${readingId}, pool, rank, key from (
+      select k.pool, k.rank, k.key, r.most, row_number() over (partition by k.pool order by k.rank, k.key) as place,
+        count(*) over (partition by k.pool) as size
+      from kept_items k
+      join unnest(${rooms.map(({ prefix }) => prefix)}::text[], ${rooms.map(({ most }) => most)}::int[]) r (prefix, most)
+        on starts_with(k.pool, r.prefix)
+      left join (
+        select distinct on (pool) pool, rank, key from pool_floors
+        where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key) f on f.pool = k.pool
+      where k.workspace_id = ${scope} and k.reading_id = ${readingId}
+        and (f.pool is null or (k.rank, k.key) <= (f.rank, f.key))) kept
+    where place = most and size > 2 * most`,
+  )
+}
+
 /** Drops what lies beyond a floor that another part of the pool has. */
 export async function dropBeyondFloors(client: Connection, scope: Scope, readingId: number): Promise<void> {
   await list(

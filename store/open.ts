@@ -84,8 +84,11 @@ async function openPool(
   }
 }
 
+/** Many are served at once: a statement that takes all processors would be done sooner, and hold up the others. */
+const options = '-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0'
+
 function optionsOf(connection: pg.PoolConfig): pg.PoolConfig {
-  return { ...connection, types, max: maxConnections, options: '-c timezone=UTC -c jit=off' }
+  return { ...connection, types, max: maxConnections, options }
 }
 
 function connect(connection: pg.PoolConfig, max = maxConnections): pg.Pool {

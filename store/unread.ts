@@ -11,6 +11,7 @@ import {
   fromRow,
   type InteractionRow,
   interactionColumns,
+  interactionsUnder,
   type StoredInteraction,
 } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
@@ -128,12 +129,16 @@ export async function listSeenInteractions(
   const rows = await list(
     client,
     sql<InteractionRow & { counts: boolean; wasRead: boolean }>`
-    select ${interactionColumns}, s.id is null as counts, coalesce(u.was_read, s.id is null) as "wasRead"
-    from interactions i
+    with unread_of as materialized (
+      select u.interaction_id, u.was_read from unnest(${identities}::text[]) w (identity) cross join lateral (
+        select * from unread x
+        where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.identity = w.identity offset 0) u)
+    select ${interactionColumns}, s.gone is null as counts, coalesce(u.was_read, s.gone is null) as "wasRead"
+    from ${interactionsUnder(scope, identities)}
     left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
-    left join superseded s on s.workspace_id = i.workspace_id and s.id = i.id
-    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId} and u.interaction_id = i.id
-    where i.workspace_id = ${scope} and i.identity = any(${identities}::text[])
+    left join lateral (
+      select true as gone from superseded x where x.workspace_id = i.workspace_id and x.id = i.id limit 1) s on true
+    left join unread_of u on u.interaction_id = i.id
     order by i.at nulls last, i.sequence, i.id`,
   )
   return rows.map((row) => ({ ...fromRow(row), counts: row.counts, wasRead: row.wasRead }))

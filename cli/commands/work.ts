@@ -1,4 +1,4 @@
-import { startWork } from '../../server/jobs/work.ts'
+import { startWorkThreads } from '../../server/jobs/work-threads.ts'
 import { endService, openService } from '../../server/service.ts'
 import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
@@ -8,7 +8,7 @@ export async function runWork(args: readonly string[]): Promise<ExitCode> {
   const { values } = parseArguments('work', args, storeOptions)
   const service = await openService({ data: values.data, log: 'warn' }, process.env)
   try {
-    const work = await startWork(service)
+    const work = await startWorkThreads(service)
     explain(`Working for ${service.store.place}`, 'Press Ctrl-C to stop.')
     await toldToStop()
     await work.stop()

@@ -63,23 +63,23 @@ export function withCorrections(
   return { ...understanding, corrections: Map.groupBy(corrections, ({ interaction }) => interaction) }
 }
 
-/** Each of what is read of a text is remembered for texts of so many characters. */
-const mostRemembered = 8_000_000
-
-/** The same understanding for whoever reads the same texts again and again: it remembers how it read the last ones. */
-export function rememberTexts(understanding: Understanding): Understanding {
+/**
+ * The same understanding for whoever reads the same texts again and again: it remembers how it read the last ones, `most` characters
+ * of them for each thing that is read of a text.
+ */
+export function rememberTexts(understanding: Understanding, most: number): Understanding {
   const { words, readSignals } = understanding
-  const said = remember((text) => readSignals(text, 'customer'), mostRemembered)
-  const heard = remember((text) => readSignals(text, 'company'), mostRemembered)
+  const said = remember((text) => readSignals(text, 'customer'), most)
+  const heard = remember((text) => readSignals(text, 'company'), most)
   return {
     ...understanding,
-    words: words && rememberWords(words),
+    words: words && rememberWords(words, most),
     readSignals: (text, from) => (from === 'customer' ? said(text) : heard(text)),
   }
 }
 
-function rememberWords(words: WordUnderstanding): WordUnderstanding {
-  const assign = remember((reason) => words.assign(reason), mostRemembered)
+function rememberWords(words: WordUnderstanding, most: number): WordUnderstanding {
+  const assign = remember((reason) => words.assign(reason), most)
   return {
     ...words,
     assign: (reason, vector) => (vector === undefined ? assign(reason) : words.assign(reason, vector)),

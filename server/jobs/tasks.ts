@@ -15,15 +15,24 @@ export type Task = (
   payload: Readonly<Record<string, unknown>>,
 ) => Promise<void>
 
-/** All that workers do, by the name under which it is queued. */
-export const tasks: Readonly<Record<string, Task>> = {
-  'read-new': readNewTask,
-  'refresh-figures': refreshFiguresTask,
-  'follow-issues': followIssuesTask,
-  'read-again': readAgain,
-  'read-for-search': readForSearchTask,
-  'forget-old': forgetOldTask,
-  'pull-connector': pullConnectorTask,
-  'send-answer': sendAnswerTask,
-  'desk-clock': deskClockTask,
-}
+/**
+ * What somebody waits for, by the name under which it is queued, and what takes its time. Each has a thread of its own,
+ * so that no long work on all of a workspace keeps a single interaction from being read.
+ */
+export const lanes = {
+  prompt: {
+    'read-new': readNewTask,
+    'pull-connector': pullConnectorTask,
+    'send-answer': sendAnswerTask,
+    'desk-clock': deskClockTask,
+  },
+  patient: {
+    'refresh-figures': refreshFiguresTask,
+    'follow-issues': followIssuesTask,
+    'read-again': readAgain,
+    'read-for-search': readForSearchTask,
+    'forget-old': forgetOldTask,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Task>>>>
+
+export type Lane = keyof typeof lanes

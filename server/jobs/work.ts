@@ -14,49 +14,42 @@ import { queueDeskClock, queueReadNew, queueSearch } from '../live/queue.ts'
 import { sayError } from '../running/say-error.ts'
 import type { Service } from '../service.ts'
 import { fewAtOnce } from './few-at-once.ts'
-import { type Task, tasks } from './tasks.ts'
+import { type Lane, lanes, type Task } from './tasks.ts'
 
 const payloadSchema = z.looseObject({ workspace: z.int() })
 
-const tasksAtOnce = 6
-/** Reading keeps the processor busy, ours and PostgreSQL's: more at once would only hold up those who are being served. */
-const readingTasks = new Set([
-  'read-new',
-  'refresh-figures',
-  'follow-issues',
-  'read-again',
-  'read-for-search',
-])
-const readingAtOnce = 2
+/** Jobs at once. Reading keeps the processor busy, ours and PostgreSQL's: more would only hold up those who are being served. */
+const mostJobs = { prompt: 6, patient: 2 }
+const mostReadingNew = 2
 /** What nobody queued, because its process ended before it could, is found after this long. */
 const sweepMs = 5000
 
 export type Work = { stop(): Promise<void> }
 
-/** Takes jobs from the queue until it is stopped; what it is doing then, it brings to an end. */
-export async function startWork(service: Service): Promise<Work> {
-  const pool = openQueuePool(service.store.connection, tasksAtOnce + 2)
-  const inTurn = fewAtOnce(readingAtOnce)
+/** Takes jobs of a lane from the queue until it is stopped; what it is doing then, it brings to an end. */
+export async function startWork(service: Service, lane: Lane): Promise<Work> {
+  const pool = openQueuePool(service.store.connection, mostJobs[lane] + 2)
+  const inTurn = fewAtOnce(mostReadingNew)
   const runner = await run({
     pgPool: pool,
     taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [
+      Object.entries<Task>(lanes[lane]).map(([name, task]) => [
         name,
         (payload: unknown) => {
           const work = () => perform(service, name, task, payload)
-          return readingTasks.has(name) ? inTurn(work) : work()
+          return name === 'read-new' ? inTurn(work) : work()
         },
       ]),
     ),
-    concurrency: tasksAtOnce,
+    concurrency: mostJobs[lane],
     pollInterval: 1000,
     noHandleSignals: true,
     logger: silent,
   })
   // What stops it otherwise is the store going away, which every job says by itself.
   runner.promise.catch(() => {})
-  const sweeping = setInterval(() => void sweep(service), sweepMs)
-  await sweep(service)
+  const sweeping = lane === 'prompt' ? setInterval(() => void sweep(service), sweepMs) : undefined
+  if (sweeping !== undefined) await sweep(service)
   return {
     stop: async () => {
       clearInterval(sweeping)

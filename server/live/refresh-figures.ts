@@ -1,3 +1,5 @@
+import { poolRooms } from '../../core/causes/tallies/keep-items.ts'
+import { cutPools } from '../../store/kept-items.ts'
 import { lockFigures, withCurrentReading } from '../../store/locks.ts'
 import { inSnapshotOn } from '../../store/postgres/client.ts'
 import { findReadingState, type ReadingState } from '../../store/readings.ts'
@@ -26,6 +28,7 @@ export async function refreshFigures(
     const documents = await inSnapshotOn(client, () =>
       writeReading(client, scope, { readingId, learned, issues }),
     )
+    if (issues === 'anew') await cutPools(client, scope, { readingId, rooms: poolRooms })
     await touchReading(client, scope, now())
     await announce(client, scope, { kind: 'reading' })
     return { reading, documents }

@@ -17,6 +17,10 @@ import { findLearned, findLearnedBy } from './find-learned.ts'
 type Prepared = { readonly stamp: string; readonly understanding: Understanding }
 type Store = Service['store']
 
+/** Characters of texts that are remembered with what was read of them: by who shows customers, and by who reads what is new. */
+const shownRemembered = 1_000_000
+const readRemembered = 8_000_000
+
 /** Preparing costs more than using it, so what is in force is kept, a workspace each. */
 const current = new WeakMap<Store, Map<Scope, Prepared>>()
 const ofReadings = new WeakMap<Store, Map<Scope, Prepared>>()
@@ -34,7 +38,8 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
     ])
     const { causes = null, categorised = [], signals = [] } = learned ?? {}
     const decided = { decisions: causeDecisionsOf(rulings), links: linkDecisionsOf(rulings) }
-    return prepareUnderstanding({ causes, categorised, signals, ...decided }, words)
+    const understanding = prepareUnderstanding({ causes, categorised, signals, ...decided }, words)
+    return rememberTexts(understanding, shownRemembered)
   })
 }
 
@@ -61,7 +66,7 @@ export async function understandingBy(
   { learned, startedAt }: Pick<ReadingState, 'startedAt'> & { readonly learned: Learned },
 ): Promise<Understanding> {
   return withCorrections(
-    rememberTexts(prepareUnderstanding(learned, words)),
+    rememberTexts(prepareUnderstanding(learned, words), readRemembered),
     await listCorrectionsAt(store.pool, scope, startedAt),
   )
 }

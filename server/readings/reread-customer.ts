@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Failure } from '../../contract/failures.ts'
 import type { CustomerId, IssueId } from '../../core/base/ids.ts'
 import { invariant } from '../../core/base/invariant.ts'
@@ -39,7 +40,8 @@ export async function rereadCustomers(
   const corrections = Map.groupBy(await listCorrectionsOf(pool, scope, ids), ({ interaction }) => interaction)
   const byCustomer = Map.groupBy(interactions, ({ customer }) => customer)
   const settings = defaultSettings
-  const readings = wanted.map(async (customer) => {
+  const readings = new Map<CustomerId, RereadCustomer>()
+  for (const customer of wanted) {
     const own = byCustomer.get(customer) ?? []
     const meant = await understandRecord(
       pool,
@@ -53,9 +55,11 @@ export async function rereadCustomers(
     )
     const record = { customer, isKnown: isPerson(customer), interactions: own }
     const reading = readCustomer(record, understanding, settings)
-    return [customer, { ...reading, corrections: understanding.corrections }] as const
-  })
-  return new Map(await Promise.all(readings))
+    readings.set(customer, { ...reading, corrections: understanding.corrections })
+    // Whoever else is being served has their turn between two customers.
+    await setImmediate()
+  }
+  return readings
 }
 
 export async function rereadCustomer(

@@ -17,12 +17,12 @@ const longestLog = 10 * 1024 * 1024
 
 /**
  * Tuned for loads of millions of rows on a small machine; no customer's words in the log. Autovacuum looks around every five
- * minutes: every minute, it took as long as the load itself. A server and its worker take 58 connections at most; two of them
+ * minutes: every minute, it took as long as the load itself. A server and its two workers take 75 connections at most; two of them
  * may share one database.
  */
 const settings = [
   'listen_addresses=',
-  'max_connections=120',
+  'max_connections=160',
   'shared_buffers=256MB',
   'work_mem=64MB',
   'maintenance_work_mem=256MB',

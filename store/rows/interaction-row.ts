@@ -8,6 +8,7 @@ import {
   interactionId,
 } from '../../core/base/ids.ts'
 import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
+import type { Scope } from '../scope.ts'
 
 /** An interaction with the identity under which it is kept and the customer whom that identity belongs to. */
 export type StoredInteraction = Interaction & { readonly identity: Identity; readonly customer: CustomerId }
@@ -51,6 +52,15 @@ export const interactionColumns = columnsOwnedBy(sql`coalesce(d.customer, i.iden
 /** Of `interactions i`, those that no correction or withdrawal took the place of. */
 export const counted = sql<boolean>`not exists (
   select from superseded gone where gone.workspace_id = i.workspace_id and gone.id = i.id)`
+
+/**
+ * `interactions i` kept under these identities, each of which is named once. Each is looked for in the one partition that
+ * holds it; asked for together, they would be looked for in all.
+ */
+export function interactionsUnder(scope: Scope, identities: readonly string[]): RawBuilder<unknown> {
+  return sql`unnest(${identities}::text[]) w (identity) cross join lateral (
+    select * from interactions x where x.workspace_id = ${scope} and x.identity = w.identity offset 0) i`
+}
 
 const noAttributes = {}
 

@@ -24,6 +24,12 @@ export const pools = {
   'life ': { asked: 8000, kept: 1000 },
 } as const
 
+/** What there is room for in all, however many passes are added up. */
+export const poolRooms = Object.entries(pools).map(([prefix, { asked, kept }]) => ({
+  prefix,
+  most: 2 * Math.max(asked, kept),
+}))
+
 export type PoolKind = keyof typeof pools
 
 const kinds = Object.keys(pools).filter((name) => Object.hasOwn(pools, name))

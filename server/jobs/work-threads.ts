@@ -1,16 +1,30 @@
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import type { Config } from '../config.ts'
 import { sayError } from '../running/say-error.ts'
 import { startThread } from '../running/threads.ts'
 import type { Service } from '../service.ts'
+import type { Lane } from './tasks.ts'
 import type { Work } from './work.ts'
 
 /** A job may take minutes, or wait for an import that does; it can be done again, so a stop does not wait for it. */
 const patienceMs = 3000
 
-/** Works in a thread of its own, so that reading never holds up whoever is being served. */
-export async function startWorkThread({ config, log, life }: Service): Promise<Work> {
-  const worker = startThread(new URL('./work-here.ts', import.meta.url), config)
+export type WorkOrder = { readonly config: Config; readonly lane: Lane }
+
+/** Works in threads of their own, so that reading never holds up whoever is being served. */
+export async function startWorkThreads(service: Service): Promise<Work> {
+  const works = await Promise.all([startOne(service, 'prompt'), startOne(service, 'patient')])
+  return {
+    stop: async () => {
+      await Promise.all(works.map((work) => work.stop()))
+    },
+  }
+}
+
+async function startOne({ config, log, life }: Service, lane: Lane): Promise<Work> {
+  const order: WorkOrder = { config, lane }
+  const worker = startThread(new URL('./work-here.ts', import.meta.url), order)
   worker.on('error', (error) => {
     if (!life.stopping.aborted) log.error({ job: 'worker', error: sayError(error) })
   })
