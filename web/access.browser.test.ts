@@ -97,6 +97,29 @@ it('a rep comes to the desk, sees who the customers are, and why the settings ar
   await page.context().close()
 })
 
+it('whoever follows a link is asked who they are and comes where it leads, never to a page of somebody else', async () => {
+  const link = `${paths.issues(demoWorkspace, { channel: 'phone' })}#first`
+  const page = await openPage(browser, server.url)
+  const signInHere = async () => {
+    await page.getByLabel('E-mail address').fill('rita@example.org')
+    await page.getByLabel('Password').fill(testPassword)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  await page.goto(link)
+  await signInHere()
+  await page.waitForURL(`**${link}`)
+  await page.getByRole('heading', { name: 'Issues' }).waitFor()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  for (const foreign of ['https://evil.example/', '//evil.example/', '/\\evil.example/']) {
+    await page.goto(paths.signIn(foreign))
+    await signInHere()
+    await page.waitForURL(`**${paths.desk(demoWorkspace)}`)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  }
+  await page.context().close()
+})
+
 it('an executive comes into today, and sees customers masked', async () => {
   const scope = await enterOrAdd(server.service, demoWorkspace)
   const invited = { email: 'eve@example.org', name: 'Eve', role: 'executive' } as const

@@ -19,9 +19,9 @@ export const auth = {
     /^\d{6}$/.test(code)
       ? ask('two-factor/verify-totp', { code })
       : ask('two-factor/verify-backup-code', { code }),
-  /** Where the company's own sign-in is. */
-  companySignIn: async (): Promise<string> =>
-    (await ask<{ url: string }>('sign-in/social', { provider: 'company', callbackURL: '/' })).url,
+  /** Where the company's own sign-in is, which leads on to the address `next` of ours. */
+  companySignIn: async (next: string): Promise<string> =>
+    (await ask<{ url: string }>('sign-in/social', { provider: 'company', callbackURL: next })).url,
   signOut: () => ask('sign-out', {}),
   listSessions: () => ask<readonly Session[]>('list-sessions'),
   revokeSession: (token: string) => ask('revoke-session', { token }),

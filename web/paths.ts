@@ -22,7 +22,8 @@ const one = (workspace: string, word: string, id: string) =>
 /** All links of the web app. */
 export const paths = {
   first: () => '/',
-  signIn: () => '/sign-in',
+  /** `next`: where whoever signs in wanted to go. */
+  signIn: (next?: string) => withView('/sign-in', { next }),
   welcome: () => '/welcome',
   account: () => '/account',
   settings: (workspace: string) => under(workspace, 'settings'),
@@ -56,3 +57,10 @@ export const paths = {
   source: (workspace: string, id: string) => one(workspace, 'sources', id),
   connector: (workspace: string, id: string) => one(workspace, 'sources/connectors', id),
 } as const
+
+/** Where an address says that one wanted to go, when that is a page of ours; else the first one. */
+export function readNext(next: string | undefined): string {
+  const { origin } = window.location
+  const url = URL.canParse(next ?? '', origin) ? new URL(next ?? '', origin) : null
+  return url?.origin === origin ? `${url.pathname}${url.search}${url.hash}` : paths.first()
+}

@@ -1,17 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { auth } from '../auth.ts'
 import { Field, Form } from '../parts/access/Form.tsx'
-import { paths } from '../paths.ts'
+import { readNext } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { useGo } from '../ui/Go.tsx'
 import { Page } from '../ui/Page.tsx'
+
+const route = getRouteApi('/sign-in')
 
 /** Who are you? By password, with a second factor where one is set up, or by the company's own sign-in. */
 export function SignInPage() {
   const me = useQuery(queries.me()).data
   const [needsCode, setNeedsCode] = useState(false)
-  const arrive = useArrival()
+  const next = readNext(route.useSearch().next)
+  const arrive = useArrival(next)
   return (
     <Page title="Sign in">
       <div className="access-form-narrow">
@@ -37,7 +41,7 @@ export function SignInPage() {
           </Form>
         )}
         {me?.hasCompanySignIn && (
-          <Form label="Sign in with your company" isSecond onSend={goToCompany}>
+          <Form label="Sign in with your company" isSecond onSend={() => goToCompany(next)}>
             {null}
           </Form>
         )}
@@ -49,16 +53,16 @@ export function SignInPage() {
   )
 }
 
-async function goToCompany(): Promise<void> {
-  window.location.assign(await auth.companySignIn())
+async function goToCompany(next: string): Promise<void> {
+  window.location.assign(await auth.companySignIn(next))
 }
 
 /** Nothing that was asked before holds for whoever just came in. */
-function useArrival(): (_?: unknown) => Promise<void> {
+function useArrival(next: string): (_?: unknown) => Promise<void> {
   const queryClient = useQueryClient()
   const go = useGo()
   return async () => {
     await queryClient.resetQueries()
-    go(paths.first())
+    go(next)
   }
 }

@@ -6,9 +6,9 @@ import { queries } from '../queries.ts'
 /** Whoever has not shown who they are is asked to; every other page waits for that. */
 export function SignedIn() {
   const me = useQuery(queries.me())
-  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const { pathname, href } = useRouterState({ select: (state) => state.location })
   const isOpen = pathname === paths.signIn() || pathname === paths.welcome()
   if (isOpen || me.error !== null) return <Outlet />
   if (me.data === undefined) return null
-  return me.data.kind === 'nobody' ? <Navigate to={paths.signIn()} replace /> : <Outlet />
+  return me.data.kind === 'nobody' ? <Navigate to="/sign-in" search={{ next: href }} replace /> : <Outlet />
 }
