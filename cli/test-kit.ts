@@ -17,8 +17,8 @@ export type TestCli = {
   report(...args: string[]): Promise<Report>
 }
 
-/** The command line in processes of its own, on a fresh database. */
-export async function openTestCli(): Promise<TestCli> {
+/** The command line in processes of its own, on a fresh database; with more in their environment than there is in ours. */
+export async function openTestCli(environment: NodeJS.ProcessEnv = {}): Promise<TestCli> {
   const service = await openTestService()
   const { databaseUrl, dataDir: folder } = service.config.store
   const start = (...args: string[]) =>
@@ -28,6 +28,7 @@ export async function openTestCli(): Promise<TestCli> {
         DATABASE_URL: databaseUrl,
         OUTSIDE_IN_DATA: folder,
         NODE_ENV: 'production',
+        ...environment,
       },
     })
   const run = (...args: string[]) => end(start(...args))

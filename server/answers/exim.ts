@@ -3,11 +3,13 @@ import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Dovecot, freePort, listening } from '../connectors/pull/dovecot.ts'
+import { type Certificate, type Dovecot, freePort, listening } from '../connectors/pull/dovecot.ts'
 
 /** For tests: a real Exim on loopback that delivers into the mailboxes of a Dovecot. */
 export type Exim = {
   readonly port: number
+  /** Where it speaks TLS from the first byte on; on `port` it can be asked to (STARTTLS). Only with a certificate. */
+  readonly tlsPort: number
   /** As a machine that is gone: what connects is refused. */
   stop(): Promise<void>
   /** On the same port as before. */
@@ -16,7 +18,7 @@ export type Exim = {
 }
 
 /** Mail for a mailbox that Dovecot has not is taken and then comes back; for `nobody@` it is refused at once, for `slow@` taken late. */
-export async function startExim(dovecot: Dovecot): Promise<Exim> {
+export async function startExim(dovecot: Dovecot, certificate?: Certificate): Promise<Exim> {
   const finder: { findExim(): string | null } = await import(
     new URL('../../scripts/find-exim.mjs', import.meta.url).href
   )
@@ -30,9 +32,9 @@ export async function startExim(dovecot: Dovecot): Promise<Exim> {
     mkdirSync(place, { recursive: true })
     chownSync(place, uid, gid)
   }
-  const port = await freePort()
+  const [port, tlsPort] = [await freePort(), await freePort()]
   const file = join(folder, 'exim.conf')
-  writeFileSync(file, settings({ folder, port, program, dovecot }))
+  writeFileSync(file, settings({ folder, port, tlsPort, certificate, program, dovecot }))
   // As whom it delivers to: then it needs no rights of its own.
   const start = async () => {
     const as = process.getuid?.() === 0 ? { uid, gid } : {}
@@ -48,6 +50,7 @@ export async function startExim(dovecot: Dovecot): Promise<Exim> {
   }
   return {
     port,
+    tlsPort,
     stop,
     start: async () => {
       server = await start()
@@ -62,14 +65,27 @@ export async function startExim(dovecot: Dovecot): Promise<Exim> {
 function settings({
   folder,
   port,
+  tlsPort,
+  certificate,
   program,
   dovecot: { mails, owner, user, password },
 }: {
   readonly folder: string
   readonly port: number
+  readonly tlsPort: number
+  readonly certificate: Certificate | undefined
   readonly program: string
   readonly dovecot: Dovecot
 }): string {
+  const encryption =
+    certificate === undefined
+      ? `daemon_smtp_ports = ${port}\ntls_advertise_hosts =`
+      : `daemon_smtp_ports = ${port} : ${tlsPort}
+tls_on_connect_ports = ${tlsPort}
+tls_advertise_hosts = *
+auth_advertise_hosts = \${if eq{$tls_in_cipher}{}{}{*}}
+tls_certificate = ${certificate.file}
+tls_privatekey = ${certificate.key}`
   return `
 exim_path = ${program}
 exim_user = ${owner.uid}
@@ -80,12 +96,11 @@ log_file_path = ${folder}/spool/log-%s
 pid_file_path = ${folder}/spool/pid
 primary_hostname = mail.company.example
 local_interfaces = 127.0.0.1
-daemon_smtp_ports = ${port}
+${encryption}
 domainlist here = company.example : example.org
 acl_smtp_rcpt = rcpt
 acl_smtp_data = data
 message_size_limit = 1M
-tls_advertise_hosts =
 host_lookup =
 rfc1413_query_timeout = 0s
 keep_environment =

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { z } from 'zod'
 import { quoteBelow } from '../../core/desk/quote-mail.ts'
+import { whyUntrusted } from '../connectors/why-untrusted.ts'
 import { addressOf } from './can-send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
@@ -116,6 +117,8 @@ const errorSchema = z.object({
 })
 
 function explain(error: unknown, isGiven: boolean): Delivery {
+  const untrusted = error instanceof Error ? whyUntrusted(error) : null
+  if (untrusted !== null) return { kind: 'later', why: `${untrusted.problem} ${untrusted.remedy}` }
   const parsed = errorSchema.safeParse(error)
   if (!parsed.success || parsed.data.code === '') throw error
   const { code, command, response, responseCode } = parsed.data

@@ -4,7 +4,7 @@ import type { AnswersJson } from '../../contract/desk/answers.ts'
 import { deskRoutes } from '../../contract/desk/routes.ts'
 import type { Scope } from '../../store/scope.ts'
 import { shareCount } from '../../store/unread.ts'
-import { type Dovecot, startDovecot } from '../connectors/pull/dovecot.ts'
+import { type Certificate, type Dovecot, startDovecot } from '../connectors/pull/dovecot.ts'
 import { pullConnector } from '../connectors/pull/pull-connector.ts'
 import { readNew } from '../live/read-new.ts'
 import { runReading } from '../readings/run-reading.ts'
@@ -16,10 +16,10 @@ import { sendAnswer } from './send-answer.ts'
 /** A company's mailbox and its customers', on a real Dovecot and a real Exim. */
 export type MailHouse = { readonly dovecot: Dovecot; readonly exim: Exim; close(): Promise<void> }
 
-export async function openMailHouse(): Promise<MailHouse> {
-  const dovecot = await startDovecot()
+export async function openMailHouse(certificate?: Certificate): Promise<MailHouse> {
+  const dovecot = await startDovecot(certificate)
   dovecot.open(dovecot.user)
-  const exim = await startExim(dovecot)
+  const exim = await startExim(dovecot, certificate)
   return {
     dovecot,
     exim,

@@ -18,6 +18,8 @@ import { join } from 'node:path'
 /** For tests: a real Dovecot on loopback with a mailbox for any address, and what it takes to put mails into them. */
 export type Dovecot = {
   readonly port: number
+  /** Where it speaks TLS from the first byte on; on `port` it can be asked to (STARTTLS). Only with a certificate. */
+  readonly tlsPort: number
   readonly user: string
   /** Of every mailbox. */
   readonly password: string
@@ -33,10 +35,14 @@ export type Dovecot = {
   close(): Promise<void>
 }
 
+/** Files of a certificate and its key. */
+export type Certificate = { readonly file: string; readonly key: string }
+
 const user = 'help@company.example'
 const password = 'password-of-the-mailbox'
 
-export async function startDovecot(): Promise<Dovecot> {
+/** With a certificate it takes passwords over encrypted connections only. */
+export async function startDovecot(certificate?: Certificate): Promise<Dovecot> {
   const finder: { findDovecot(): string | null } = await import(
     new URL('../../../scripts/find-dovecot.mjs', import.meta.url).href
   )
@@ -45,19 +51,23 @@ export async function startDovecot(): Promise<Dovecot> {
     throw new Error('Dovecot is not installed; npm test installs it, as does apt-get install dovecot-imapd.')
   const folder = mkdtempSync(join(tmpdir(), 'outside-in-dovecot-'))
   chmodSync(folder, 0o755)
-  const port = await freePort()
+  const [port, tlsPort] = [await freePort(), await freePort()]
   const owner =
     process.getuid?.() === 0
       ? { uid: 65534, gid: 65534 }
       : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
   const mails = join(folder, 'mails')
   makeFolder(mails, owner)
-  writeFileSync(join(folder, 'dovecot.conf'), settings({ folder, mails, port, ...owner }))
+  writeFileSync(
+    join(folder, 'dovecot.conf'),
+    settings({ folder, mails, port, tlsPort, certificate, ...owner }),
+  )
   const server = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
   await listening(server, port)
   let number = 0
   return {
     port,
+    tlsPort,
     user,
     password,
     mails,
@@ -94,25 +104,32 @@ function settings({
   folder,
   mails,
   port,
+  tlsPort,
+  certificate,
   uid,
   gid,
 }: {
   folder: string
   mails: string
   port: number
+  tlsPort: number
+  certificate: Certificate | undefined
   uid: number
   gid: number
 }) {
   const isRoot = process.getuid?.() === 0
   const own = `default_internal_user = ${process.env.USER ?? uid}\ndefault_login_user = ${process.env.USER ?? uid}`
+  const encryption =
+    certificate === undefined
+      ? 'ssl = no\ndisable_plaintext_auth = no'
+      : `ssl = required\nssl_cert = <${certificate.file}\nssl_key = <${certificate.key}`
   return `
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
-disable_plaintext_auth = no
+${encryption}
 first_valid_uid = 1
 mail_location = maildir:${mails}/%u
 ${isRoot ? '' : own}
@@ -129,7 +146,8 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${certificate === undefined ? 0 : tlsPort}
+    ssl = yes
   }
 }
 passdb {

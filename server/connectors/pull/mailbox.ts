@@ -2,6 +2,7 @@ import { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import { Failure } from '../../../contract/failures.ts'
 import type { KnownConnector } from '../known-connector.ts'
+import { whyUntrusted } from '../why-untrusted.ts'
 import { fetchLightMail } from './light-mail.ts'
 import type { Pulling } from './pull.ts'
 
@@ -122,6 +123,8 @@ function toFailure(error: unknown): unknown {
       'Check the folders of the connector.',
     )
   }
+  const untrusted = whyUntrusted(error)
+  if (untrusted !== null) return new Failure('busy', untrusted.problem, untrusted.remedy)
   const isOfConnection = ('code' in error && typeof error.code === 'string') || 'tlsFailed' in error
   if (!isOfConnection) return error
   return new Failure(
