@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,7 @@ const certificate = { file: join(folder, 'cert.pem'), key: join(folder, 'key.pem
 
 let cli: TestCli
 let house: MailHouse
+let worker: ChildProcess | null = null
 
 beforeAll(async () => {
   execFileSync(
@@ -36,10 +37,16 @@ beforeAll(async () => {
   house = await openMailHouse(certificate)
 })
 afterAll(async () => {
+  if (worker !== null) await end(worker)
   await house.close()
   await cli.service.close()
   rmSync(folder, { recursive: true })
 })
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
 
 async function connect(workspace: string, more: object) {
   const scope = await enterOrAdd(cli.service, workspace)
@@ -93,15 +100,14 @@ it.each(encryptions)('mail comes in and goes out encrypted $name', async ({ name
   house.dovecot.open(customer)
   house.dovecot.deliver(aMail(workspace, { From: customer, Subject: 'Noise' }, 'The boiler hums.'))
   const { scope, box } = await connect(workspace, settings())
-  const worker = cli.start('work')
+  worker = cli.start('work')
   const read = `select from issues i join workspaces w on w.reading_id = i.reading_id
     where i.workspace_id = $1 and i.customer = $2`
   await until(read, [scope, `email:${customer}`])
   const issue = await box.issueOf(customer)
   await box.answer(issue, 'On Monday.')
   await until(`select from answers where workspace_id = $1 and state = 'sent'`, [scope])
-  worker.kill('SIGTERM')
-  await once(worker, 'exit')
+  await end(worker)
   const [received = '', ...more] = house.dovecot.read(customer).filter((mail) => mail.includes('On Monday.'))
   expect(more).toEqual([])
   // Both encrypted and signed in (RFC 3848).

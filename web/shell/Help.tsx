@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { listenToKeys } from './keys.ts'
 
 const keys = [
-  ['j / k', 'Next and previous row'],
+  ['j / k', 'Next and previous row, or part of an issue at the desk'],
   ['Enter', 'Open the row'],
   ['/', 'Search what was said'],
   ['f', 'Filter the list'],

@@ -22,10 +22,24 @@ export function Page({ title, above, children }: Props) {
   )
 }
 
-export function Section({ title, children, note }: { title: string; children: ReactNode; note?: ReactNode }) {
+type SectionProps = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly note?: ReactNode
+  /** Where the keys for the next and the previous row stop, on pages that are worked through from part to part. */
+  readonly isStop?: boolean
+}
+
+export function Section({ title, children, note, isStop = false }: SectionProps) {
   return (
     <section className="section">
-      <h2>{title}</h2>
+      {isStop ? (
+        <h2 tabIndex={-1} data-row>
+          {title}
+        </h2>
+      ) : (
+        <h2>{title}</h2>
+      )}
       {note !== undefined && <p className="section-note">{note}</p>}
       {children}
     </section>

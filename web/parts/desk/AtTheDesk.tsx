@@ -33,10 +33,10 @@ export function AtTheDesk({ page, workspace, id }: { page: DeskIssue; workspace:
           {holder !== null && holder !== desk.who && <p>{holder} is working on this.</p>}
         </div>
         {desk.take.isError && <FailedStep error={desk.take.error} />}
-        <Section title="Understand">
+        <Section title="Understand" isStop>
           <Understanding page={page} desk={desk} />
         </Section>
-        <Section title="Options">
+        <Section title="Options" isStop>
           <Options page={page} desk={desk} />
           {page.patterns.map((words) => (
             <p key={words} className="small soft">
@@ -44,16 +44,16 @@ export function AtTheDesk({ page, workspace, id }: { page: DeskIssue; workspace:
             </p>
           ))}
         </Section>
-        <Section title="Answer">
+        <Section title="Answer" isStop>
           <SentAnswers page={page} desk={desk} />
           <WriteAnswer page={page} desk={desk} />
         </Section>
-        <Section title="Resolve, or hand over">
+        <Section title="Resolve, or hand over" isStop>
           <CloseIssue page={page} desk={desk} />
           <Promises page={page} desk={desk} />
           <PassOn page={page} desk={desk} />
         </Section>
-        <Section title="What was done">
+        <Section title="What was done" isStop>
           <Log steps={page.steps} />
         </Section>
       </div>

@@ -1,0 +1,114 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer } from '../server/test-kit.ts'
+import { paths } from './paths.ts'
+import { openBrowser, openPage, visit } from './test-kit.ts'
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let browser: Browser
+let page: Page
+let pressed: number
+
+beforeAll(async () => {
+  server = await startTestServer({ withDemo: true })
+  browser = await openBrowser()
+  page = await openPage(browser, server.url)
+  await page.context().addInitScript(() => localStorage.setItem('outside-in-reviewer', 'Rita Moss'))
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    pressed += 1
+  }
+}
+
+async function type(text: string): Promise<void> {
+  await page.keyboard.type(text)
+  pressed += text.length
+}
+
+/** Goes to the part of that name, key by key. */
+async function goTo(part: string): Promise<void> {
+  const heading = page.getByRole('heading', { name: part, exact: true })
+  await press('j')
+  while (!(await isFocused(heading))) await press('j')
+}
+
+/** Goes on with Tab; a control further away than anybody would look for fails. */
+async function tabTo(control: Locator, most = 12): Promise<void> {
+  for (let tabs = 0; tabs < most && !(await isFocused(control)); tabs++) await press('Tab')
+  expect(await isFocused(control)).toBe(true)
+}
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement)
+}
+
+/** The first in the queue for whom there is something to give: for others an exception is asked for. */
+async function findRowWithOptions(): Promise<number> {
+  const base = `${server.url}/api/workspaces/demo`
+  const ask = async (path: string) => (await fetch(`${base}${path}`)).json()
+  const { issues } = await ask('/desk')
+  const options = await Promise.all(
+    issues.map(async ({ id }: { id: string }) => (await ask(`/desk/${id}`)).options.length),
+  )
+  const row = options.findIndex((count) => count > 0)
+  expect(row).toBeGreaterThanOrEqual(0)
+  return row
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+/** A keystroke of somebody who types fairly well, and a pause to think before each decision, in seconds (Card, Moran and Newell 1980). */
+const perKey = 0.28
+const perThought = 1.35
+
+it('a case is worked by keyboard alone: taken on, understood, given, closed', async () => {
+  await visit(page, paths.desk('demo'))
+  await page.locator('[data-row]').first().waitFor()
+  const row = await findRowWithOptions()
+  pressed = 0
+  await press(...Array.from({ length: row + 1 }, () => 'j'), 'Enter')
+  await page.getByRole('heading', { name: 'Understand' }).waitFor()
+
+  await press('j', 'Shift+Tab', 'Enter')
+  await button('Release it').waitFor()
+  await press('Tab')
+  await type('To be believed')
+  await press('Tab', 'Tab')
+  await type('safe')
+  await press('Tab')
+  await type('they listened')
+  await press('Tab')
+  await type('pay once')
+  await press('Tab', 'ArrowUp')
+  await tabTo(button('Share it'))
+  await press('Enter')
+  await page.getByText('Shared; they have not answered yet.').waitFor()
+  await goTo('Understand')
+  await tabTo(button('They confirmed it to me'))
+  await press('Enter')
+  await page.getByText('The customer says that this is right.').waitFor()
+
+  await goTo('Options')
+  const given = (await page.locator('.desk-options h3').first().textContent()) ?? ''
+  await tabTo(button('Give it now').first())
+  await press('Enter')
+  await page.getByText(`Given: ${given}`).waitFor()
+
+  await goTo('Resolve, or hand over')
+  await tabTo(page.getByLabel('What is solved'))
+  await type('Paid back')
+  await tabTo(button('Close it'))
+  await press('Enter')
+  await page.getByText(/^Closed; nothing was heard since/).waitFor()
+
+  const thoughts = 8
+  expect(pressed * perKey + thoughts * perThought).toBeLessThan(60)
+})
