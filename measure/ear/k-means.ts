@@ -1,10 +1,32 @@
 import { dot, multiplyRows } from '../../core/causes/discovery/space.ts'
-import type { Random } from '../../core/stats/random.ts'
+import { type Random, randomFrom } from '../../core/stats/random.ts'
 
 /** Rows of `size` numbers, one after the other, each of length 1. */
 export type Points = { readonly values: Float32Array; readonly size: number }
 
 const mostRounds = 100
+
+/** Of several starts, the grouping whose points lie closest to the middles of their groups; the first of equals. */
+export function groupByBestKMeans(
+  points: Points,
+  k: number,
+  { seed, starts }: { readonly seed: number; readonly starts: number },
+): Int32Array {
+  const found = Array.from({ length: starts }, (_, start) => {
+    const groups = groupByKMeans(points, k, randomFrom(seed, start))
+    return { groups, closeness: closenessOf(points, groups, k) }
+  })
+  return found.reduce((best, other) => (other.closeness > best.closeness ? other : best)).groups
+}
+
+/** The cosines of all points to the middle of their group, added up. */
+function closenessOf(points: Points, groups: Int32Array, k: number): number {
+  const sums = sumGroups(points, groups, k * points.size)
+  let closeness = 0
+  for (let at = 0; at < sums.length; at += points.size)
+    closeness += Math.hypot(...sums.subarray(at, at + points.size))
+  return closeness
+}
 
 /**
  * k-means with `k` given, by cosine, started by k-means++: points to their nearest centre and centres to the middle of
@@ -68,21 +90,26 @@ function indexOfMost(values: Float32Array): number {
   return most
 }
 
-function moveCentres({ values, size }: Points, groups: Int32Array, centres: Float64Array): void {
-  const sums = new Float64Array(centres.length)
+function moveCentres(points: Points, groups: Int32Array, centres: Float64Array): void {
+  const sums = sumGroups(points, groups, centres.length)
+  for (let at = 0; at < sums.length; at += points.size) {
+    const length = Math.hypot(...sums.subarray(at, at + points.size))
+    // A centre that lost all its points stays where it was.
+    if (length > 0)
+      centres.set(
+        sums.subarray(at, at + points.size).map((value) => value / length),
+        at,
+      )
+  }
+}
+
+function sumGroups({ values, size }: Points, groups: Int32Array, length: number): Float64Array {
+  const sums = new Float64Array(length)
   groups.forEach((group, point) => {
     for (let axis = 0; axis < size; axis++) {
       const at = group * size + axis
       sums[at] = (sums[at] ?? 0) + (values[point * size + axis] ?? 0)
     }
   })
-  for (let at = 0; at < sums.length; at += size) {
-    const length = Math.hypot(...sums.subarray(at, at + size))
-    // A centre that lost all its points stays where it was.
-    if (length > 0)
-      centres.set(
-        sums.subarray(at, at + size).map((value) => value / length),
-        at,
-      )
-  }
+  return sums
 }
