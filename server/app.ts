@@ -92,7 +92,7 @@ export function makeApp(service: Service): App {
   addInteractionRoutes(app, service)
   addDeskRoutes(app)
   addAnswerRoutes(app, service)
-  addGuidelineRoutes(app)
+  addGuidelineRoutes(app, service)
   addCustomerRoutes(app, service)
   addPanelRoutes(app)
   addSearchRoutes(app, service)

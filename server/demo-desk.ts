@@ -13,6 +13,7 @@ import { saveCompany } from '../store/workspaces.ts'
 import { findPlantedCauses } from './demo-changes.ts'
 import { keyFor, newId } from './desk/keys.ts'
 import { keepSteps } from './desk/steps.ts'
+import { refreshFigures } from './live/refresh-figures.ts'
 import type { Service } from './service.ts'
 
 const owner = 'Olga Brandt'
@@ -43,6 +44,8 @@ export async function fileDemoDesk(service: Service, scope: Scope, story: StoryS
       }
     }
   })
+  // Its pages say how customers are answered where a guideline holds.
+  await refreshFigures(service, scope, 'as last')
 }
 
 type Past = { readonly issue: PastIssue; readonly given: Given; readonly because: FiledGuideline['intent'] }

@@ -14,6 +14,8 @@ import { sayActor } from '../../core/desk/step.ts'
 import { saveDeskPerson as keepPerson, listDeskPeople } from '../../store/desk-people.ts'
 import type { App } from '../app.ts'
 import { toActor } from '../desk/actor.ts'
+import { queueFigures } from '../live/queue.ts'
+import type { Service } from '../service.ts'
 import {
   findGuidelinePage,
   listGuidelineRows,
@@ -24,7 +26,7 @@ import {
 import { answerObjection as answer } from './objections.ts'
 import { findNotesFor, readAnswer as markRead } from './rep-notes.ts'
 
-export function addGuidelineRoutes(app: App): void {
+export function addGuidelineRoutes(app: App, owner: Pick<Service, 'store' | 'now'>): void {
   app.openapi(findRepNotes, async (context) => {
     const { scope, service, who } = context.get('entered')
     const by = toActor(who, context.req.valid('query').who ?? '')
@@ -73,6 +75,7 @@ export function addGuidelineRoutes(app: App): void {
     const { scope, service } = context.get('entered')
     const { id } = context.req.valid('param')
     await putVersionLive(service, scope, { id, version: context.req.valid('json').version })
+    await queueFigures(owner.store.pool, scope, owner.now())
     return context.json(await findGuidelinePage(service, scope, id), 200)
   })
 
@@ -82,6 +85,7 @@ export function addGuidelineRoutes(app: App): void {
     const input = context.req.valid('json')
     const by = sayActor(toActor(who, input.who))
     const guideline = await answer(service, scope, { id, input, who: by })
+    if (input.kind === 'retired') await queueFigures(owner.store.pool, scope, owner.now())
     return context.json(await findGuidelinePage(service, scope, String(guideline)), 200)
   })
 

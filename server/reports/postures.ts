@@ -4,16 +4,35 @@ import { compareText } from '../../core/base/order.ts'
 import type { Cause } from '../../core/causes/cause.ts'
 import type { PostureGroup, TallyCounts } from '../../core/causes/tally.ts'
 import { postureOfGroup } from '../../core/signals/posture-of-group.ts'
+import { sumTrees } from '../../core/stats/sum-trees.ts'
 
 /** More groups than this are not read by anybody; the largest are kept. */
 const mostGroups = 100
 
-/** How teams answer, and how each cause is answered; by size, because it is no ranking. */
-export function posturesOf(counts: TallyCounts, causes: readonly Cause[]): Report['postures'] {
+/** A guideline that holds, and what it is about. */
+export type GuidedCauses = {
+  readonly id: string
+  readonly name: string
+  readonly causes: readonly Cause['id'][]
+}
+
+/** How teams answer, and how each cause and what each guideline is about is answered; by size, because it is no ranking. */
+export function posturesOf(
+  counts: TallyCounts,
+  causes: readonly Cause[],
+  guidelines: readonly GuidedCauses[],
+): Report['postures'] {
   const names = new Map<string, string>(causes.map(({ id, name }) => [id, name]))
   const noWords = cannotSay('the records carry no words of the company')
   const teams = groupsOf(counts.teamPostures, (team) => team)
   const known = groupsOf(counts.causePostures, (cause) => names.get(cause) ?? null)
+  const guided = new Map(guidelines.map((guideline) => [guideline.id, guideline]))
+  const aboutGuidelines = Object.fromEntries(
+    guidelines.map(({ id, causes: about }) => [
+      id,
+      sumGroups(about.flatMap((cause) => counts.causePostures[cause] ?? [])),
+    ]),
+  )
   return {
     teams:
       counts.companyTexts === 0
@@ -23,9 +42,12 @@ export function posturesOf(counts: TallyCounts, causes: readonly Cause[]): Repor
           : teams,
     causes:
       counts.companyTexts === 0 ? noWords : known.length === 0 ? cannotSay('no causes are known') : known,
-    guidelines: cannotSay(
-      'replies are not matched with guidelines yet; the signal “Rule cited” lists where a rule was given',
-    ),
+    guidelines:
+      counts.companyTexts === 0
+        ? noWords
+        : guidelines.length === 0
+          ? cannotSay('no guideline holds yet')
+          : groupsOf(aboutGuidelines, (id) => guided.get(id)?.name ?? null),
   }
 }
 
@@ -45,6 +67,10 @@ function groupsOf(
       name,
       posture: postureOfGroup(group.months, Object.keys(group.agents).length),
     }))
+}
+
+function sumGroups(groups: readonly PostureGroup[]): PostureGroup {
+  return groups.reduce<PostureGroup>((left, right) => sumTrees(left, right), { months: {}, agents: {} })
 }
 
 function sizeOf({ months }: PostureGroup): number {

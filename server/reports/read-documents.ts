@@ -11,7 +11,8 @@ export async function readDocuments(
   scope: Scope,
 ): Promise<Omit<ReadingDocuments, 'causes'>> {
   const reading = await findReading(store.pool, scope)
-  if (reading === null) return writeDocuments(emptyTally(), { causes: [], themes: [], endpoint: null }, null)
+  if (reading === null)
+    return writeDocuments(emptyTally(), { causes: [], themes: [], endpoint: null, guidelines: [] }, null)
   return {
     report: readingReportSchema.parse(reading.report),
     overview: readingOverviewSchema.parse(reading.overview),

@@ -8,6 +8,7 @@ import { listFollowUpsOn } from '../../store/follow-ups.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import { saveReadingDocuments } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
+import { listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import { addUp } from './add-up.ts'
 import type { ReadingDocuments } from './documents.ts'
 import { type FollowedIssues, followIssues, lastFollowed } from './follow-issues.ts'
@@ -34,7 +35,12 @@ export async function writeReading(
   const followed = await follow(client, scope, { readingId, issues, tally })
   const { causes: spoken = [], themes = [] } = (learned && decidedCauses(learned)) ?? {}
   const causes = [...spoken, ...categoriesOf(tally.counts)]
-  const tree = { causes, themes, endpoint: learned?.endpoint ?? null }
+  const guidelines = (await listLiveGuidelines(client, scope)).map(({ id, guideline }) => ({
+    id: String(id),
+    name: guideline.name,
+    causes: guideline.causes,
+  }))
+  const tree = { causes, themes, endpoint: learned?.endpoint ?? null, guidelines }
   const documents = writeDocuments(tally, tree, followed)
   await replaceCauses(client, scope, {
     readingId,

@@ -12,13 +12,14 @@ import { maskText } from '../../core/text/mask.ts'
 import type { ReadingDocuments } from './documents.ts'
 import type { FollowedIssues } from './follow-issues.ts'
 import { newCausesOf, nextNeedsOf } from './needs-json.ts'
-import { posturesOf } from './postures.ts'
+import { type GuidedCauses, posturesOf } from './postures.ts'
 
 /** What was found, two levels deep. */
 export type Tree = {
   readonly causes: readonly Cause[]
   readonly themes: readonly Theme[]
   readonly endpoint: EndpointShare | null
+  readonly guidelines: readonly GuidedCauses[]
 }
 
 export type FollowedContacts = FollowedIssues & {
@@ -59,7 +60,7 @@ export function writeReport(
       counts.companyTexts === 0
         ? cannotSay('the records carry no words of the company')
         : { messages: counts.companyTexts, ...counts.postures },
-    postures: posturesOf(counts, tree.causes),
+    postures: posturesOf(counts, tree.causes, tree.guidelines),
     emotions:
       counts.texts === 0 ? cannotSay('the records carry no words of customers') : sorted(counts.emotions),
   }

@@ -6,14 +6,13 @@ import { PostureTable } from '../parts/postures/PostureTable.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { CannotSay } from '../ui/CannotSay.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const route = getRouteApi('/w/$workspace/postures')
 
-/** How each team answers, and how each cause is answered: to find rules that get in the way, not people. */
+/** How each team answers, and how causes and what guidelines are for are answered: to find rules that get in the way, not people. */
 export function PosturesPage() {
   const { workspace } = route.useParams()
   const query = useQuery(queries.overview(workspace))
@@ -37,7 +36,10 @@ export function PosturesPage() {
               <PostureTable groups={postures.causes} pageOf={(cause) => paths.cause(workspace, cause)} />
             </Section>
             <Section title="By guideline">
-              {'cannotSay' in postures.guidelines && <CannotSay because={postures.guidelines.cannotSay} />}
+              <p className="section-note">
+                Answers about what the guideline is for, whether it was used or not.
+              </p>
+              <PostureTable groups={postures.guidelines} pageOf={(id) => paths.guideline(workspace, id)} />
             </Section>
           </>
         )}
