@@ -29,7 +29,8 @@ export async function findWay(
   const found = known.find(({ source }) => source === last.source)
   if (found === undefined) {
     return {
-      whyNot: `What they wrote came from “${last.source}”, as a file or by a program, and nothing goes out by that. Answer them where they wrote.`,
+      whyNot:
+        'What they wrote came in a file or from a program, and nothing goes out by that. Answer them where they wrote.',
     }
   }
   const connector = await findKnownConnector(service, scope, found.id)
