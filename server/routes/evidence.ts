@@ -12,6 +12,7 @@ import { countSignalled, listSignalled } from '../../store/signals.ts'
 import type { App } from '../app.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
+import { completeCount, knownCases, knownContacts, knownSignalled } from '../reports/known-totals.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName } from '../translate/issue-json.ts'
 
@@ -20,13 +21,17 @@ export function addEvidenceRoutes(app: App): void {
   app.openapi(listContacts, async (context) => {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
-    const { week, ...rest } = context.req.valid('query')
-    const filter = { ...rest, week: week === undefined ? undefined : toInstant(week) }
-    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
+    const asked = context.req.valid('query')
+    const filter = { ...asked, week: asked.week === undefined ? undefined : toInstant(asked.week) }
+    const [page, counted, causes] = await Promise.all([
       listStoredContacts(pool, scope, filter),
       countContacts(pool, scope, filter),
       listCauseNames(service, scope),
     ])
+    const { count: total, isAtLeast } = await completeCount(service, scope, {
+      counted,
+      knownOf: (read) => knownContacts(read, asked),
+    })
     const contacts = page.rows.map((contact) => ({
       id: contact.id,
       issue: contact.issueId,
@@ -45,10 +50,14 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service } = context.get('entered')
     const { pool } = service.store
     const { pingPong, after } = context.req.valid('query')
-    const [page, { count: total, isAtLeast }] = await Promise.all([
+    const [page, counted] = await Promise.all([
       listHandedOffCases(pool, scope, { pingPong, after }),
       countHandedOffCases(pool, scope, { pingPong }),
     ])
+    const { count: total, isAtLeast } = await completeCount(service, scope, {
+      counted,
+      knownOf: (read) => knownCases(read, { pingPong }),
+    })
     const cases = page.rows.map(({ caseId, issueId, interactions, teams, handOffs, isPingPong }) => ({
       case: caseId,
       issue: issueId,
@@ -66,10 +75,14 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { team, after } = context.req.valid('query')
     const wanted = { ...toSigns(named), team }
-    const [page, { count: total, isAtLeast }] = await Promise.all([
+    const [page, counted] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
       countSignalled(pool, scope, wanted),
     ])
+    const { count: total, isAtLeast } = await completeCount(service, scope, {
+      counted,
+      knownOf: (read) => (team === undefined ? knownSignalled(read, named) : null),
+    })
     const ids = page.rows.map(({ interactionId }) => interactionId)
     const { readSignals } = await currentUnderstanding(service, scope)
     const found = await listInteractions(pool, scope, ids)

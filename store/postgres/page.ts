@@ -76,26 +76,32 @@ export type ToCount<Row> = {
   readonly distinct?: string
 }
 
-/** Counted exactly up to here; beyond, a page would wait longer for its count than for itself. */
-export const mostRead = 50_000
+/** A list no longer than this is counted exactly; of a longer one, its first rows are looked at. */
+const reach = { exactly: 50_000, first: 5_000 }
 
-/** Counts among the first rows of a list; of a list that goes on after them, it says the least. Rows are called `c`. */
+/** Counts a list; of a long one it says the least, so that a page does not wait longer for its count than for itself. */
 export async function countFrom<Row>(
   client: Client,
   { table, within, where, order, distinct }: ToCount<Row>,
-  most = mostRead,
+  { exactly, first } = reach,
 ): Promise<Counted> {
+  const all = sql`${sql.table(table)} where ${sql.join(within, sql` and `)}`
+  const length = await findOne(
+    client,
+    sql<{ rows: number }>`select count(*) as rows from (select from ${all} limit ${exactly + 1}) c`,
+  )
+  const isAtLeast = (length?.rows ?? 0) > exactly
   const column = sql.ref(order.column)
   const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
+  const looked = isAtLeast ? sql`${all} order by ${by} desc, ${order.id} desc limit ${first}` : all
   const what = distinct === undefined ? sql`*` : sql`distinct ${sql.ref(distinct)}`
   const row = await findOne(
     client,
-    sql<{ count: number; read: number }>`
-    select count(${what}) filter (where ${sql.join([sql`true`, ...where], sql` and `)}) as count, count(*) as read
-    from (select * from ${sql.table(table)} where ${sql.join(within, sql` and `)}
-      order by ${by} desc, ${order.id} desc limit ${most + 1}) c`,
+    sql<{ count: number }>`
+    select count(${what}) as count from (select * from ${looked}) c
+    where ${sql.join([sql`true`, ...where], sql` and `)}`,
   )
-  return { count: row?.count ?? 0, isAtLeast: (row?.read ?? 0) > most }
+  return { count: row?.count ?? 0, isAtLeast }
 }
 
 function writeKey({ value, id }: { value: number | null; id: string }): string {

@@ -1,0 +1,66 @@
+import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
+import { isKnown, type Known } from '../../core/base/cannot-say.ts'
+import type { Counted } from '../../store/postgres/page.ts'
+import type { Scope } from '../../store/scope.ts'
+import type { Service } from '../service.ts'
+import type { ReadingDocuments } from './documents.ts'
+import { readDocuments } from './read-documents.ts'
+
+type Read = Pick<ReadingDocuments, 'report' | 'overview'>
+
+/** Of a list too long to be counted: how many the reading counted, where it counted just those. */
+export async function completeCount(
+  service: Service,
+  scope: Scope,
+  { counted, knownOf }: { readonly counted: Counted; readonly knownOf: (read: Read) => number | null },
+): Promise<Counted> {
+  const known = counted.isAtLeast ? knownOf(await readDocuments(service, scope)) : null
+  return known === null ? counted : { count: known, isAtLeast: false }
+}
+
+/** How many contacts a filter leaves, as the reading counted them; null where it did not count just those. */
+export function knownContacts(
+  { report, overview }: Read,
+  { about, after: _, ...filter }: ContactFilter,
+): number | null {
+  const { followedWithin, cause, channel, week } = filter
+  const set = Object.values(filter).filter((value) => value !== undefined)
+  if (set.length === 0) return report.counts.contacts
+  if (set.length > 1) return null
+  if (followedWithin !== undefined) {
+    const windows = about === 'same' ? report.repeats : report.returns
+    return isKnown(windows)
+      ? (windows.find(({ windowDays }) => windowDays === followedWithin)?.followed ?? null)
+      : null
+  }
+  if (cause !== undefined) return causeOf(report, cause)?.contacts ?? null
+  if (channel !== undefined) return overview.channels.find((one) => one.channel === channel)?.contacts ?? null
+  if (week !== undefined) return overview.weeks.find((one) => one.week === week)?.contacts ?? null
+  return filter.withoutCustomer === undefined ? null : report.counts.contactsWithoutCustomer
+}
+
+/** The same of issues. */
+export function knownIssues({ report }: Read, { sort: _, after: __, ...filter }: IssueFilter): number | null {
+  const set = Object.values(filter).filter((value) => value !== undefined)
+  if (set.length === 0) return sure(report.counts.issues)
+  return set.length === 1 && filter.cause !== undefined ? sure(causeOf(report, filter.cause)?.issues) : null
+}
+
+/** The same of cases that were handed off. */
+export function knownCases({ report }: Read, { pingPong }: { readonly pingPong?: unknown }): number | null {
+  const { cases } = report.handOffs
+  return isKnown(cases) ? (pingPong === undefined ? cases.withHandOff : cases.pingPong) : null
+}
+
+/** The same of messages with a signal, whoever wrote them. */
+export function knownSignalled({ overview }: Read, kind: string): number | null {
+  return overview.signals.find((one) => one.kind === kind)?.messages ?? null
+}
+
+function causeOf({ causes }: Read['report'], id: string) {
+  return isKnown(causes) ? causes.find((cause) => cause.id === id) : undefined
+}
+
+function sure(count: Known<number> | undefined): number | null {
+  return count === undefined || !isKnown(count) ? null : count
+}
