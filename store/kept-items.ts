@@ -81,14 +81,15 @@ export async function listPoolFloors(client: Client, scope: Scope, readingId: nu
 export type PoolRoom = { readonly prefix: string; readonly most: number }
 
 /**
- * Gives a floor to each pool that has outgrown its room twofold: what comes beyond is not kept from then on. What is there
- * already stays, so that nobody who brings the reading up to date meanwhile is disturbed.
+ * Gives a floor to each pool that has outgrown its room twofold: what comes beyond is not kept from then on. What lies beyond
+ * goes the next time, when everybody who brings the reading up to date knows the floor and leaves it alone.
  */
 export async function cutPools(
   client: Connection,
   scope: Scope,
   { readingId, rooms }: OfReading & { readonly rooms: readonly PoolRoom[] },
 ): Promise<void> {
+  await dropBeyondFloors(client, scope, readingId)
   await list(
     client,
     sql`

@@ -1,7 +1,8 @@
 import type { CustomerId } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
-import { readCustomer, type Understanding } from '../../core/causes/read-customer.ts'
-import { itemsOf, type KeptItem } from '../../core/causes/tallies/keep-items.ts'
+import { type Memory, startMemory } from '../../core/base/remember.ts'
+import { type CustomerReading, readCustomer, type Understanding } from '../../core/causes/read-customer.ts'
+import { itemsOf, type KeptItem, type PoolFloor } from '../../core/causes/tallies/keep-items.ts'
 import { differenceOf } from '../../core/causes/tally.ts'
 import { startCounting } from '../../core/causes/tally-customer.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
@@ -36,6 +37,8 @@ type Side = {
   readonly items: readonly KeptItem[]
 }
 
+type Floors = ReadonlyMap<string, PoolFloor>
+
 /** Moves a reading by the difference between customers as it knows them and as they are. Call it in a transaction of one snapshot. */
 export async function moveReading(
   client: Connection,
@@ -50,7 +53,11 @@ export async function moveReading(
   const ownerThen = ({ identity, customer }: SeenInteraction) => owners.get(identity)?.wasCustomer ?? customer
   const then = interactions.filter(({ wasRead }) => wasRead)
   const now = interactions.filter(({ counts }) => counts)
-  const readAs = (records: readonly StoredRecord[]) => readAll(client, scope, records, understanding)
+  const floors: Floors = new Map(
+    (await listPoolFloors(client, scope, readingId)).map((floor) => [floor.pool, floor]),
+  )
+  const readAs = (records: readonly StoredRecord[]) =>
+    readAll(client, scope, records, { understanding, floors })
   const before = await readAs(recordsOf(then, ownerThen))
   const after = await readAs(recordsOf(now, ({ customer }) => customer))
   const counts = differenceOf(after.counts, before.counts)
@@ -69,24 +76,59 @@ function recordsOf(
     .map(([customer, own]) => ({ customer, isKnown: isPerson(customer), interactions: own }))
 }
 
+type By = { readonly understanding: Understanding; readonly floors: Floors }
+
 async function readAll(
   client: Connection,
   scope: Scope,
   records: readonly StoredRecord[],
-  understanding: Understanding,
+  { understanding, floors }: By,
 ): Promise<Side> {
-  const settings = defaultSettings
   const counting = startCounting()
   const rows = noRows()
   const items: KeptItem[] = []
   for (const record of records) {
-    const own = await understandRecord(client, scope, { understanding, settings }, record)
-    const reading = readCustomer(record, own, settings)
+    const reading = await readOne(client, scope, record, understanding)
     counting.add(reading)
     addRows(rows, record, reading)
-    items.push(...itemsOf(reading, () => true))
+    items.push(...itemsWithin(floors, reading))
   }
   return { counts: counting.result(), rows, items }
+}
+
+/** Interactions whose customers' readings are remembered: who says one thing says another soon. */
+const mostRemembered = 60_000
+
+const remembered = new WeakMap<Understanding, Memory<CustomerReading>>()
+
+/** Facts don't change under their id, so that what was read of the same ones is what would be read of them now. */
+async function readOne(
+  client: Connection,
+  scope: Scope,
+  record: StoredRecord,
+  understanding: Understanding,
+): Promise<CustomerReading> {
+  const settings = defaultSettings
+  const own = await understandRecord(client, scope, { understanding, settings }, record)
+  // What an endpoint said of a customer's reasons may have come since.
+  if (own !== understanding) return readCustomer(record, own, settings)
+  const memory = remembered.get(understanding) ?? startMemory<CustomerReading>(mostRemembered)
+  remembered.set(understanding, memory)
+  const key = [record.customer, ...record.interactions.map(({ id }) => id)].join(' ')
+  const known = memory.recall(key)
+  if (known !== undefined) return known
+  const reading = readCustomer(record, understanding, settings)
+  memory.keep(key, reading, record.interactions.length)
+  return reading
+}
+
+/** What may be kept of a customer: beyond a pool's floor nothing is, now or before. */
+function itemsWithin(floors: Floors, reading: CustomerReading): readonly KeptItem[] {
+  const items = itemsOf(reading, (pool, rank) => rank <= (floors.get(pool)?.rank ?? rank))
+  return items.filter((item) => {
+    const floor = floors.get(item.pool)
+    return floor === undefined || compareRanked(item, floor) <= 0
+  })
 }
 
 type Moved<T> = { readonly readingId: number; readonly before: T; readonly after: T }
@@ -119,12 +161,7 @@ async function moveItems(
 ) {
   const { gone, came } = differ(before, after)
   await removeKeptItems(client, scope, { readingId, items: gone })
-  const floors = new Map((await listPoolFloors(client, scope, readingId)).map((floor) => [floor.pool, floor]))
-  const items = came.filter((item) => {
-    const floor = floors.get(item.pool)
-    return floor === undefined || compareRanked(item, floor) <= 0
-  })
-  await saveKeptItems(client, scope, { readingId, items })
+  await saveKeptItems(client, scope, { readingId, items: came })
 }
 
 /** What is on one side alone; most of a customer stays as it was. */
