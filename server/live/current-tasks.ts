@@ -44,14 +44,18 @@ function queueFiguresSoon(service: Service, scope: Scope): Promise<void> {
 
 /** Writes the figures; what takes a pass over all issues is followed when it is due. */
 export const refreshFiguresTask: Task = async (service, scope) => {
+  const { pool } = service.store
+  const at = figures.nextAt(service, scope)
+  if (at > service.now()) return queueFigures(pool, scope, at)
   const refreshed = await figures.work(service, scope, () => refreshFigures(service, scope, 'as last'))
   if (refreshed === null) return
-  const { pool } = service.store
   await queueFollowIssues(pool, scope, following.nextAt(service, scope))
   const { interactions } = refreshed.documents.report.counts
   if (isOld(refreshed.reading, interactions, service.now())) await queueReadAgain(pool, scope)
 }
 
 export const followIssuesTask: Task = async (service, scope) => {
+  const at = following.nextAt(service, scope)
+  if (at > service.now()) return queueFollowIssues(service.store.pool, scope, at)
   await following.work(service, scope, () => refreshFigures(service, scope, 'anew'))
 }

@@ -12,17 +12,24 @@ export type Pace = {
   work<T>(service: Paced, scope: Scope, work: () => Promise<T>): Promise<T>
 }
 
-/** `restPerWork`: how many times as long as the work took it rests. */
+type Known = { readonly restsUntil: Instant; readonly took: number }
+
+const firstGuessMs = 500
+
+/** `restPerWork`: how many times as long as the work took it rests. While it is worked, it is as if it took as long as the last time. */
 export function startPace(restPerWork: number): Pace {
-  const restsUntil = new WeakMap<Service['store'], Map<Scope, Instant>>()
+  const known = new WeakMap<Service['store'], Map<Scope, Known>>()
   return {
-    nextAt: ({ store, now }, scope) => Math.max(now(), restsUntil.get(store)?.get(scope) ?? 0),
+    nextAt: ({ store, now }, scope) => Math.max(now(), known.get(store)?.get(scope)?.restsUntil ?? 0),
     work: async ({ store, now }, scope, work) => {
+      const ofStore = known.get(store) ?? new Map<Scope, Known>()
+      known.set(store, ofStore)
+      const rest = (took: number, times: number) =>
+        ofStore.set(scope, { restsUntil: now() + times * took, took })
+      rest(ofStore.get(scope)?.took ?? firstGuessMs, 1 + restPerWork)
       const started = performance.now()
       const result = await work()
-      const ofStore = restsUntil.get(store) ?? new Map<Scope, Instant>()
-      ofStore.set(scope, now() + restPerWork * (performance.now() - started))
-      restsUntil.set(store, ofStore)
+      rest(performance.now() - started, restPerWork)
       return result
     },
   }

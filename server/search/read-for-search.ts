@@ -10,6 +10,9 @@ import {
 import type { Task } from '../jobs/tasks.ts'
 import { queueSearch } from '../live/queue.ts'
 
+/** Fewer that wait are left to the next sweep: read a few at a time, each would cost more. */
+const many = 1000
+
 /**
  * Brings search up to date with some of the texts that wait, and has the rest done by another job, so that whoever stops
  * the server need not wait for all. Each batch is kept whole or not at all; several may work at once.
@@ -21,7 +24,8 @@ export const readForSearchTask: Task = async (service, scope) => {
     await saveSearchTexts(client, scope, (await takeDueTexts(client, scope)).map(mask))
   })
   const { waiting } = await findSearchState(pool, scope)
-  await (waiting > 0 ? queueSearch(pool, scope) : settleSearch(pool))
+  if (waiting >= many) await queueSearch(pool, scope)
+  else if (waiting === 0) await settleSearch(pool)
 }
 
 function mask(text: DueText): DueText {
