@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { Failure } from '../contract/failures.ts'
+import { readSignals } from '../core/signals/read-signals.ts'
 import { listAllUnfinishedImports } from '../store/imports.ts'
 import { makeKeeperLink } from './access/invite.ts'
 import { isLoopback } from './access/loopback.ts'
@@ -23,6 +24,8 @@ export async function startServer(
   for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
     goOn(service, enterById(workspaceId), id)
   }
+  // Preparing to read signals takes a third of a second, in which nobody would be served.
+  for (const side of ['customer', 'company'] as const) readSignals('', side)
   const server = serve({ fetch: makeApp(service).fetch, hostname: host, port })
   server.on('error', () => {})
   const [first] = await Promise.race([
