@@ -203,11 +203,13 @@ function addValue(counts: TallyCounts, sizes: Map<string, number>, valued: Value
 function addIssues(counts: TallyCounts, { record, issues }: CustomerReading): void {
   const causes = new Set<CauseId>()
   for (const { cause, handOffs } of issues) {
-    if (record.isKnown) counts.issues += 1
+    // Without a customer, what looks like an issue is only a case.
+    const own = record.isKnown ? 1 : 0
+    counts.issues += own
     if (cause === null) continue
     causes.add(cause)
     const causeCounts = causeIn(counts, cause)
-    causeCounts.issues += 1
+    causeCounts.issues += own
     causeCounts.handOffs += handOffs.length
   }
   if (record.isKnown) for (const cause of causes) causeIn(counts, cause).customers += 1

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
+import { causeId } from '../../core/base/ids.ts'
+import { countHandedOffCases } from '../../store/cases.ts'
+import { countContacts } from '../../store/contacts.ts'
+import { countIssues } from '../../store/issues.ts'
+import type { Scope } from '../../store/scope.ts'
+import { countSignalled } from '../../store/signals.ts'
+import { demoWorkspace, readStory } from '../demo-workspace.ts'
+import { enterOrAdd } from '../gate.ts'
+import { openTestService, shortStory, type TestService } from '../test-kit.ts'
+import { completeCount, knownCases, knownContacts, knownIssues, knownSignalled } from './known-totals.ts'
+import { readDocuments } from './read-documents.ts'
+
+let service: TestService
+let scope: Scope
+let read: Awaited<ReturnType<typeof readDocuments>>
+let cause: string
+let week: string
+
+beforeAll(async () => {
+  service = await openTestService()
+  scope = await enterOrAdd(service, demoWorkspace)
+  await readStory(service, scope, shortStory)
+  read = await readDocuments(service, scope)
+  const { causes } = read.report
+  cause = isKnown(causes) ? (causes[1]?.id ?? '') : ''
+  week = read.overview.weeks[3]?.week ?? ''
+}, 120_000)
+afterAll(() => service.close())
+
+describe('what the reading counted is what the list counts', () => {
+  const contacts: Readonly<Record<string, () => ContactFilter>> = {
+    all: () => ({}),
+    'of a cause': () => ({ cause }),
+    'of a channel': () => ({ channel: 'phone' }),
+    'of a week': () => ({ week }),
+    'without a customer': () => ({ withoutCustomer: 'yes' }),
+    'followed within a week': () => ({ followedWithin: 7 }),
+    'followed within a month about the same': () => ({ followedWithin: 30, about: 'same' }),
+  }
+  it.each(Object.keys(contacts))('contacts %s', async (name) => {
+    const filter = contacts[name]?.() ?? {}
+    const stored = {
+      ...filter,
+      cause: filter.cause === undefined ? undefined : causeId(filter.cause),
+      week: filter.week === undefined ? undefined : Date.parse(filter.week),
+    }
+    const { count } = await countContacts(service.store.pool, scope, stored)
+    expect(knownContacts(read, filter)).toBe(count)
+  })
+
+  const issues: Readonly<Record<string, () => IssueFilter>> = {
+    all: () => ({}),
+    'of a cause': () => ({ cause }),
+  }
+  it.each(Object.keys(issues))('issues %s', async (name) => {
+    const filter = issues[name]?.() ?? {}
+    const { count } = await countIssues(service.store.pool, scope, filter)
+    expect(count).toBeGreaterThan(0)
+    expect(knownIssues(read, filter)).toBe(count)
+  })
+
+  it.each([undefined, 'yes'] as const)('cases handed off, to and fro %s', async (pingPong) => {
+    const { count } = await countHandedOffCases(service.store.pool, scope, { pingPong })
+    expect(knownCases(read, { pingPong })).toBe(count)
+  })
+
+  it.each(['gratitude', 'refusal'] as const)('messages with %s', async (kind) => {
+    const { count } = await countSignalled(service.store.pool, scope, { kinds: [kind] })
+    expect(count).toBeGreaterThan(0)
+    expect(knownSignalled(read, kind)).toBe(count)
+  })
+})
+
+it('completes only what could not be counted, and only where the reading counted just that', async () => {
+  const complete = (filter: ContactFilter, isAtLeast: boolean) =>
+    completeCount(service, scope, {
+      counted: { count: 5, isAtLeast },
+      knownOf: (documents) => knownContacts(documents, filter),
+    })
+  expect(await complete({}, false)).toEqual({ count: 5, isAtLeast: false })
+  expect(await complete({}, true)).toEqual({ count: read.report.counts.contacts, isAtLeast: false })
+  expect(await complete({ cause, channel: 'phone' }, true)).toEqual({ count: 5, isAtLeast: true })
+})
