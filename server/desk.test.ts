@@ -153,6 +153,8 @@ describe('an issue at the desk', () => {
     const page: DeskIssue = await open(id)
     expect(page.state).toMatchObject({ outcome: 'confirmed', grants: [{ given: { cost: 4000 } }] })
     expect(page.steps.map(({ who }) => who)).toContain('The customer')
+    expect(page.questions.length).toBeGreaterThan(0)
+    expect(page.questions.length).toBeLessThanOrEqual(3)
   })
 
   it('is handed over, returned and accepted, with its chain', async () => {

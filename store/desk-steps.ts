@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { CauseId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import { type Client, type Connection, list } from './postgres/client.ts'
+import { inReading } from './readings.ts'
 import type { Scope } from './scope.ts'
 
 /** A step as it was kept; what it says is the caller's own document. */
@@ -134,4 +136,33 @@ export async function listRecentSteps(client: Client, scope: Scope): Promise<Sto
     order by sequence desc limit 2000`,
   )
   return rows.toReversed()
+}
+
+/** Issues in which a need was settled ahead, and those of them whose customer came about it all the same. */
+export type AheadOutcome = { readonly settled: number; readonly cameBack: number }
+
+/**
+ * What became of each need that was settled ahead in issues of a cause, where the 30 days after it are over. Issues that have become part
+ * of others since are left out.
+ */
+export async function listAheadOutcomes(
+  client: Client,
+  scope: Scope,
+  { cause, before }: { readonly cause: CauseId; readonly before: Instant },
+): Promise<ReadonlyMap<string, AheadOutcome>> {
+  const rows = await list(
+    client,
+    sql<AheadOutcome & { need: string }>`
+    with ahead as (
+      select issue_id, step ->> 'cause' as need, min(at) as at from desk_steps
+      where workspace_id = ${scope} and step ->> 'kind' = 'solvedAhead' and step ? 'cause' and at < ${new Date(before)}
+      group by 1, 2)
+    select a.need, count(*) as settled,
+      count(*) filter (where exists (
+        select from contacts c where ${inReading(scope)} and c.customer = i.customer and c.cause_id = a.need
+          and c.at > a.at and c.at < a.at + interval '30 days')) as "cameBack"
+    from ahead a join (select id, customer from issues where ${inReading(scope)} and cause_id = ${cause}) i on i.id = a.issue_id
+    group by a.need`,
+  )
+  return new Map(rows.map(({ need, ...outcome }) => [need, outcome]))
 }

@@ -132,7 +132,9 @@ export const deskIssueSchema = z.object({
   /** Guidelines for this cause that leave no room. */
   rules: z.array(z.object({ guideline: z.int(), version: z.int(), name: z.string(), intent: z.string() })),
   /** What customers with this cause come back with next. */
-  nextNeeds: z.array(z.object({ name: z.string(), words: z.string() })),
+  nextNeeds: z.array(z.object({ cause: z.string(), name: z.string(), words: z.string() })),
+  /** What to ask for what the record does not tell. */
+  questions: z.array(z.object({ words: z.string(), because: z.string() })),
   patterns: z.array(z.string()),
   steps: z.array(z.object({ kind: z.string(), who: z.string(), words: z.string(), at: instant })),
   answers: answersSchema,

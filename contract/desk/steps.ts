@@ -37,7 +37,8 @@ const timeless = [
   z.object({ kind: z.literal('promiseKept'), what: text }),
   z.object({ kind: z.literal('handOverAccepted') }),
   z.object({ kind: z.literal('handOverReturned'), reason: text }),
-  z.object({ kind: z.literal('solvedAhead'), need: text, how: text }),
+  /** `cause`: which cause the need is, so that it can be told later whether they came about it all the same. */
+  z.object({ kind: z.literal('solvedAhead'), need: text, cause: z.string().max(80).optional(), how: text }),
   z.object({ kind: z.literal('answerSent'), text, channel: z.string().max(80) }),
   z.object({ kind: z.literal('closed'), solved: text, promised: text }),
   z.object({ kind: z.literal('solutionConfirmed') }),

@@ -68,7 +68,12 @@ export type DeskStep =
   | ({ readonly kind: 'handedOver' } & HandOver)
   | { readonly kind: 'handOverAccepted' }
   | { readonly kind: 'handOverReturned'; readonly reason: string }
-  | { readonly kind: 'solvedAhead'; readonly need: string; readonly how: string }
+  | {
+      readonly kind: 'solvedAhead'
+      readonly need: string
+      readonly cause?: string | undefined
+      readonly how: string
+    }
   | {
       readonly kind: 'objected'
       readonly objection: string

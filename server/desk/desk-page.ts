@@ -3,10 +3,14 @@ import { causePageSchema } from '../../contract/screens.ts'
 import { dayMs, toIso } from '../../core/base/time.ts'
 import { composeLived } from '../../core/desk/compose-understanding.ts'
 import { findPatterns } from '../../core/desk/find-patterns.ts'
+import { chooseQuestions } from '../../core/desk/open-questions.ts'
 import { rankOptions, sayEvidence } from '../../core/desk/rank-options.ts'
 import { isRule } from '../../core/guidelines/guideline.ts'
+import { emotions } from '../../core/signals/emotion.ts'
+import { wilson } from '../../core/stats/wilson.ts'
 import { findCause } from '../../store/causes.ts'
 import { listLinks } from '../../store/customer-links.ts'
+import { type AheadOutcome, listAheadOutcomes } from '../../store/desk-steps.ts'
 import { countGrantsByCustomer, listGrants, listOutcomes } from '../../store/grants.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findCompany, findCurrency } from '../../store/workspaces.ts'
@@ -41,6 +45,7 @@ export async function findDeskPage(
   const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
   const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
   const { state, events, now } = opened
+  const emotion = emotions.find((one) => one === opened.stored.emotion) ?? null
   const link = links.find(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > now)
   return {
     record,
@@ -56,6 +61,7 @@ export async function findDeskPage(
         intent,
       })),
     nextNeeds,
+    questions: [...chooseQuestions({ ...lived, emotion, nextNeed: nextNeeds[0]?.name ?? null })],
     patterns: patterns.map(({ words }) => words),
     steps: events.map(toStepJson),
     answers,
@@ -106,14 +112,29 @@ async function toOptionRows(
 async function listNextNeeds(
   service: Service,
   scope: Scope,
-  { lived }: OpenIssue,
+  { lived: { cause }, now }: OpenIssue,
 ): Promise<DeskIssue['nextNeeds']> {
-  const stored = lived.cause === null ? null : await findCause(service.store.pool, scope, lived.cause)
-  if (stored === null) return []
+  const { pool } = service.store
+  const stored = cause === null ? null : await findCause(pool, scope, cause)
+  if (cause === null || stored === null) return []
+  const ahead = await listAheadOutcomes(pool, scope, { cause, before: now - 30 * dayMs })
   return causePageSchema.parse(stored.document).nextNeeds.map(({ next, followed, share }) => ({
+    cause: next.id,
     name: next.name,
-    words: `${followed} of ${share.n} came back about it within 30 days (${percent(share.low)} to ${percent(share.high)} %).`,
+    words: [
+      `${followed} of ${share.n} came back about it within 30 days (${percent(share.low)} to ${percent(share.high)} %).`,
+      sayAhead(ahead.get(next.id)),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   }))
+}
+
+/** Whether settling it ahead spared a contact; who is asked is not drawn by lot, so this does not say what it does. */
+function sayAhead(outcome: AheadOutcome | undefined): string {
+  const share = outcome === undefined ? null : wilson(outcome.cameBack, outcome.settled)
+  if (outcome === undefined || share === null) return ''
+  return `Where it was settled ahead, ${outcome.cameBack} of ${outcome.settled} did (${percent(share.low)} to ${percent(share.high)} %).`
 }
 
 function percent(share: number): number {

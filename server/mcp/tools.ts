@@ -170,7 +170,7 @@ export function addDeskTools(server: McpServer, ask: AskApi): void {
 }
 
 /** What an agent needs of an issue, without what only a screen draws. */
-function sum({ record, state, draft, options, rules, nextNeeds, steps, answers }: DeskIssue) {
+function sum({ record, state, draft, options, rules, nextNeeds, questions, steps, answers }: DeskIssue) {
   return {
     cause: record.issue.cause?.name ?? null,
     contacts: record.issue.contacts,
@@ -194,6 +194,7 @@ function sum({ record, state, draft, options, rules, nextNeeds, steps, answers }
     })),
     rules,
     nextNeeds,
+    questions,
     steps,
     answers,
   }

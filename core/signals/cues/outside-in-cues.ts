@@ -66,6 +66,13 @@ export const outsideInCues: readonly Cue[] = [
       what (are|were) you (looking for|hoping|trying|thinking|after|expecting|in the mood|doing)
       what (would|do) you (like|want|need|wish) (to do|to know|to see|to happen|to change|to ask|from|me to|us to|instead|help with|to search|to find)
       what (changes|modifications|issue|problem|kind of help) [would|do|can|are|did] [you|i] [like|want|need|having|to]
+      what (worries|concerns|bothers|troubles|frustrates|confuses) you
+      what (did you (expect|hope|have in mind)|have you tried|do you need (it|this|that) for)
+      what (would|could) (make|put|set) (it|this|that|things) right
+      what has (this|that|it) (meant|been like|done)
+      what has been the (worst|hardest|most difficult) [part|thing] (of|about|for)
+      what (makes no sense|comes next|is (most|really) important) (to|for) you
+      how (has|have|did) (this|that|it) (affected|affect) you
       how (did|does) (it|that|this) (happen|feel|go|look|work out)
       how (do you feel|was your|is your|would you like (to proceed|to go|me to|us to|it)|do you want (me|us|to proceed))
       why (do|did|are|would|were|is|was) (you|it|that)

@@ -61,7 +61,7 @@ function NextNeeds({ page, desk }: Props) {
   if (page.nextNeeds.length === 0) return null
   return (
     <ul className="sentences">
-      {page.nextNeeds.map(({ name, words }) => {
+      {page.nextNeeds.map(({ cause, name, words }) => {
         const done = page.state.solvedAhead.find(({ need }) => need === name)
         return (
           <li key={name}>
@@ -71,7 +71,9 @@ function NextNeeds({ page, desk }: Props) {
                 type="button"
                 className="plain-button undo-button"
                 onClick={() =>
-                  desk.take.mutate([{ kind: 'solvedAhead', need: name, how: 'Settled in the same talk' }])
+                  desk.take.mutate([
+                    { kind: 'solvedAhead', need: name, cause, how: 'Settled in the same talk' },
+                  ])
                 }
               >
                 Settled now

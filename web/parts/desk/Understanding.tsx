@@ -102,6 +102,18 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
       </fieldset>
       <fieldset disabled={wished.trim() === '' || lived.trim() === ''}>
         <legend>3. What do they want to feel, think and do?</legend>
+        {page.questions.length > 0 && (
+          <>
+            <p className="small soft">Ask what the record does not tell:</p>
+            <ul className="sentences">
+              {page.questions.map(({ words, because }) => (
+                <li key={words}>
+                  “{words}” <span className="small soft">{because}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <Area name="Feel" value={hoped.feel} onChange={(feel) => setHoped({ ...hoped, feel })} rows={1} />
         <Area name="Think" value={hoped.think} onChange={(think) => setHoped({ ...hoped, think })} rows={1} />
         <Area name="Do" value={hoped.act} onChange={(act) => setHoped({ ...hoped, act })} rows={1} />
