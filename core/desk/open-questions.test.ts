@@ -23,14 +23,14 @@ describe('chooseQuestions', () => {
   it('asks for what the record does not tell, three at most, trouble and feeling first', () => {
     const words = (heard: Heard) => chooseQuestions(heard).map((question) => question.words)
     expect(words(silent)).toEqual([
-      'What do you need it for?',
+      'What are you hoping to get done?',
       'What would make this right for you?',
       'What did you expect to happen?',
     ])
     expect(words({ ...silent, contacts: 4, emotion: 'worry' })).toEqual([
       'What have you tried so far, and where did it get stuck?',
       'What worries you most about it?',
-      'What do you need it for?',
+      'What are you hoping to get done?',
     ])
     expect(chooseQuestions({ ...all, brokenPromises: 1, contacts: 5, nextNeed: 'Invoice' })).toEqual([
       {

@@ -58,7 +58,7 @@ function askOfFeeling({ emotion }: Heard): readonly OpenQuestion[] {
 
 function askOfUnsaid({ need, wished, expected }: Heard): readonly OpenQuestion[] {
   return [
-    { said: need, words: 'What do you need it for?', because: 'They have not said what it is for.' },
+    { said: need, words: 'What are you hoping to get done?', because: 'They have not said what it is for.' },
     {
       said: wished,
       words: 'What would make this right for you?',
