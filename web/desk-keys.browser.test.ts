@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestServer } from '../server/test-kit.ts'
+import type { Queue } from '../contract/desk/desk.ts'
+import { asJson, startTestServer } from '../server/test-kit.ts'
 import { paths } from './paths.ts'
 import { openBrowser, openPage, visit } from './test-kit.ts'
 
@@ -50,17 +51,24 @@ function isFocused(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement)
 }
 
-/** The first in the queue for whom there is something to give: for others an exception is asked for. */
-async function findRowWithOptions(): Promise<number> {
-  const base = `${server.url}/api/workspaces/demo`
-  const ask = async (path: string) => (await fetch(`${base}${path}`)).json()
-  const { issues } = await ask('/desk')
-  const options = await Promise.all(
-    issues.map(async ({ id }: { id: string }) => (await ask(`/desk/${id}`)).options.length),
-  )
-  const row = options.findIndex((count) => count > 0)
-  expect(row).toBeGreaterThanOrEqual(0)
-  return row
+const base = () => `${server.url}/api/workspaces/demo`
+
+async function readQueue(): Promise<Queue> {
+  return (await fetch(`${base()}/desk`)).json()
+}
+
+const words =
+  'I get bills for my old address, too. I moved in May, so I pay for two homes. Send the money back.'
+
+/** Somebody comes with what there is a guideline for; tells which row of the queue they are. */
+async function receiveOne(): Promise<number> {
+  const { now: at } = await readQueue()
+  const said = { source: 'shop', externalId: 'moved', at, customer: { account: 'moved' }, text: words }
+  await fetch(`${base()}/interactions`, { method: 'post', ...asJson(said) })
+  const row = async () =>
+    (await readQueue()).issues.findIndex(({ words: first }) => first?.includes('two homes'))
+  await expect.poll(row, { timeout: 60_000 }).toBeGreaterThanOrEqual(0)
+  return row()
 }
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -70,9 +78,9 @@ const perKey = 0.28
 const perThought = 1.35
 
 it('a case is worked by keyboard alone: taken on, understood, given, closed', async () => {
+  const row = await receiveOne()
   await visit(page, paths.desk('demo'))
-  await page.locator('[data-row]').first().waitFor()
-  const row = await findRowWithOptions()
+  await page.locator('[data-row]').nth(row).waitFor()
   pressed = 0
   await press(...Array.from({ length: row + 1 }, () => 'j'), 'Enter')
   await page.getByRole('heading', { name: 'Understand' }).waitFor()
