@@ -60,12 +60,6 @@ async function connect(workspace: string, more: object) {
   return { scope, box, failure }
 }
 
-/** Asks the store itself, so that nothing depends on how fast this machine is. */
-async function until(text: string, values: readonly unknown[]): Promise<void> {
-  while ((await cli.service.store.pool.query(text, [...values])).rowCount === 0)
-    await new Promise((resolve) => setImmediate(resolve))
-}
-
 const encryptions = [
   {
     name: 'from the first byte on',
@@ -103,10 +97,10 @@ it.each(encryptions)('mail comes in and goes out encrypted $name', async ({ name
   worker = cli.start('work')
   const read = `select from issues i join workspaces w on w.reading_id = i.reading_id
     where i.workspace_id = $1 and i.customer = $2`
-  await until(read, [scope, `email:${customer}`])
+  await cli.until(read, [scope, `email:${customer}`])
   const issue = await box.issueOf(customer)
   await box.answer(issue, 'On Monday.')
-  await until(`select from answers where workspace_id = $1 and state = 'sent'`, [scope])
+  await cli.until(`select from answers where workspace_id = $1 and state = 'sent'`, [scope])
   await end(worker)
   const [received = '', ...more] = house.dovecot.read(customer).filter((mail) => mail.includes('On Monday.'))
   expect(more).toEqual([])

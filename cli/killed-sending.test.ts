@@ -32,11 +32,8 @@ afterAll(async () => {
   await cli.service.close()
 })
 
-/** Asks the store itself, so that nothing depends on how fast this machine is. */
-async function until(state: string): Promise<void> {
-  const text = 'select from answers where state = $1'
-  while ((await cli.service.store.pool.query(text, [state])).rowCount === 0)
-    await new Promise((resolve) => setImmediate(resolve))
+function until(state: string): Promise<void> {
+  return cli.until('select from answers where state = $1', [state])
 }
 
 it('a worker that is killed while the mail server takes an answer leaves it to a person, and no other sends it again', async () => {

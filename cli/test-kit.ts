@@ -12,6 +12,8 @@ export type TestCli = {
   /** Runs the command to its end, as a shell would. */
   run(...args: string[]): Promise<Ended>
   start(...args: string[]): ChildProcess
+  /** Waits until a statement finds something; asks the store itself, so that nothing depends on how fast this machine is. */
+  until(text: string, values: readonly unknown[]): Promise<void>
   /** Writes a file for a command to read; gives its path. */
   write(name: string, content: string | Uint8Array): string
   report(...args: string[]): Promise<Report>
@@ -37,6 +39,10 @@ export async function openTestCli(environment: NodeJS.ProcessEnv = {}): Promise<
     folder,
     run,
     start,
+    until: async (text, values) => {
+      while ((await service.store.pool.query(text, [...values])).rowCount === 0)
+        await new Promise((resolve) => setImmediate(resolve))
+    },
     write: (name, content) => {
       const path = join(folder, name)
       writeFileSync(path, content)

@@ -25,9 +25,8 @@ async function ask<T extends object>(text: string): Promise<T[]> {
   return (await cli.service.store.pool.query<T>(text, [scope])).rows
 }
 
-/** Asks the store itself, so that nothing depends on how fast this machine is. */
-async function until(text: string): Promise<void> {
-  while ((await ask(text)).length === 0) await new Promise((resolve) => setImmediate(resolve))
+function until(text: string): Promise<void> {
+  return cli.until(text, [scope])
 }
 
 async function tell(from: number, to: number): Promise<void> {

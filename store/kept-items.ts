@@ -69,12 +69,13 @@ export async function savePoolFloors(
 
 /** Of each pool that was cut, the floor that holds for all its parts. */
 export async function listPoolFloors(client: Client, scope: Scope, readingId: number): Promise<PoolFloor[]> {
-  return list(
-    client,
-    sql<PoolFloor>`
-    select distinct on (pool) pool, rank, key from pool_floors
-    where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key`,
-  )
+  return list(client, floorsThatHold(scope, readingId))
+}
+
+/** The strictest floor of each pool that has any. */
+function floorsThatHold(scope: Scope, readingId: number) {
+  return sql<PoolFloor>`select distinct on (pool) pool, rank, key from pool_floors
+    where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key`
 }
 
 /** How much there is room for in pools whose names begin so. */
@@ -100,9 +101,7 @@ export async function cutPools(
       from kept_items k
       join unnest(${rooms.map(({ prefix }) => prefix)}::text[], ${rooms.map(({ most }) => most)}::int[]) r (prefix, most)
         on starts_with(k.pool, r.prefix)
-      left join (
-        select distinct on (pool) pool, rank, key from pool_floors
-        where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key) f on f.pool = k.pool
+      left join (${floorsThatHold(scope, readingId)}) f on f.pool = k.pool
       where k.workspace_id = ${scope} and k.reading_id = ${readingId}
         and (f.pool is null or (k.rank, k.key) <= (f.rank, f.key))) kept
     where place = most and size > 2 * most`,
@@ -114,9 +113,7 @@ export async function dropBeyondFloors(client: Connection, scope: Scope, reading
   await list(
     client,
     sql`
-    delete from kept_items k using (
-      select distinct on (pool) pool, rank, key from pool_floors
-      where workspace_id = ${scope} and reading_id = ${readingId} order by pool, rank, key) f
+    delete from kept_items k using (${floorsThatHold(scope, readingId)}) f
     where k.workspace_id = ${scope} and k.reading_id = ${readingId} and k.pool = f.pool and (k.rank, k.key) > (f.rank, f.key)`,
   )
 }

@@ -5,7 +5,7 @@ import { testPassword } from '../server/access/test-kit.ts'
 import { demoWorkspace, readStory } from '../server/demo-workspace.ts'
 import { enterOrAdd } from '../server/gate.ts'
 import { shortStory, startTestServer } from '../server/test-kit.ts'
-import { paths } from './paths.ts'
+import { paths, withView } from './paths.ts'
 import { expectUsable, findBarriers, openBrowser, openPage, visit } from './test-kit.ts'
 
 let server: Awaited<ReturnType<typeof startTestServer>>
@@ -111,7 +111,7 @@ it('whoever follows a link is asked who they are and comes where it leads, never
   await page.getByRole('heading', { name: 'Issues' }).waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
   for (const foreign of ['https://evil.example/', '//evil.example/', '/\\evil.example/']) {
-    await page.goto(paths.signIn(foreign))
+    await page.goto(withView(paths.signIn(), { next: foreign }))
     await signInHere()
     await page.waitForURL(`**${paths.desk(demoWorkspace)}`)
     await page.getByRole('button', { name: 'Sign out' }).click()

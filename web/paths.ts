@@ -22,8 +22,7 @@ const one = (workspace: string, word: string, id: string) =>
 /** All links of the web app. */
 export const paths = {
   first: () => '/',
-  /** `next`: where whoever signs in wanted to go. */
-  signIn: (next?: string) => withView('/sign-in', { next }),
+  signIn: () => '/sign-in',
   welcome: () => '/welcome',
   account: () => '/account',
   settings: (workspace: string) => under(workspace, 'settings'),

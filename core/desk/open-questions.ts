@@ -26,59 +26,29 @@ const ofEmotion: Partial<Readonly<Record<Emotion, string>>> = {
  * have not said of what they need, wish and expected, last what comes after. English. Cost: constant.
  */
 export function chooseQuestions(heard: Heard): readonly OpenQuestion[] {
-  return [...askOfTrouble(heard), ...askOfFeeling(heard), ...askOfUnsaid(heard), ...askOfNext(heard)].slice(
-    0,
-    mostAsked,
-  )
+  const { brokenPromises, contacts, emotion, need, wished, expected, nextNeed } = heard
+  const ofFeeling = emotion === null ? undefined : ofEmotion[emotion]
+  const questions: readonly (OpenQuestion | null)[] = [
+    brokenPromises > 0
+      ? ask('What were you told would happen, and what happened instead?', 'A promise was not kept.')
+      : contacts >= oftenContacts
+        ? ask('What have you tried so far, and where did it get stuck?', `They came ${contacts} times.`)
+        : null,
+    ofFeeling === undefined ? null : ask(ofFeeling, `Their words show ${emotion}.`),
+    need === null ? ask('What are you hoping to get done?', 'They have not said what it is for.') : null,
+    wished === null
+      ? ask('What would make this right for you?', 'They have not said what they wish for.')
+      : null,
+    expected === null
+      ? ask('What did you expect to happen?', 'They have not said what they expected.')
+      : null,
+    nextNeed === null
+      ? null
+      : ask('What comes next for you when this is settled?', `Others came back about “${nextNeed}”.`),
+  ]
+  return questions.filter((question) => question !== null).slice(0, mostAsked)
 }
 
-function askOfTrouble({ brokenPromises, contacts }: Heard): readonly OpenQuestion[] {
-  if (brokenPromises > 0) {
-    return [
-      {
-        words: 'What were you told would happen, and what happened instead?',
-        because: 'A promise was not kept.',
-      },
-    ]
-  }
-  return contacts < oftenContacts
-    ? []
-    : [
-        {
-          words: 'What have you tried so far, and where did it get stuck?',
-          because: `They came ${contacts} times.`,
-        },
-      ]
-}
-
-function askOfFeeling({ emotion }: Heard): readonly OpenQuestion[] {
-  const words = emotion === null ? undefined : ofEmotion[emotion]
-  return words === undefined ? [] : [{ words, because: `Their words show ${emotion}.` }]
-}
-
-function askOfUnsaid({ need, wished, expected }: Heard): readonly OpenQuestion[] {
-  return [
-    { said: need, words: 'What are you hoping to get done?', because: 'They have not said what it is for.' },
-    {
-      said: wished,
-      words: 'What would make this right for you?',
-      because: 'They have not said what they wish for.',
-    },
-    {
-      said: expected,
-      words: 'What did you expect to happen?',
-      because: 'They have not said what they expected.',
-    },
-  ].flatMap(({ said, ...question }) => (said === null ? [question] : []))
-}
-
-function askOfNext({ nextNeed }: Heard): readonly OpenQuestion[] {
-  return nextNeed === null
-    ? []
-    : [
-        {
-          words: 'What comes next for you when this is settled?',
-          because: `Others came back about “${nextNeed}”.`,
-        },
-      ]
+function ask(words: string, because: string): OpenQuestion {
+  return { words, because }
 }

@@ -39,8 +39,7 @@ export async function listFrom<Row extends object>(
   { select, where, order, after }: Wanted<Row>,
   most: number,
 ): Promise<Row[]> {
-  const column = sql.ref(order.column)
-  const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
+  const by = sortKeyOf(order)
   const all = after === undefined ? where : [...where, beyond(by, order, after)]
   return list(
     client,
@@ -91,8 +90,7 @@ export async function countFrom<Row>(
     sql<{ rows: number }>`select count(*) as rows from (select from ${all} limit ${exactly + 1}) c`,
   )
   const isAtLeast = (length?.rows ?? 0) > exactly
-  const column = sql.ref(order.column)
-  const by = order.by === 'time' ? sql`coalesce(${column}, '-infinity')` : column
+  const by = sortKeyOf(order)
   const looked = isAtLeast ? sql`${all} order by ${by} desc, ${order.id} desc limit ${first}` : all
   const what = distinct === undefined ? sql`*` : sql`distinct ${sql.ref(distinct)}`
   const row = await findOne(
@@ -102,6 +100,11 @@ export async function countFrom<Row>(
     where ${sql.join([sql`true`, ...where], sql` and `)}`,
   )
   return { count: row?.count ?? 0, isAtLeast }
+}
+
+/** As the index of the list has it: what has no time comes last. */
+function sortKeyOf({ by, column }: Pick<Order<never>, 'by' | 'column'>): RawBuilder<unknown> {
+  return by === 'time' ? sql`coalesce(${sql.ref(column)}, '-infinity')` : sql`${sql.ref(column)}`
 }
 
 function writeKey({ value, id }: { value: number | null; id: string }): string {

@@ -33,13 +33,9 @@ type SectionProps = {
 export function Section({ title, children, note, isStop = false }: SectionProps) {
   return (
     <section className="section">
-      {isStop ? (
-        <h2 tabIndex={-1} data-row>
-          {title}
-        </h2>
-      ) : (
-        <h2>{title}</h2>
-      )}
+      <h2 tabIndex={isStop ? -1 : undefined} data-row={isStop || undefined}>
+        {title}
+      </h2>
       {note !== undefined && <p className="section-note">{note}</p>}
       {children}
     </section>
