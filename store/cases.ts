@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type CaseId, type CustomerId, type Identity, type IssueId, identityOf } from '../core/base/ids.ts'
-import { type Client, type Connection, list } from './postgres/client.ts'
+import { type Client, type Connection, listOften } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
@@ -64,7 +64,7 @@ async function settleOwners(
   cases: readonly WantedCase[],
 ): Promise<OwnerRow[]> {
   if (cases.length === 0) return []
-  return list(
+  return listOften(
     client,
     sql<OwnerRow>`
     with wanted (source, case_id, identity) as (

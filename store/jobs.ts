@@ -2,7 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Instant } from '../core/base/time.ts'
-import { type Client, findOne, list } from './postgres/client.ts'
+import { type Client, findOne, list, listOften } from './postgres/client.ts'
 
 /** Work that any worker may do, on whatever machine; kept in PostgreSQL until it is done. */
 export type Job = {
@@ -48,7 +48,7 @@ const withoutWaiting = sql`set_config('synchronous_commit', 'off', true)`
 /** In a transaction, the job is there when the transaction is committed. */
 export async function addJob(client: Client, job: Job): Promise<void> {
   const { task, payload, key = null, runAt = null, priority = 0, isFoundAgain = false } = job
-  await list(
+  await listOften(
     client,
     sql`
     select ${isFoundAgain ? withoutWaiting : sql`null`}, graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key := ${key},

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
-import { type Client, type Connection, list } from './postgres/client.ts'
+import { type Client, type Connection, list, listOften } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import type { Scope } from './scope.ts'
 
@@ -45,7 +45,7 @@ export async function removeKeptItems(
   { readingId, items }: OfReading & { readonly items: readonly Omit<KeptItem, 'item' | 'customer'>[] },
 ): Promise<void> {
   if (items.length === 0) return
-  await list(
+  await listOften(
     client,
     sql`
     delete from kept_items k using unnest(${items.map(({ pool }) => pool)}::text[],
@@ -69,7 +69,7 @@ export async function savePoolFloors(
 
 /** Of each pool that was cut, the floor that holds for all its parts. */
 export async function listPoolFloors(client: Client, scope: Scope, readingId: number): Promise<PoolFloor[]> {
-  return list(client, floorsThatHold(scope, readingId))
+  return listOften(client, floorsThatHold(scope, readingId))
 }
 
 /** The strictest floor of each pool that has any. */

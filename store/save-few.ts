@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type InteractionId, interactionId } from '../core/base/ids.ts'
 import type { Fact } from './interactions.ts'
-import { type Connection, list } from './postgres/client.ts'
+import { type Connection, listOften } from './postgres/client.ts'
 import { jsonLiteral } from './postgres/copy.ts'
 import { writeTimestamp } from './postgres/timestamps.ts'
 import { toRow } from './rows/interaction-row.ts'
@@ -22,7 +22,7 @@ export async function saveFew(
     const row = toRow(fact)
     return { ...row, digest: fact.digest, at: toTime(row.at), caseOpenedAt: toTime(row.caseOpenedAt) }
   })
-  const rows = await list(
+  const rows = await listOften(
     client,
     sql<{ id: string }>`
     with told as (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { NumberTree } from '../core/stats/sum-trees.ts'
-import { type Client, type Connection, list } from './postgres/client.ts'
+import { type Client, type Connection, list, listOften } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** Counts that add up to those of a reading: a partition's, or (with null) the difference that some customers made. */
@@ -11,7 +11,7 @@ export async function saveTallyPart(
   scope: Scope,
   { readingId, partition, counts }: TallyPart & { readonly readingId: number },
 ): Promise<void> {
-  await list(
+  await listOften(
     client,
     sql`
     insert into tally_parts (workspace_id, reading_id, partition, counts)

@@ -6,11 +6,11 @@ import {
   type InteractionId,
   identityOf,
 } from '../core/base/ids.ts'
-import { type Client, type Connection, findOne, list } from './postgres/client.ts'
+import { type Client, type Connection, findOne, list, listOften } from './postgres/client.ts'
 import {
+  bareColumns,
   fromRow,
   type InteractionRow,
-  interactionColumns,
   interactionsUnder,
   type StoredInteraction,
 } from './rows/interaction-row.ts'
@@ -69,7 +69,7 @@ export async function pickUnread(
   scope: Scope,
   { readingId, share, most }: Share & { most: number },
 ): Promise<Identity[]> {
-  const rows = await list(
+  const rows = await listOften(
     client,
     sql<{ identity: string }>`
     select distinct identity from (
@@ -95,7 +95,7 @@ export async function listIdentitiesAround(
   scope: Scope,
   { readingId, identities }: { readingId: number; identities: readonly string[] },
 ): Promise<SeenIdentity[]> {
-  const rows = await list(
+  const rows = await listOften(
     client,
     sql<{ identity: string; customer: string; wasCustomer: string }>`
     with named (identity) as (select unnest(${identities}::text[]) collate "C"), around as (
@@ -124,24 +124,28 @@ export type SeenInteraction = StoredInteraction & { readonly counts: boolean; re
 export async function listSeenInteractions(
   client: Client,
   scope: Scope,
-  { readingId, identities }: { readingId: number; identities: readonly Identity[] },
+  { readingId, seen }: { readingId: number; seen: readonly SeenIdentity[] },
 ): Promise<SeenInteraction[]> {
-  const rows = await list(
+  const identities = seen.map(({ identity }) => identity)
+  const customers = new Map(seen.map(({ identity, customer }) => [identity, customer]))
+  const rows = await listOften(
     client,
-    sql<InteractionRow & { counts: boolean; wasRead: boolean }>`
+    sql<Omit<InteractionRow, 'customer'> & { counts: boolean; wasRead: boolean }>`
     with unread_of as materialized (
       select u.interaction_id, u.was_read from unnest(${identities}::text[]) w (identity) cross join lateral (
         select * from unread x
         where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.identity = w.identity offset 0) u)
-    select ${interactionColumns}, s.gone is null as counts, coalesce(u.was_read, s.gone is null) as "wasRead"
+    select ${bareColumns}, s.gone is null as counts, coalesce(u.was_read, s.gone is null) as "wasRead"
     from ${interactionsUnder(scope, identities)}
-    left join identities d on d.workspace_id = i.workspace_id and d.identity = i.identity
     left join lateral (
       select true as gone from superseded x where x.workspace_id = i.workspace_id and x.id = i.id limit 1) s on true
     left join unread_of u on u.interaction_id = i.id
     order by i.at nulls last, i.sequence, i.id`,
   )
-  return rows.map((row) => ({ ...fromRow(row), counts: row.counts, wasRead: row.wasRead }))
+  return rows.map((row) => {
+    const customer = customers.get(identityOf(row.identity)) ?? row.identity
+    return { ...fromRow({ ...row, customer }), counts: row.counts, wasRead: row.wasRead }
+  })
 }
 
 /** Takes out what is known to this transaction about these identities. */
@@ -151,7 +155,7 @@ export async function removeUnread(
   { readingId, identities }: { readingId: number; identities: readonly Identity[] },
 ): Promise<void> {
   for (const table of ['unread', 'unread_owners']) {
-    await list(
+    await listOften(
       client,
       sql`
       delete from ${sql.table(table)}
@@ -171,7 +175,7 @@ export async function countUnread(client: Client, scope: Scope, readingId: numbe
 
 /** Shares of a workspace in which something is unread; the first one where no reading can be brought up to date. */
 export async function listUnreadShares(client: Client, scope: Scope): Promise<number[]> {
-  const rows = await list(
+  const rows = await listOften(
     client,
     sql<{ share: number }>`
     select s.share from workspaces w left join readings r on r.id = w.reading_id and not r.is_behind

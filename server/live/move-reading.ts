@@ -48,7 +48,7 @@ export async function moveReading(
   // Rows and word of what is unread go together: what a power cut undoes is read again.
   await withoutWaiting(client)
   const identities = seen.map(({ identity }) => identity)
-  const interactions = await listSeenInteractions(client, scope, { readingId, identities })
+  const interactions = await listSeenInteractions(client, scope, { readingId, seen })
   const owners = new Map(seen.map((one) => [one.identity, one]))
   const ownerThen = ({ identity, customer }: SeenInteraction) => owners.get(identity)?.wasCustomer ?? customer
   const then = interactions.filter(({ wasRead }) => wasRead)

@@ -43,6 +43,19 @@ export async function findOne<Row extends object>(
   return (await list(client, statement))[0] ?? null
 }
 
+const names = new Map<string, string>()
+
+/** The same for what is asked again and again in the same words: PostgreSQL reads and plans it once for each connection. */
+export async function listOften<Row extends object>(
+  client: Client,
+  statement: Statement<Row>,
+): Promise<Row[]> {
+  const { sql: text, parameters } = statement.compile(build)
+  const name = names.get(text) ?? `often_${names.size}`
+  names.set(text, name)
+  return (await client.query<Row>({ name, text, values: [...parameters] })).rows
+}
+
 /** Rows in batches, so that a long list needs little memory. The connection is busy until the last one is taken. */
 export async function* streamRows<Row extends object>(
   client: Connection,

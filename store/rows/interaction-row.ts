@@ -36,14 +36,15 @@ export type InteractionRow = {
   readonly attributes: Readonly<Record<string, string>> | null
 }
 
-const otherColumns =
-  sql.raw(`i.source, i.external_id as "externalId", i.sequence, i.at, i.identities, i.case_id as "caseId",
+/** All but the customer. */
+export const bareColumns =
+  sql.raw(`i.id, i.identity, i.source, i.external_id as "externalId", i.sequence, i.at, i.identities, i.case_id as "caseId",
   i.case_opened_at as "caseOpenedAt", i.kind, i.side, i.channel, i.team, i.agent, i.text, i.category, i.rating,
   i.duration_seconds as "durationSeconds", i.attributes`)
 
 /** What `fromRow` reads, of `interactions i`. */
 export function columnsOwnedBy(customer: RawBuilder<unknown>) {
-  return sql`i.id, i.identity, ${customer} as customer, ${otherColumns}`
+  return sql`${customer} as customer, ${bareColumns}`
 }
 
 /** With `identities d` joined to the left. */
