@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, findOne, list, listOften } from './postgres/client.ts'
+import { build, type Client, list, listOften } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 export type ApiKey = {

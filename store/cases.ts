@@ -71,8 +71,9 @@ async function settleOwners(
       select * from unnest(${cases.map(({ source }) => source)}::text[], ${cases.map(({ caseId }) => caseId)}::text[],
         ${cases.map(({ identity }) => identity)}::text[])),
     known as (
-      select c.source, c.case_id, c.identity from wanted w
-      join cases c on c.workspace_id = ${scope} and c.source = w.source and c.case_id = w.case_id),
+      select c.source, c.case_id, c.identity from wanted w cross join lateral (
+        select * from cases x
+        where x.workspace_id = ${scope} and x.source = w.source and x.case_id = w.case_id limit 1) c),
     settled as (
       insert into cases as c (workspace_id, source, case_id, identity)
       select ${scope}, w.source, w.case_id, w.identity from wanted w left join known k using (source, case_id)

@@ -45,7 +45,7 @@ export async function removeKeptItems(
   { readingId, items }: OfReading & { readonly items: readonly Omit<KeptItem, 'item' | 'customer'>[] },
 ): Promise<void> {
   if (items.length === 0) return
-  await listOften(
+  await list(
     client,
     sql`
     delete from kept_items k using unnest(${items.map(({ pool }) => pool)}::text[],

@@ -106,7 +106,7 @@ const figuresLock = 7102034
 
 /**
  * Works with the current reading, on a connection of its own; nobody makes another one current meanwhile. What is locked
- * by this connection goes free at the end, or with the process.
+ * or set by this connection goes free at the end, or with the process.
  */
 export async function withCurrentReading<T>(
   pool: pg.Pool,
@@ -119,7 +119,7 @@ export async function withCurrentReading<T>(
     await client.query('select pg_advisory_lock_shared($1, $2)', [currentLock, scope])
     return await work(client)
   } finally {
-    await client.query('select pg_advisory_unlock_all()').catch((lost: Error) => {
+    await client.query('select pg_advisory_unlock_all(); reset all').catch((lost: Error) => {
       broken = lost
     })
     client.release(broken)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { makeQueue } from './jobs.ts'
-import { types } from './postgres/client.ts'
+import { lookUpByKey, types } from './postgres/client.ts'
 import { openEmbedded, type Server } from './postgres/embedded.ts'
 import { type Migration, migrate, readMigrations } from './postgres/migrate.ts'
 import type { Scope } from './scope.ts'
@@ -65,6 +65,8 @@ async function openPool(
 ): Promise<Store> {
   const pool = connect(connection)
   const keepers = connect({ ...connection, pipeline: true }, maxKeepers)
+  // Where it breaks, the first statement says so.
+  keepers.on('connect', (client) => void lookUpByKey(client).catch(() => {}))
   let wall: Wall | null = null
   const close = async () => {
     const ended = Promise.all([pool.end(), keepers.end(), wall?.close()])

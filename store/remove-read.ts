@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CaseHandOffs } from './cases.ts'
 import type { StoredContact } from './contacts.ts'
 import type { StoredIssue } from './issues.ts'
-import { type Connection, listOften } from './postgres/client.ts'
+import { type Connection, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 import type { StoredSignal } from './signals.ts'
 
@@ -21,7 +21,7 @@ export async function removeReadRows(
   { readingId, contacts, issues, signals, cases }: ReadRows & { readonly readingId: number },
 ): Promise<void> {
   const remove = async (table: string, gone: RawBuilder<unknown>, found: RawBuilder<unknown>) => {
-    await listOften(
+    await list(
       client,
       sql`
       delete from ${sql.table(table)} t using ${gone}

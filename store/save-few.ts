@@ -42,7 +42,8 @@ export async function saveFew(
       from told join claimed using (id)),
     late as (
       insert into superseded (workspace_id, id)
-      select distinct ${scope}::int, r.root_id from claimed join revisions r on r.workspace_id = ${scope} and r.root_id = claimed.id
+      select ${scope}::int, r.root_id from claimed cross join lateral (
+        select * from revisions x where x.workspace_id = ${scope} and x.root_id = claimed.id limit 1) r
       on conflict do nothing),
     news as (
       insert into unread (workspace_id, reading_id, interaction_id, identity, was_read, share)

@@ -69,7 +69,7 @@ export async function pickUnread(
   scope: Scope,
   { readingId, share, most }: Share & { most: number },
 ): Promise<Identity[]> {
-  const rows = await listOften(
+  const rows = await list(
     client,
     sql<{ identity: string }>`
     select distinct identity from (
@@ -131,15 +131,14 @@ export async function listSeenInteractions(
   const rows = await listOften(
     client,
     sql<Omit<InteractionRow, 'customer'> & { counts: boolean; wasRead: boolean }>`
-    with unread_of as materialized (
-      select u.interaction_id, u.was_read from unnest(${identities}::text[]) w (identity) cross join lateral (
-        select * from unread x
-        where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.identity = w.identity offset 0) u)
     select ${bareColumns}, s.gone is null as counts, coalesce(u.was_read, s.gone is null) as "wasRead"
     from ${interactionsUnder(scope, identities)}
     left join lateral (
       select true as gone from superseded x where x.workspace_id = i.workspace_id and x.id = i.id limit 1) s on true
-    left join unread_of u on u.interaction_id = i.id
+    left join lateral (
+      select x.was_read from unread x
+      where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.share = ${shareOf(sql`i.identity`)}
+        and x.identity = i.identity and x.interaction_id = i.id limit 1) u on true
     order by i.at nulls last, i.sequence, i.id`,
   )
   return rows.map((row) => {
@@ -155,11 +154,12 @@ export async function removeUnread(
   { readingId, identities }: { readingId: number; identities: readonly Identity[] },
 ): Promise<void> {
   for (const table of ['unread', 'unread_owners']) {
-    await listOften(
+    await list(
       client,
       sql`
-      delete from ${sql.table(table)}
-      where workspace_id = ${scope} and reading_id = ${readingId} and identity = any(${identities}::text[])`,
+      delete from ${sql.table(table)} u using unnest(${identities}::text[]) gone (identity)
+      where u.workspace_id = ${scope} and u.reading_id = ${readingId} and u.share = ${shareOf(sql`gone.identity`)}
+        and u.identity = gone.identity`,
     )
   }
 }
@@ -175,7 +175,7 @@ export async function countUnread(client: Client, scope: Scope, readingId: numbe
 
 /** Shares of a workspace in which something is unread; the first one where no reading can be brought up to date. */
 export async function listUnreadShares(client: Client, scope: Scope): Promise<number[]> {
-  const rows = await listOften(
+  const rows = await list(
     client,
     sql<{ share: number }>`
     select s.share from workspaces w left join readings r on r.id = w.reading_id and not r.is_behind

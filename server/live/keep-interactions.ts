@@ -20,7 +20,8 @@ type Line = { waiting: Waiting[]; inHand: number; transactions: number }
 /** Interactions that wait or are being kept, in this process; beyond it senders are asked to come back. */
 const mostInHand = 20_000
 const mostInTransaction = 1000
-const mostTransactions = 2
+/** So many are worth a transaction beside the one that is being written; fewer wait for it, and share the next. */
+const enoughForAnother = 100
 
 const lines = new WeakMap<Store, Map<Scope, Line>>()
 
@@ -59,7 +60,7 @@ function lineOf(store: Store, scope: Scope): Line {
 }
 
 async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> {
-  if (line.transactions >= mostTransactions) return
+  if (line.transactions > (sizeOf(line.waiting) < enoughForAnother ? 0 : 1)) return
   line.transactions += 1
   while (line.waiting.length > 0) {
     const together = takeTogether(line)
@@ -68,6 +69,10 @@ async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> 
     for (const { told } of together) line.inHand -= told.length
   }
   line.transactions -= 1
+}
+
+function sizeOf(waiting: readonly Waiting[]): number {
+  return waiting.reduce((size, { told }) => size + told.length, 0)
 }
 
 function takeTogether(line: Line): Waiting[] {

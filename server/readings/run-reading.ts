@@ -16,6 +16,7 @@ import {
   finishReading,
   type ReadingState,
   startReading,
+  weighReadings,
 } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listReadPartitions } from '../../store/tally-parts.ts'
@@ -64,6 +65,7 @@ export async function runReading(
   const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
   await readPartitions(service, scope, { ...begun, isBeside }, onStep)
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
+  if (begun.facts >= interactionsForThreads) await weighReadings(store.pool)
   onStep('Reading what came meanwhile')
   await readMeanwhile(service, scope, begun)
   onStep('Adding up')

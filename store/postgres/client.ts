@@ -56,6 +56,15 @@ export async function listOften<Row extends object>(
   return (await client.query<Row>({ name, text, values: [...parameters] })).rows
 }
 
+/**
+ * From now on this connection looks few things up, by their keys: what it asks often is planned for any values and by an
+ * index, because the table may grow after the plan was made.
+ */
+export function lookUpByKey(client: Connection): Promise<unknown> {
+  return client.query(`set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+    set plan_cache_mode = force_generic_plan`)
+}
+
 /** Rows in batches, so that a long list needs little memory. The connection is busy until the last one is taken. */
 export async function* streamRows<Row extends object>(
   client: Connection,

@@ -18,6 +18,8 @@ const allowed: Readonly<Record<string, string>> = {
     'candidates for review are drawn anew by each reading, and before the first release no older one runs',
   '0009-connectors.sql':
     'every row that an older process sets aside names its import, which the constraint asks for',
+  '0017-unread.sql':
+    'no statement of an older process names the indexes that go, and all it asks finds the new one',
 }
 
 test('migrations only add, so that an older process can go on', () => {
