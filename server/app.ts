@@ -1,5 +1,5 @@
 import { type Hook, OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
@@ -64,7 +64,7 @@ export function makeApp(service: Service): App {
   const auth = makeAuth(service)
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseBadInput })
   app.use(logRequests(service))
-  app.use(compress())
+  app.use(compressPages())
   app.use('/panel/:workspace', findFramedBy(service))
   // Who may frame a page, the policy says; the older header could not name another site.
   app.use(secureHeaders({ contentSecurityPolicy: policy, xFrameOptions: false }))
@@ -106,6 +106,12 @@ export function makeApp(service: Service): App {
   addWebApp(app)
   app.onError((error, context) => refuse(context, toFailure(error), error, service))
   return app
+}
+
+/** What was told or done gets a short answer, which goes out as it is. */
+function compressPages(): MiddlewareHandler<Env> {
+  const press = compress()
+  return (context, next) => (context.req.method === 'GET' ? press(context, next) : next())
 }
 
 const refuseBadInput: Hook<unknown, Env, string, unknown> = (result) => {

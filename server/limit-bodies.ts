@@ -1,3 +1,4 @@
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Failure } from '../contract/failures.ts'
 import type { App } from './app.ts'
@@ -18,13 +19,19 @@ export function limitBodies(app: App, routes: Readonly<Record<string, Route>>): 
 }
 
 /** Refuses a body that says it is larger, or turns out to be. */
-export function limitTo(most = 1) {
-  return bodyLimit({
-    maxSize: most * 1024 * 1024,
-    onError: (context) => {
-      // What is left of the body stands between this answer and the next request.
-      context.header('connection', 'close')
-      throw new Failure('tooLarge', `A request can bring ${most} MB at most.`, 'Send less at once.')
-    },
-  })
+export function limitTo(most = 1): MiddlewareHandler {
+  const maxSize = most * 1024 * 1024
+  const refuse = (context: Context) => {
+    // What is left of the body stands between this answer and the next request.
+    context.header('connection', 'close')
+    throw new Failure('tooLarge', `A request can bring ${most} MB at most.`, 'Send less at once.')
+  }
+  const limitStream = bodyLimit({ maxSize, onError: refuse })
+  return (context, next) => {
+    const length = context.req.header('content-length')
+    // No more than it says is read of it. Where nobody looks at the body before it is wanted, it is read much faster.
+    if (length === undefined || context.req.header('transfer-encoding') !== undefined)
+      return limitStream(context, next)
+    return Number(length) > maxSize ? refuse(context) : next()
+  }
 }
