@@ -741,10 +741,8 @@ create table unread (
   identity text not null,
   was_read boolean not null,
   share integer not null,
-  PRIMARY KEY (workspace_id, reading_id, interaction_id)
+  PRIMARY KEY (workspace_id, reading_id, share, identity, interaction_id)
 );
-CREATE INDEX unread_by_identity ON unread USING btree (workspace_id, reading_id, identity);
-CREATE INDEX unread_by_share ON unread USING btree (workspace_id, reading_id, share);
 
 create table unread_owners (
   workspace_id integer not null,

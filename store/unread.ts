@@ -157,9 +157,11 @@ export async function removeUnread(
     await list(
       client,
       sql`
-      delete from ${sql.table(table)} u using unnest(${identities}::text[]) gone (identity)
-      where u.workspace_id = ${scope} and u.reading_id = ${readingId} and u.share = ${shareOf(sql`gone.identity`)}
-        and u.identity = gone.identity`,
+      delete from ${sql.table(table)} where ctid = any(array(
+        select u.ctid from unnest(${identities}::text[]) w (identity) cross join lateral (
+          select ctid from ${sql.table(table)} x
+          where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.share = ${shareOf(sql`w.identity`)}
+            and x.identity = w.identity offset 0) u))`,
     )
   }
 }

@@ -40,11 +40,12 @@ export function queueReadAgain(client: Client, scope: Scope): Promise<void> {
   })
 }
 
-export function queueSearch(client: Client, scope: Scope): Promise<void> {
+export function queueSearch(client: Client, scope: Scope, runAt?: number): Promise<void> {
   return addJob(client, {
     task: 'read-for-search',
     payload: { workspace: scope },
     key: `read-for-search ${scope}`,
+    ...(runAt === undefined ? {} : { runAt }),
     priority: 4,
   })
 }

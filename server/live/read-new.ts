@@ -3,7 +3,7 @@ import type { CustomerId, Identity } from '../../core/base/ids.ts'
 import { compareText } from '../../core/base/order.ts'
 import type { Understanding } from '../../core/causes/read-customer.ts'
 import { lockFreeCustomers, withCurrentReading } from '../../store/locks.ts'
-import { type Connection, inSnapshotOn, lookUpByKey } from '../../store/postgres/client.ts'
+import { type Connection, inSnapshotOn, joinByKey } from '../../store/postgres/client.ts'
 import { findReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listIdentitiesAround, pickUnread, type SeenIdentity, shareCount } from '../../store/unread.ts'
@@ -65,7 +65,7 @@ async function readPicked(
   toRead: ToRead,
 ): Promise<'busy' | 'done' | 'more'> {
   const { readingId, picked } = toRead
-  await lookUpByKey(client)
+  await joinByKey(client)
   const touched = await spread(client, scope, { readingId, identities: picked })
   const free = await lockFreeCustomers(client, scope, customersOf(touched))
   const moved = await move(client, scope, { ...toRead, free })

@@ -61,6 +61,11 @@ export async function listOften<Row extends object>(
  * index, because the table may grow after the plan was made.
  */
 export function lookUpByKey(client: Connection): Promise<unknown> {
+  return client.query('set enable_seqscan = off; set plan_cache_mode = force_generic_plan')
+}
+
+/** The same, also where it joins what it was given with a table of whose rows PostgreSQL may not know yet. */
+export function joinByKey(client: Connection): Promise<unknown> {
   return client.query(`set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
     set plan_cache_mode = force_generic_plan`)
 }

@@ -31,6 +31,9 @@ export async function copyInto<Row extends object>(
   const start = Object.values(fixed)
     .map((value) => `${value}\t`)
     .join('')
+  const pieces = toPieces(rows, (row) => start + toLine(row, names, columns))
+  const first = pieces.next()
+  if (first.done) return 0
   const stream = client.query(copyFrom(`copy ${table} (${listed}) from stdin`))
   let isRefused = false
   const settled = new Promise<void>((resolve, reject) => {
@@ -43,8 +46,8 @@ export async function copyInto<Row extends object>(
   // Without a listener while we wait for `drain`, a refused COPY would end the process.
   settled.catch(() => {})
   try {
-    for (const piece of toPieces(rows, (row) => start + toLine(row, names, columns))) {
-      if (!stream.write(piece)) await Promise.race([drained(stream), settled])
+    for (let piece: IteratorResult<Buffer> = first; !piece.done; piece = pieces.next()) {
+      if (!stream.write(piece.value)) await Promise.race([drained(stream), settled])
     }
     stream.end()
   } catch (error) {
