@@ -14,9 +14,14 @@ export function toIso(at: Instant): string {
   return new Date(at).toISOString().replace('.000Z', 'Z')
 }
 
-/** The UTC day, `2016-02-29`. */
+const days = new Map<number, string>()
+
+/** The UTC day, `2016-02-29`. Written once: everything that is counted is counted by day. */
 export function toDay(at: Instant): string {
-  return new Date(at).toISOString().slice(0, 10)
+  const number = Math.floor(at / dayMs)
+  const day = days.get(number) ?? new Date(at).toISOString().slice(0, 10)
+  days.set(number, day)
+  return day
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
