@@ -74,11 +74,6 @@ export async function saveReadingDocuments(
   )
 }
 
-/** PostgreSQL knows nothing of a new reading's rows by itself until minutes later, and plans as if there were none. */
-export async function weighReadings(client: Client): Promise<void> {
-  await client.query('analyze contacts, issues, signals, case_hand_offs, kept_items')
-}
-
 /** Makes a reading the current one and removes the former. Call it in a transaction: lists change over at once. */
 export async function finishReading(
   client: Connection,
