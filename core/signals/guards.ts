@@ -10,7 +10,9 @@ const suppositions = new Set(
   "if unless whether wish would could suppose imagine should i'd you'd we'd".split(' '),
 )
 const ifWords = new Set(['if', 'unless', 'whether', 'wish', 'suppose', 'imagine', 'case'])
-const conditions = new Set(['if', 'unless', 'once', 'when', 'whenever', 'confirm', 'provide'])
+const conditions = new Set(
+  'if unless once when whenever confirm provide choose select pick specify'.split(' '),
+)
 const boosters = new Set(
   'very so really extremely absolutely beyond incredibly totally completely utterly truly deeply'.split(' '),
 )
@@ -74,11 +76,12 @@ function isSupposed(reading: Reading, start: number): boolean {
   return false
 }
 
-/** "Once you confirm, I will book it" promises nothing yet. */
+/** "Once you confirm, I will book it" and "Let me know which one, and I will book it" promise nothing yet. */
 function isConditional(reading: Reading, start: number): boolean {
   const sentence = reading.sentences[start]
   for (let at = start - 1; at >= start - conditionReach && reading.sentences[at] === sentence; at--) {
-    if (conditions.has(wordOf(reading, at))) return true
+    const word = wordOf(reading, at)
+    if (conditions.has(word) || (word === 'know' && wordOf(reading, at - 1) === 'me')) return true
   }
   return false
 }

@@ -15,7 +15,7 @@ import { findPlaceholders } from './placeholders.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
-export const signalMethod = 'cues-3'
+export const signalMethod = 'cues-4'
 
 const mostOfOneKind = 5
 

@@ -3,34 +3,96 @@ import path from 'node:path'
 import { compareText } from '../../core/base/order.ts'
 import { hashText } from '../../core/text/hash.ts'
 import { companyHints, customerHints } from './hints.ts'
-import { type Message, readMessages } from './messages.ts'
+import { halfOf, type Message, readMessages } from './messages.ts'
 
-const seed = 'labels 1'
-const eachHint = 20
 const chunkSize = 100
-const quotas: Readonly<Record<Message['side'], Readonly<Partial<Record<Message['source'], number>>>>> = {
-  customer: { star: 120, 'tau-bench': 60, banking77: 75, multidogo: 75 },
-  company: { star: 160, 'tau-bench': 110, abcd: 40 },
+
+type Drawing = {
+  readonly side: Message['side']
+  readonly seed: string
+  readonly quotas: Readonly<Partial<Record<Message['source'], number>>>
+  readonly hints: readonly RegExp[]
+  readonly eachHint: number
+  readonly withoutHints: readonly Message['source'][]
+  /** Only messages of one half; of both when left out. */
+  readonly half?: ReturnType<typeof halfOf>
 }
 
+const first = { seed: 'labels 1', eachHint: 20, withoutHints: ['abcd'] } as const
+
+const later = {
+  side: 'company',
+  quotas: { star: 90, 'tau-bench': 60, abcd: 30 },
+  hints: [
+    companyHints.ownership,
+    companyHints.refusal,
+    companyHints.wayOut,
+    companyHints.deflection,
+    companyHints.jargon,
+    companyHints.brushingOff,
+  ],
+  eachHint: 40,
+  withoutHints: [],
+} as const
+
+const drawings: readonly Drawing[] = [
+  {
+    ...first,
+    side: 'customer',
+    quotas: { star: 120, 'tau-bench': 60, banking77: 75, multidogo: 75 },
+    hints: customerHints,
+  },
+  {
+    ...first,
+    side: 'company',
+    quotas: { star: 160, 'tau-bench': 110, abcd: 40 },
+    hints: Object.values(companyHints),
+  },
+  { ...later, seed: 'labels 2', half: 'tune' },
+  { ...later, seed: 'labels 3', half: 'test' },
+  {
+    side: 'company',
+    seed: 'labels 4',
+    half: 'tune',
+    quotas: {},
+    hints: [
+      companyHints.wayOut,
+      companyHints.deflection,
+      companyHints.jargon,
+      companyHints.brushingOff,
+      companyHints.distrust,
+      companyHints.pressure,
+      companyHints.optionOffered,
+      companyHints.understanding,
+    ],
+    eachHint: 50,
+    withoutHints: [],
+  },
+]
+
 /**
- * Draws the messages to label, the same on every machine: some of each data set at random, then some for each hint so that
+ * Draws messages to label, the same on every machine: some of each data set at random, then some for each hint so that
  * rare signals occur. A text is drawn once. `node measure/labels/draw.ts DIR OUT` writes chunks to read into OUT.
  */
-function drawMessages(folder: string, side: Message['side']): readonly Message[] {
-  const pool = dropRepeated(
-    readMessages(folder).filter((message) => message.side === side && isSaid(message)),
-  )
+function drawMessages(
+  messages: readonly Message[],
+  drawing: Drawing,
+  earlier: readonly Message[],
+): readonly Message[] {
+  const { side, seed, quotas, hints, eachHint, withoutHints, half } = drawing
+  const fits = (message: Message) =>
+    message.side === side && isSaid(message) && (half === undefined || halfOf(message.id) === half)
+  const pool = dropRepeated(messages.filter(fits), earlier)
     .map((message) => ({ message, order: hashText(`${seed} ${message.id}`) }))
     .sort((left, right) => compareText(left.order, right.order))
     .map(({ message }) => message)
   const drawn = new Set<Message>()
-  for (const [source, count] of Object.entries(quotas[side])) {
+  for (const [source, count] of Object.entries(quotas)) {
     for (const message of pool.filter((known) => known.source === source).slice(0, count)) drawn.add(message)
   }
-  for (const hint of side === 'customer' ? customerHints : companyHints) {
+  for (const hint of hints) {
     const fitting = pool.filter(
-      (message) => message.source !== 'abcd' && !drawn.has(message) && hint.test(message.text),
+      (message) => !withoutHints.includes(message.source) && !drawn.has(message) && hint.test(message.text),
     )
     for (const message of takeEvenly(fitting, eachHint)) drawn.add(message)
   }
@@ -51,12 +113,10 @@ function isSaid({ text }: Message): boolean {
   return text.length >= 12 && text.length <= 1500 && /[a-z]{2}/i.test(text)
 }
 
-function dropRepeated(messages: readonly Message[]): readonly Message[] {
-  const seen = new Set<string>()
-  return messages.filter(({ text }) => {
-    const plain = text.toLowerCase().replace(/[^a-z]+/g, ' ')
-    return !seen.has(plain) && seen.add(plain)
-  })
+function dropRepeated(messages: readonly Message[], earlier: readonly Message[]): readonly Message[] {
+  const plain = ({ text }: Message) => text.toLowerCase().replace(/[^a-z]+/g, ' ')
+  const seen = new Set(earlier.map(plain))
+  return messages.filter((message) => !seen.has(plain(message)) && seen.add(plain(message)))
 }
 
 const [folder, out] = process.argv.slice(2)
@@ -65,14 +125,17 @@ if (!folder || !out) {
   process.exitCode = 2
 } else {
   mkdirSync(out, { recursive: true })
-  for (const side of ['customer', 'company'] as const) {
-    const drawn = drawMessages(folder, side)
+  const messages = readMessages(folder)
+  const earlier: Message[] = []
+  for (const [index, drawing] of drawings.entries()) {
+    const drawn = drawMessages(messages, drawing, earlier)
+    earlier.push(...drawn)
     for (let at = 0; at < drawn.length; at += chunkSize) {
       const lines = drawn.slice(at, at + chunkSize).map(({ id, text, before }) => [id, text, before])
-      const file = path.join(out, `${side}-${at / chunkSize + 1}.tsv`)
+      const file = path.join(out, `${index + 1}-${drawing.side}-${at / chunkSize + 1}.tsv`)
       writeFileSync(file, lines.map((cells) => `${cells.map(toCell).join('\t')}\n`).join(''))
     }
-    console.log(`${side}: ${drawn.length} messages`)
+    console.log(`${drawing.seed}, ${drawing.side}: ${drawn.length} messages`)
   }
 }
 

@@ -24,20 +24,29 @@ export const customerHints: readonly RegExp[] = [
   /because|so that|the reason|since i|actually|really need|the thing is|it's for|going to (a|my)/i,
 ]
 
-export const companyHints: readonly RegExp[] = [
-  /so you|you are saying|you're saying|you mean|correct\?|to confirm|sounds like|you('d| would) like to|you want|is that right/i,
-  /sorry|understand|frustrat|apolog|that must|i hear|glad|patience/i,
-  /^(what|how|which|why|when|where)\b.*\?|tell me|describe|could you (explain|share)|what happened/i,
-  /\bor\b.*\?|options?\b|alternativ|either|instead|would you like|i can offer|you could/i,
-  /i will|i'll|let me|i have (now|just)|my (fault|mistake)|our (fault|mistake)|take care|look into/i,
-  /will be|within|by (tomorrow|monday|friday|the end)|tomorrow|business days|minutes|soon|promise|guarantee/i,
-  /policy|\brules?\b|\bterms\b|require[ds]?|according|allowed|eligible|procedure|only if|must be/i,
-  /can't|cannot|can not|unable|not possible|unfortunately|not allowed|denied|won't|no refund/i,
-  /but (you|i|we) can|however|what i can|alternatively|instead/i,
-  /website|check (the|our|your)|try again|nothing (i|we)|online|call back|\bfaq\b|not our|calm down|as i said|yourself/i,
-  /transfer|department|colleague|manager|contact|speak (to|with)|human|forward you|police|your bank/i,
-  /proof|verif\w+ that you|are you sure|you claim|evidence|our records|did you really|lying|suspicious|don't believe|fake/i,
-  /\b[A-Z]{3,5}\b|authenticat|\breference\b|terminal|\bsystem\b|database|query|protocol|escalat|parameters|itinerary|processed/,
-  /quick|right now|hurry|last chance|only today|decide|asap|time is|waiting for you|other customers|need an answer|rush|limited/i,
-  /rude|calm|nonsense|stop|goodbye|end this|waste|your problem|told you|please just|listen/i,
-]
+export const companyHints = {
+  understanding:
+    /so you|you are saying|you're saying|you mean|correct\?|to confirm|sounds like|you('d| would) like to|you want|is that right/i,
+  acknowledgement: /sorry|understand|frustrat|apolog|that must|i hear|glad|patience/i,
+  openQuestion:
+    /^(what|how|which|why|when|where)\b.*\?|tell me|describe|could you (explain|share)|what happened/i,
+  optionOffered: /\bor\b.*\?|options?\b|alternativ|either|instead|would you like|i can offer|you could/i,
+  ownership:
+    /i will|i'll|let me|i have (now|just)|my (fault|mistake)|our (fault|mistake)|take care|look into/i,
+  promise:
+    /will be|within|by (tomorrow|monday|friday|the end)|tomorrow|business days|minutes|soon|promise|guarantee/i,
+  ruleCited: /policy|\brules?\b|\bterms\b|require[ds]?|according|allowed|eligible|procedure|only if|must be/i,
+  refusal: /can't|cannot|can not|unable|not possible|unfortunately|not allowed|denied|won't|no refund/i,
+  wayOut: /but (you|i|we) can|however|what i can|alternatively|instead/i,
+  deflection:
+    /website|check (the|our|your)|try again|nothing (i|we)|online|call back|\bfaq\b|not our|calm down|as i said|yourself/i,
+  spokenHandOff:
+    /transfer|department|colleague|manager|contact|speak (to|with)|human|forward you|police|your bank/i,
+  distrust:
+    /proof|verif\w+ that you|are you sure|you claim|evidence|our records|did you really|lying|suspicious|don't believe|fake/i,
+  jargon:
+    /\b[A-Z]{3,5}\b|authenticat|\breference\b|terminal|\bsystem\b|database|query|protocol|escalat|parameters|itinerary|processed/,
+  pressure:
+    /quick|right now|hurry|last chance|only today|decide|asap|time is|waiting for you|other customers|need an answer|rush|limited/i,
+  brushingOff: /rude|calm|nonsense|stop|goodbye|end this|waste|your problem|told you|please just|listen/i,
+} as const satisfies Readonly<Record<string, RegExp>>

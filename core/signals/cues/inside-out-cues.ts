@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 
 /** What a company does for customers, or says it can not. */
 const helps =
-  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue'
+  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue|look up|retrieve|view'
 const helped =
   'modified|changed|cancelled|canceled|refunded|processed|added|removed|used|combined|transferred|exchanged|returned|waived|extended|done|made|applied|offered|accepted|booked|upgraded|undone|reversed|honored|honoured|altered|split|shipped|delivered|replaced|issued|granted|completed|reimbursed|adjusted|rescheduled|amended|converted|redeemed|credited|approved'
 
@@ -58,7 +58,11 @@ export const insideOutCues: readonly Cue[] = [
       (is|are|was|were) [unfortunately|strictly|currently|simply|just] not [a|an|be] (possible|allowed|permitted|refundable|eligible|entitled|covered|returnable|transferable|exchangeable|changeable|an option|something we|something i|valid for|authorized)
       (can|could|may) not be (${helped})
       (not|no longer) (eligible|entitled|qualify|qualified|covered) [for|to|by|under]
-      (does|do|did) not (qualify|meet the|allow|permit|entitle|cover|affect)
+      (does|do|did) not [typically|generally|usually|normally] (qualify|meet the|allow|permit|entitle|cover|affect)
+      exceptions [_] [_] are not [typically|usually|generally] (made|possible)
+      (members|customers|guests|passengers|you|they|customer|orders) can not (get|return|have|receive|use|change|cancel|modify) _
+      (can not|could not) do anything
+      unfortunately (this|that|it) is (beyond|outside|past|after) _
       (system|policy|machine|machines|terminal|bank) (will|does|would) not (accept|allow|let|permit|take)
       (non|is non) (refundable|returnable|transferable)
       (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available|workarounds)
@@ -105,7 +109,11 @@ export const insideOutCues: readonly Cue[] = [
       (recommend|suggest) checking [the|our|your] _ (website|site|app|page)
       (please|just) (end|close) (the|this) (exchange|chat|conversation)
       (out of luck|too late for that|already told you)
-      (can not|could not|will not) do anything (about|for|else|more|to)
+      (can not|could not|will not) do anything
+      (check|view|find|see|access) [_] [_] [_] [_] [_] (through|via|in|on|under) your [user|online] (profile|account)
+      check your [user|online|own] (profile|account) (or|for|page|on|online)
+      (must|have to|has to) wait until _
+      (contact|call) [us|them|support] (again|back) (once|when|after|to)
       you (will have|have|need) to (wait|figure it out|look it up|find it|work it out|sort it out) [yourself]
       (look it up|figure it out|find out) (yourself|online|on your own|by yourself)
       (check|look|find it|find this|find that|available|found) (online|(on|in) (our|the) (website|web site|site|app|faq|help page|help center))
@@ -167,6 +175,10 @@ export const insideOutCues: readonly Cue[] = [
       (pursuant to|aforementioned|above mentioned|hereby|herewith|heretofore|hereinafter|therein|thereof|the undersigned|please be advised|be advised that|kindly note|please be informed|at this juncture|at your earliest convenience|we regret to inform|in respect of|notwithstanding|henceforth|duly noted)
       (has|have|is|was|been) [been|duly] (actioned|logged under|provisioned|deprovisioned|remediated|escalated to tier|dispositioned|ticketed|flagged in|decisioned)
       (under|with) (code|reference code|reason code|policy number|section|clause) #
+      (the|right|another|correct|wrong|this|that|a) [_] [_] flow
+      flow (above|below|instead|for)
+      mark the (conversation|case|ticket|chat) [as] _
+      (status|reason|option|value) from the (list|drop down|dropdown|menu)
       (end user|onboarding|remediation|non compliance|validated against|fare class|fare rules|entitlement)
       (as per|per) (our|my|the) (records|system|sop|guidelines)`,
   },

@@ -15,7 +15,9 @@ export const outsideInCues: readonly Cue[] = [
       (am|did|do|have) i (right|correct|understand|understood|get|got|have) [you|that|it|this] (correctly|correct|right)
       (i|we) [can|do|also|now] (see|understand|hear|gather|know|realize|realise|notice) [that] you (want|need|are|were|have|would|had|wish|do not|can not|prefer|did not|feel|got|must|really|just)
       (it|this) (seems|sounds|looks|appears) [like|that|as if] you (want|need|are|were|have|would|had|wish|do not|can not|prefer)
-      (i understand|i see|i get) (how important|your need|your wish|your desire|your situation|your preference|your request|your position)
+      (i|we) (understand|see|get|know|appreciate) (how important|the importance of|your need|your wish|your desire|your preference)
+      the customer (wants|wanted|wishes|would like|believes|thinks|feels) _
+      since you (mentioned|said|told me|need|want) _
       so [then] (you|what you) (mean|are saying|are telling me|are asking|are looking|want|need|wish|would like|were|lost)
       (to make sure|just to confirm|to confirm|let me confirm|let me make sure|just to be clear|to be clear|to clarify|to summarize|to sum up) [that|i understand|i have this right|i got this right|i have that right] you (want|need|are|would|have|were|had)
       (if|as) i (understand|understood) (you|it|this|correctly)`,
@@ -46,7 +48,10 @@ export const outsideInCues: readonly Cue[] = [
       i understand (the|your) (urgency|concern|concerns|frustration|worry|disappointment)
       (understandably|rightly|rightfully) (upset|frustrated|concerned|disappointed|angry|worried)
       (thank you|thanks) for (your patience|bearing with|telling|letting us know|letting me know|sharing|bringing this|being so patient|your understanding)
-      (so|really|very) (glad|happy) (to hear|you|that you)`,
+      (so|really|very) (glad|happy) (to hear|you|that you)
+      (that|this|it) sounds [like|so|really] [a|lots of] (fun|lovely|wonderful|exciting|delightful)
+      (happy|merry) (birthday|anniversary|christmas|holidays)
+      (sorry|apologize) (that|i|we) [i|we] (was|were|have|could) not [been] (able|help|of)`,
   },
   {
     kind: 'acknowledgement',
@@ -56,9 +61,18 @@ export const outsideInCues: readonly Cue[] = [
       my (sincere apologies|condolences|deepest sympathies|deepest condolences)`,
   },
   {
+    kind: 'acknowledgement',
+    strength: 0.5,
+    where: 'aside',
+    phrases: `
+      (i|we) (am|are) (so|very|really|truly|deeply|terribly|extremely) sorry
+      (i|we) [sincerely|deeply|do|truly] apologize`,
+  },
+  {
     kind: 'openQuestion',
     strength: 0.75,
     phrases: `
+      what do you need (changed|help|done|exactly|to change|to know|from)
       (how|what) (can|may|could|should) (i|we) (help|assist|do for|be of) you [with|today|further]
       what (can|could) (i|we) (do|help)
       how (can|may|could) (i|we) (help|assist|be of|make)
@@ -87,6 +101,23 @@ export const outsideInCues: readonly Cue[] = [
       (you|we|i) (can|could|may|might) (either|choose|pick|also choose|select between|opt) _
       (i|we) (can|could|would be able to|am able to|are able to|would like to|am happy to|will be happy to|would be happy to|am pleased to) (offer|suggest|propose) [you|a|an|to|the|for]
       (would|do) you (prefer|rather) (me|us|to|a|an|the|#|another|that|this|direct|something) _
+      (would|do) you (like|want) to (change|adjust|modify|widen|alter) [any|some|one] [of] [your|the] (criteria|preferences|filters|search|budget|date|dates|time)
+      (would|do) you (like|want|prefer) (somewhere|someone|anything) else
+      (would|do) you [still] (like|want|prefer) (me|us) to (file|submit|call|put|apply|request|ask|change|split) _
+      (can|could|should|shall|may) (i|we) (book|try|do|use|make|take) [_] [_] [_] [_] [_] [_] instead
+      (do|would) you (want|like) (me|us) to [_] [_] [_] instead
+      is there a different (place|time|date|day|city|area) _
+      (which|what) (flight|option|room|hotel|one) [_] you would (like|prefer|want) to (choose|take|book)
+      (would|do) you (like|want) to (use|proceed with using) _
+      (would|do) you (like|want) to (use|proceed with) (that|the|your|a|this|another) (combination|alternative|other|gift|certificate|voucher|credit|card)
+      (consider|following) [_] (alternatives|alternative)
+      consider (the following|one of|these) _
+      (following|these) [_] [_] (options|choices|alternatives|times|slots)
+      you have the following payment methods
+      (here are|found) [the] [${number}|some|several|these|following|other] [the] [available|suitable|possible] [nonstop|direct|connecting|one stop|economy|business|round trip] (flights|options|rooms|hotels|apartments|restaurants|times|slots|appointments) _
+      (i|we) have [a|an|one|#] [_] [_] (available|open|slot|opening) [if|at|on|for|if you|time]
+      (i|we) (can|could) do (${day}|#|another|a different)
+      (i|we) have (${day}) _
       (would|do|did) you (like|want) (me|us) to (check|try|search|look|explore|see|send|suggest|find|add|include|give|provide|arrange|recommend|offer|show) _
       (would|do) you (like|want|wish|care) to (try|check another|explore|book [_] [_] [_] [_] [_] instead|choose|consider|look for another|keep|go with|reschedule) _
       (would|do) you (like|want|need|require|prefer) (another|a different|different|some|one of|a refund|a replacement|a credit|a voucher|an exchange|a new|a callback|a call back|a discount|that|those|these|something|either) _
@@ -109,6 +140,7 @@ export const outsideInCues: readonly Cue[] = [
       (what|how) about (the|a|an|another|at|we|you|i|going|trying|something|#|_ or) _
       (how about|what about) # 
       (do|would) you (like|want) to (change|try) [_] [_] [_] [_] (and try|instead|another|different)
+      (can|could|should|shall) i (check|try|find|book|offer|look for|search for|get you) (another|a different|an alternative|other) _
       (can|could|shall|should) (we|i) try (another|a different|a later|again)
       would (a|an|another) (later|earlier|different) [_] (be|work|suit)
       (perhaps|maybe) you (would like|could|can) (try|to try|choose|to choose|go|book|to book) _
@@ -146,6 +178,7 @@ export const outsideInCues: readonly Cue[] = [
       (let me|allow me to) (fix|sort|take care of|handle|make this right|make it right|resolve|correct|get this|get that|look into|investigate|see what i can|see what we can|make sure|put this right|put that right|find out|personally)
       (i|we) (have|just|have just|have now|went ahead and|have gone ahead and|already) [personally|now|gone ahead and|also|successfully|just|already] (fixed|sorted|resolved|refunded|cancelled|canceled|corrected|updated|arranged|processed|issued|credited|removed|waived|rebooked|booked|changed|escalated|added|applied|initiated|reset|sent|ordered|replaced|reimbursed|upgraded|extended|reversed|submitted|scheduled|reported|filed|blocked|unlocked|reserved|entered|included|put in)
       (i|we) [just] (booked|cancelled|canceled|fixed|corrected|refunded|changed|updated|scheduled|waived|removed|ordered|reserved) (this|that|it|the|a|your|you)
+      (i|we) (checked again|double checked|have double checked) [_]
       (i|we) (was able to|were able to|managed to|have managed to) (confirm (reservations|your|the|a)|book|fix|cancel|change|get|make|reserve|schedule|add|update|refund|resolve|complete) _
       (leave it|leave this|leave that) (with|to) (me|us)
       (i|we) (take|accept) [full] (responsibility|ownership)
@@ -159,7 +192,12 @@ export const outsideInCues: readonly Cue[] = [
     strength: 0.45,
     guard: 'firm',
     phrases: `
-      (let me|let us|allow me to) [just|quickly|go ahead and|first|now|start by|begin by|see if i can] (check|checking|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|go ahead|try|get|find|verify|retrieve|pull|search|review|confirm|start|fetch|ask|call|take|put|start by|begin)
+      (let me|allow me to) [just|quickly|go ahead and|first|now|start by|begin by|see if i can] (check|checking|look|see|do that|do this|update|process|cancel|change|book|refund|reset|add|go ahead|try|get|find|verify|retrieve|pull|search|review|confirm|start|fetch|ask|call|take|put|start by|begin)
+      let us get (that|this|it|started|you) _
+      let us [just|quickly|first|now|start by|begin by|proceed with] (check|checking|look|see|verify|start|begin)
+      (i|we) will [also|first|just] (let|tell|notify|inform|ask) (the|them|him|her|our|your) _
+      (i|we) will [also|first|just] (make a note|have a look|take a look|double check|write up|need to check|need to look)
+      (tell|inform|let) the customer [know] [that] you will _
       (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (proceed|check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
       (i am|we are) [now|already|just|currently] (on it|looking|checking|working|investigating|helping|trying|searching|processing|sorting)`,
   },
@@ -182,6 +220,11 @@ export const outsideInCues: readonly Cue[] = [
       you will (receive|get|hear) (a|an|the|your|from|it|back|another) _
       (i|we|someone|they|our team|a colleague|a specialist) will [_] (call|email|contact|get back to|follow up with|notify|update|reply to|send|write to|text|refund|reimburse|replace|ship|inform|let) [you|a|the|your]
       (is|are) on (the|its|his|her|their) way
+      (driver|ride|taxi|car|cab|technician|courier|engineer|ambulance|delivery) is [arriving|_] [and] [is|_] # (minutes|minute|mins|min|hours) (away|out)
+      (driver|ride|taxi|car|cab|technician|courier) is [now|already] (arriving|coming)
+      will (pick you up|knock|come by|stop by|be with you|meet you)
+      (and|we|i|they|team|someone|colleague|member) will [then|also|soon] (contact|call|email|notify|update|inform|text) you
+      let the customer know [that] you will _
       (your|the|a|any|their|this|that|it) [full] (refund|order|package|replacement|card|money|credit|parcel|item|items|voucher|certificate|ambulance|driver|taxi|ride|technician|engineer|doctor) [of] [#] [#] will [be|also|then] (arrive|come|call|pick you|processed|refunded|sent|issued|shipped|credited|delivered|returned|back)`,
   },
   {
@@ -192,7 +235,6 @@ export const outsideInCues: readonly Cue[] = [
       (but|however|instead|alternatively|though|although) [_] [_] [_] [_] (i|we|you) (can|could|may|might) [still|also|always|instead] (upgrade|cancel|rebook|change|offer|move|check|try|book|send|look|give|add|refund|exchange|do|help|search|proceed|choose|get|buy|keep|replace|apply|arrange|put|visit|downgrade|order|reschedule|pay|make|take|ask for)
       (but|however) (with|if) [_] [_] [_] [_] [_] (we|i|you) (can|could|may)
       (you|we) (would|will|may|might|could) (need|have) to [first|consider] (cancel|rebook|book|upgrade|return|buy|purchase|make a new|place a new|pay) _
-      (we|i) can proceed with _
       (what|all|the best) (i|we) (can|could) (do|offer) [instead|for you|is]
       (would|do) you (like|want|prefer) to (explore|try|check|see|consider|choose|keep|rebook|reschedule|upgrade|use|proceed with upgrading|search|book) _
       (would|do) you (like|want) me to (check|try|search|look|explore|find|see|book another|offer) _
@@ -200,5 +242,17 @@ export const outsideInCues: readonly Cue[] = [
       (other|different|another|alternative) (dates|date|time|times|day|flights|flight|airports|room|size|restaurant|venue) _
       you (can|could|may) [instead|still|also|always] (upgrade|rebook|buy|cancel and|exchange|choose|try another|try a) _
       (i|we) can [still] (offer|try|look for|search for|put you|move|rebook|exchange|credit) _`,
+  },
+  {
+    kind: 'wayOut',
+    strength: 0.55,
+    guard: 'firm',
+    phrases: `
+      (we|i) can proceed with _
+      (i|we) can only (cancel|change|refund|book|offer|modify|exchange|upgrade|move|replace|credit) (the|a|an|your|it|them|all|both) _
+      can (still|also|instead) be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned)
+      (and|so|it|reservation|order|ticket|item|booking|insurance) can be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned)
+      can be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned) (at any|because|since|with|for|as)
+      let us (proceed with using|use|try) _`,
   },
 ]
