@@ -118,8 +118,11 @@ export async function dropBeyondFloors(client: Connection, scope: Scope, reading
   await list(
     client,
     sql`
-    delete from kept_items k using (${floorsThatHold(scope, readingId)}) f
-    where k.workspace_id = ${scope} and k.reading_id = ${readingId} and k.pool = f.pool and (k.rank, k.key) > (f.rank, f.key)`,
+    delete from kept_items where ctid = any(array(
+      select k.ctid from (${floorsThatHold(scope, readingId)}) f cross join lateral (
+        select ctid from kept_items x
+        where x.workspace_id = ${scope} and x.reading_id = ${readingId}
+          and x.pool = f.pool and (x.rank, x.key) > (f.rank, f.key) offset 0) k))`,
   )
 }
 
