@@ -68,6 +68,25 @@ const drawings: readonly Drawing[] = [
     eachHint: 50,
     withoutHints: [],
   },
+  {
+    side: 'company',
+    seed: 'labels 5',
+    half: 'tune',
+    quotas: { star: 120, 'tau-bench': 60, abcd: 40 },
+    hints: [
+      companyHints.acknowledgement,
+      companyHints.openQuestion,
+      companyHints.optionOffered,
+      companyHints.ownership,
+      companyHints.promise,
+      companyHints.ruleCited,
+      companyHints.wayOut,
+      companyHints.deflection,
+      companyHints.distrust,
+    ],
+    eachHint: 45,
+    withoutHints: [],
+  },
 ]
 
 /**

@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 
 /** What a company does for customers, or says it can not. */
 const helps =
-  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue|look up|retrieve|view'
+  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue|look up|retrieve|view|increase|reduce|lower'
 const helped =
   'modified|changed|cancelled|canceled|refunded|processed|added|removed|used|combined|transferred|exchanged|returned|waived|extended|done|made|applied|offered|accepted|booked|upgraded|undone|reversed|honored|honoured|altered|split|shipped|delivered|replaced|issued|granted|completed|reimbursed|adjusted|rescheduled|amended|converted|redeemed|credited|approved'
 
@@ -34,6 +34,7 @@ export const insideOutCues: readonly Cue[] = [
       (must|has to|have to) [already|also|first|all] be (stored|used|made|requested|returned|paid|signed|approved|presented|received|within|a|in|unused|original|cancelled|canceled|done)
       (each|every|all) [_] [_] (must|can only|may only|can have|can use|has to|have to|needs to) _
       (a|an|the) (reservation|order|ticket|account|booking|customer|member|passenger) (must|can only|may only|can have) _
+      is limited to #
       (at most|no more than|a maximum of|a minimum of|at least) (#|one|two|three|five) _
       only (members|customers|passengers|account holders|the account holder|owners|guests|orders|items|tickets|those|people) [_] [_] (may|can|are|is)
       since (you|the|your|this|it) [_] [_] [_] (is|are|was|does) [not] (in|a|an|not|within|outside|beyond|made|booked|under|regular|gold|silver|bronze)
@@ -97,7 +98,9 @@ export const insideOutCues: readonly Cue[] = [
       (out of|beyond|outside) (our|my) (control|hands|scope)
       (you should have (called|contacted|read|checked|told|known|asked|notified|done)|you needed to have|you were supposed to|you failed to|you did not (read|follow|notify))
       (try again|call back|come back|check back|contact us|reach out) (later|another time|in a few|some other time|tomorrow|during business hours|during office hours)
-      [please] (be patient|wait your turn|calm down|relax)
+      [please] (be patient|wait your turn|calm down|stay calm|keep calm|relax)
+      (i am|we are) (just|only) a [_] (system|bot|assistant|machine|robot|program)
+      (welcome|free) to (inquire|ask|try|call|contact us) again
       (this|your) (chat|case|ticket|conversation|request) (will be|is being|is|has been) (closed|closing)
       (your call is important|your message is important|high volume of|higher than usual|higher than normal|unusually high)
       (submit|open|file|create|raise|log) (a|another|a new) (ticket|form|request|claim) (on|via|through|online|at|in|using)
@@ -151,7 +154,7 @@ export const insideOutCues: readonly Cue[] = [
     phrases: `
       are you (sure|certain|absolutely sure|really sure) [that|if|whether|about|you|it] (you|that|it|this|did|the|have) [_]
       (have to|need to|must|will|should|can you|could you|would have to) (prove|show proof|provide proof|provide evidence|show evidence) _
-      (without|any|some|your|a|need|provide|send) (proof|evidence) [of|that]
+      (without|any|some|need|provide|send) (proof|evidence) [of|that]
       (i|we) (do not|can not|could not|find it hard to|find that hard to) [really|quite] believe (you|that|this|it|your)
       (our|my|the) (records|record|system|logs|data|files) (show|shows|indicate|indicates|say|says|state|states|tell|tells) (otherwise|differently|different|that you|no|nothing|you|something else|that no)
       (you|customer|customers) (claim|claims|claimed|allege|alleged|pretend)

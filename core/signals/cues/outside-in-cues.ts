@@ -35,7 +35,7 @@ export const outsideInCues: readonly Cue[] = [
     phrases: `
       (i|we) ${deeply} (understand|see|know|imagine|appreciate|realize|realise|recognize|recognise|get|hear|sympathize|sympathise|empathize|empathise) [that|how|why|exactly how|just how|completely how] (frustrating|upsetting|disappointing|annoying|inconvenient|stressful|worrying|difficult|hard|confusing|painful|scary|important|frustrated|upset|disappointed|worried|urgent|you feel|you must feel|you are feeling|much this|this feels|that feels|it feels)
       (i|we) ${deeply} (understand|appreciate|hear|recognize|recognise|acknowledge|share|see|get|sympathize with|empathize with) [you and|that you are|that this is|this is|that is|it is|you are|all|of] [very|so|quite|extremely|really] [your|the|a] (${feeling})
-      (i|we) (am|are) ${deeply} sorry (you|you had|you have|you are|that you|that this|that it|this|to hear|for what|it has|for how|for all|about what|about your|for your [_])
+      (i|we) (am|are) ${deeply} sorry (you|your|you had|you have|you are|that you|that this|that it|this|to hear|for what|it has|for how|for all|about what|about your|for your [_])
       (apologize|apologise|apologies) [sincerely|deeply|again|so much] for (the|this|your|any|all|how|what|that) [very|long|poor|terrible] (frustration|experience|trouble|distress|wait|stress|delay|inconvenience|mistake|error|hassle|worry|confusion|way you|mix up)
       (sorry|apologies) (for|about) (the|this|your|all the|all this|any|that) [very|long|poor|terrible] (frustration|experience|trouble|distress|wait|stress|delay|inconvenience|mistake|error|hassle|worry|confusion|mix up|loss)
       [oh|i am|we are|so|very|really] sorry to hear [that|about|this|it|of|you]
@@ -44,7 +44,7 @@ export const outsideInCues: readonly Cue[] = [
       (you have|you are) (every|absolutely|completely|totally) [a] (right|reason) [to be|to feel]
       (i|we) (would|would also) (feel|be) (frustrated|upset|annoyed|the same|worried|angry|disappointed) [too|as well|in your]
       (in your|put myself in your) (shoes|place|position)
-      (i|we) hope [_] [_] [_] [_] (feel|feels|feeling|gets|get well|recover|recovers|better|wonderful|goes well|enjoy|enjoys|heals) [soon|better|well]
+      (i|we) hope [_] [_] [_] [_] (feel|feels|feeling|gets|get well|recover|recovers|better|wonderful|goes well|enjoy|enjoys|heals|goes great|is fine|is ok|is okay|are okay) [soon|better|well]
       i understand (the|your) (urgency|concern|concerns|frustration|worry|disappointment)
       (understandably|rightly|rightfully) (upset|frustrated|concerned|disappointed|angry|worried)
       (thank you|thanks) for (your patience|bearing with|telling|letting us know|letting me know|sharing|bringing this|being so patient|your understanding)
@@ -57,7 +57,7 @@ export const outsideInCues: readonly Cue[] = [
     kind: 'acknowledgement',
     strength: 0.45,
     phrases: `
-      (i|we) ${deeply} (understand (your|you|that|the [_] of|how|why|this)|hear you|hear that|feel your|see why|can see that|see your point|get that)
+      (i|we) ${deeply} (understand (you|that|the [_] of|how|why|this)|hear you|hear that|feel your|see why|can see that|see your point|get that)
       my (sincere apologies|condolences|deepest sympathies|deepest condolences)`,
   },
   {
@@ -128,7 +128,13 @@ export const outsideInCues: readonly Cue[] = [
       (which|what) (option|options|of these|of those|one) [would you|do you|works] [like|prefer|best|rather]
       (here are|there are|you have|we have|i have|these are|here is) (${number}|some|the|your|a few|other|several) [different|other|available|nonstop|direct|upcoming|possible|alternative|one stop] [different|other|available|nonstop|direct|flight|possible] (options|choices|alternatives|ways|possibilities|solutions|flights|rooms|times|slots|restaurants|hotels)
       (like|want) to explore [_] [_] (options|alternatives)
-      (your|the) (options|choices) (are|here)
+      your (options|choices) (are|here)
+      (would|do) you (like|want) (me|us) to proceed with (issuing|offering|providing|sending|crediting|giving) _
+      or explore (other|different|alternative) _
+      (would|will) need to (book|buy|purchase|make) a new _
+      (would|do) you (like|want) to (file|submit|report) _
+      is # (am|pm) [on] [${day}] (good|ok|okay|fine)
+      (has|have) an opening _
       (another|one|other|second|alternative|first|next|cheapest|quickest) [return] (option|possibility|alternative|choice) [_]
       option #
       (alternatively|as an alternative) [_] (i|we) (can|could|may)
@@ -176,7 +182,7 @@ export const outsideInCues: readonly Cue[] = [
     phrases: `
       (i|we) (will|am going to|are going to|shall) [personally|now|gladly|definitely|certainly|also|immediately|be|first|then|just|go ahead and] (take care of|handle|sort|sort out|fix|look into|looking into|make sure|ensure|see to|resolve|get this|get that|get it|follow up|investigate|arrange|put this right|make it right|make this right|deal with|take ownership|take responsibility|chase|stay with|walk you|escalate this myself|correct|solve|make it up|work|do anything|do everything|do my best|try|find out|figure) _
       (let me|allow me to) (fix|sort|take care of|handle|make this right|make it right|resolve|correct|get this|get that|look into|investigate|see what i can|see what we can|make sure|put this right|put that right|find out|personally)
-      (i|we) (have|just|have just|have now|went ahead and|have gone ahead and|already) [personally|now|gone ahead and|also|successfully|just|already] (fixed|sorted|resolved|refunded|cancelled|canceled|corrected|updated|arranged|processed|issued|credited|removed|waived|rebooked|booked|changed|escalated|added|applied|initiated|reset|sent|ordered|replaced|reimbursed|upgraded|extended|reversed|submitted|scheduled|reported|filed|blocked|unlocked|reserved|entered|included|put in)
+      (i|we) (have|just|have just|have now|went ahead and|have gone ahead and|already) [personally|now|gone ahead and|also|successfully|just|already] (fixed|sorted|resolved|refunded|cancelled|canceled|corrected|updated|arranged|processed|issued|credited|removed|waived|rebooked|booked|changed|escalated|confirmed|determined|secured|added|applied|initiated|reset|sent|ordered|replaced|reimbursed|upgraded|extended|reversed|submitted|scheduled|reported|filed|blocked|unlocked|reserved|entered|included|put in)
       (i|we) [just] (booked|cancelled|canceled|fixed|corrected|refunded|changed|updated|scheduled|waived|removed|ordered|reserved) (this|that|it|the|a|your|you)
       (i|we) (checked again|double checked|have double checked) [_]
       (i|we) (was able to|were able to|managed to|have managed to) (confirm (reservations|your|the|a)|book|fix|cancel|change|get|make|reserve|schedule|add|update|refund|resolve|complete) _
@@ -184,6 +190,7 @@ export const outsideInCues: readonly Cue[] = [
       (i|we) (take|accept) [full] (responsibility|ownership)
       (this is|that is|it is|it was|that was) (our|my) (mistake|fault|error|responsibility)
       (i|we) made (a|an) (mistake|error)
+      i was mistaken
       (on|by) me personally
       (my|our) (responsibility|job) to`,
   },
@@ -198,7 +205,7 @@ export const outsideInCues: readonly Cue[] = [
       (i|we) will [also|first|just] (let|tell|notify|inform|ask) (the|them|him|her|our|your) _
       (i|we) will [also|first|just] (make a note|have a look|take a look|double check|write up|need to check|need to look)
       (tell|inform|let) the customer [know] [that] you will _
-      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (proceed|check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
+      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
       (i am|we are) [now|already|just|currently] (on it|looking|checking|working|investigating|helping|trying|searching|processing|sorting)`,
   },
   {
@@ -222,7 +229,8 @@ export const outsideInCues: readonly Cue[] = [
       (is|are) on (the|its|his|her|their) way
       (driver|ride|taxi|car|cab|technician|courier|engineer|ambulance|delivery) is [arriving|_] [and] [is|_] # (minutes|minute|mins|min|hours) (away|out)
       (driver|ride|taxi|car|cab|technician|courier) is [now|already] (arriving|coming)
-      will (pick you up|knock|come by|stop by|be with you|meet you)
+      will (pick you up|knock|come by|stop by|be with you|meet you|arrive in a)
+      will get (this|that|it) (looked|fixed|sorted|resolved|done) _
       (and|we|i|they|team|someone|colleague|member) will [then|also|soon] (contact|call|email|notify|update|inform|text) you
       let the customer know [that] you will _
       (your|the|a|any|their|this|that|it) [full] (refund|order|package|replacement|card|money|credit|parcel|item|items|voucher|certificate|ambulance|driver|taxi|ride|technician|engineer|doctor) [of] [#] [#] will [be|also|then] (arrive|come|call|pick you|processed|refunded|sent|issued|shipped|credited|delivered|returned|back)`,
