@@ -35,6 +35,13 @@ export const insideOutCues: readonly Cue[] = [
       (each|every|all) [_] [_] (must|can only|may only|can have|can use|has to|have to|needs to) _
       (a|an|the) (reservation|order|ticket|account|booking|customer|member|passenger) (must|can only|may only|can have) _
       is limited to #
+      must be (less|greater|more|fewer|equal|at least|at most|#) [than|or|to] _
+      must be able to _
+      (maximum|minimum) [_] [_] (size|number) [_] [_] is #
+      policy [_] [_] [_] [_] is [quite|very|rather] (fixed|strict|firm|clear)
+      (code|pin|number|date|signature|proof|id) is required (for|to|by) _
+      since it was (cancelled|canceled|booked|made|created) within _
+      since you have [travel] insurance
       (at most|no more than|a maximum of|a minimum of|at least) (#|one|two|three|five) _
       only (members|customers|passengers|account holders|the account holder|owners|guests|orders|items|tickets|those|people) [_] [_] (may|can|are|is)
       since (you|the|your|this|it) [_] [_] [_] (is|are|was|does) [not] (in|a|an|not|within|outside|beyond|made|booked|under|regular|gold|silver|bronze)
@@ -68,7 +75,8 @@ export const insideOutCues: readonly Cue[] = [
       (non|is non) (refundable|returnable|transferable)
       (no|not any) (exceptions|exception|refunds|refund|way to|way i can|possibility|option for|options available|workarounds)
       (could|can) not be processed
-      (must|has to|have to) be (less|fewer|more|at least|at most|under|over) _
+      (do|does) not have the (capability|ability|means|tools|option|power|permission)
+      there are no (tools|resources|ways) _
       (has been|was|is|have been|been) (denied|declined|rejected|refused)
       (must|have to|need to) (decline|deny|refuse|reject)
       (there is|there are|that is) (nothing|not much|little|no way) (i|we|more|else|that|for|you) [can|could|i|we]
@@ -82,8 +90,7 @@ export const insideOutCues: readonly Cue[] = [
     strength: 0.55,
     guard: 'stands',
     phrases: `
-      (i|we) (can only|am only able to|are only able to) (${helps})
-      unfortunately (i|we) [do|will|would] (need|require|must) _`,
+      (i|we) (can only|am only able to|are only able to) (${helps})`,
   },
   {
     kind: 'deflection',
@@ -110,7 +117,8 @@ export const insideOutCues: readonly Cue[] = [
       that is not something (i|we) _
       (i|we) can not (tell you|say) (anything|more|when|why)
       (recommend|suggest) checking [the|our|your] _ (website|site|app|page)
-      (please|just) (end|close) (the|this) (exchange|chat|conversation)
+      (please|just|and|then) (end|close) (the|this) (exchange|chat|conversation)
+      (recommend|suggest) checking with _
       (out of luck|too late for that|already told you)
       (can not|could not|will not) do anything
       (check|view|find|see|access) [_] [_] [_] [_] [_] (through|via|in|on|under) your [user|online] (profile|account)
@@ -164,6 +172,9 @@ export const insideOutCues: readonly Cue[] = [
       (suspicious|suspicion|dishonest|you are lying|not telling the truth|be honest|fake|that is not true|that is a lie|nice try|scam me|fool me)
       (you must have|you probably|you may have|you might have|did you|maybe you) [simply|just|not|really|actually] (forgot|forgotten|misread|lost|entered|made|spend|spent|use|used|misunderstood|typed|mistaken|done it) [_]
       (do|does) not match (our|my|the) (records|system|information|data)
+      (reservation|booking|account|order) details [i] [retrieved] [it] (show|shows|indicate|confirm) _
+      sorry but you (had|did|have|were) not
+      your identity (could|can) not be (verified|authenticated|confirmed)
       no record of (that|this|such|any|your (call|payment|claim|request|purchase))
       how do i know [that] (you|this|it)
       you (are|seem|sound) not (the|who|really)`,
@@ -179,6 +190,10 @@ export const insideOutCues: readonly Cue[] = [
       (has|have|is|was|been) [been|duly] (actioned|logged under|provisioned|deprovisioned|remediated|escalated to tier|dispositioned|ticketed|flagged in|decisioned)
       (under|with) (code|reference code|reason code|policy number|section|clause) #
       (the|right|another|correct|wrong|this|that|a) [_] [_] flow
+      [ask|asking] the oracle
+      oracle says _
+      value must be _
+      (could|can) not be authenticated
       flow (above|below|instead|for)
       mark the (conversation|case|ticket|chat) [as] _
       (status|reason|option|value) from the (list|drop down|dropdown|menu)

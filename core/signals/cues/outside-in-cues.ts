@@ -17,6 +17,7 @@ export const outsideInCues: readonly Cue[] = [
       (it|this) (seems|sounds|looks|appears) [like|that|as if] you (want|need|are|were|have|would|had|wish|do not|can not|prefer)
       (i|we) (understand|see|get|know|appreciate) (how important|the importance of|your need|your wish|your desire|your preference)
       the customer (wants|wanted|wishes|would like|believes|thinks|feels) _
+      the customer is (complaining|calling|asking|looking|unhappy) _
       since you (mentioned|said|told me|need|want) _
       so [then] (you|what you) (mean|are saying|are telling me|are asking|are looking|want|need|wish|would like|were|lost)
       (to make sure|just to confirm|to confirm|let me confirm|let me make sure|just to be clear|to be clear|to clarify|to summarize|to sum up) [that|i understand|i have this right|i got this right|i have that right] you (want|need|are|would|have|were|had)
@@ -50,6 +51,12 @@ export const outsideInCues: readonly Cue[] = [
       (thank you|thanks) for (your patience|bearing with|telling|letting us know|letting me know|sharing|bringing this|being so patient|your understanding)
       (so|really|very) (glad|happy) (to hear|you|that you)
       (that|this|it) sounds [like|so|really] [a|lots of] (fun|lovely|wonderful|exciting|delightful)
+      (i|we) hope (you|you all|your [_]|it|they) [all] (have|has|had) [a|lots of] (fun|great time|good time|nice time|lovely time|wonderful time)
+      congratulations
+      get well soon
+      [so|very] glad (it|that|we|i) (was|is|got|worked)
+      apologize for the (oversight|misunderstanding)
+      that is (awesome|great|wonderful|fantastic) (news|i hope|i am glad)
       (happy|merry) (birthday|anniversary|christmas|holidays)
       (sorry|apologize) (that|i|we) [i|we] (was|were|have|could) not [been] (able|help|of)`,
   },
@@ -66,20 +73,30 @@ export const outsideInCues: readonly Cue[] = [
     where: 'aside',
     phrases: `
       (i|we) (am|are) (so|very|really|truly|deeply|terribly|extremely) sorry
-      (i|we) [sincerely|deeply|do|truly] apologize`,
+      (i|we) [sincerely|deeply|do|truly] apologize
+      (how|so|very) (exciting|lovely|sad|awful|terrible|wonderful|nasty|unfortunate|nice)`,
+  },
+  {
+    kind: null,
+    strength: 0,
+    guard: 'stands',
+    phrases: `
+      (i|we) (am|are) (so|very|really|truly|deeply|terribly|extremely) sorry but`,
   },
   {
     kind: 'openQuestion',
     strength: 0.75,
     phrases: `
       what do you need (changed|help|done|exactly|to change|to know|from)
-      (how|what) (can|may|could|should) (i|we) (help|assist|do for|be of) you [with|today|further]
+      (how|what) (can|may|could|should) (i|we) [further|best|else] (help|assist|do for|be of) you [with|today|further]
+      what are your (symptoms|concerns|plans|preferences|needs|thoughts|wishes)
+      what (changes|modifications) (would|do) you (like|want|need)
       what (can|could) (i|we) (do|help)
       how (can|may|could) (i|we) (help|assist|be of|make)
       what (happened|is wrong|went wrong|is the matter|is the problem|is the issue|is the trouble|is your problem|seems to be|brings you|would help|matters|is going on|is bothering|is on your mind|makes you|do you mean|is unclear|exactly|specifically)
       what (are|were) you (looking for|hoping|trying|thinking|after|expecting|in the mood|doing)
       what (would|do) you (like|want|need|wish) (to do|to know|to see|to happen|to change|to ask|from|me to|us to|instead|help with|to search|to find)
-      what (changes|modifications|issue|problem|kind of help) [would|do|can|are|did] [you|i] [like|want|need|having|to]
+      what (issue|problem|kind of help) [would|do|can|are|did] [you|i] [like|want|need|having|to]
       what (worries|concerns|bothers|troubles|frustrates|confuses) you
       what (did you (expect|hope|have in mind)|have you tried|do you need (it|this|that) for)
       what (would|could) (make|put|set) (it|this|that|things) right
@@ -135,8 +152,11 @@ export const outsideInCues: readonly Cue[] = [
       (would|do) you (like|want) to (file|submit|report) _
       is # (am|pm) [on] [${day}] (good|ok|okay|fine)
       (has|have) an opening _
+      which would you (prefer|like)
+      try another [_] [_] or another _
+      (is|are) not available but _
+      (would|do) you like [for] me to reserve a _
       (another|one|other|second|alternative|first|next|cheapest|quickest) [return] (option|possibility|alternative|choice) [_]
-      option #
       (alternatively|as an alternative) [_] (i|we) (can|could|may)
       (instead you can|instead i can|instead we can|what i can do|what we can do|what i could do|the best i can do is)
       (i|we) (can|could) (try|check|look|search|book|send|see|find) [_] [_] [_] [_] [_] if you (would like|prefer|like|want|wish)
@@ -191,6 +211,8 @@ export const outsideInCues: readonly Cue[] = [
       (this is|that is|it is|it was|that was) (our|my) (mistake|fault|error|responsibility)
       (i|we) made (a|an) (mistake|error)
       i was mistaken
+      (sorry|apologies) my (error|mistake|fault|bad)
+      (i|we) (booked|reserved|scheduled) (#|one|two) _
       (on|by) me personally
       (my|our) (responsibility|job) to`,
   },
@@ -205,7 +227,7 @@ export const outsideInCues: readonly Cue[] = [
       (i|we) will [also|first|just] (let|tell|notify|inform|ask) (the|them|him|her|our|your) _
       (i|we) will [also|first|just] (make a note|have a look|take a look|double check|write up|need to check|need to look)
       (tell|inform|let) the customer [know] [that] you will _
-      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
+      (i|we) (will|am going to|are going to|shall) [now|first|just|quickly|also|then|immediately|go ahead and|proceed to|start by|personally|certainly|gladly] (proceed|check|checking|look|search|verify|put|get|retrieve|find|process|cancel|book|update|do that|do this|do it|start|review|make the|make that|make this|add|apply|change|schedule|report|file|send|inform|let them|initiate|submit|remove|block|issue|reserve|begin|gather|pull|note|mark|pass)
       (i am|we are) [now|already|just|currently] (on it|looking|checking|working|investigating|helping|trying|searching|processing|sorting)`,
   },
   {
@@ -230,6 +252,8 @@ export const outsideInCues: readonly Cue[] = [
       (driver|ride|taxi|car|cab|technician|courier|engineer|ambulance|delivery) is [arriving|_] [and] [is|_] # (minutes|minute|mins|min|hours) (away|out)
       (driver|ride|taxi|car|cab|technician|courier) is [now|already] (arriving|coming)
       will (pick you up|knock|come by|stop by|be with you|meet you|arrive in a)
+      # (minutes|minute|mins|min) away
+      you will (be contacted|be notified|be called|be refunded|get there)
       will get (this|that|it) (looked|fixed|sorted|resolved|done) _
       (and|we|i|they|team|someone|colleague|member) will [then|also|soon] (contact|call|email|notify|update|inform|text) you
       let the customer know [that] you will _
@@ -261,6 +285,7 @@ export const outsideInCues: readonly Cue[] = [
       can (still|also|instead) be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned)
       (and|so|it|reservation|order|ticket|item|booking|insurance) can be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned)
       can be (cancelled|canceled|modified|changed|refunded|upgraded|exchanged|rebooked|returned) (at any|because|since|with|for|as)
+      the only option would be to _
       let us (proceed with using|use|try) _`,
   },
 ]
