@@ -27,11 +27,6 @@ const floorColumns: Columns<PoolFloor> = { pool: 'text', rank: 'number', key: 't
 
 type OfReading = { readonly readingId: number }
 
-/** PostgreSQL knows nothing of a new reading's items by itself until minutes later, and looks for one among all. */
-export async function weighKeptItems(client: Client): Promise<void> {
-  await client.query('analyze kept_items (workspace_id, reading_id, pool, rank, key)')
-}
-
 export async function saveKeptItems(
   client: Connection,
   scope: Scope,

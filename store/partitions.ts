@@ -9,6 +9,7 @@ import {
   type StoredInteraction,
 } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
+import { shareOf } from './unread.ts'
 
 /** How many parts the facts are kept in; a customer lies wholly in one, so that parts can be read side by side. */
 export const partitionCount = 16
@@ -36,7 +37,8 @@ function partitionSql(scope: Scope, { readingId, partition }: { readingId: numbe
   const liesHere = (identity: RawBuilder<unknown>) =>
     sql<boolean>`satisfies_hash_partition('interactions'::regclass, ${sql.lit(partitionCount)}, ${sql.lit(partition)}, ${scope}::int, ${identity})`
   const asRead = sql`
-    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId} and u.interaction_id = i.id
+    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId}
+      and u.share = ${shareOf(sql`i.identity`)} and u.identity = i.identity and u.interaction_id = i.id
     left join superseded s on s.workspace_id = i.workspace_id and s.id = i.id`
   const owners = (identity: RawBuilder<unknown>) => sql`
     left join identities d on d.workspace_id = ${scope} and d.identity = ${identity}

@@ -87,6 +87,23 @@ const drawings: readonly Drawing[] = [
     eachHint: 45,
     withoutHints: [],
   },
+  {
+    side: 'company',
+    seed: 'labels 6',
+    half: 'tune',
+    quotas: { star: 150, 'tau-bench': 40, abcd: 60 },
+    hints: [
+      companyHints.openQuestion,
+      companyHints.promise,
+      companyHints.refusal,
+      companyHints.wayOut,
+      companyHints.deflection,
+      companyHints.distrust,
+      companyHints.pressure,
+    ],
+    eachHint: 60,
+    withoutHints: [],
+  },
 ]
 
 /**

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
 import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
 import { countInteractions } from '../../store/interactions.ts'
-import { dropBeyondFloors, weighKeptItems } from '../../store/kept-items.ts'
+import { dropBeyondFloors } from '../../store/kept-items.ts'
 import { holdUpdates, lockIdentities } from '../../store/locks.ts'
 import { partitionCount } from '../../store/partitions.ts'
 import { inSnapshot, inTransaction } from '../../store/postgres/client.ts'
@@ -16,6 +16,7 @@ import {
   finishReading,
   type ReadingState,
   startReading,
+  weighReadings,
 } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listReadPartitions } from '../../store/tally-parts.ts'
@@ -64,7 +65,7 @@ export async function runReading(
   const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
   await readPartitions(service, scope, { ...begun, isBeside }, onStep)
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
-  if (begun.facts >= interactionsForThreads) await weighKeptItems(store.pool)
+  const weighed = begun.facts < interactionsForThreads ? null : inTransaction(store.pool, weighReadings)
   onStep('Reading what came meanwhile')
   await readMeanwhile(service, scope, begun)
   onStep('Adding up')
@@ -72,6 +73,7 @@ export async function runReading(
   const documents = await inSnapshot(store.pool, (client) =>
     writeReading(client, scope, { readingId: id, learned, issues: 'anew' }),
   )
+  await weighed
   await inTransaction(store.pool, async (client) => {
     await holdUpdates(client, scope)
     await finishReading(client, scope, { id, at: now() })
