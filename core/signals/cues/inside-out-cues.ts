@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts'
 
 /** What a company does for customers, or says it can not. */
 const helps =
-  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue|look up|retrieve|view|increase|reduce|lower'
+  'offer|refund|change|do|make|give|process|waive|cancel|extend|accept|allow|provide|approve|grant|replace|exchange|reimburse|modify|add|remove|honor|honour|issue|fulfill|fulfil|upgrade|return|credit|proceed|compensate|guarantee|assist|help|book|transfer|play|answer|authenticate|access|escalate|flag|override|search|schedule|reschedule|order|open|unlock|tell|disclose|share|send|complete|arrange|connect|ship|split|combine|apply|use|accommodate|discuss|reveal|let|check|order|put|deliver|plan|report|reserve|go ahead|go any|continue|look up|retrieve|view|increase|reduce|lower|verify|get|hold|carry out|delay|compare|rsvp|rebook|file'
 const helped =
   'modified|changed|cancelled|canceled|refunded|processed|added|removed|used|combined|transferred|exchanged|returned|waived|extended|done|made|applied|offered|accepted|booked|upgraded|undone|reversed|honored|honoured|altered|split|shipped|delivered|replaced|issued|granted|completed|reimbursed|adjusted|rescheduled|amended|converted|redeemed|credited|approved'
 
@@ -37,6 +37,12 @@ export const insideOutCues: readonly Cue[] = [
       is limited to #
       must be (less|greater|more|fewer|equal|at least|at most|#) [than|or|to] _
       must be able to _
+      (can not|unable to|not able to|can only) [_] [_] [_] [_] [_] [_] [_] [_] without _
+      without [_] [_] [_] [_] [_] (i|we) can not _
+      # or (fewer|less|more) (guests|people|persons|days|items|hours)
+      (max|maximum) [party|group] (size|number) of #
+      can not (be|do|have|take) more than #
+      (fewer|less|more) than # (people|guests|persons|passengers)
       (maximum|minimum) [_] [_] (size|number) [_] [_] is #
       policy [_] [_] [_] [_] is [quite|very|rather] (fixed|strict|firm|clear)
       (code|pin|number|date|signature|proof|id) is required (for|to|by) _
@@ -60,7 +66,7 @@ export const insideOutCues: readonly Cue[] = [
     strength: 0.85,
     guard: 'stands',
     phrases: `
-      (i|we|it|they) [unfortunately|still|also|simply|just|regrettably] (can not|could not|will not be able to|would not be able to|am not able to|are not able to|may not|will not|is not able to) [unfortunately|currently|just|simply|directly|also|be able to|personally|really] (${helps}) [_]
+      (i|we|it|they) [unfortunately|still|also|simply|just|regrettably|really] (can not|could not|will not be able to|would not be able to|am not able to|are not able to|may not|will not|is not able to) [unfortunately|currently|just|simply|directly|also|be able to|personally|really] (${helps}) [_]
       (am|are|was|were) [unfortunately|currently|still|simply|just] (unable|not able|not allowed|not permitted|not authorized|not authorised|not in a position) to [_] (${helps})
       (i|we) do not [currently|unfortunately|usually|generally] (offer|allow|accept|refund|provide|cover|permit|make exceptions|give|do|reimburse|have access|have the ability|have the authority|have any option|have a way|support|honor|sell|serve|deliver|ship|handle)
       (is|are|was|were) [unfortunately|strictly|currently|simply|just] not [a|an|be] (possible|allowed|permitted|refundable|eligible|entitled|covered|returnable|transferable|exchangeable|changeable|an option|something we|something i|valid for|authorized)
@@ -70,6 +76,11 @@ export const insideOutCues: readonly Cue[] = [
       exceptions [_] [_] are not [typically|usually|generally] (made|possible)
       (members|customers|guests|passengers|you|they|customer|orders) can not (get|return|have|receive|use|change|cancel|modify) _
       (can not|could not) do anything
+      (venue|restaurant|place|room|driver|hotel|store|doctor|car) can not (hold|accept|accommodate|take|serve|seat|deliver|see|do) _
+      you can not (do|have|book|get|order|bring) _
+      can not be (more|less|fewer|later|earlier) than _
+      only have access to _
+      sorry [but|i am sorry] (i|we) can not
       unfortunately (this|that|it) is (beyond|outside|past|after) _
       (system|policy|machine|machines|terminal|bank) (will|does|would) not (accept|allow|let|permit|take)
       (non|is non) (refundable|returnable|transferable)
@@ -146,7 +157,8 @@ export const insideOutCues: readonly Cue[] = [
       (wrong|different|another|other|appropriate|relevant|responsible|correct|right) (department|team|office|extension)
       (my|our|a|another|the next) (colleague|colleagues|supervisor|manager|human agent|specialist|live agent|human representative) (will|who|from|can help|can assist|should be able)
       (recommend|suggest|advise|try|consider|by) (contacting|calling|checking with|speaking to|speaking with|reaching out to|getting in touch with|transferring you) _
-      (contact|contacting|call|calling|ask|reach out to) [your|the|a|an|our|their] [airline|local|own|insurance|credit] [s] (customer support|customer service|support|bank|provider|card company|police|doctor|ambulance|emergency services|insurance company|insurer|human agent|manufacturer|landlord|embassy|911) _
+      (contact|contacting|call|calling|ask|reach out to) [your|the|a|an|our|their] [airline|local|own|insurance|credit] [s] (customer support|customer service|support|bank|provider|card company|police|doctor|ambulance|emergency services|insurance company|insurer|human agent|manufacturer|landlord|embassy|911)
+      (speak|talk) (to|with) your (driver|agent|bank|doctor|airline|landlord|insurer|host)
       (a|an|to|with|from) (human|live) (agent|agents|representative|person|operator)
       (i|we) (can|could|may|will|would|recommend|need to|have to|must|to|me to|going to) (transfer|transferring|connect|connecting|forward|pass) (you|your) [case|request|call] [over] to _
       like me to (transfer|connect|forward|pass|put) (you|your|this) [case|request|call] [over|through] to _
@@ -167,7 +179,7 @@ export const insideOutCues: readonly Cue[] = [
       (our|my|the) (records|record|system|logs|data|files) (show|shows|indicate|indicates|say|says|state|states|tell|tells) (otherwise|differently|different|that you|no|nothing|you|something else|that no)
       (you|customer|customers) (claim|claims|claimed|allege|alleged|pretend)
       (your|the) (claim|allegation|story) (is|does|can|seems|sounds|that)
-      (can not|could not|unable to|not able to|failed to) (verify|authenticate|validate|confirm) (you|your identity|that you|who you|your account|your story|your claim)
+      (can not|could not|unable to|not able to|failed to) (verify|authenticate|validate|confirm) (that you|who you|your story|your claim)
       are you (lying|joking|kidding|trying to|really|telling the truth|being honest|the owner|actually)
       (suspicious|suspicion|dishonest|you are lying|not telling the truth|be honest|fake|that is not true|that is a lie|nice try|scam me|fool me)
       (you must have|you probably|you may have|you might have|did you|maybe you) [simply|just|not|really|actually] (forgot|forgotten|misread|lost|entered|made|spend|spent|use|used|misunderstood|typed|mistaken|done it) [_]

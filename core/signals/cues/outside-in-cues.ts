@@ -17,6 +17,8 @@ export const outsideInCues: readonly Cue[] = [
       (it|this) (seems|sounds|looks|appears) [like|that|as if] you (want|need|are|were|have|would|had|wish|do not|can not|prefer)
       (i|we) (understand|see|get|know|appreciate) (how important|the importance of|your need|your wish|your desire|your preference)
       the customer (wants|wanted|wishes|would like|believes|thinks|feels) _
+      you wanted to _
+      you were (in the process|trying to|about to) _
       the customer is (complaining|calling|asking|looking|unhappy) _
       since you (mentioned|said|told me|need|want) _
       so [then] (you|what you) (mean|are saying|are telling me|are asking|are looking|want|need|wish|would like|were|lost)
@@ -55,6 +57,8 @@ export const outsideInCues: readonly Cue[] = [
       congratulations
       get well soon
       [so|very] glad (it|that|we|i) (was|is|got|worked)
+      [so|very] glad you (are|feel|like|liked|enjoyed|had|found) _
+      that is a great (accomplishment|achievement)
       apologize for the (oversight|misunderstanding)
       that is (awesome|great|wonderful|fantastic) (news|i hope|i am glad)
       (happy|merry) (birthday|anniversary|christmas|holidays)
@@ -74,6 +78,7 @@ export const outsideInCues: readonly Cue[] = [
     phrases: `
       (i|we) (am|are) (so|very|really|truly|deeply|terribly|extremely) sorry
       (i|we) [sincerely|deeply|do|truly] apologize
+      sounds (wonderful|fun|lovely|exciting|delightful)
       (how|so|very) (exciting|lovely|sad|awful|terrible|wonderful|nasty|unfortunate|nice)`,
   },
   {
@@ -87,7 +92,10 @@ export const outsideInCues: readonly Cue[] = [
     kind: 'openQuestion',
     strength: 0.75,
     phrases: `
-      what do you need (changed|help|done|exactly|to change|to know|from)
+      what do you need
+      what (kind|type|sort) of [_] [_] (are|would|do) you (looking|like|want|need)
+      what information (are|would|do) you (looking|like|want|need)
+      what (symptoms|are (her|his|their|the) symptoms)
       (how|what) (can|may|could|should) (i|we) [further|best|else] (help|assist|do for|be of) you [with|today|further]
       what are your (symptoms|concerns|plans|preferences|needs|thoughts|wishes)
       what (changes|modifications) (would|do) you (like|want|need)
@@ -153,6 +161,12 @@ export const outsideInCues: readonly Cue[] = [
       is # (am|pm) [on] [${day}] (good|ok|okay|fine)
       (has|have) an opening _
       which would you (prefer|like)
+      how about _
+      how is # (am|pm)
+      should i try _
+      (i|we) can see about _
+      either (your|the|a) _
+      but (i|we) found (a|an|another) _
       try another [_] [_] or another _
       (is|are) not available but _
       (would|do) you like [for] me to reserve a _
@@ -211,6 +225,8 @@ export const outsideInCues: readonly Cue[] = [
       (this is|that is|it is|it was|that was) (our|my) (mistake|fault|error|responsibility)
       (i|we) made (a|an) (mistake|error)
       i was mistaken
+      i have noted _
+      (hold on|wait|moment|bear with me) [for] [a|one] [moment|minute|second] while (i|we) _
       (sorry|apologies) my (error|mistake|fault|bad)
       (i|we) (booked|reserved|scheduled) (#|one|two) _
       (on|by) me personally
@@ -253,6 +269,9 @@ export const outsideInCues: readonly Cue[] = [
       (driver|ride|taxi|car|cab|technician|courier) is [now|already] (arriving|coming)
       will (pick you up|knock|come by|stop by|be with you|meet you|arrive in a)
       # (minutes|minute|mins|min) away
+      (should|will) (arrive|be there|be here) in [less than|about|around] # _
+      arriving [in] # (minutes|minute|mins|min)
+      will then (ship|arrive|be sent|be shipped|be refunded)
       you will (be contacted|be notified|be called|be refunded|get there)
       will get (this|that|it) (looked|fixed|sorted|resolved|done) _
       (and|we|i|they|team|someone|colleague|member) will [then|also|soon] (contact|call|email|notify|update|inform|text) you
