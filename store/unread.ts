@@ -63,23 +63,33 @@ export async function addFormerOwners(client: Connection, scope: Scope, owners: 
 
 type Share = { readonly readingId: number; readonly share: number }
 
-/** Some identities of a share about which something is unread. */
+export type Picked = { readonly identities: readonly Identity[]; readonly areAll: boolean }
+
+/**
+ * Some identities of a share about which something is unread, and whether these are all: those behind `after` first, then from the
+ * start, so that who picks in turn leaves nobody waiting.
+ */
 export async function pickUnread(
   client: Client,
   scope: Scope,
-  { readingId, share, most }: Share & { most: number },
-): Promise<Identity[]> {
+  { readingId, share, most, after = '' }: Share & { most: number; after?: string | undefined },
+): Promise<Picked> {
+  const some = (table: string, where: RawBuilder<unknown>) => sql`
+    (select distinct identity from ${sql.table(table)}
+      where workspace_id = ${scope} and reading_id = ${readingId} and share = ${share} and ${where}
+      order by identity limit ${most})`
+  const [behind, before] = [sql`identity > ${after}`, sql`identity <= ${after}`]
   const rows = await list(
     client,
     sql<{ identity: string }>`
-    select distinct identity from (
-      (select identity from unread
-        where workspace_id = ${scope} and reading_id = ${readingId} and share = ${share} limit ${most})
-      union all
-      (select identity from unread_owners
-        where workspace_id = ${scope} and reading_id = ${readingId} and share = ${share} limit ${most})) picked`,
+    select identity from (
+      ${some('unread', behind)} union all ${some('unread', before)}
+      union all ${some('unread_owners', sql`true`)}) picked limit ${most}`,
   )
-  return rows.map(({ identity }) => identityOf(identity))
+  return {
+    identities: [...new Set(rows.map(({ identity }) => identityOf(identity)))],
+    areAll: rows.length < most,
+  }
 }
 
 export type SeenIdentity = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findReading, findReadingState } from '../../store/readings.ts'
 import { mintScope, type Scope } from '../../store/scope.ts'
-import { countUnread, shareCount } from '../../store/unread.ts'
+import { countUnread, pickUnread, shareCount } from '../../store/unread.ts'
 import { enterOrAdd } from '../gate.ts'
 import { findLearned } from '../readings/find-learned.ts'
 import { runReading } from '../readings/run-reading.ts'
@@ -144,6 +144,49 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
     ),
     { numRuns: 12 },
   )
+})
+
+it('all of whom much is unread are read in one go, and who tells more keeps nobody waiting', async () => {
+  const scope = await enterOrAdd(service, 'much of few')
+  const { pool } = service.store
+  const tell = (accounts: readonly number[], times: number, from: number) =>
+    keepTold(
+      service.store,
+      scope,
+      accounts.flatMap((account) =>
+        Array.from({ length: times }, (_, n) => {
+          const id = `${account} ${from + n}`
+          const one = parseTold(
+            {
+              source: 'shop',
+              externalId: id,
+              at: '2026-03-02T10:00:00Z',
+              customer: { account: `${account}` },
+              text: 'Why?',
+            },
+            now,
+          )
+          if (!('interaction' in one)) throw new Error(one.detail)
+          return one
+        }),
+      ),
+    )
+  await tell([0], 1, 0)
+  await runReading(service, scope, () => {})
+  const people = Array.from({ length: 12 }, (_, account) => account)
+  await tell(people, 80, 1)
+  for (let share = 0; share < shareCount; share++) {
+    expect(['done', 'nothing']).toContain(await readNew(service, scope, share))
+  }
+  const { id = 0 } = (await findReadingState(pool, scope)) ?? {}
+  expect(await countUnread(pool, scope, id)).toBe(0)
+  await tell(people, 1, 1000)
+  const inTurn = async (after?: string) =>
+    (await pickUnread(pool, scope, { readingId: id, share: 0, most: 1, after })).identities[0]
+  const first = await inTurn()
+  const second = await inTurn(first)
+  expect(second).not.toBe(first)
+  expect(await inTurn('z')).toBe(first)
 })
 
 it('nothing of another workspace is read', async () => {

@@ -6,7 +6,13 @@ import { lockFreeCustomers, withCurrentReading } from '../../store/locks.ts'
 import { type Connection, inSnapshotOn, joinByKey } from '../../store/postgres/client.ts'
 import { findReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
-import { listIdentitiesAround, pickUnread, type SeenIdentity, shareCount } from '../../store/unread.ts'
+import {
+  listIdentitiesAround,
+  type Picked,
+  pickUnread,
+  type SeenIdentity,
+  shareCount,
+} from '../../store/unread.ts'
 import { understandingOf } from '../readings/current-understanding.ts'
 import type { Service } from '../service.ts'
 import { moveReading } from './move-reading.ts'
@@ -26,13 +32,32 @@ export async function readNew(service: Service, scope: Scope, share: number): Pr
   const { pool } = service.store
   const reading = await findReadingState(pool, scope)
   if (reading === null || reading.isBehind) return 'read again'
-  const picked = await pickUnread(pool, scope, { readingId: reading.id, share, most })
-  if (picked.length === 0) return 'nothing'
+  const picked = await pickInTurn(service.store, scope, { readingId: reading.id, share })
+  if (picked.identities.length === 0) return 'nothing'
   const understanding = await understandingOf(service, scope, reading)
   const toRead = { readingId: reading.id, picked, understanding }
   return withCurrentReading(pool, scope, (client) =>
     readPicked(client, scope, { ...toRead, isCurrent: true }),
   )
+}
+
+/** Whom this process picked last, by reading and share. */
+const pickedLast = new WeakMap<Service['store'], Map<string, Identity>>()
+
+/** Goes on behind those it picked last: who tells more and more does not keep others waiting. */
+async function pickInTurn(
+  store: Service['store'],
+  scope: Scope,
+  { readingId, share }: { readonly readingId: number; readonly share: number },
+): Promise<Picked> {
+  const last = pickedLast.get(store) ?? new Map<string, Identity>()
+  pickedLast.set(store, last)
+  const place = `${readingId} ${share}`
+  const picked = await pickUnread(store.pool, scope, { readingId, share, most, after: last.get(place) })
+  const latest = picked.identities.at(-1)
+  if (latest === undefined) last.delete(place)
+  else last.set(place, latest)
+  return picked
 }
 
 const busyMs = 50
@@ -48,7 +73,7 @@ export async function catchUp(
       const picked = await pickUnread(store.pool, scope, { readingId, share, most })
       const toRead = { readingId, picked, understanding, isCurrent: false }
       const outcome =
-        picked.length === 0
+        picked.identities.length === 0
           ? 'nothing'
           : await withCurrentReading(store.pool, scope, (client) => readPicked(client, scope, toRead))
       if (outcome === 'busy') await pause(busyMs)
@@ -66,16 +91,16 @@ async function readPicked(
 ): Promise<'busy' | 'done' | 'more'> {
   const { readingId, picked } = toRead
   await joinByKey(client)
-  const touched = await spread(client, scope, { readingId, identities: picked })
+  const touched = await spread(client, scope, { readingId, identities: picked.identities })
   const free = await lockFreeCustomers(client, scope, customersOf(touched))
   const moved = await move(client, scope, { ...toRead, free })
   if (moved === 0) return 'busy'
-  return picked.length < most ? 'done' : 'more'
+  return picked.areAll ? 'done' : 'more'
 }
 
 type Move = {
   readonly readingId: number
-  readonly picked: readonly Identity[]
+  readonly picked: Picked
   /** Customers that are ours to read. */
   readonly free: ReadonlySet<string>
   readonly understanding: Understanding
@@ -90,7 +115,7 @@ async function move(
   return inSnapshotOn(client, async () => {
     const current = await findReadingState(client, scope)
     const isSame = !isCurrent || (current?.id === readingId && !current.isBehind)
-    const touched = isSame ? await spread(client, scope, { readingId, identities: picked }) : []
+    const touched = isSame ? await spread(client, scope, { readingId, identities: picked.identities }) : []
     const ours = groupByPerson(touched).filter((group) => customersOf(group).every((one) => free.has(one)))
     if (ours.length > 0) await moveReading(client, scope, { readingId, seen: ours.flat(), understanding })
     return ours.length
