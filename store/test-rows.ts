@@ -202,7 +202,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
     aFact(first + 2, { identities: [two] }),
   ]
   await saveInteractions(client, scope, facts)
-  await saveSearchTexts(client, scope, await takeDueTexts(client, scope))
+  await saveSearchTexts(client, scope, await takeDueTexts(client, scope, 5000))
   await addDueTexts(client, scope, [interactionId(anId(first + 2))])
   await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])

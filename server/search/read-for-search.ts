@@ -17,7 +17,9 @@ import type { Service } from '../service.ts'
 /** Fewer that wait are left to the next sweep: read a few at a time, each would cost more. */
 const many = 1000
 
-/** While more comes in it may take a fifth of the time. */
+const mostAtOnce = 5000
+/** While more comes in it takes little at once, and a fifth of the time. */
+const fewAtOnce = 1000
 const beside = startPace(4)
 
 /**
@@ -29,16 +31,16 @@ export const readForSearchTask: Task = async (service, scope) => {
   const at = beside.nextAt(service, scope)
   const isStreaming = (await listUnreadShares(pool, scope)).length > 0
   if (isStreaming && at > service.now()) return queueSearch(pool, scope, at)
-  await beside.work(service, scope, () => readSome(service, scope))
+  await beside.work(service, scope, () => readSome(service, scope, isStreaming ? fewAtOnce : mostAtOnce))
   const { waiting } = await findSearchState(pool, scope)
   if (waiting >= many) await queueSearch(pool, scope)
   else if (waiting === 0) await settleSearch(pool)
 }
 
-function readSome({ store }: Service, scope: Scope): Promise<void> {
+function readSome({ store }: Service, scope: Scope, most: number): Promise<void> {
   return inTransaction(store.pool, async (client) => {
     await withoutWaiting(client)
-    await saveSearchTexts(client, scope, (await takeDueTexts(client, scope)).map(mask))
+    await saveSearchTexts(client, scope, (await takeDueTexts(client, scope, most)).map(mask))
   })
 }
 

@@ -32,15 +32,14 @@ export async function addDueTexts(client: Connection, scope: Scope, ids: readonl
   )
 }
 
-const mostAtOnce = 5000
 /** More of one text is not searched, so that many long ones at once need little memory. */
 const longestText = 20_000
 
 /**
- * Takes some of the texts that search must read, oldest first. Call it in the transaction that saves
+ * Takes about so many of the texts that search must read, oldest first. Call it in the transaction that saves
  * them: what two take at once is never the same.
  */
-export async function takeDueTexts(client: Connection, scope: Scope): Promise<DueText[]> {
+export async function takeDueTexts(client: Connection, scope: Scope, most: number): Promise<DueText[]> {
   const taken = await list(
     client,
     sql<{ interactions: string[] }>`
@@ -48,7 +47,7 @@ export async function takeDueTexts(client: Connection, scope: Scope): Promise<Du
       select id, texts from search_due where workspace_id = ${scope} order by id limit 200 for update skip locked)
     delete from search_due where id in (
       select id from (select id, sum(texts) over (order by id) - texts as before from free) f
-      where before < ${mostAtOnce})
+      where before < ${most})
     returning interactions::text[] as interactions`,
   )
   if (taken.length === 0) return []

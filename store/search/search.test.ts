@@ -38,7 +38,7 @@ function keep(given: readonly ({ n: number } & Partial<Interaction>)[]) {
 
 async function readAll() {
   await inTransaction(store.pool, async (client) =>
-    saveSearchTexts(client, store.scope, await takeDueTexts(client, store.scope)),
+    saveSearchTexts(client, store.scope, await takeDueTexts(client, store.scope, 5000)),
   )
   await settleSearch(store.pool)
 }
