@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { effortCues } from './cues/effort-cues.ts'
 import { emotionCues } from './cues/emotion-cues.ts'
 import { insideOutCues } from './cues/inside-out-cues.ts'
-import { outsideInCues } from './cues/outside-in-cues.ts'
+import { listeningCues } from './cues/listening-cues.ts'
+import { serviceCues } from './cues/service-cues.ts'
 import { stakesCues } from './cues/stakes-cues.ts'
 import { voiceCues } from './cues/voice-cues.ts'
 import { compilePhrases } from './phrase-automaton.ts'
@@ -43,7 +44,8 @@ test('the cues themselves are read in steps bounded by the longest pattern, what
     ...effortCues,
     ...stakesCues,
     ...voiceCues,
-    ...outsideInCues,
+    ...listeningCues,
+    ...serviceCues,
     ...insideOutCues,
   ]
   const automaton = compilePhrases(

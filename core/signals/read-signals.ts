@@ -6,7 +6,8 @@ import type { Cue } from './cues/cue.ts'
 import { effortCues } from './cues/effort-cues.ts'
 import { emotionCues } from './cues/emotion-cues.ts'
 import { insideOutCues } from './cues/inside-out-cues.ts'
-import { outsideInCues } from './cues/outside-in-cues.ts'
+import { listeningCues } from './cues/listening-cues.ts'
+import { serviceCues } from './cues/service-cues.ts'
 import { stakesCues } from './cues/stakes-cues.ts'
 import { voiceCues } from './cues/voice-cues.ts'
 import { prepareGuards } from './guards.ts'
@@ -32,7 +33,7 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
 
 // Prepared when first needed: most threads and commands read no signals.
 const customerCues = once(() => prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues]))
-const companyCues = once(() => prepareCues([...outsideInCues, ...insideOutCues]))
+const companyCues = once(() => prepareCues([...listeningCues, ...serviceCues, ...insideOutCues]))
 
 function readCompany(text: string): readonly Signal[] {
   const placeholders = findPlaceholders(readingPart(text))
