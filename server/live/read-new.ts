@@ -41,7 +41,7 @@ export async function readNew(service: Service, scope: Scope, share: number): Pr
   )
 }
 
-/** Whom this process picked last, by reading and share. */
+/** Whom this process picked last, by workspace and share. */
 const pickedLast = new WeakMap<Service['store'], Map<string, Identity>>()
 
 /** Goes on behind those it picked last: who tells more and more does not keep others waiting. */
@@ -52,7 +52,7 @@ async function pickInTurn(
 ): Promise<Picked> {
   const last = pickedLast.get(store) ?? new Map<string, Identity>()
   pickedLast.set(store, last)
-  const place = `${readingId} ${share}`
+  const place = `${scope} ${share}`
   const picked = await pickUnread(store.pool, scope, { readingId, share, most, after: last.get(place) })
   const latest = picked.identities.at(-1)
   if (latest === undefined) last.delete(place)

@@ -9,6 +9,7 @@ import type { Correction } from '../../core/signals/corrections/correction.ts'
 import { joinStore, type Store } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
 import { packError } from '../across-threads.ts'
+import { stepBack } from '../running/step-back.ts'
 import { loadWords } from '../words.ts'
 import { readPartition } from './read-partition.ts'
 
@@ -20,9 +21,12 @@ export type WorkerOrder = {
   readonly settings: ReadingSettings
   readonly learned: Learned
   readonly corrections: readonly Correction[]
+  /** Nobody waits for it. */
+  readonly isBeside: boolean
 }
 
-const { connection, learned, corrections, ...order }: WorkerOrder = workerData
+const { connection, learned, corrections, isBeside, ...order }: WorkerOrder = workerData
+if (isBeside) stepBack('last')
 const store = joinStore(connection)
 const understanding = withCorrections(prepareUnderstanding(learned, await loadWords()), corrections)
 

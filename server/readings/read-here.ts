@@ -7,7 +7,7 @@ import { readPartition } from './read-partition.ts'
 /** Reads partitions one after the other in this thread: a small workspace is done before a thread has started. */
 export async function readHere(
   { store, words }: Pick<Service, 'store' | 'words'>,
-  { learned, corrections, ...order }: Omit<WorkerOrder, 'connection'>,
+  { learned, corrections, ...order }: Omit<WorkerOrder, 'connection' | 'isBeside'>,
   { partitions, onRead }: Pick<Pass, 'partitions' | 'onRead'>,
 ): Promise<void> {
   const understanding = withCorrections(prepareUnderstanding(learned, words), corrections)

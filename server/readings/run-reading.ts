@@ -65,20 +65,31 @@ export async function runReading(
   const begun = (await takeUp(service, scope)) ?? (await begin(service, scope, given, onStep))
   await readPartitions(service, scope, { ...begun, isBeside }, onStep)
   await inTransaction(store.pool, (client) => dropBeyondFloors(client, scope, begun.id))
-  const weighed = begun.facts < interactionsForThreads ? null : inTransaction(store.pool, weighReadings)
-  onStep('Reading what came meanwhile')
-  await readMeanwhile(service, scope, begun)
-  onStep('Adding up')
-  const { id, learned } = begun
-  const documents = await inSnapshot(store.pool, (client) =>
-    writeReading(client, scope, { readingId: id, learned, issues: 'anew' }),
-  )
-  await weighed
+  const { id } = begun
+  const [documents] = await Promise.all([
+    complete(service, scope, begun, onStep),
+    begun.facts < interactionsForThreads ? null : inTransaction(store.pool, weighReadings),
+  ])
   await inTransaction(store.pool, async (client) => {
     await holdUpdates(client, scope)
     await finishReading(client, scope, { id, at: now() })
   })
   return documents
+}
+
+async function complete(
+  service: Service,
+  scope: Scope,
+  begun: Begun,
+  onStep: OnStep,
+): Promise<ReadingDocuments> {
+  onStep('Reading what came meanwhile')
+  await readMeanwhile(service, scope, begun)
+  onStep('Adding up')
+  const { id, learned } = begun
+  return inSnapshot(service.store.pool, (client) =>
+    writeReading(client, scope, { readingId: id, learned, issues: 'anew' }),
+  )
 }
 
 /** The built-in method, and the endpoint where causes were drawn by it. */
@@ -141,7 +152,7 @@ async function readPartitions(
   if (facts < interactionsForThreads) await readHere(service, order, { partitions, onRead })
   else
     await readInWorkers(
-      { ...order, connection: store.connection },
+      { ...order, connection: store.connection, isBeside },
       { partitions, workers: isBeside ? 1 : threadsFor(facts), restPerWork: isBeside ? 1 : 0, onRead },
     )
 }

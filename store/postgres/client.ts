@@ -56,18 +56,19 @@ export async function listOften<Row extends object>(
   return (await client.query<Row>({ name, text, values: [...parameters] })).rows
 }
 
+const byIndex = 'set enable_seqscan = off; set plan_cache_mode = force_generic_plan'
+
 /**
  * From now on this connection looks few things up, by their keys: what it asks often is planned for any values and by an
  * index, because the table may grow after the plan was made.
  */
 export function lookUpByKey(client: Connection): Promise<unknown> {
-  return client.query('set enable_seqscan = off; set plan_cache_mode = force_generic_plan')
+  return client.query(byIndex)
 }
 
 /** The same, also where it joins what it was given with a table of whose rows PostgreSQL may not know yet. */
 export function joinByKey(client: Connection): Promise<unknown> {
-  return client.query(`set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
-    set plan_cache_mode = force_generic_plan`)
+  return client.query(`${byIndex}; set enable_hashjoin = off; set enable_mergejoin = off`)
 }
 
 /** Rows in batches, so that a long list needs little memory. The connection is busy until the last one is taken. */
