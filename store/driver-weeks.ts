@@ -31,15 +31,14 @@ export async function listValueWeeks(
     client,
     sql<WeekOfValue>`
     with wanted as (select * from unnest(${attributes}::text[], ${values}::text[]) w (attribute, value))
-    select a.key as attribute, w.value, ${week} as week, c.cause_id as cause, count(*) as contacts
+    select a.attribute, w.value, ${week} as week, c.cause_id as cause, count(*) as contacts
     from contacts c
     join interactions i on i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id
-    cross join lateral jsonb_each_text(
-      jsonb_strip_nulls(jsonb_build_object('channel', c.channel, 'team', c.first_team))
-      || coalesce(i.attributes, '{}')) a
-    left join wanted w on w.attribute = a.key and w.value = a.value
-    where c.workspace_id = ${scope} and c.reading_id = ${readingId} and c.at is not null
-      and a.key in (select attribute from wanted)
+    cross join (select distinct attribute from wanted) n
+    cross join lateral (select n.attribute, coalesce(i.attributes ->> n.attribute,
+      case n.attribute when 'channel' then c.channel when 'team' then c.first_team end) as value) a
+    left join wanted w on w.attribute = a.attribute and w.value = a.value
+    where c.workspace_id = ${scope} and c.reading_id = ${readingId} and c.at is not null and a.value is not null
     group by 1, 2, 3, 4`,
   )
 }
