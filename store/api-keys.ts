@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, list, listOften } from './postgres/client.ts'
+import { build, type Client, findOften, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 export type ApiKey = {
@@ -83,15 +83,14 @@ export async function findHeldKey(
   { fingerprint, at }: { fingerprint: Buffer; at: Instant },
 ): Promise<(Pick<ApiKey, 'id' | 'name' | 'verbs'> & { workspaceId: number }) | null> {
   const now = new Date(at)
-  const [key] = await listOften(
+  const key = await findOften(
     client,
     sql<Pick<ApiKey, 'id' | 'name' | 'verbs'> & { workspaceId: number; isFresh: boolean }>`
     select id, name, verbs, workspace_id as "workspaceId",
       coalesce(last_used_at > ${now}::timestamptz - interval '1 minute', false) as "isFresh"
     from api_keys where fingerprint = ${fingerprint} and revoked_at is null and expires_at > ${now}`,
   )
-  if (key === undefined) return null
-  if (!key.isFresh) {
+  if (key !== null && !key.isFresh) {
     await list(
       client,
       build.updateTable('api_keys').set({ last_used_at: now }).where('fingerprint', '=', fingerprint),

@@ -10,7 +10,7 @@ export type Job = {
   readonly payload: Readonly<Record<string, unknown>>
   /** A job that waits under the same key already is not added twice. */
   readonly key?: string
-  readonly runAt?: Instant
+  readonly runAt?: Instant | undefined
   /** The lower, the sooner. */
   readonly priority?: number
   /** A sweep finds it again, so that nobody waits until it is on disk. Not in a transaction that must be. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CustomerId } from '../core/base/ids.ts'
-import { type Client, type Connection, list, listOften } from './postgres/client.ts'
+import { type Client, type Connection, deleteEach, list, listOften } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import type { Scope } from './scope.ts'
 
@@ -110,15 +110,12 @@ export async function cutPools(
 
 /** Drops what lies beyond a floor that another part of the pool has. */
 export async function dropBeyondFloors(client: Connection, scope: Scope, readingId: number): Promise<void> {
-  await list(
-    client,
-    sql`
-    delete from kept_items where ctid = any(array(
-      select k.ctid from (${floorsThatHold(scope, readingId)}) f cross join lateral (
-        select ctid from kept_items x
-        where x.workspace_id = ${scope} and x.reading_id = ${readingId}
-          and x.pool = f.pool and (x.rank, x.key) > (f.rank, f.key) offset 0) k))`,
-  )
+  await deleteEach(client, {
+    table: 'kept_items',
+    each: sql`(${floorsThatHold(scope, readingId)}) w`,
+    where: sql`x.workspace_id = ${scope} and x.reading_id = ${readingId}
+      and x.pool = w.pool and (x.rank, x.key) > (w.rank, w.key)`,
+  })
 }
 
 export type WantedPools = OfReading & {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, findOne, list, listOften } from './postgres/client.ts'
+import { build, type Client, findOften, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 export type Person = {
@@ -23,7 +23,7 @@ const columns = ['id', 'name', 'email', 'is_keeper as isKeeper'] as const
 
 /** Whether anybody at all has been let in yet: until then the server is open to its own machine. */
 export async function hasPeople(client: Client): Promise<boolean> {
-  const [found] = await listOften(client, sql<{ has: boolean }>`select exists (select from accounts) as has`)
+  const found = await findOften(client, sql<{ has: boolean }>`select exists (select from accounts) as has`)
   return found?.has ?? false
 }
 
@@ -141,7 +141,7 @@ export async function findMemberRole(
   client: Client,
   { personId, workspaceId }: { personId: string; workspaceId: number },
 ): Promise<string | null> {
-  const [found] = await listOften(
+  const found = await findOften(
     client,
     build
       .selectFrom('members')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../core/base/time.ts'
 import { awaitFacts } from './locks.ts'
-import { type Client, type Connection, findOne, list, listOften } from './postgres/client.ts'
+import { type Client, type Connection, findOften, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 /** What a reading found as a whole; documents of the caller's own, kept as they are. */
@@ -115,11 +115,10 @@ const stateColumns = sql`
   id, is_behind as "isBehind", started_at as "startedAt", finished_at as "finishedAt", facts from readings`
 
 export async function findReadingState(client: Client, scope: Scope): Promise<ReadingState | null> {
-  const [current] = await listOften(
+  return findOften(
     client,
     sql<ReadingState>`select ${stateColumns} where workspace_id = ${scope} and id = ${currentReading(scope)}`,
   )
-  return current ?? null
 }
 
 /** A reading that a process began and did not end, and that another can take up where it was. */

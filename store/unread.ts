@@ -6,7 +6,7 @@ import {
   type InteractionId,
   identityOf,
 } from '../core/base/ids.ts'
-import { type Client, type Connection, findOne, list, listOften } from './postgres/client.ts'
+import { type Client, type Connection, deleteEach, findOne, list, listOften } from './postgres/client.ts'
 import {
   bareColumns,
   fromRow,
@@ -164,15 +164,12 @@ export async function removeUnread(
   { readingId, identities }: { readingId: number; identities: readonly Identity[] },
 ): Promise<void> {
   for (const table of ['unread', 'unread_owners']) {
-    await list(
-      client,
-      sql`
-      delete from ${sql.table(table)} where ctid = any(array(
-        select u.ctid from unnest(${identities}::text[]) w (identity) cross join lateral (
-          select ctid from ${sql.table(table)} x
-          where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.share = ${shareOf(sql`w.identity`)}
-            and x.identity = w.identity offset 0) u))`,
-    )
+    await deleteEach(client, {
+      table,
+      each: sql`unnest(${identities}::text[]) w (identity)`,
+      where: sql`x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.share = ${shareOf(sql`w.identity`)}
+        and x.identity = w.identity`,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/base/time.ts'
-import { build, type Client, findOne, list, listOften } from './postgres/client.ts'
+import { build, type Client, findOften, findOne, list } from './postgres/client.ts'
 import type { Scope } from './scope.ts'
 
 export type Workspace = {
@@ -32,11 +32,7 @@ export async function findOrAddWorkspace(
 
 /** For the gate, which mints its scope. */
 export async function findWorkspaceByName(client: Client, name: string): Promise<Workspace | null> {
-  const [found] = await listOften(
-    client,
-    build.selectFrom('workspaces').select(columns).where('name', '=', name),
-  )
-  return found ?? null
+  return findOften(client, build.selectFrom('workspaces').select(columns).where('name', '=', name))
 }
 
 /** Every workspace there is, whoever may see it: for the gate and the one who runs the server. */

@@ -60,7 +60,8 @@ function lineOf(store: Store, scope: Scope): Line {
 }
 
 async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> {
-  if (line.transactions > (sizeOf(line.waiting) < enoughForAnother ? 0 : 1)) return
+  const { transactions, waiting } = line
+  if (transactions > 1 || (transactions === 1 && sizeOf(waiting) < enoughForAnother)) return
   line.transactions += 1
   while (line.waiting.length > 0) {
     const together = takeTogether(line)

@@ -45,7 +45,7 @@ export function queueSearch(client: Client, scope: Scope, runAt?: number): Promi
     task: 'read-for-search',
     payload: { workspace: scope },
     key: `read-for-search ${scope}`,
-    ...(runAt === undefined ? {} : { runAt }),
+    runAt,
     priority: 4,
   })
 }

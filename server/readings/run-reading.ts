@@ -77,6 +77,7 @@ export async function runReading(
   return documents
 }
 
+/** Reads what came while it was read, and adds everything up. */
 async function complete(
   service: Service,
   scope: Scope,

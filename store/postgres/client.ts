@@ -5,6 +5,8 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
 } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
@@ -32,8 +34,8 @@ type Statement<Row> =
   | { compile(executor: typeof build): ReturnType<Compilable<Row>['compile']> }
 
 export async function list<Row extends object>(client: Client, statement: Statement<Row>): Promise<Row[]> {
-  const { sql, parameters } = statement.compile(build)
-  return (await client.query<Row>(sql, [...parameters])).rows
+  const { sql: text, parameters } = statement.compile(build)
+  return (await client.query<Row>(text, [...parameters])).rows
 }
 
 export async function findOne<Row extends object>(
@@ -54,6 +56,31 @@ export async function listOften<Row extends object>(
   const name = names.get(text) ?? `often_${names.size}`
   names.set(text, name)
   return (await client.query<Row>({ name, text, values: [...parameters] })).rows
+}
+
+export async function findOften<Row extends object>(
+  client: Client,
+  statement: Statement<Row>,
+): Promise<Row | null> {
+  return (await listOften(client, statement))[0] ?? null
+}
+
+type LookUp = {
+  readonly table: string
+  /** What each is looked for by, named `w`. */
+  readonly each: RawBuilder<unknown>
+  /** What holds of the rows of `each`, which are named `x`. */
+  readonly where: RawBuilder<unknown>
+}
+
+/**
+ * Deletes what is looked for one by one. Joined with what to look for, it would be found by walking the whole table where
+ * PostgreSQL knows nothing of its rows yet. Not for partitioned tables, where a row's place says too little.
+ */
+export async function deleteEach(client: Connection, { table, each, where }: LookUp): Promise<void> {
+  const found = sql`select f.ctid from ${each} cross join lateral (
+    select ctid from ${sql.table(table)} x where ${where} offset 0) f`
+  await list(client, sql`delete from ${sql.table(table)} where ctid = any(array(${found}))`)
 }
 
 const byIndex = 'set enable_seqscan = off; set plan_cache_mode = force_generic_plan'
@@ -77,8 +104,8 @@ export async function* streamRows<Row extends object>(
   statement: Statement<Row>,
   batchSize: number,
 ): AsyncGenerator<Row[]> {
-  const { sql, parameters } = statement.compile(build)
-  const cursor = client.query(new Cursor<Row>(sql, [...parameters], { types }))
+  const { sql: text, parameters } = statement.compile(build)
+  const cursor = client.query(new Cursor<Row>(text, [...parameters], { types }))
   // A cursor waits for the server's answer to its end, which a lost connection never brings.
   const { promise: gone, resolve: onEnd } = Promise.withResolvers<void>()
   client.once('end', onEnd)
