@@ -20,19 +20,13 @@ type Drawing = {
 
 const first = { seed: 'labels 1', eachHint: 20, withoutHints: ['abcd'] } as const
 
+const more = { side: 'company', half: 'tune', withoutHints: [] } as const
+
 const later = {
-  side: 'company',
+  ...more,
   quotas: { star: 90, 'tau-bench': 60, abcd: 30 },
-  hints: [
-    companyHints.ownership,
-    companyHints.refusal,
-    companyHints.wayOut,
-    companyHints.deflection,
-    companyHints.jargon,
-    companyHints.brushingOff,
-  ],
+  hints: hintsOf('ownership', 'refusal', 'wayOut', 'deflection', 'jargon', 'brushingOff'),
   eachHint: 40,
-  withoutHints: [],
 } as const
 
 const drawings: readonly Drawing[] = [
@@ -48,61 +42,47 @@ const drawings: readonly Drawing[] = [
     quotas: { star: 160, 'tau-bench': 110, abcd: 40 },
     hints: Object.values(companyHints),
   },
-  { ...later, seed: 'labels 2', half: 'tune' },
+  { ...later, seed: 'labels 2' },
   { ...later, seed: 'labels 3', half: 'test' },
   {
-    side: 'company',
+    ...more,
     seed: 'labels 4',
-    half: 'tune',
     quotas: {},
-    hints: [
-      companyHints.wayOut,
-      companyHints.deflection,
-      companyHints.jargon,
-      companyHints.brushingOff,
-      companyHints.distrust,
-      companyHints.pressure,
-      companyHints.optionOffered,
-      companyHints.understanding,
-    ],
+    hints: hintsOf(
+      'wayOut',
+      'deflection',
+      'jargon',
+      'brushingOff',
+      'distrust',
+      'pressure',
+      'optionOffered',
+      'understanding',
+    ),
     eachHint: 50,
-    withoutHints: [],
   },
   {
-    side: 'company',
+    ...more,
     seed: 'labels 5',
-    half: 'tune',
     quotas: { star: 120, 'tau-bench': 60, abcd: 40 },
-    hints: [
-      companyHints.acknowledgement,
-      companyHints.openQuestion,
-      companyHints.optionOffered,
-      companyHints.ownership,
-      companyHints.promise,
-      companyHints.ruleCited,
-      companyHints.wayOut,
-      companyHints.deflection,
-      companyHints.distrust,
-    ],
+    hints: hintsOf(
+      'acknowledgement',
+      'openQuestion',
+      'optionOffered',
+      'ownership',
+      'promise',
+      'ruleCited',
+      'wayOut',
+      'deflection',
+      'distrust',
+    ),
     eachHint: 45,
-    withoutHints: [],
   },
   {
-    side: 'company',
+    ...more,
     seed: 'labels 6',
-    half: 'tune',
     quotas: { star: 150, 'tau-bench': 40, abcd: 60 },
-    hints: [
-      companyHints.openQuestion,
-      companyHints.promise,
-      companyHints.refusal,
-      companyHints.wayOut,
-      companyHints.deflection,
-      companyHints.distrust,
-      companyHints.pressure,
-    ],
+    hints: hintsOf('openQuestion', 'promise', 'refusal', 'wayOut', 'deflection', 'distrust', 'pressure'),
     eachHint: 60,
-    withoutHints: [],
   },
 ]
 
@@ -133,6 +113,10 @@ function drawMessages(
     for (const message of takeEvenly(fitting, eachHint)) drawn.add(message)
   }
   return pool.filter((message) => drawn.has(message))
+}
+
+function hintsOf(...kinds: readonly (keyof typeof companyHints)[]): readonly RegExp[] {
+  return kinds.map((kind) => companyHints[kind])
 }
 
 /** Some from each data set in turn, so that the largest does not crowd out the others. */
