@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 export const mayDo = {
   /** Read figures and evidence, with persons masked. */
   see: ['rep', 'lead', 'owner', 'analyst', 'executive', 'admin'],
-  /** Read who the customer is: names, addresses and numbers as they are. */
+  /** Read who the customer is: names, addresses and numbers as they are; say which are one customer's. */
   know: ['rep', 'lead'],
   /** Say what a text or an issue really shows. */
   correct: ['rep', 'lead', 'owner', 'analyst', 'admin'],

@@ -5,6 +5,7 @@ import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { findWho, saveIdentityRuling, withdrawIdentityRuling } from './identities.ts'
 import { keepInteractions, listenToNews } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
@@ -218,6 +219,9 @@ export const routes = {
   listRulings,
   saveRuling,
   withdrawRuling,
+  findWho,
+  saveIdentityRuling,
+  withdrawIdentityRuling,
   startReading,
   keepInteractions,
   listenToNews,

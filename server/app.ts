@@ -13,6 +13,7 @@ import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
 import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
+import { addIdentityRoutes } from './identities/routes.ts'
 import { limitBodies } from './limit-bodies.ts'
 import { addMcp } from './mcp/routes.ts'
 import { findFramedBy } from './panel/framed-by.ts'
@@ -86,6 +87,7 @@ export function makeApp(service: Service): App {
   addCorrectionRoutes(app)
   addReviewRoutes(app)
   addRulingRoutes(app)
+  addIdentityRoutes(app, service)
   addCostRoutes(app)
   addChangeRoutes(app)
   addEventRoutes(app, service)

@@ -19,8 +19,8 @@ import {
 let service: TestService
 let api: TestApi
 let importId: string
-/** People and keys are managed by somebody who shows who they are. */
-let keyOfAdmin: string
+/** People and keys are managed, and customers known, by somebody who shows who they are. */
+let keyOfSomebody: string
 let connectorId: string
 
 beforeAll(async () => {
@@ -28,12 +28,14 @@ beforeAll(async () => {
   api = openTestApi(service)
   importId = (await readStory(service, await enterOrAdd(service, demoWorkspace), shortStory)).id
   const scope = await enterByName(service, demoWorkspace)
-  keyOfAdmin = await makeTestKey(service, scope, { id: importId, verbs: ['administer'] })
+  keyOfSomebody = await makeTestKey(service, scope, { id: importId, verbs: named })
   const at = `/api/workspaces/${demoWorkspace}/connectors`
   connectorId = (await api.call(routes.addConnector, at, asJson(bodies.addConnector))).connector.id
 })
 
 afterAll(() => service.close())
+
+const named = ['administer', 'know'] as const
 
 type Named = (typeof routes)[keyof typeof routes]
 
@@ -116,6 +118,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   withdrawCorrection: { reviewer: 'Ann' },
   saveRuling: { kind: 'renamed', cause: unknownId, name: 'Late', reviewer: 'Ann' },
   withdrawRuling: { reviewer: 'Ann' },
+  saveIdentityRuling: { kind: 'same', person: 'nobody@example.org' },
   addConnector: { kind: 'webhook', name: 'Shop' },
   changeConnector: { isPaused: true },
   previewConnector: { mapping: aMapping },
@@ -162,7 +165,9 @@ function idFor({ path }: Named): string {
 }
 
 function sound(name: string, route: Named): RequestInit {
-  const by = route['x-verb'] === 'administer' ? { authorization: `Bearer ${keyOfAdmin}` } : {}
+  const by = named.some((verb) => verb === route['x-verb'])
+    ? { authorization: `Bearer ${keyOfSomebody}` }
+    : {}
   const body = name === 'saveUpload' ? { body: 'a,b\n1,2' } : name in bodies ? asJson(bodies[name]) : {}
   const headers = { ...by, ...('headers' in body ? { 'content-type': 'application/json' } : {}) }
   return { method: route.method, ...body, headers }

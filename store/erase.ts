@@ -99,8 +99,22 @@ export async function eraseOlder(client: Connection, scope: Scope, before: Insta
   await eraseEndpointAnswers(client, scope, ids)
   await eraseSearchTexts(client, scope, { identities: [], ids })
   await removeRowsOf(client, scope, { identities: [], ids })
+  await eraseRulingsOfNobody(client, scope)
   await list(client, sql`update readings set is_behind = true where workspace_id = ${scope}`)
   return ids.length
+}
+
+/** What was ruled of identities that no fact names any more. */
+async function eraseRulingsOfNobody(client: Connection, scope: Scope): Promise<void> {
+  await list(
+    client,
+    sql`
+    delete from identity_rulings r where workspace_id = ${scope} and exists (
+      select from unnest(array[r.one, r.other]) as named (identity)
+      where not exists (select from interactions i where i.workspace_id = ${scope} and i.identity = named.identity)
+        and not exists (
+          select from identity_links l where l.workspace_id = ${scope} and named.identity in (l.one, l.other)))`,
+  )
 }
 
 /** Returns the ids of the interactions that were erased. */

@@ -6,6 +6,7 @@ import {
   identityOf,
   interactionId,
 } from '../core/base/ids.ts'
+import type { IdentityRuling } from '../core/interactions/join-identities.ts'
 import { type Client, type Connection, list } from './postgres/client.ts'
 import { copyInto } from './postgres/copy.ts'
 import { counted } from './rows/interaction-row.ts'
@@ -101,25 +102,46 @@ export async function removeLinksOf(
   return rows.map(toPair)
 }
 
-/** All links that reach these identities, however far. */
-export async function listLinksAround(
+/** Everything that says who is one person with these identities, however far it reaches, rulings oldest first. */
+export async function listEvidenceAround(
   client: Client,
   scope: Scope,
   identities: readonly Identity[],
-): Promise<IdentityPair[]> {
+): Promise<{ readonly links: readonly IdentityPair[]; readonly rulings: readonly IdentityRuling[] }> {
   const rows = await list(
     client,
-    sql<{ one: string; other: string }>`
-    with recursive reached (identity) as (
+    sql<IdentityPair & { kind: IdentityRuling['kind'] | null }>`
+    with recursive evidence as not materialized (
+      select one, other, null as kind, null::bigint as sequence from identity_links where workspace_id = ${scope}
+      union all
+      select one, other, kind, sequence from identity_rulings where workspace_id = ${scope} and withdrawn_at is null),
+    reached (identity) as (
       select unnest(${identities}::text[]) collate "C"
       union
       select n.identity from reached r cross join lateral (
-        select other from identity_links where workspace_id = ${scope} and one = r.identity
-        union all
-        select one from identity_links where workspace_id = ${scope} and other = r.identity) n (identity))
-    select one, other from reached r join identity_links l on l.workspace_id = ${scope} and l.one = r.identity`,
+        select other from evidence where one = r.identity union all select one from evidence where other = r.identity)
+        n (identity))
+    select one, other, kind from reached r join evidence e on e.one = r.identity order by e.sequence`,
   )
-  return rows.map(toPair)
+  return {
+    links: rows.filter(({ kind }) => kind === null),
+    rulings: rows.flatMap(({ kind, one, other }) => (kind === null ? [] : { kind, one, other })),
+  }
+}
+
+/** The links among these identities, in the order of the interactions that named them. */
+export async function listLinksAmong(
+  client: Client,
+  scope: Scope,
+  identities: readonly Identity[],
+): Promise<IdentityLink[]> {
+  return list(
+    client,
+    sql<IdentityLink>`
+    select one, other, interaction_id as "interactionId" from identity_links
+    where workspace_id = ${scope} and one = any(${identities}::text[]) and other = any(${identities}::text[])
+    order by interaction_id, one, other`,
+  )
 }
 
 /** Sets whose these identities are, and says whose they were where that is somebody else now. */

@@ -390,6 +390,24 @@ create table identity_links (
 );
 CREATE INDEX identity_links_by_other ON identity_links USING btree (workspace_id, other);
 
+create table identity_rulings (
+  workspace_id integer not null,
+  id uuid not null,
+  sequence bigint not null generated as identity,
+  kind text not null,
+  one text not null,
+  other text not null,
+  reviewer text not null,
+  at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (workspace_id, id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['same'::text, 'notSame'::text])))
+);
+CREATE INDEX identity_rulings_by_one ON identity_rulings USING btree (workspace_id, one) WHERE (withdrawn_at IS NULL);
+CREATE INDEX identity_rulings_by_other ON identity_rulings USING btree (workspace_id, other) WHERE (withdrawn_at IS NULL);
+
 create table import_files (
   import_id uuid not null,
   position integer not null,

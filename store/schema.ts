@@ -287,6 +287,18 @@ export type DB = {
     other: string
     interaction_id: string
   }
+  identity_rulings: {
+    workspace_id: number
+    id: string
+    sequence: Generated<number>
+    kind: string
+    one: string
+    other: string
+    reviewer: string
+    at: Time
+    withdrawn_by: string | null
+    withdrawn_at: Time | null
+  }
   import_files: {
     import_id: string
     position: number

@@ -12,7 +12,8 @@ import { countContacts, listContacts } from './contacts.ts'
 import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listEndpointAnswers } from './endpoint-answers.ts'
-import { listIdentityLinks } from './identities.ts'
+import { listEvidenceAround, listIdentityLinks, listLinksAmong } from './identities.ts'
+import { listIdentityRulings, listIdentityRulingsOf } from './identity-rulings.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
 import {
   countInteractions,
@@ -102,6 +103,14 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
   countContacts: async (client, scope) => (await countContacts(client, scope, {})).count,
   identityLinks: listIdentityLinks,
+  identityRulings: listIdentityRulings,
+  identityRulingsOf: (client, scope) => listIdentityRulingsOf(client, scope, [identityOf(one)]),
+  linksAmong: (client, scope) =>
+    listLinksAmong(client, scope, [identityOf(one), identityOf('email:mia@example.org')]),
+  evidence: async (client, scope) => {
+    const { links, rulings } = await listEvidenceAround(client, scope, [identityOf(one)])
+    return [...links, ...rulings]
+  },
   import: (client, scope) => findImport(client, scope, id),
   imports: listImports,
   countInteractions,

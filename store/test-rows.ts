@@ -19,6 +19,7 @@ import { type StoredContact, saveContacts } from './contacts.ts'
 import { saveCorrection } from './corrections.ts'
 import { addSpending, saveEndpointAnswers } from './endpoint-answers.ts'
 import { replaceIdentities, saveIdentityLinks } from './identities.ts'
+import { saveIdentityRuling } from './identity-rulings.ts'
 import { addImport } from './imports.ts'
 import { type Fact, saveInteractions } from './interactions.ts'
 import { type StoredIssue, saveIssues } from './issues.ts'
@@ -206,6 +207,14 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   await addDueTexts(client, scope, [interactionId(anId(first + 2))])
   await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
+  await saveIdentityRuling(client, scope, {
+    id: anId(first),
+    kind: 'same',
+    one,
+    other: mia,
+    reviewer: 'Ann',
+    at: testTime,
+  })
   await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])
   for (const n of [first, first + 2]) {
     const id = interactionId(anId(n))

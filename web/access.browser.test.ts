@@ -33,6 +33,19 @@ async function signIn(email: string): Promise<Page> {
   return page
 }
 
+/** Two customers with an account, an address and an issue. */
+async function findWithSeveralNames() {
+  const { rows } = await server.service.store.pool.query<{ issue: string; account: string; email: string }>(`
+    select distinct on (i.customer) i.id as issue, split_part(i.customer, ':', 2) as account,
+      split_part(d.identity, ':', 2) as email
+    from issues i join identities d on d.customer = i.customer and d.identity like 'email:%'
+      and d.workspace_id = i.workspace_id
+    where i.customer like 'account:%' order by i.customer, i.id, d.identity limit 2`)
+  const [first, second] = rows
+  if (first === undefined || second === undefined) throw new Error('nobody has several names')
+  return [first, second] as const
+}
+
 async function come(page: Page, link: string | null, name: string): Promise<void> {
   await visit(page, link ?? '')
   await page.getByLabel('Your name').fill(name)
@@ -94,8 +107,30 @@ it('a rep comes to the desk, sees who the customers are, and why the settings ar
   await visit(page, paths.settings(demoWorkspace))
   await page.getByText('As a rep you can’t manage members and keys; an admin can.').first().waitFor()
   expect(await page.getByRole('button', { name: 'Let in' }).count()).toBe(0)
+  await sayWhoIsWho(page)
   await page.context().close()
 })
+
+/** That an address is not this customer's, which is taken back, and that another customer is the same. */
+async function sayWhoIsWho(page: Page): Promise<void> {
+  const [first, second] = await findWithSeveralNames()
+  await visit(page, paths.issue(demoWorkspace, first.issue))
+  const who = page.locator('section', { has: page.getByRole('heading', { name: 'Who this customer is' }) })
+  await who.getByRole('button', { name: `Not theirs: ${first.email}` }).click()
+  await who
+    .getByText(`${first.email} does not belong to account ${first.account}.`, { exact: false })
+    .waitFor()
+  await who.getByRole('button', { name: /^Undo/ }).click()
+  await who.getByRole('button', { name: `Not theirs: ${first.email}` }).waitFor()
+  await who.getByLabel('The same customer as').fill(second.account)
+  await who.getByRole('button', { name: 'Join' }).click()
+  await who.getByText('are one customer.', { exact: false }).waitFor()
+  await who.getByText(second.email, { exact: false }).first().waitFor()
+  await who.getByLabel('The same customer as').fill('nobody@example.org')
+  await who.getByRole('button', { name: 'Join' }).click()
+  await who.getByText('Nobody is known by that.', { exact: false }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+}
 
 it('whoever follows a link is asked who they are and comes where it leads, never to a page of somebody else', async () => {
   const link = `${paths.issues(demoWorkspace, { channel: 'phone' })}#first`

@@ -17,6 +17,7 @@ import type {
   ReplayRequest,
   SaveGuideline,
 } from '../contract/desk/guidelines.ts'
+import type { IdentityRulingInput } from '../contract/identities.ts'
 import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
@@ -65,6 +66,11 @@ export const api = {
   saveRuling: (workspace: string, body: RulingInput) => call('saveRuling', { path: { workspace }, body }),
   withdrawRuling: (workspace: string, id: string, reviewer: string) =>
     call('withdrawRuling', { path: { workspace, id }, body: { reviewer } }),
+  findWho: (workspace: string, issue: string) => call('findWho', { path: { workspace, id: issue } }),
+  saveIdentityRuling: (workspace: string, issue: string, body: IdentityRulingInput) =>
+    call('saveIdentityRuling', { path: { workspace, id: issue }, body }),
+  withdrawIdentityRuling: (workspace: string, id: string) =>
+    call('withdrawIdentityRuling', { path: { workspace, id } }),
   startReading: (workspace: string) => call('startReading', { path: { workspace } }),
   previewUpload: (workspace: string, id: string, mapping: Mapping) =>
     call('previewUpload', { path: { workspace, id }, body: { mapping } }),

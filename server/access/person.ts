@@ -64,7 +64,12 @@ export async function erasePerson(service: Service, scope: Scope, person: string
   return { interactions: erased.interactions, files, reading }
 }
 
-async function findNamed({ pool }: Service['store'], scope: Scope, person: string): Promise<CustomerId> {
+/** The customer who goes by this address, number or account. */
+export async function findNamed(
+  { pool }: Service['store'],
+  scope: Scope,
+  person: string,
+): Promise<CustomerId> {
   const guesses = identityKinds.flatMap((kind) => toIdentity(kind, person) ?? [])
   const customer = await findCustomer(pool, scope, [person, ...guesses])
   if (customer === null) {

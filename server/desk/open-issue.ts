@@ -1,12 +1,12 @@
 import { Failure } from '../../contract/failures.ts'
-import { contactId, type IssueId, interactionId, issueId } from '../../core/base/ids.ts'
+import { issueId } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { type DeskState, followSteps } from '../../core/desk/follow.ts'
 import type { DeskEvent } from '../../core/desk/step.ts'
 import { onlyCloses } from '../../core/desk/waiting/only-closes.ts'
-import { findInteraction } from '../../store/interactions.ts'
-import { findIssue, type StoredIssue } from '../../store/issues.ts'
+import type { StoredIssue } from '../../store/issues.ts'
 import type { Scope } from '../../store/scope.ts'
+import { findIssueHolding } from '../readings/find-issue-holding.ts'
 import { openRereadIssue, type RereadIssue, rereadCustomer } from '../readings/reread-customer.ts'
 import { isId } from '../routes/is-id.ts'
 import type { Service } from '../service.ts'
@@ -29,7 +29,7 @@ export type OpenIssue = {
 
 /** Opens an issue at the desk by its own id, or by any interaction that it holds by now. */
 export async function openIssue(service: Service, scope: Scope, id: string): Promise<OpenIssue> {
-  const stored = isId(id) ? await findStored(service, scope, issueId(id.replaceAll('-', ''))) : null
+  const stored = isId(id) ? await findIssueHolding(service, scope, issueId(id.replaceAll('-', ''))) : null
   if (stored === null) {
     throw new Failure(
       'notFound',
@@ -69,20 +69,4 @@ export function cameBackSince({ lived, reading }: OpenIssue, since: Instant): bo
           (one.text === null || !onlyCloses(one.text, reading.signals.get(one.id) ?? [])),
       ),
   )
-}
-
-/** An issue that grew together with an earlier one goes by that one's id; what was begun is found there. */
-async function findStored(service: Service, scope: Scope, id: IssueId): Promise<StoredIssue | null> {
-  const { pool } = service.store
-  const found = await findIssue(pool, scope, id)
-  if (found !== null) return found
-  const interaction = await findInteraction(pool, scope, interactionId(id))
-  if (interaction === null) return null
-  const reading = await rereadCustomer(service, scope, interaction.customer)
-  const holding = reading.issues.find(
-    ({ contacts, interactions }) =>
-      contacts.some((contact) => contact.id === contactId(id)) ||
-      interactions.some((one) => one.id === interaction.id),
-  )
-  return holding === undefined ? null : findIssue(pool, scope, holding.id)
 }

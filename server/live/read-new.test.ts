@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Failure } from '../../contract/failures.ts'
+import { customerId, identityOf } from '../../core/base/ids.ts'
+import { joinIdentities } from '../../core/interactions/join-identities.ts'
+import { listIdentityLinks } from '../../store/identities.ts'
+import { listIdentityRulings } from '../../store/identity-rulings.ts'
 import { findReading, findReadingState } from '../../store/readings.ts'
 import { mintScope, type Scope } from '../../store/scope.ts'
 import { countUnread, pickUnread, shareCount } from '../../store/unread.ts'
 import { enterOrAdd } from '../gate.ts'
+import { ruleIdentity, withdrawRuling } from '../identities/rule-identity.ts'
 import { findLearned } from '../readings/find-learned.ts'
 import { runReading } from '../readings/run-reading.ts'
 import { openTestService, type TestService } from '../test-kit.ts'
@@ -60,6 +66,29 @@ const told = fc.record(
   { requiredKeys: ['id', 'day', 'text', 'team', 'from', 'kind', 'revision', 'customer', 'case', 'category'] },
 )
 
+/** What people say of who is who; what is taken back is the oldest that stands. */
+const known = fc.constantFrom('account:1', 'account:2', 'email:a@x.org', 'email:b@x.org', 'phone:+4455512345')
+const ruling = fc.oneof(
+  fc.record({ kind: fc.constantFrom('same' as const, 'notSame' as const), one: known, other: known }),
+  fc.constant(null),
+)
+let rulingsKept = 0
+
+/** What would change nothing, or contradicts, is refused. */
+async function rule(scope: Scope, said: typeof ruling extends fc.Arbitrary<infer T> ? T : never) {
+  if (said === null) {
+    const [first] = await listIdentityRulings(service.store.pool, scope)
+    return first && withdrawRuling(service, scope, { id: first.id, by: 'Ann' })
+  }
+  const ruled = { kind: said.kind, customer: customerId(said.one), person: identityOf(said.other) }
+  try {
+    await ruleIdentity(service, scope, { ...ruled, reviewer: 'Ann' })
+    rulingsKept += 1
+  } catch (refused) {
+    if (!(refused instanceof Failure && refused.code === 'conflict')) throw refused
+  }
+}
+
 function toTold({ id, day, revision, ...rest }: typeof told extends fc.Arbitrary<infer T> ? T : never): Told {
   const at = (days: number) => new Date(Date.parse('2026-03-01T08:00:00Z') + days * 86_400_000).toISOString()
   const named = { source: 'shop', externalId: revision === null ? `m${id}` : `${revision.kind} ${id}` }
@@ -92,6 +121,20 @@ async function readWhile(scope: Scope, keep: () => Promise<unknown>): Promise<vo
 
 const tables = ['contacts', 'issues', 'signals', 'case_hand_offs', 'kept_items', 'causes'] as const
 
+/** Whose each identity is, as it was said step by step, and from all that is known at once. */
+async function whoIsWho(scope: Scope) {
+  const { pool } = service.store
+  const { rows } = await pool.query<{ identity: string; customer: string }>(
+    'select identity, customer from identities where workspace_id = $1',
+    [scope],
+  )
+  const links = await listIdentityLinks(pool, scope)
+  return {
+    kept: Object.fromEntries(rows.map(({ identity, customer }) => [identity, customer])),
+    whole: Object.fromEntries(joinIdentities(links, await listIdentityRulings(pool, scope))),
+  }
+}
+
 /** Everything that a reading keeps, in one order. */
 async function everythingRead(scope: Scope) {
   const { pool } = service.store
@@ -117,7 +160,11 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
   await fc.assert(
     fc.asyncProperty(
       fc.array(
-        fc.record({ jump: fc.constantFrom(0, 0, 1, -1, 400, -400), facts: fc.array(told, { maxLength: 8 }) }),
+        fc.record({
+          jump: fc.constantFrom(0, 0, 1, -1, 400, -400),
+          facts: fc.array(told, { maxLength: 8 }),
+          rulings: fc.array(ruling, { maxLength: 2 }),
+        }),
         {
           minLength: 1,
           maxLength: 6,
@@ -127,15 +174,20 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
       async (batches, readAfter) => {
         run += 1
         const scope = await enterOrAdd(service, `run ${run}`)
-        for (const [index, { jump, facts }] of batches.entries()) {
+        for (const [index, { jump, facts, rulings }] of batches.entries()) {
           jumped += jump
-          const keep = () => keepTold(service.store, scope, facts.map(toTold))
+          const keep = async () => {
+            await keepTold(service.store, scope, facts.map(toTold))
+            for (const said of rulings) await rule(scope, said)
+          }
           if (index === readAfter) await readWhile(scope, keep)
           else await keep()
           if (index > readAfter && index % 2 === 0) await bringUpToDate(scope)
         }
         if (batches.length <= readAfter) await runReading(service, scope, () => {})
         await bringUpToDate(scope)
+        const { kept, whole } = await whoIsWho(scope)
+        expect(kept).toEqual(whole)
         const moved = await everythingRead(scope)
         const learned = await findLearned(service.store.pool, scope)
         await runReading(service, scope, () => {}, learned === null ? {} : { given: learned })
@@ -144,6 +196,7 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
     ),
     { numRuns: 12 },
   )
+  expect(rulingsKept).toBeGreaterThan(0)
 })
 
 it('all of whom much is unread are read in one go, and who tells more keeps nobody waiting', async () => {

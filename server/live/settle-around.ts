@@ -1,6 +1,6 @@
 import type { Identity } from '../../core/base/ids.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
-import { type IdentityPair, listLinksAround, updateOwners } from '../../store/identities.ts'
+import { type IdentityPair, listEvidenceAround, updateOwners } from '../../store/identities.ts'
 import { lockIdentities } from '../../store/locks.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -14,8 +14,9 @@ export async function settleAround(client: Connection, scope: Scope, pairs: read
   if (pairs.length === 0) return
   await lockIdentities(client, scope)
   const named = pairs.flatMap(({ one, other }) => [one, other])
-  const links = await listLinksAround(client, scope, named)
-  const identities = [...new Set<Identity>([...named, ...links.flatMap(({ one, other }) => [one, other])])]
-  const changed = await updateOwners(client, scope, { identities, owners: joinIdentities(links) })
+  const { links, rulings } = await listEvidenceAround(client, scope, named)
+  const reached = [...links, ...rulings].flatMap(({ one, other }) => [one, other])
+  const identities = [...new Set<Identity>([...named, ...reached])]
+  const changed = await updateOwners(client, scope, { identities, owners: joinIdentities(links, rulings) })
   await addFormerOwners(client, scope, changed)
 }

@@ -4,6 +4,7 @@ import { joinIdentities } from '../../core/interactions/join-identities.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
 import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
+import { listIdentityRulings } from '../../store/identity-rulings.ts'
 import { countInteractions } from '../../store/interactions.ts'
 import { dropBeyondFloors } from '../../store/kept-items.ts'
 import { holdUpdates, lockIdentities } from '../../store/locks.ts'
@@ -173,11 +174,12 @@ function threadsFor(interactions: number): number {
   return interactions < interactionsForSeveral ? 1 : Math.min(mostThreads, availableParallelism())
 }
 
-/** Whose each identity is, from all that was ever named together, and whose each case turned out to be. */
+/** Whose each identity is, from all that was ever named together or ruled, and whose each case turned out to be. */
 async function settleIdentities({ store }: Service, scope: Scope): Promise<void> {
   await inTransaction(store.pool, async (client) => {
     await lockIdentities(client, scope)
-    const customers = joinIdentities(await listIdentityLinks(client, scope))
+    const links = await listIdentityLinks(client, scope)
+    const customers = joinIdentities(links, await listIdentityRulings(client, scope))
     const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
     await replaceIdentities(client, scope, owners)
   })

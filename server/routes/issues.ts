@@ -1,12 +1,9 @@
 import { Failure } from '../../contract/failures.ts'
 import { findIssue, listIssues } from '../../contract/routes.ts'
 import { issueId } from '../../core/base/ids.ts'
-import {
-  countIssues,
-  findIssue as findStoredIssue,
-  listIssues as listStoredIssues,
-} from '../../store/issues.ts'
+import { countIssues, listIssues as listStoredIssues } from '../../store/issues.ts'
 import type { App } from '../app.ts'
+import { findIssueHolding } from '../readings/find-issue-holding.ts'
 import {
   findReread,
   listCauseNames,
@@ -46,8 +43,7 @@ export function addIssueRoutes(app: App): void {
   app.openapi(findIssue, async (context) => {
     const { id } = context.req.valid('param')
     const { scope, service, sight } = context.get('entered')
-    const { pool } = service.store
-    const issue = isId(id) ? await findStoredIssue(pool, scope, issueId(id)) : null
+    const issue = isId(id) ? await findIssueHolding(service, scope, issueId(id)) : null
     if (issue === null) {
       throw new Failure(
         'notFound',

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { IssuePage as IssueReply } from '../../contract/screens.ts'
 import { Timeline } from '../parts/issues/Timeline.tsx'
 import { ContactRulings } from '../parts/rulings/ContactRulings.tsx'
+import { WhoThisIs } from '../parts/rulings/WhoThisIs.tsx'
 import { sayThread } from '../parts/say-thread.ts'
 import { Thread } from '../parts/Thread.tsx'
 import { ThreadKey } from '../parts/ThreadKey.tsx'
@@ -62,6 +63,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
         <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
       </Section>
       <ContactRulings workspace={workspace} reply={reply} />
+      <WhoThisIs workspace={workspace} issue={issue.id} />
       {others.length > 0 && (
         <Section title="What else this customer came for">
           <ul className="sentences">

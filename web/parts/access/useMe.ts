@@ -7,8 +7,18 @@ export function useWhyNot(workspace: string, verb: Verb): string | null {
   const me = useQuery(queries.me()).data
   const role: Role | undefined = me?.roles[workspace]
   if (me === undefined || role === undefined) return null
-  if (me.kind === 'open' && verb === 'administer') {
-    return 'Nobody has signed up yet. Open the link that the server printed at its start; then people and keys are managed here.'
-  }
-  return me.kind === 'open' ? null : whyMayNot(role, verb)
+  return me.kind === 'open' ? (notWithoutSignIn[verb] ?? null) : whyMayNot(role, verb)
+}
+
+const notWithoutSignIn: Partial<Record<Verb, string>> = {
+  administer:
+    'Nobody has signed up yet. Open the link that the server printed at its start; then people and keys are managed here.',
+  know: 'Without sign-in everybody is masked.',
+}
+
+/** Whether they may do it here, once it is known. */
+export function useMay(workspace: string, verb: Verb): boolean {
+  const isKnown = useQuery(queries.me()).data?.roles[workspace] !== undefined
+  const why = useWhyNot(workspace, verb)
+  return isKnown && why === null
 }
