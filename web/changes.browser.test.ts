@@ -28,7 +28,7 @@ function onPage(path: string, look: (page: Page) => Promise<void>) {
 describe('changes', () => {
   it('are listed with their verdicts, and each tells its weeks, guards and decisions', async () => {
     await onPage(paths.changes('demo'), async (page) => {
-      await page.getByRole('heading', { name: 'Felt by customers' }).waitFor()
+      await page.getByRole('heading', { name: 'Started' }).waitFor()
       await expectUsable(page)
       await page.setViewportSize({ width: 1440, height: 900 })
       const said = await page

@@ -8,8 +8,9 @@ import { type Change, type FeltChange, isFelt } from '../../core/changes/change.
 import { type ControlGroup, chooseControls } from '../../core/changes/choose-controls.ts'
 import { countDaily, type DailyCount } from '../../core/changes/daily-counts.ts'
 import { moneyKept } from '../../core/changes/money-kept.ts'
+import { isVague } from '../../core/changes/proof/measure-effect.ts'
 import { sayVerdict } from '../../core/changes/proof/say-verdict.ts'
-import { defaultProof } from '../../core/changes/proof/verdict.ts'
+import { defaultProof, type Judgement } from '../../core/changes/proof/verdict.ts'
 import { seriesOfChange } from '../../core/changes/series-of-change.ts'
 import { countChannels, listDailyContacts, type TouchedContacts } from '../../store/contacts-in-scope.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -104,12 +105,8 @@ export function toVerdictJson(
   { judgement }: JudgedChange,
   { change, cost }: { change: Change; cost: Known<CostJson> },
 ): VerdictJson {
-  const { verdict, guards, effect } = judgement
-  const total = effect?.total
-  const avoided =
-    total === undefined
-      ? cannotSay('nothing could be compared')
-      : { value: -total.value, low: -total.high, high: -total.low, days: effect?.count ?? 0 }
+  const { verdict, guards } = judgement
+  const avoided = avoidedBy(judgement)
   const perContact = isKnown(cost) ? costPerContact(cost, change) : cost
   const money = !isKnown(avoided)
     ? avoided
@@ -123,6 +120,15 @@ export function toVerdictJson(
     avoided,
     moneyKept: money,
   }
+}
+
+/** By the interval that the verdict rests on; a verdict that knows next to nothing gives no figure. */
+function avoidedBy({ verdict, effect, look }: Judgement): VerdictJson['avoided'] {
+  if (effect === null) return cannotSay('nothing could be compared')
+  if (verdict.kind === 'cannotSay' && isVague(effect)) return cannotSay(verdict.because)
+  const { count, total, average, anyLook } = effect
+  const { low, high } = look === 'planned' ? average : anyLook
+  return { value: -total.value, low: -high * count, high: -low * count, days: count }
 }
 
 function costPerContact({ byCause }: CostJson, { plan }: Change): Known<Range> {

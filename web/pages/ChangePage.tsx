@@ -58,7 +58,7 @@ function Filled({ reply, workspace }: { readonly reply: ChangeReply; readonly wo
           <StepForm workspace={workspace} change={change} />
         </Section>
       )}
-      <Section title="Who decided what" note="Kept for good, with the figures of that day.">
+      <Section title="Who decided what" note="Kept for good, with the figures of the day it was entered.">
         <DecisionLog decisions={change.decisions} />
       </Section>
     </>

@@ -47,7 +47,7 @@ function Filled({ changes, workspace }: Props) {
   return (
     <>
       <p className="lead">{sayHowMany(felt.length, waiting.length)}</p>
-      <Group title="Felt by customers" changes={felt} workspace={workspace} />
+      <Group title="Started" changes={felt} workspace={workspace} />
       <Group title="Planned, not decided" changes={waiting} workspace={workspace} />
       <Group title="Declined" changes={settled} workspace={workspace} />
     </>
@@ -56,7 +56,7 @@ function Filled({ changes, workspace }: Props) {
 
 function sayHowMany(felt: number, waiting: number): string {
   const parts = [
-    felt === 0 ? '' : `${plural(felt, 'change')} ${felt === 1 ? 'is' : 'are'} felt by customers`,
+    felt === 0 ? '' : `${plural(felt, 'change')} ${felt === 1 ? 'has' : 'have'} started`,
     waiting === 0 ? '' : `${plural(waiting, 'plan')} ${waiting === 1 ? 'waits' : 'wait'} for a decision`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'No change is open.' : `${listWords(parts)}.`

@@ -49,11 +49,18 @@ export function sayEffect({ name, rhythm, look, effect }: Judgement): string {
 
 function sayDifference(name: string, rhythm: Rhythm, estimate: Estimate): string {
   const digits = digitsFor(estimate)
-  const { value, low, high } = estimate
+  const { value } = estimate
   return (
     `${name} was ${sayNumber(Math.abs(value), digits)} a ${oneOf[rhythm]} ${value < 0 ? 'below' : 'above'} ` +
-    `what would have been (${sayNumber(low, digits)} to ${sayNumber(high, digits)})`
+    `what would have been (${sayBetween(estimate, digits)})`
   )
+}
+
+/** `0.5 to 1.9` where both ends lie on the side that was just named, else `1.9 below to 0.5 above`. */
+function sayBetween({ low, high }: Estimate, digits: number): string {
+  const say = (value: number) => sayNumber(Math.abs(value), digits)
+  if (low < 0 && high > 0) return `${say(low)} below to ${say(high)} above`
+  return low < 0 ? `${say(high)} to ${say(low)}` : `${say(low)} to ${say(high)}`
 }
 
 /** A time as people say it: `9 Mar 2020`, `Mar 2020`, `Q1 2020`, `2020`, or the number it has. */

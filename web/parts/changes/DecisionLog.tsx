@@ -13,7 +13,7 @@ export function DecisionLog({ decisions }: { readonly decisions: ChangeRow['deci
             <strong>{startWithCapital(step)}</strong> on {formatDay(`${on}T12:00:00`)} by {who}: {reason}
           </p>
           <details className="small">
-            <summary className="soft">What was known on {formatDay(at)}</summary>
+            <summary className="soft">What was known when it was entered, on {formatDay(at)}</summary>
             {verdict !== null && <p>{verdict.sentence}</p>}
             {isKnown(value) ? (
               <p>
@@ -23,19 +23,29 @@ export function DecisionLog({ decisions }: { readonly decisions: ChangeRow['deci
             ) : (
               <p>What it would bring could not be said: {value.cannotSay}.</p>
             )}
-            {assumptions.length > 0 && (
-              <ul className="kept-assumptions">
-                {assumptions.map(({ name, meaning, low, mid, high, unit }) => (
-                  <li key={name}>
-                    {meaning}: {round(mid)} {unit} ({round(low)} to {round(high)})
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Assumptions value={value} assumptions={assumptions} />
           </details>
         </li>
       ))}
     </ol>
+  )
+}
+
+type Figures = ChangeRow['decisions'][number]['figures']
+
+/** Those that count for something; one that is nothing at all moves no figure. */
+function Assumptions({ value, assumptions }: Pick<Figures, 'value' | 'assumptions'>) {
+  const counting = assumptions.filter(({ low, high }) => low !== 0 || high !== 0)
+  if (counting.length === 0) return null
+  const currency = isKnown(value) ? value.currency : 'of the currency'
+  return (
+    <ul className="kept-assumptions">
+      {counting.map(({ name, meaning, low, mid, high, unit }) => (
+        <li key={name}>
+          {meaning}: {round(mid)} {unit.replace('currency', currency)} ({round(low)} to {round(high)})
+        </li>
+      ))}
+    </ul>
   )
 }
 

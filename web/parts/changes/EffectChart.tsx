@@ -1,16 +1,23 @@
 import type { ChangePage } from '../../../contract/changes.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { formatCount, formatWeek } from '../../ui/format.ts'
-import { layOutEffect } from './lay-out-effect.ts'
+import { type EffectLayout, layOutEffect } from './lay-out-effect.ts'
 
 type Props = { readonly weeks: ChangePage['weeks']; readonly startedOn: string }
 
 /** Contacts by week beside what would have been without the change, with its interval; the same as a table. */
 export function EffectChart({ weeks, startedOn }: Props) {
   if (weeks.length < 2) return <CannotSay because="there are too few weeks to draw" />
+  const layout = layOutEffect(weeks)
   return (
     <figure className="trend">
-      <Plot weeks={weeks} startedOn={startedOn} />
+      <Plot layout={layout} startedOn={startedOn} />
+      {layout.isVague && (
+        <CannotSay
+          what="what would have been without it"
+          because="the weeks before leave room for more than this picture holds"
+        />
+      )}
       <details className="screen-only">
         <summary className="small soft">As a table</summary>
         <table className="plain-table trend-table">
@@ -40,8 +47,10 @@ export function EffectChart({ weeks, startedOn }: Props) {
   )
 }
 
-function Plot({ weeks, startedOn }: Props) {
-  const { top, contacts, expected, band, changeX, labels, ends } = layOutEffect(weeks)
+type PlotProps = { readonly layout: EffectLayout; readonly startedOn: string }
+
+function Plot({ layout, startedOn }: PlotProps) {
+  const { top, contacts, expected, band, changeX, labels, ends } = layout
   return (
     <div className="trend-plot effect-plot">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

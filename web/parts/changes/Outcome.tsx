@@ -12,6 +12,7 @@ export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>)
   const { verdict, startedOn } = change
   if (verdict === null || startedOn === null) return null
   const { avoided, guards } = verdict
+  const brought = sayBrought(verdict)
   return (
     <>
       <Section
@@ -21,10 +22,13 @@ export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>)
         <EffectChart weeks={weeks} startedOn={startedOn} />
       </Section>
       <Section title="What it brought so far">
-        {isKnown(avoided) ? (
-          <p>{sayBrought(verdict)}</p>
+        {brought !== null ? (
+          <p>{brought}</p>
         ) : (
-          <CannotSay what="what it brought" because={avoided.cannotSay} />
+          <CannotSay
+            what="what it brought"
+            because={isKnown(avoided) ? 'the verdict cannot say whether it helped' : avoided.cannotSay}
+          />
         )}
       </Section>
       <Section title="What the verdict had to pass">

@@ -29,7 +29,16 @@ it('marks no change where nothing could be compared', () => {
   expect(layOutEffect(bare)).toMatchObject({ changeX: null, expected: '', band: '' })
 })
 
-it('lets a band that knows nothing run out of the picture', () => {
+it('lets a band that is wide for a week run out of the picture', () => {
+  const third = { from: '2026-03-23', contacts: 2, expected: { value: 4, low: 0, high: 3000 } }
+  expect(layOutEffect([...weeks, third])).toMatchObject({
+    top: 8,
+    isVague: false,
+    changeX: 33.333333333333336,
+  })
+})
+
+it('draws no band that knows next to nothing', () => {
   const wild = weeks.map((week) => ({ ...week, expected: week.expected && { value: 4, low: 0, high: 3000 } }))
-  expect(layOutEffect(wild)).toMatchObject({ top: 8, band: 'M50 0L100 0L100 100L50 100Z' })
+  expect(layOutEffect(wild)).toMatchObject({ top: 8, isVague: true, band: '', expected: '', changeX: 50 })
 })

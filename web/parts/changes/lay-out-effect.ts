@@ -8,6 +8,8 @@ export type EffectLayout = {
   readonly contacts: string
   readonly expected: string
   readonly band: string
+  /** Most of the band is wider than the picture: it would show nothing, and is left out. */
+  readonly isVague: boolean
   /** The first day with the change; null when no week is after it. */
   readonly changeX: number | null
   readonly labels: readonly { readonly from: string; readonly x: number }[]
@@ -25,7 +27,12 @@ export function layOutEffect(weeks: readonly Week[]): EffectLayout {
   const top = Math.min(highest, 2 * most)
   const x = (index: number) => (index / Math.max(1, weeks.length - 1)) * 100
   const y = (value: number) => Math.max(0, 100 - (value / top) * 100)
-  const since = weeks.flatMap(({ expected }, index) => (expected === null ? [] : [{ expected, x: x(index) }]))
+  const foretold = weeks.flatMap(({ expected }, index) =>
+    expected === null ? [] : [{ expected, x: x(index) }],
+  )
+  const isVague =
+    foretold.filter(({ expected: { low, high } }) => high - low > top).length > foretold.length / 2
+  const since = isVague ? [] : foretold
   const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
     points.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')
   const upper = since.map((at) => ({ x: at.x, y: y(at.expected.high) }))
@@ -37,7 +44,8 @@ export function layOutEffect(weeks: readonly Week[]): EffectLayout {
     contacts: line(weeks.map(({ contacts }, index) => ({ x: x(index), y: y(contacts) }))),
     expected: line(since.map((at) => ({ x: at.x, y: y(at.expected.value) }))),
     band: since.length === 0 ? '' : `${line([...upper, ...lower])}Z`,
-    changeX: since[0]?.x ?? null,
+    isVague,
+    changeX: foretold[0]?.x ?? null,
     labels: chooseLabels(weeks.length).map((index) => ({
       from: weeks[index]?.from ?? '',
       x: round(x(index)),

@@ -51,9 +51,9 @@ export function sayAvoided({ value, low, high }: { value: number; low: number; h
   return `${plural(Math.abs(Math.round(value)), 'contact')} ${value < 0 ? 'more' : 'fewer'}, between ${say(low)} and ${say(high)}`
 }
 
-/** What a change brought since its start, at today's costs; null where nothing could be compared. */
-export function sayBrought({ avoided, moneyKept }: VerdictJson): string | null {
-  if (!isKnown(avoided)) return null
+/** What a change brought since its start, at today's costs; null where the verdict cannot say. */
+export function sayBrought({ kind, avoided, moneyKept }: VerdictJson): string | null {
+  if (kind === 'cannotSay' || !isKnown(avoided)) return null
   const kept = isKnown(moneyKept)
     ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} kept`
     : ''
@@ -72,6 +72,5 @@ export function sayEstimateThen({ decisions }: ChangeRow): string {
 
 /** What came of it so far. Where the verdict cannot say, its figures say nothing either. */
 export function sayOutcomeSoFar(verdict: VerdictJson): string {
-  const brought = verdict.kind === 'cannotSay' ? null : sayBrought(verdict)
-  return brought ?? verdict.sentence
+  return sayBrought(verdict) ?? verdict.sentence
 }
