@@ -158,6 +158,8 @@ export const contactFilterSchema = z.object({
   unassigned: z.enum(['yes']).optional(),
   week: z.string().optional(),
   channel: z.string().optional(),
+  /** That its customer's words show most. */
+  emotion: signalKind.optional(),
   /** With value: only contacts whose attribute has that value, as drivers name them. */
   attribute: z.string().optional(),
   value: z.string().optional(),

@@ -86,6 +86,8 @@ export type ContactFilter = {
   /** The Monday on which the week starts. */
   readonly week?: Instant | undefined
   readonly channel?: string | undefined
+  /** That the customer's words show most. */
+  readonly emotion?: SignalKind | undefined
   /** With `value`: contacts whose attribute has that value; `channel` and `team` are attributes too. */
   readonly attribute?: string | undefined
   readonly value?: string | undefined
@@ -136,7 +138,7 @@ function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] 
 }
 
 function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
-  const { followedWithin, about, cause, week, channel, attribute, value, mark } = filter
+  const { followedWithin, about, cause, week, channel, emotion, attribute, value, mark } = filter
   const all: RawBuilder<unknown>[] = []
   if (followedWithin !== undefined) {
     const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
@@ -151,6 +153,7 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
     )
   }
   if (channel !== undefined) all.push(sql`channel = ${channel}`)
+  if (emotion !== undefined) all.push(sql`emotion = ${emotion}`)
   if (attribute !== undefined && value !== undefined) {
     const marked = mark && writeMark({ kind: mark, attribute, value })
     all.push(marked === undefined ? hasAttribute(attribute, [value]) : sql`${marked} = any(marks)`)

@@ -42,7 +42,7 @@ export const paths = {
   signals: (workspace: string, kind: string, view: View = {}) =>
     withView(one(workspace, 'signals', kind), view),
   postures: (workspace: string) => under(workspace, 'postures'),
-  cost: (workspace: string) => under(workspace, 'cost'),
+  cost: (workspace: string, view: View = {}) => withView(under(workspace, 'cost'), view),
   changes: (workspace: string) => under(workspace, 'changes'),
   change: (workspace: string, id: string) => one(workspace, 'changes', id),
   /** With `case`, and `source` where two could have that number: the issue of another help desk's case. */

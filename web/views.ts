@@ -22,6 +22,7 @@ export const contactKeys = [
   'unassigned',
   'week',
   'channel',
+  'emotion',
   'attribute',
   'value',
   'mark',

@@ -23,7 +23,7 @@ export function knownContacts(
   { report, overview }: Read,
   { about, after: _, ...filter }: ContactFilter,
 ): number | null {
-  const { followedWithin, cause, channel, week } = filter
+  const { followedWithin, cause, channel, emotion, week } = filter
   const set = Object.values(filter).filter((value) => value !== undefined)
   if (set.length === 0) return report.counts.contacts
   if (set.length > 1) return null
@@ -35,6 +35,7 @@ export function knownContacts(
   }
   if (cause !== undefined) return causeOf(report, cause)?.contacts ?? null
   if (channel !== undefined) return overview.channels.find((one) => one.channel === channel)?.contacts ?? null
+  if (emotion !== undefined) return isKnown(report.emotions) ? (report.emotions[emotion] ?? 0) : null
   if (week !== undefined) return overview.weeks.find((one) => one.week === week)?.contacts ?? null
   return filter.withoutCustomer === undefined ? null : report.counts.contactsWithoutCustomer
 }

@@ -1,12 +1,13 @@
 import '../parts/evidence/evidence.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { CaseList } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { formatCount, nothing, sayTotal } from '../ui/format.ts'
+import { formatCount, nothing, plural, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -19,16 +20,21 @@ export function CasesPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.cases(workspace, view))
+  const handOffs = useHandOffs(workspace, view)
   return (
     <Page title={sayView(view)} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
       <Answer query={query} waiting={<Skeleton lines={12} height={24} />}>
         {({ pages }) => {
           const cases = pages.flatMap((page) => page.cases)
           const counted = pages[0] ?? nothing
-          if (counted.total === 0) return <Nothing what="case" all={paths.cases(workspace)} />
+          if (counted.total === 0)
+            return <Nothing what="case that was passed on" all={paths.cases(workspace)} />
           return (
             <section className="section" aria-label="Cases">
-              <p className="soft">{sayTotal(counted, 'case')}</p>
+              <p className="soft">
+                {sayTotal(counted, 'case')}
+                {handOffs !== null && `, ${plural(handOffs, 'hand-off')}`}
+              </p>
               <table className="cases">
                 <thead>
                   <tr>
@@ -57,6 +63,13 @@ export function CasesPage() {
   )
 }
 
+/** Of all these cases together, where the reading counted just them. */
+function useHandOffs(workspace: string, { pingPong }: { readonly pingPong?: string }): number | null {
+  const report = useQuery(queries.overview(workspace)).data?.report
+  const cases = report?.handOffs.cases
+  return pingPong === undefined && cases !== undefined && isKnown(cases) ? cases.handOffs : null
+}
+
 type CaseProps = { readonly one: CaseList['cases'][number]; readonly workspace: string }
 
 function OneCase({ one, workspace }: CaseProps) {
@@ -81,7 +94,7 @@ function OneCase({ one, workspace }: CaseProps) {
   )
 }
 
-function sayView(view: { readonly handedOff?: string; readonly pingPong?: string }): string {
+function sayView(view: { readonly pingPong?: string }): string {
   if (view.pingPong !== undefined) return 'Cases that went back to a team that had them before'
-  return view.handedOff === undefined ? 'All cases' : 'Cases passed on to another team'
+  return 'Cases passed on to another team'
 }

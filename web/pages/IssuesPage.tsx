@@ -1,17 +1,19 @@
 import '../parts/issues/issues.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { IssueFilters } from '../parts/issues/IssueFilters.tsx'
 import { IssueRows } from '../parts/issues/IssueRows.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { nothing, sayTotal } from '../ui/format.ts'
+import { formatCount, nothing, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { IssueView } from '../views.ts'
 
 const route = getRouteApi('/w/$workspace/issues')
 
@@ -20,6 +22,7 @@ export function IssuesPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.issues(workspace, view))
+  const people = usePeople(workspace, view)
   return (
     <Page title="Issues">
       <IssueFilters workspace={workspace} view={view} />
@@ -31,7 +34,10 @@ export function IssuesPage() {
             return <NoIssue workspace={workspace} isFiltered={Object.keys(view).length > 0} />
           return (
             <section className="section" aria-label="Issues">
-              <p className="soft">{sayTotal(counted, 'issue')}</p>
+              <p className="soft">
+                {sayTotal(counted, 'issue')}
+                {people !== null && ` of ${people}`}
+              </p>
               <IssueRows workspace={workspace} issues={issues} />
               <More shown={issues.length} counted={counted} query={query} />
             </section>
@@ -40,6 +46,14 @@ export function IssuesPage() {
       </Answer>
     </Page>
   )
+}
+
+/** How many customers have all these issues, where nothing narrows them. */
+function usePeople(workspace: string, view: IssueView): string | null {
+  const customers = useQuery(queries.overview(workspace)).data?.report.counts.customers
+  const isNarrowed = Object.keys(view).some((key) => key !== 'sort')
+  if (isNarrowed || customers === undefined || !isKnown(customers)) return null
+  return customers === 1 ? '1 person' : `${formatCount(customers)} people`
 }
 
 function NoIssue({ workspace, isFiltered }: { readonly workspace: string; readonly isFiltered: boolean }) {

@@ -22,9 +22,13 @@ export function keepWholeWeeks(
   ].filter((week) => week !== null)
   const whole = weeks.filter(({ week }) => !cut.includes(week))
   if (whole.length === weeks.length || whole.length < 3) return { weeks, note: null }
-  const names = [...new Set(cut)].map(formatWeek).join(' and ')
-  const are = new Set(cut).size === 1 ? 'is' : 'are'
-  return { weeks: whole, note: `The week of ${names} ${are} not whole in these records and left out.` }
+  const names = [...new Set(cut)].map(formatWeek)
+  const start = names.length === 1 ? 'The week of' : 'The weeks of'
+  const are = names.length === 1 ? 'is' : 'are'
+  return {
+    weeks: whole,
+    note: `${start} ${names.join(' and ')} ${are} not whole in these records and left out.`,
+  }
 }
 
 /** A week without contacts is a week too: left out, the line would run past it as if no time went by. */

@@ -6,11 +6,11 @@ import type { CostEstimate, CostInputs } from '../../../core/cost/cost-inputs.ts
 import { sayCost } from '../../../core/cost/say-cost.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
-import { noCause } from '../overview/say-overview.ts'
 import { Assumptions } from './Assumptions.tsx'
 import { CostFan } from './CostFan.tsx'
 import { CostLines } from './CostLines.tsx'
 import { CostRanges } from './CostRanges.tsx'
+import { leftOut, toCostView } from './cost-view.ts'
 import { Horizon } from './Horizon.tsx'
 import { ThenAndNow } from './ThenAndNow.tsx'
 import { Tornado } from './Tornado.tsx'
@@ -29,7 +29,7 @@ export function WeighedCost({ workspace, whole, inputs }: Props) {
   const { months = '', without = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const [tried, setTried] = useState<ReadonlyMap<string, AssumptionInput>>(new Map())
-  const left = useMemo(() => fromView(without), [without])
+  const left = useMemo(() => leftOut(without), [without])
   const bent = useMemo(() => bend(inputs, { months, left, tried }), [inputs, months, left, tried])
   const { estimate, isBehind } = useEstimate(bent, { inputs, estimate: whole })
   const all = inputs.history.causes.map(({ id }) => String(id))
@@ -50,7 +50,7 @@ export function WeighedCost({ workspace, whole, inputs }: Props) {
             <Horizon
               months={estimate.months}
               onChange={(chosenMonths) =>
-                navigate({ search: toView(String(chosenMonths), [...left]), replace: true })
+                navigate({ search: toCostView(String(chosenMonths), [...left]), replace: true })
               }
             />
             <CostFan cost={estimate} />
@@ -63,7 +63,7 @@ export function WeighedCost({ workspace, whole, inputs }: Props) {
               chosen={new Set(all.filter((id) => !left.has(id)))}
               onChoose={(next) =>
                 navigate({
-                  search: toView(
+                  search: toCostView(
                     months,
                     all.filter((id) => !next.has(id)),
                   ),
@@ -122,18 +122,6 @@ function bend(inputs: CostInputs, { months, left, tried }: Bending): CostInputs 
 /** A channel that has no minutes of its own gets them by being tried. */
 function tryOut(assumption: Assumption, tried: AssumptionInput | undefined): Assumption {
   return tried === undefined ? assumption : { ...assumption, ...tried, source: 'entered' }
-}
-
-/** What stands in an address for contacts that fit no cause, which have no id. */
-const noCauseName = '-'
-
-function fromView(without: string): ReadonlySet<string> {
-  return new Set(without === '' ? [] : without.split(',').map((id) => (id === noCauseName ? noCause : id)))
-}
-
-function toView(months: string, without: readonly string[]) {
-  const ids = without.map((id) => id || noCauseName).join(',')
-  return { ...(months === '' ? {} : { months }), ...(ids === '' ? {} : { without: ids }) }
 }
 
 function sayDraws({ simulation, currency }: CostEstimate): string {

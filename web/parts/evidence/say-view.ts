@@ -1,5 +1,6 @@
 import { anyRule } from '../../../core/causes/drivers/cited-rule.ts'
 import { formatWeek, plural } from '../../ui/format.ts'
+import { nameSigns } from '../../ui/signals.ts'
 import type { ContactView } from '../../views.ts'
 
 /** Says which contacts a list holds, so that a link to it explains itself. */
@@ -9,6 +10,9 @@ export function sayContactView(view: ContactView, causeName: string | null): str
     view.unassigned === undefined ? null : 'that fit no cause',
     view.cause === undefined ? null : `about “${causeName ?? 'one cause'}”`,
     view.channel === undefined ? null : `by ${view.channel}`,
+    view.emotion === undefined
+      ? null
+      : `in which the customer’s words show ${nameSigns(view.emotion).name.toLowerCase()} most`,
     view.attribute === undefined || view.value === undefined
       ? null
       : sayValue(view.attribute, view.value, view.mark),

@@ -21,8 +21,11 @@ export function Emotions({ workspace, emotions }: Props) {
   const felt = emotionScale.filter((emotion) => (emotions[emotion] ?? 0) > 0)
   const most = Math.max(1, ...felt.map((emotion) => emotions[emotion] ?? 0))
   return (
-    <Section title="What they felt" note="Messages in which the words show it; most show none.">
-      {felt.length === 0 && <p>No message shows an emotion.</p>}
+    <Section
+      title="What they felt"
+      note="Contacts, by the emotion that the customer’s words show most; most show none."
+    >
+      {felt.length === 0 && <p>No contact shows an emotion.</p>}
       <ul className="emotions">
         {felt.map((emotion) => (
           <li key={emotion}>
@@ -36,7 +39,9 @@ export function Emotions({ workspace, emotions }: Props) {
               />
             </span>
             <span className="number">
-              <Figure href={paths.signals(workspace, emotion)}>{formatCount(emotions[emotion] ?? 0)}</Figure>
+              <Figure href={paths.contacts(workspace, { emotion })}>
+                {formatCount(emotions[emotion] ?? 0)}
+              </Figure>
             </span>
           </li>
         ))}

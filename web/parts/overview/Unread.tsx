@@ -32,7 +32,7 @@ export function Unread({ workspace, report }: Props) {
             <Figure href={paths.contacts(workspace, { withoutCustomer: 'yes' })}>
               {plural(counts.contactsWithoutCustomer, 'contact')}
             </Figure>{' '}
-            without a customer: counted apart, in no issue.
+            without a customer: counted apart, each for itself.
           </li>
         )}
         {isKnown(coverage) && <Texts workspace={workspace} coverage={coverage} />}

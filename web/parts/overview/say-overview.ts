@@ -9,14 +9,12 @@ import {
   formatShareRange,
   startWithCapital,
 } from '../../ui/format.ts'
+import { noCause, toCostView } from '../cost/cost-view.ts'
 import { sayShare, sayWhole } from './say-share.ts'
 
 /** A piece of a sentence: plain words, or a figure that opens its evidence. */
 export type Phrase = string | { readonly figure: string; readonly href: string; readonly note: string }
 export type Sentence = readonly Phrase[]
-
-/** The id under which the cost of contacts without a cause is given. */
-export const noCause = ''
 
 /** The answer that the overview opens with: who came, who had to come back, what leaving it alone costs. */
 export function sayOverview(report: Report, workspace: string): readonly Sentence[] {
@@ -57,7 +55,11 @@ function sayWithoutPeople(report: Report, workspace: string, reason: string): Se
   const { cases } = report.counts
   const inCases =
     isKnown(cases) && cases !== report.counts.contacts
-      ? [' in ', figure(formatCount(cases), paths.cases(workspace), 'Open the cases'), ' cases']
+      ? [
+          ' in ',
+          figure(formatCount(cases), paths.contacts(workspace), 'Open the contacts with their cases'),
+          ' cases',
+        ]
       : []
   return [
     'Your records hold ',
@@ -105,19 +107,27 @@ function sayCost(report: Report, workspace: string): Sentence {
   const cost = report.costOfDoingNothing
   if (!isKnown(cost)) return [`What doing nothing costs cannot be said: ${endSentence(cost.cannotSay)}`]
   const { low, high } = cost.dearest.causes === 0 ? cost : cost.dearest
-  const who = nameLargest(cost.dearest.causes)
+  const who = nameDearest(cost.dearest.causes)
   const range = `${formatMoney(low, cost.currency)} to ${formatMoney(high, cost.currency)}`
   const horizon = cost.months === 12 ? 'over the next twelve months.' : `over the next ${cost.months} months.`
   return [
     `Left alone, ${who} will cost `,
-    figure(range, paths.cost(workspace), 'Open the cost and its assumptions'),
+    figure(range, paths.cost(workspace, toDearest(cost)), 'Open the cost and its assumptions'),
     ` ${horizon}`,
   ]
 }
 
-function nameLargest(causes: number): string {
+type Cost = Exclude<Report['costOfDoingNothing'], { cannotSay: string }>
+
+/** The cost of just those causes, which come first. */
+function toDearest({ byCause, dearest }: Cost) {
+  const others = dearest.causes === 0 ? [] : byCause.filter(({ id }) => id !== noCause).slice(dearest.causes)
+  return toCostView('', dearest.causes === 0 ? [] : [noCause, ...others.map(({ id }) => id)])
+}
+
+function nameDearest(causes: number): string {
   if (causes === 0) return 'these contacts'
-  return causes === 1 ? 'the largest cause' : `the ${sayWhole(causes)} largest causes`
+  return causes === 1 ? 'the dearest cause' : `the ${sayWhole(causes)} dearest causes`
 }
 
 function figure(text: string, href: string, note: string): Phrase {
