@@ -5,7 +5,7 @@ import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
-import { keepInteractions, listenToNews } from './interactions.ts'
+import { keepInteractions, listenToNews, listToldSetAside, rereadTold } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
 import { personRoutes } from './person-routes.ts'
@@ -221,6 +221,8 @@ export const routes = {
   startReading,
   keepInteractions,
   listenToNews,
+  listToldSetAside,
+  rereadTold,
   saveUpload,
   previewUpload,
   startImport,
