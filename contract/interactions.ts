@@ -130,7 +130,12 @@ export const listToldSetAside = createRoute({
   method: 'get',
   path: `${base}/told/set-aside`,
   request: { params: inWorkspace, query: z.object({ after: z.string().optional() }) },
-  responses: reply(setAsideListSchema, 'What was told by the API and set aside, as it came'),
+  responses: reply(
+    setAsideListSchema.extend({
+      isFull: z.boolean().describe('What comes now is only answered, and not kept'),
+    }),
+    'What was told by the API and set aside, as it came',
+  ),
 })
 
 /** Judges the bytes anew, as they came or as a person mended them. */

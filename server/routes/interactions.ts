@@ -1,4 +1,4 @@
-import { keepInteractions, listToldSetAside, rereadTold } from '../../contract/interactions.ts'
+import { keepInteractions, listToldSetAside, mostSetAside, rereadTold } from '../../contract/interactions.ts'
 import { countSetAside, listSetAside } from '../../store/set-aside.ts'
 import type { App } from '../app.ts'
 import { judgeBody } from '../live/aside/judge-body.ts'
@@ -10,8 +10,8 @@ import { toSetAsideJson } from '../translate/set-aside-json.ts'
 /** Takes interactions in as they happen, and shows what of them was set aside. */
 export function addInteractionRoutes(app: App, service: Service): void {
   // Whoever reads the body first says in what form it is held: as bytes, it is still as it came.
-  app.use(keepInteractions.getRoutingPath(), async ({ req }, next) => {
-    if (req.method === 'POST') await req.arrayBuffer()
+  app.post(keepInteractions.getRoutingPath(), async ({ req }, next) => {
+    await req.arrayBuffer()
     await next()
   })
 
@@ -35,7 +35,8 @@ export function addInteractionRoutes(app: App, service: Service): void {
       listSetAside(pool, scope, { by: 'api', after }),
       countSetAside(pool, scope, { by: 'api' }),
     ])
-    return context.json({ rows: page.rows.map(toSetAsideJson), total, next: page.next }, 200)
+    const rows = page.rows.map(toSetAsideJson)
+    return context.json({ rows, total, next: page.next, isFull: total >= mostSetAside }, 200)
   })
 
   app.openapi(rereadTold, async (context) => {
