@@ -18,7 +18,7 @@ export function ToldPage() {
   const { workspace } = route.useParams()
   const client = useQueryClient()
   const list = queries.toldSetAside(workspace)
-  const query = useInfiniteQuery({ ...list, refetchInterval: 5000 })
+  const query = useInfiniteQuery(list)
   return (
     <Page title="Told by the API" above={<Go href={paths.sources(workspace)}>Sources</Go>}>
       <Answer query={query} waiting={<Skeleton lines={4} height={32} />}>
