@@ -22,6 +22,7 @@ export async function saveSetAsideByApi(
   scope: Scope,
   { rows, most }: { readonly rows: readonly SetAsideByApi[]; readonly most: number },
 ): Promise<ReadonlySet<number>> {
+  if (rows.length === 0) return new Set()
   // In the order of the digests, two at once cannot wait for one another.
   const kept = await list(
     client,

@@ -8,7 +8,7 @@ import { isTold, type Judged } from '../told.ts'
 /** What became of one thing that was told; with a problem it is set aside. */
 export type Outcome = { readonly one: Judged; readonly became: 'stored' | 'duplicate' | Problem }
 
-/** Keeps what is set aside, for which the database is not asked where that is nothing, and answers for each. */
+/** Keeps what is set aside, and says of each what became of it. Where nothing is set aside, the database is not asked. */
 export async function keepAside(
   client: Connection,
   scope: Scope,
@@ -20,19 +20,18 @@ export async function keepAside(
     const contradicts = isTold(one) ? one.interaction.id : null
     return [{ one, row: { reason, detail, raw: one.raw(), contradicts } }]
   })
-  if (aside.length === 0) return outcomes.map((outcome) => answer(outcome, {}))
   const rows = aside.map(({ row }) => row)
   const positions = await saveSetAsideByApi(client, scope, { rows, most: mostSetAside })
   const kept = new Map(aside.map(({ one }, position) => [one, positions.has(position)]))
-  return outcomes.map((outcome) => answer(outcome, { isKept: kept.get(outcome.one) }))
+  return outcomes.map((outcome) => answer(outcome, kept))
 }
 
-function answer({ one, became }: Outcome, { isKept }: { isKept?: boolean | undefined }): KeptInteraction {
+function answer({ one, became }: Outcome, kept: ReadonlyMap<Judged, boolean>): KeptInteraction {
   const externalId = isTold(one) ? one.interaction.externalId : one.externalId
   if (typeof became === 'string') return { externalId, state: became }
   const { reason, detail } = became
-  if (isKept === undefined) return { externalId, state: 'setAside', reason, detail }
-  const said = isKept ? detail : `${detail} ${notKept}`
+  const isKept = kept.get(one)
+  const said = isKept === false ? `${detail} ${notKept}` : detail
   return { externalId, state: 'setAside', reason, detail: said, isKept }
 }
 
