@@ -15,7 +15,10 @@ export const listConnectors = createRoute({
   method: 'get',
   path: under,
   request: { params: inWorkspace },
-  responses: reply(z.object({ connectors: z.array(connectorSchema) }), 'Connectors and how they are'),
+  responses: reply(
+    z.object({ connectors: z.array(connectorSchema), toldSetAside: z.int() }),
+    'Connectors and how they are, and how much that was told by the API is set aside',
+  ),
 })
 
 export const addConnector = createRoute({

@@ -1,9 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { interactionKinds } from '../core/interactions/interaction.ts'
-import { base, inWorkspace, needs, reply } from './route-parts.ts'
+import { base, body, inWorkspace, needs, reply } from './route-parts.ts'
+import { setAsideListSchema } from './screens.ts'
 
 /** More in one request would hold up everybody else's. */
 export const mostInteractions = 1000
+
+/** So much that was told and set aside is kept in a workspace until it is read after a mend: a sender may repeat itself for ever. */
+export const mostSetAside = 10_000
 
 const short = words(300)
 const instant = z.iso.datetime({ offset: true })
@@ -76,16 +80,24 @@ export const keptInteractionSchema = z.object({
   /** Null where it could not be read. */
   externalId: z.string().nullable(),
   state: z.enum(['stored', 'duplicate', 'setAside']),
-  /** Of what was set aside: the kind of trouble, and what to do. */
-  reason: z.string().optional(),
-  detail: z.string().optional(),
+  reason: z.string().optional().describe('Of what was set aside: the kind of trouble'),
+  detail: z.string().optional().describe('Of what was set aside: what it was, and what to do'),
+  isKept: z
+    .boolean()
+    .optional()
+    .describe(
+      `Of what was set aside: whether it is kept as it came. False once ${mostSetAside} are: then keep it, and tell it again`,
+    ),
 })
 
 const told = z.union([interactionInputSchema, withdrawalSchema, cloudEventSchema])
 // Each is judged by itself, so that a bad one does not hold up the others.
 const anything = z.union([told, z.array(told).max(mostInteractions), z.unknown()])
 
-/** Committed durably before it is answered; the same interaction twice is a duplicate and changes nothing. */
+/**
+ * Committed durably before it is answered, with what is set aside of it; the same interaction twice is a duplicate and
+ * changes nothing. A single one that can't be read is refused.
+ */
 export const keepInteractions = createRoute({
   ...needs('ingest'),
   method: 'post',
@@ -109,8 +121,33 @@ export const keepInteractions = createRoute({
       setAside: z.int(),
       results: z.array(keptInteractionSchema),
     }),
-    'What became of each interaction, in the order given',
+    'What became of each interaction, in the order given. What is set aside is kept as it came, listed, and can be read again',
   ),
+})
+
+export const listToldSetAside = createRoute({
+  ...needs('import'),
+  method: 'get',
+  path: `${base}/told/set-aside`,
+  request: { params: inWorkspace, query: z.object({ after: z.string().optional() }) },
+  responses: reply(
+    setAsideListSchema.extend({
+      isFull: z.boolean().describe('What comes now is only answered, and not kept'),
+    }),
+    'What was told by the API and set aside, as it came',
+  ),
+})
+
+/** Judges the bytes anew, as they came or as a person mended them. */
+export const rereadTold = createRoute({
+  ...needs('import'),
+  method: 'post',
+  path: `${base}/told/reread`,
+  request: {
+    params: inWorkspace,
+    body: body(z.object({ mended: z.array(z.object({ id: z.string(), raw: z.string() })) })),
+  },
+  responses: reply(z.object({ setAside: z.int() }), 'What can be read now is read; so many still can’t'),
 })
 
 /** Server-sent events, one for each kind of news; what changed is asked for where it is shown. */

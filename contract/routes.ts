@@ -6,7 +6,7 @@ import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { findWho, saveIdentityRuling, withdrawIdentityRuling } from './identities.ts'
-import { keepInteractions, listenToNews } from './interactions.ts'
+import { keepInteractions, keepInteractions, listenToNews, listenToNews, listToldSetAside, rereadTold } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
 import { personRoutes } from './person-routes.ts'
@@ -225,6 +225,8 @@ export const routes = {
   startReading,
   keepInteractions,
   listenToNews,
+  listToldSetAside,
+  rereadTold,
   saveUpload,
   previewUpload,
   startImport,

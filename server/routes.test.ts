@@ -124,6 +124,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   previewConnector: { mapping: aMapping },
   rereadConnector: { mended: [] },
   keepInteractions: { source: 'shop', externalId: '1', at: '2026-03-02T10:00:00Z', text: 'Where is it?' },
+  rereadTold: { mended: [] },
   previewUpload: { mapping: aMapping },
   startImport: { uploads: [unknownId], mapping: null },
   rereadSetAside: { mapping: null, mended: [] },

@@ -3,7 +3,7 @@ import type { CustomerId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import { eraseEndpointAnswers } from './endpoint-answers.ts'
 import { eraseDesk } from './erase-desk.ts'
-import { findKnown, type Known, namesThem, removeRowsOf } from './person.ts'
+import { findKnown, isAsideOf, type Known, namesThem, removeRowsOf } from './person.ts'
 import { build, type Connection, list } from './postgres/client.ts'
 import { removeReadings } from './readings.ts'
 import type { Scope } from './scope.ts'
@@ -46,8 +46,9 @@ export type Erased = {
 /**
  * Erases a person: all identities, interactions, what was read in them, and set-aside rows that name them. Readings
  * whose documents quote the person go as a whole, because a quote cannot be taken out of a figure.
- * A set-aside row names a person when it holds one of their identities as it is written there; a telephone number
- * written with other spaces is not recognised. Call it in a transaction; uploaded files are the caller's.
+ * A set-aside row is about a person when it contradicts one of their interactions, or holds one of their identities as it
+ * is written there; a telephone number written with other spaces is not recognised. Call it in a transaction; uploaded files
+ * are the caller's.
  */
 export async function erasePerson(client: Connection, scope: Scope, customer: CustomerId): Promise<Erased> {
   const person = await findKnown(client, scope, customer)
@@ -74,7 +75,7 @@ export async function erasePerson(client: Connection, scope: Scope, customer: Cu
   await eraseEndpointAnswers(client, scope, ids)
   await eraseSubjects(client, scope, person)
   await removeRowsOf(client, scope, person)
-  await list(client, sql`delete from set_aside where workspace_id = ${scope} and ${namesThem('raw', person)}`)
+  await list(client, sql`delete from set_aside where workspace_id = ${scope} and ${isAsideOf(person)}`)
   await list(
     client,
     sql`update connectors set example = null where workspace_id = ${scope} and ${namesThem('example', person)}`,

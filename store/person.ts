@@ -119,12 +119,17 @@ export function namesThem(column: string, { identities }: Known): RawBuilder<unk
     where strpos(lower(encode(${sql.ref(column)}, 'escape')), lower(encode(convert_to(named.value, 'UTF8'), 'escape'))) > 0)`
 }
 
+/** Whether a set-aside row is theirs: by its bytes, or by the fact that it contradicts. */
+export function isAsideOf(known: Known): RawBuilder<unknown> {
+  return sql`(${namesThem('raw', known)} or contradicts = any(${known.ids}::uuid[]))`
+}
+
 async function listAsideOf(client: Client, scope: Scope, known: Known): Promise<unknown[]> {
   const rows = await list(
     client,
     sql<{ file: string; line: number | null; raw: string }>`
     select file, line, encode(raw, 'escape') as raw from set_aside
-    where workspace_id = ${scope} and ${namesThem('raw', known)}`,
+    where workspace_id = ${scope} and ${isAsideOf(known)}`,
   )
   return rows
 }

@@ -711,13 +711,15 @@ create table set_aside (
   raw bytea not null,
   state text not null,
   connector_id uuid,
+  contradicts uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (connector_id) REFERENCES connectors(id) ON DELETE CASCADE,
   FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
-  CHECK (((import_id IS NULL) <> (connector_id IS NULL))),
+  CHECK (((import_id IS NULL) OR (connector_id IS NULL))),
   CHECK ((state = ANY (ARRAY['open'::text, 'read'::text])))
 );
+CREATE UNIQUE INDEX set_aside_by_api ON set_aside USING btree (workspace_id, sha256(raw)) WHERE ((import_id IS NULL) AND (connector_id IS NULL));
 CREATE INDEX set_aside_by_connector ON set_aside USING btree (workspace_id, connector_id, state, id);
 CREATE INDEX set_aside_by_import ON set_aside USING btree (workspace_id, import_id, state, id);
 CREATE INDEX set_aside_by_line ON set_aside USING btree (workspace_id, file, line);

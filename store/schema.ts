@@ -522,6 +522,7 @@ export type DB = {
     raw: Buffer
     state: string
     connector_id: string | null
+    contradicts: string | null
   }
   signals: {
     workspace_id: number

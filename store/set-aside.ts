@@ -15,8 +15,10 @@ export type SetAside = {
   readonly raw: Uint8Array
 }
 
-/** Where it came from: a file that was brought, or a connector. */
-export type Origin = { readonly importId: string } | { readonly connectorId: string }
+type FileOrConnector = { readonly importId: string } | { readonly connectorId: string }
+
+/** Where it came from: a file that was brought, a connector, or whoever told it by the API. */
+export type Origin = FileOrConnector | { readonly by: 'api' }
 
 export type StoredSetAside = SetAside & { readonly id: number }
 
@@ -32,7 +34,7 @@ const batchSize = 500
 export async function saveSetAside(
   client: Client,
   scope: Scope,
-  { rows, ...origin }: Origin & { readonly rows: readonly SetAside[] },
+  { rows, ...origin }: FileOrConnector & { readonly rows: readonly SetAside[] },
 ) {
   if (rows.length === 0) return
   await forgetEarlier(client, scope, origin, rows)
@@ -49,7 +51,12 @@ export async function saveSetAside(
 }
 
 /** What an earlier reading of the same file, or the same connector, set aside is listed once, with the latest. */
-async function forgetEarlier(client: Client, scope: Scope, origin: Origin, rows: readonly SetAside[]) {
+async function forgetEarlier(
+  client: Client,
+  scope: Scope,
+  origin: FileOrConnector,
+  rows: readonly SetAside[],
+) {
   const earlier =
     'importId' in origin
       ? sql`s.import_id <> ${origin.importId}`
@@ -133,7 +140,11 @@ function isOpen(scope: Scope) {
   return sql<boolean>`workspace_id = ${scope} and state = 'open'`
 }
 
+/** It came with no file and from no connector. */
+export const cameByApi = sql<boolean>`import_id is null and connector_id is null`
+
 function isFrom(origin: Origin) {
+  if ('by' in origin) return cameByApi
   return 'importId' in origin
     ? sql<boolean>`import_id = ${origin.importId}`
     : sql<boolean>`connector_id = ${origin.connectorId}`

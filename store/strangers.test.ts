@@ -137,6 +137,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   connectorSecrets: (client, scope) => findSecrets(client, scope, id),
   connectorExample: (client, scope) => findExample(client, scope, id),
   setAsideOfConnector: async (client, scope) => (await listSetAside(client, scope, { connectorId: id })).rows,
+  setAsideByApi: async (client, scope) => (await listSetAside(client, scope, { by: 'api' })).rows,
   setAside: async (client, scope) => (await listSetAside(client, scope, { importId: id })).rows,
   countSetAside: (client, scope) => countSetAside(client, scope, { importId: id }),
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),

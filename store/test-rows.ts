@@ -31,6 +31,7 @@ import { saveRuling } from './rulings.ts'
 import type { Scope } from './scope.ts'
 import { addDueTexts, saveSearchTexts, takeDueTexts } from './search/due.ts'
 import { saveSetAside } from './set-aside.ts'
+import { saveSetAsideByApi } from './set-aside-by-api.ts'
 import { type StoredSignal, saveSignals } from './signals.ts'
 import { saveTallyPart } from './tally-parts.ts'
 import { fillAccess } from './test-access-rows.ts'
@@ -294,6 +295,8 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   }
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
+  const told = { reason: 'same id, other content', detail: 'Known', raw: Buffer.from('{"text":"No name"}') }
+  await saveSetAsideByApi(client, scope, { rows: [{ ...told, contradicts: anId(first) }], most: 1 })
   await fillConnector(client, scope, { id: anId(first), row })
   await fillAccess(client, scope, anId(first), testTime)
   await fillDeskTables(client, scope, [anId(first), anId(first + 2)])

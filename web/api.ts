@@ -165,6 +165,10 @@ export const api = {
     call('listConnectorSetAside', { path: { workspace, id }, query }),
   rereadConnector: (workspace: string, id: string, mended: readonly MendedRow[]) =>
     call('rereadConnector', { path: { workspace, id }, body: { mended: [...mended] } }),
+  listToldSetAside: (workspace: string, query: View) =>
+    call('listToldSetAside', { path: { workspace }, query }),
+  rereadTold: (workspace: string, mended: readonly MendedRow[]) =>
+    call('rereadTold', { path: { workspace }, body: { mended: [...mended] } }),
 } as const
 
 /** Sends a file as it is, by XMLHttpRequest: fetch does not say how much has gone up. */

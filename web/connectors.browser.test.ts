@@ -95,6 +95,32 @@ it('another system is set up, paused, taken up again and removed, each by a butt
   })
 })
 
+it('what was told by the API and could not be read is listed among the sources, mended and read', async () => {
+  const one = { source: 'till', externalId: 't-1', at: '2026-03-02T10:00:00Z', text: 'The till is shut' }
+  const body = JSON.stringify([one, { ...one, externalId: 't-2', at: 'soon' }])
+  const headers = { 'content-type': 'application/json' }
+  const told = await fetch(`${server.url}/api/workspaces/own/interactions`, { method: 'POST', body, headers })
+  expect(await told.json()).toMatchObject({ stored: 1, setAside: 1 })
+  await onPage(paths.sources('own'), async (page) => {
+    await page.getByText('1 set aside').waitFor()
+    await expectUsable(page)
+    await page.getByRole('link', { name: 'Told by the API' }).click()
+    await page.getByRole('heading', { name: '1 message set aside' }).waitFor()
+    await page.getByText('missing or unreadable time').waitFor()
+    await page.getByText('"at":"soon"').waitFor()
+    await expectUsable(page)
+    await page.getByRole('button', { name: 'Read them again' }).click()
+    await page.getByText('The rest still can’t be read.').waitFor()
+    await page.getByRole('button', { name: 'Mend this message' }).click()
+    await page.getByLabel('Mend told by the API').fill(JSON.stringify({ ...one, externalId: 't-2' }))
+    await page.getByRole('button', { name: 'Read them again' }).click()
+    await page.getByText('Nothing that was told by the API is set aside.').waitFor()
+    await page.getByRole('link', { name: 'Sources' }).first().click()
+    await page.getByRole('heading', { name: 'Connected systems' }).waitFor()
+    await page.getByRole('link', { name: 'Told by the API' }).waitFor({ state: 'detached' })
+  })
+})
+
 it('a connector that is not there says so, with the way out', async () => {
   await onPage(paths.connector('own', '0'), async (page) => {
     await page.getByText('There is no such connector.').waitFor()

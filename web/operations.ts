@@ -31,6 +31,8 @@ export const operations = {
   startReading: 'POST /api/workspaces/{workspace}/readings',
   keepInteractions: 'POST /api/workspaces/{workspace}/interactions',
   listenToNews: 'GET /api/workspaces/{workspace}/events',
+  listToldSetAside: 'GET /api/workspaces/{workspace}/told/set-aside',
+  rereadTold: 'POST /api/workspaces/{workspace}/told/reread',
   saveUpload: 'POST /api/workspaces/{workspace}/uploads',
   previewUpload: 'POST /api/workspaces/{workspace}/uploads/{id}/preview',
   startImport: 'POST /api/workspaces/{workspace}/imports',

@@ -25,6 +25,7 @@ it('spells every link of the app', () => {
     guideline: paths.guideline('demo', '3'),
     sources: paths.sources('demo'),
     source: paths.source('demo', 's1'),
+    told: paths.told('demo'),
   })
   expect(links.map(([, link]) => link)).toEqual([
     '/',
@@ -49,6 +50,7 @@ it('spells every link of the app', () => {
     '/w/demo/guidelines/3',
     '/w/demo/sources',
     '/w/demo/sources/s1',
+    '/w/demo/sources/told',
   ])
 })
 

@@ -54,6 +54,7 @@ export const paths = {
   guideline: (workspace: string, id: string) => one(workspace, 'guidelines', id),
   sources: (workspace: string) => under(workspace, 'sources'),
   source: (workspace: string, id: string) => one(workspace, 'sources', id),
+  told: (workspace: string) => under(workspace, 'sources/told'),
   connector: (workspace: string, id: string) => one(workspace, 'sources/connectors', id),
 } as const
 

@@ -130,6 +130,8 @@ export const queries = {
       queryKey: [workspace, 'interaction', id],
       queryFn: () => api.findInteraction(workspace, id),
     }),
+  toldSetAside: (workspace: string) =>
+    listOptions([workspace, 'told-set-aside'], (after) => api.listToldSetAside(workspace, { after })),
   setAside: (workspace: string, id: string) =>
     listOptions([workspace, 'set-aside', id], (after) => api.listSetAside(workspace, id, { after })),
 } as const

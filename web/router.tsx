@@ -152,6 +152,11 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/AccountPage.tsx'), 'AccountPage'),
 })
 
+const toldRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'sources/told',
+  component: lazyRouteComponent(() => import('./pages/ToldPage.tsx'), 'ToldPage'),
+})
 const connectorRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'sources/connectors/$id',
@@ -181,6 +186,7 @@ const inRoom = [
   sourcesRoute,
   sourceRoute,
   connectorRoute,
+  toldRoute,
   settingsRoute,
 ] as const
 

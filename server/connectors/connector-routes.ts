@@ -16,9 +16,11 @@ import { changeConnector, renewSecret, setUpConnector, startPulling } from './se
 export function addConnectorRoutes(app: App, owner: Service): void {
   app.openapi(routes.listConnectors, async (context) => {
     const { scope, service } = context.get('entered')
-    const found = await listConnectors(service.store.pool, scope)
+    const { pool } = service.store
+    const found = await listConnectors(pool, scope)
     const connectors = await Promise.all(found.map((one) => tell(service, scope, one)))
-    return context.json({ connectors }, 200)
+    const toldSetAside = await countSetAside(pool, scope, { by: 'api' })
+    return context.json({ connectors, toldSetAside }, 200)
   })
 
   app.openapi(routes.addConnector, async (context) => {

@@ -4,13 +4,13 @@ import type { Store } from '../../store/open.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
 import { keepTold } from './keep-told.ts'
-import type { Told } from './told.ts'
+import type { Judged } from './told.ts'
 import { wakeReaders } from './wake.ts'
 
 type Keeping = Pick<Service, 'store' | 'log'>
 
 type Waiting = {
-  readonly told: readonly Told[]
+  readonly told: readonly Judged[]
   readonly answer: (kept: readonly KeptInteraction[]) => void
   readonly refuse: (error: unknown) => void
 }
@@ -26,13 +26,13 @@ const enoughForAnother = 100
 const lines = new WeakMap<Store, Map<Scope, Line>>()
 
 /**
- * Keeps interactions durably before it answers. Requests that come while others are being written share the next
+ * Keeps interactions, and what can't be read, durably before it answers. Requests that come while others are being written share the next
  * transaction, so that many small ones cost hardly more than a few large ones.
  */
 export function keepInteractions(
   service: Pick<Service, 'store' | 'log' | 'metrics'>,
   scope: Scope,
-  told: readonly Told[],
+  told: readonly Judged[],
 ): Promise<readonly KeptInteraction[]> {
   if (told.length === 0) return Promise.resolve([])
   const line = lineOf(service.store, scope)

@@ -8,27 +8,30 @@ import { type Revision, saveRevisions } from '../../store/revisions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { addUnread } from '../../store/unread.ts'
 import { placeFacts } from '../imports/place-facts.ts'
+import { keepAside, type Outcome } from './aside/keep-aside.ts'
 import { settleAround } from './settle-around.ts'
-import type { Told } from './told.ts'
+import { isTold, type Judged, type Told } from './told.ts'
 
 /**
- * Keeps interactions as they happen, in one durable transaction, and leaves word of what readings have not read. Says
- * what became of each, in the order given. What says nothing of people or of other facts, and that is most, takes two
- * waits for the database: whose the cases are, and all the rest with the commit.
+ * Keeps interactions as they happen, in one durable transaction with what can't be read, and leaves word of what readings
+ * have not read. Says what became of each, in the order given. What says nothing of people or of other facts, and that is
+ * most, takes two waits for the database: whose the cases are, and all the rest with the commit. What turns out to contradict
+ * what is known is then set aside behind that commit, and still before the answer.
  */
 export async function keepTold(
   { keepers }: Pick<Store, 'keepers'>,
   scope: Scope,
-  told: readonly Told[],
+  judged: readonly Judged[],
 ): Promise<readonly KeptInteraction[]> {
+  const told = judged.filter(isTold)
   return keepingFacts(keepers, scope, async (client, commit) => {
     const { facts, links } = await placeFacts(client, scope, told)
     const saving = saveNews(client, scope, facts)
     const saysMore = links.length > 0 || told.some(({ revises }) => revises !== null)
-    if (!saysMore) commit()
+    if (!saysMore && told.length === judged.length) commit()
     const { saved, conflicting } = await saving
     if (saysMore) await keepWhatItSays(client, scope, { told, saved, links })
-    return answer(told, saved, new Set(conflicting))
+    return keepAside(client, scope, outcomesOf(judged, saved, new Set(conflicting)))
   })
 }
 
@@ -63,17 +66,22 @@ function revisionsOf(told: readonly Told[], saved: ReadonlySet<string>): Revisio
   )
 }
 
-function answer(
-  told: readonly Told[],
+/** `conflicting` counts those that could be read. */
+function outcomesOf(
+  judged: readonly Judged[],
   saved: ReadonlySet<string>,
   conflicting: ReadonlySet<number>,
-): KeptInteraction[] {
+): Outcome[] {
   const first = new Set<string>()
-  return told.map(({ interaction: { id, externalId } }, index) => {
-    if (conflicting.has(index)) return { externalId, state: 'setAside', ...contradiction }
+  let position = -1
+  return judged.map((one) => {
+    if (!isTold(one)) return { one, became: one }
+    position += 1
+    const { id } = one.interaction
+    if (conflicting.has(position)) return { one, became: contradiction }
     const isStored = saved.has(id) && !first.has(id)
     first.add(id)
-    return { externalId, state: isStored ? 'stored' : 'duplicate' }
+    return { one, became: isStored ? 'stored' : 'duplicate' }
   })
 }
 

@@ -14,12 +14,19 @@ import type { Problem } from '../../sources/row.ts'
 import type { Revision } from '../../store/revisions.ts'
 
 /** An interaction as another system told it, with whose place it takes. */
-export type Told = Fact & { readonly revises: Omit<Revision, 'id'> | null }
+export type Told = Fact & {
+  readonly revises: Omit<Revision, 'id'> | null
+  /** Its bytes as they came, by which it is set aside when it contradicts what is known; without, it is only answered. */
+  readonly raw?: () => Uint8Array
+}
 
-export type NotTold = Problem & { readonly externalId: string | null }
+export type Unreadable = Problem & { readonly externalId: string | null }
+
+/** One thing that was told, read as far as it can be. */
+export type Judged = Told | (Unreadable & { readonly raw: () => Uint8Array })
 
 /** Reads one told interaction, withdrawal or CloudEvent; `now` bounds its times and dates a revision that says no date. */
-export function parseTold(given: unknown, now: Instant): Told | NotTold {
+export function parseTold(given: unknown, now: Instant): Told | Unreadable {
   const item = unwrap(given)
   const externalId = isRecord(item) && typeof item.externalId === 'string' ? item.externalId : null
   if (isRecord(item) && 'withdraws' in item) {
@@ -37,6 +44,10 @@ export function parseTold(given: unknown, now: Instant): Told | NotTold {
       ? null
       : { root: idOf(source, corrects), isWithdrawal: false, revisedAt: instantOf(revisedAt) ?? now }
   return { ...toFact(interaction), revises }
+}
+
+export function isTold(one: Told | Unreadable): one is Told {
+  return 'interaction' in one
 }
 
 function unwrap(given: unknown): unknown {
@@ -102,9 +113,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function problemOf({ issues }: z.ZodError): Problem {
   const [issue] = issues
   const where = issue?.path.join('.')
+  const detail = `${where ? `${where}: ` : ''}${issue?.message ?? 'not as expected'}. See Interaction in /api/openapi.json.`
   return {
     reason: where === 'at' ? 'missing or unreadable time' : 'not as expected',
-    detail: `${where ? `${where}: ` : ''}${issue?.message ?? 'not as expected'}. See Interaction in /api/openapi.json.`,
+    // It may name a field as it was told, and is kept as text.
+    detail: detail.replaceAll('\0', '\ufffd'),
   }
 }
 

@@ -1,87 +1,47 @@
-import { Failure } from '../../contract/failures.ts'
-import { type KeptInteraction, keepInteractions, mostInteractions } from '../../contract/interactions.ts'
+import { keepInteractions, listToldSetAside, mostSetAside, rereadTold } from '../../contract/interactions.ts'
+import { countSetAside, listSetAside } from '../../store/set-aside.ts'
 import type { App } from '../app.ts'
+import { judgeBody } from '../live/aside/judge-body.ts'
+import { rereadTold as reread } from '../live/aside/reread-told.ts'
 import { keepInteractions as keep } from '../live/keep-interactions.ts'
-import { type NotTold, parseTold, type Told } from '../live/told.ts'
 import type { Service } from '../service.ts'
+import { toSetAsideJson } from '../translate/set-aside-json.ts'
 
-/** Takes interactions in as they happen. */
+/** Takes interactions in as they happen, and shows what of them was set aside. */
 export function addInteractionRoutes(app: App, service: Service): void {
+  // Whoever reads the body first says in what form it is held: as bytes, it is still as it came.
+  app.post(keepInteractions.getRoutingPath(), async ({ req }, next) => {
+    await req.arrayBuffer()
+    await next()
+  })
+
   app.openapi(keepInteractions, async (context) => {
     const { scope } = context.get('entered')
-    const items = itemsOf(await context.req.text(), context.req.header('content-type') ?? '')
-    if (items.length > mostInteractions) {
-      throw new Failure(
-        'tooLarge',
-        `A request can bring ${mostInteractions} interactions at most.`,
-        'Send it in several requests.',
-      )
-    }
-    const judged = items.map((item) => ('given' in item ? parseTold(item.given, service.now()) : item))
-    refuseAlone(judged)
-    service.metrics.countInteractions('setAside', judged.filter((one) => !isTold(one)).length)
-    const kept = (await keep(service, scope, judged.filter(isTold))).values()
-    const results = judged.map(
-      (one): KeptInteraction =>
-        isTold(one) ? (kept.next().value ?? missing(one)) : { ...one, state: 'setAside' },
-    )
-    const count = (state: KeptInteraction['state']) => results.filter((one) => one.state === state).length
+    const body = new Uint8Array(await context.req.arrayBuffer())
+    const told = judgeBody(body, context.req.header('content-type') ?? '', service.now())
+    const results = [...(await keep(service, scope, told))]
+    const count = (wanted: string) => results.filter(({ state }) => state === wanted).length
     return context.json(
       { stored: count('stored'), duplicates: count('duplicate'), setAside: count('setAside'), results },
       200,
     )
   })
-}
 
-type Item = { readonly given: unknown } | NotTold
+  app.openapi(listToldSetAside, async (context) => {
+    const { scope, service } = context.get('entered')
+    const { pool } = service.store
+    const { after } = context.req.valid('query')
+    const [page, total] = await Promise.all([
+      listSetAside(pool, scope, { by: 'api', after }),
+      countSetAside(pool, scope, { by: 'api' }),
+    ])
+    const rows = page.rows.map(toSetAsideJson)
+    return context.json({ rows, total, next: page.next, isFull: total >= mostSetAside }, 200)
+  })
 
-const noJson = 'The body is no JSON that holds interactions.'
-const seeForm = 'See Interaction in /api/openapi.json for its form.'
-
-function itemsOf(body: string, contentType: string): Item[] {
-  if (contentType.startsWith('application/x-ndjson')) {
-    const lines = body.split('\n').filter((line) => line.trim() !== '')
-    return lines.map((line) => parseJson(line) ?? unreadableLine)
-  }
-  if (!/^application\/(cloudevents(-batch)?\+)?json\b/.test(contentType)) {
-    throw new Failure(
-      'badInput',
-      `Interactions can’t be read from “${contentType}”.`,
-      'Send application/json.',
-    )
-  }
-  const whole = parseJson(body)?.given
-  if (Array.isArray(whole) && whole.length > 0) return whole.map((given: unknown) => ({ given }))
-  if (Array.isArray(whole) || typeof whole !== 'object' || whole === null)
-    throw new Failure('badInput', noJson, seeForm)
-  return [{ given: whole }]
-}
-
-function parseJson(text: string): { readonly given: unknown } | null {
-  try {
-    return { given: JSON.parse(text) }
-  } catch {
-    return null
-  }
-}
-
-const unreadableLine: NotTold = {
-  externalId: null,
-  reason: 'no JSON',
-  detail: 'The line is no JSON. Each line holds one interaction.',
-}
-
-/** Who tells a single thing and tells it wrongly hears of it at once. */
-function refuseAlone(judged: readonly (Told | NotTold)[]): void {
-  const [only, ...others] = judged
-  if (only === undefined || isTold(only) || others.length > 0) return
-  throw new Failure('badInput', `The interaction can’t be read: ${only.detail}`, seeForm)
-}
-
-function isTold(one: Told | NotTold): one is Told {
-  return 'interaction' in one
-}
-
-function missing({ interaction }: Told): never {
-  throw new Error(`Our fault: nothing was said of ${interaction.id}`)
+  app.openapi(rereadTold, async (context) => {
+    const { scope } = context.get('entered')
+    const { mended } = context.req.valid('json')
+    return context.json({ setAside: await reread(service, scope, mended) }, 200)
+  })
 }

@@ -8,15 +8,15 @@ import { Go } from '../../ui/Go.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { connectorWords, sayHealth } from './connector-words.ts'
 
-/** Systems that tell us what happens as it happens, and how each is. */
+/** Systems that tell us what happens as it happens, and how each is; and what others told by the API and is set aside. */
 export function ConnectorList({ workspace }: { readonly workspace: string }) {
   const query = useQuery({ ...queries.connectors(workspace), refetchInterval: 10_000 })
   // A workspace begins with the first thing that is brought into it.
   if (query.error instanceof Failure && query.error.code === 'notFound') return <Nothing />
   return (
     <Answer query={query} waiting={<Skeleton lines={2} height={40} />}>
-      {({ connectors }) =>
-        connectors.length === 0 ? (
+      {({ connectors, toldSetAside }) =>
+        connectors.length === 0 && toldSetAside === 0 ? (
           <Nothing />
         ) : (
           <ol className="imports">
@@ -34,6 +34,14 @@ export function ConnectorList({ workspace }: { readonly workspace: string }) {
                 </p>
               </li>
             ))}
+            {toldSetAside > 0 && (
+              <li>
+                <Go data-row href={paths.told(workspace)}>
+                  Told by the API
+                </Go>
+                <p className="small soft">{formatCount(toldSetAside)} set aside</p>
+              </li>
+            )}
           </ol>
         )
       }
