@@ -5,6 +5,7 @@ import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { endpointRoutes } from './endpoint.ts'
 import { keepInteractions, listenToNews } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
@@ -232,6 +233,7 @@ export const routes = {
   ...changeRoutes,
   ...accessRoutes,
   ...deskRoutes,
+  ...endpointRoutes,
   ...panelRoutes,
   ...personRoutes,
 } as const

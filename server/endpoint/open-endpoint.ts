@@ -6,16 +6,16 @@ import { openBudget } from './budget.ts'
 import type { EndpointUse } from './meanings-for-reading.ts'
 import { preparePost } from './post.ts'
 
-/** The endpoint for one reading, with what may be spent on it; null where none is configured. */
+/** The endpoint for one reading, with what may be spent on it; null where nothing leaves. */
 export async function openEndpoint(
   pool: Store['pool'],
   scope: Scope,
-  { endpoint, at }: { endpoint: EndpointConfig | undefined; at: Instant },
+  { endpoint, at, tries }: { endpoint: EndpointConfig | undefined; at: Instant; tries?: number },
 ): Promise<EndpointUse | null> {
   if (endpoint === undefined) return null
   return {
     config: endpoint,
-    post: preparePost(endpoint),
+    post: preparePost(endpoint, tries),
     budget: await openBudget(pool, scope, endpoint, at),
     at,
   }
