@@ -27,16 +27,14 @@ const limits = { tokensAReading: tokens, tokensAMonth: tokens }
 const inputSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('server') }),
   z.strictObject({ kind: z.literal('nothing') }),
-  z
-    .strictObject({
-      kind: z.literal('own'),
-      url,
-      /** Left out, the one that is kept stays, if the address is on the same computer; null: none is needed. */
-      key: key.nullable().optional(),
-      ...models,
-      ...limits,
-    })
-    .refine((own) => (own.embeddingModel ?? own.wordingModel) !== null, 'it needs a model'),
+  z.strictObject({
+    kind: z.literal('own'),
+    url,
+    /** Left out, the one that is kept stays, if the address is on the same computer; null: none is needed. */
+    key: key.nullable().optional(),
+    ...models,
+    ...limits,
+  }),
 ])
 export type EndpointInput = z.input<typeof inputSchema>
 export type OwnEndpointInput = Extract<z.output<typeof inputSchema>, { kind: 'own' }>

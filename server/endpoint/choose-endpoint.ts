@@ -6,12 +6,19 @@ import type { Service } from '../service.ts'
 import { mayBePrivate, sealKey } from './find-endpoint.ts'
 import { isPrivate } from './private-address.ts'
 
-/** An endpoint of the workspace's own as it will be kept. Refuses one of the private network where it could be used to feel that out. */
+/** An endpoint of the workspace's own as it will be kept. Refuses one that is asked nothing, and one of the private network where it could be used to feel that out. */
 export async function chooseOwn(
   { config, store }: Service,
   scope: Scope,
   { key, ...own }: OwnEndpointInput,
 ): Promise<EndpointChoice> {
+  if ((own.embeddingModel ?? own.wordingModel) === null) {
+    throw new Failure(
+      'badInput',
+      'An endpoint needs at least one model.',
+      'Name one for embedding or wording, or both.',
+    )
+  }
   const isOfHome = await isPrivate(new URL(own.url).hostname)
   if (isOfHome && !mayBePrivate(config, own.url)) {
     throw new Failure(
