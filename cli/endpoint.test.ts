@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sealKey } from '../server/endpoint/find-endpoint.ts'
+import { sealKey } from '../server/endpoint/setting/find-endpoint.ts'
 import { openStandIn, type StandIn } from '../server/endpoint/test-kit.ts'
 import { enterOrAdd } from '../server/gate.ts'
 import { saveEndpointChoice } from '../store/endpoint-settings.ts'

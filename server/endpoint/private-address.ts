@@ -5,7 +5,10 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 /** Said of an address of the private network where only the open internet may be reached. */
 export const privateAddress = 'its address is of the private network'
 
-/** Ranges that are not of the open internet (IANA's special-purpose registries), and those that carry IPv4 within IPv6. */
+/**
+ * Ranges that are not of the open internet (IANA's special-purpose registries), and those that carry IPv4 within IPv6. Of these
+ * ::ffff:0:0/96 is not named: it is held to the ranges of IPv4.
+ */
 const ranges: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +21,6 @@ const ranges: readonly (readonly [string, number])[] = [
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
   ['::', 96],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 32],
   ['100::', 64],
   ['2001::', 32],
@@ -32,9 +34,14 @@ for (const [start, bits] of ranges) closed.addSubnet(start, bits, familyOf(start
 
 /** Whether a computer's name or number leads to this machine or the network behind it. A name that nobody knows leads nowhere. */
 export async function isPrivate(hostname: string): Promise<boolean> {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1')
-  const found = isIP(host) === 0 ? await lookupSoon(host, { all: true }).catch(() => []) : [{ address: host }]
+  const found = await lookupSoon(withoutBrackets(hostname), { all: true }).catch(() => [])
   return found.some(isClosed)
+}
+
+/** The same of a number alone, which is never looked up. */
+export function isPrivateNumber(hostname: string): boolean {
+  const address = withoutBrackets(hostname)
+  return isIP(address) !== 0 && isClosed({ address })
 }
 
 /** Looks a name up for a connection that is about to be made, so that no name can lead elsewhere after it was checked. */
@@ -47,6 +54,10 @@ export const lookupOpen: LookupFunction = (hostname, options, callback) => {
 
 function isClosed({ address }: Pick<LookupAddress, 'address'>): boolean {
   return closed.check(address, familyOf(address))
+}
+
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1')
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import { request as requestSafely, Agent as SafeAgent } from 'node:https'
-import { isPrivate, lookupOpen, privateAddress } from './private-address.ts'
+import { isPrivateNumber, lookupOpen, privateAddress } from './private-address.ts'
 
 export type Letter = {
   readonly url: string
@@ -30,8 +30,7 @@ const guarded = { 'http:': new Agent({ keepAlive: true }), 'https:': new SafeAge
 export async function send({ url, headers, body, signal, isGuarded }: Letter): Promise<Response> {
   const { protocol, hostname } = new URL(url)
   const isSafe = protocol === 'https:'
-  // A number is never looked up.
-  if (isGuarded && (await isPrivate(hostname))) throw new Error(privateAddress)
+  if (isGuarded && isPrivateNumber(hostname)) throw new Error(privateAddress)
   const guard = isGuarded ? { agent: guarded[isSafe ? 'https:' : 'http:'], lookup: lookupOpen } : {}
   const length = { 'content-length': Buffer.byteLength(body) }
   const options = { method: 'POST', headers: { ...headers, ...length }, signal, ...guard }

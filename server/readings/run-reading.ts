@@ -21,7 +21,7 @@ import {
 import type { Scope } from '../../store/scope.ts'
 import { listReadPartitions } from '../../store/tally-parts.ts'
 import { countUnread } from '../../store/unread.ts'
-import { findEndpoint } from '../endpoint/find-endpoint.ts'
+import { findEndpoint } from '../endpoint/setting/find-endpoint.ts'
 import { catchUp } from '../live/read-new.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'

@@ -1,10 +1,14 @@
-import type { OwnEndpointInput } from '../../contract/endpoint.ts'
-import { Failure } from '../../contract/failures.ts'
-import { type EndpointChoice, findEndpointChoice, type OwnEndpoint } from '../../store/endpoint-settings.ts'
-import type { Scope } from '../../store/scope.ts'
-import type { Service } from '../service.ts'
+import type { OwnEndpointInput } from '../../../contract/endpoint.ts'
+import { Failure } from '../../../contract/failures.ts'
+import {
+  type EndpointChoice,
+  findEndpointChoice,
+  type OwnEndpoint,
+} from '../../../store/endpoint-settings.ts'
+import type { Scope } from '../../../store/scope.ts'
+import type { Service } from '../../service.ts'
+import { isPrivate } from '../private-address.ts'
 import { mayBePrivate, sealKey } from './find-endpoint.ts'
-import { isPrivate } from './private-address.ts'
 
 /** An endpoint of the workspace's own as it will be kept. Refuses one that is asked nothing, and one of the private network where it could be used to feel that out. */
 export async function chooseOwn(

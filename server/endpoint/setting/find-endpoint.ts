@@ -1,8 +1,12 @@
-import { type EndpointChoice, findEndpointChoice, type OwnEndpoint } from '../../store/endpoint-settings.ts'
-import type { Scope } from '../../store/scope.ts'
-import { seal, unseal } from '../access/seal.ts'
-import type { Config, EndpointConfig } from '../config.ts'
-import type { Service } from '../service.ts'
+import {
+  type EndpointChoice,
+  findEndpointChoice,
+  type OwnEndpoint,
+} from '../../../store/endpoint-settings.ts'
+import type { Scope } from '../../../store/scope.ts'
+import { seal, unseal } from '../../access/seal.ts'
+import type { Config, EndpointConfig } from '../../config.ts'
+import type { Service } from '../../service.ts'
 
 /** The endpoint that a workspace's texts may go to, its own or the server's; left out where nothing leaves. */
 export async function findEndpoint(

@@ -5,23 +5,23 @@ import { Writable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { roles, verbs } from '../../contract/access.ts'
-import type { EndpointInput } from '../../contract/endpoint.ts'
-import { routes } from '../../contract/routes.ts'
-import { fileOnDisk } from '../../sources/source-file.ts'
-import { listAuditEntries } from '../../store/audit-log.ts'
-import { findReading } from '../../store/readings.ts'
-import type { Scope } from '../../store/scope.ts'
-import { letIn, letKeeperIn, makeTestKey } from '../access/test-kit.ts'
-import { saveBackup } from '../backup/save-backup.ts'
-import type { Config } from '../config.ts'
-import { enterOrAdd } from '../gate.ts'
-import { beginImport } from '../imports/begin-import.ts'
-import { runImport } from '../imports/run-import.ts'
-import { runReading } from '../readings/run-reading.ts'
-import { asJson, openTestApi, openTestService, type TestService } from '../test-kit.ts'
-import { lookupOpen, privateAddress } from './private-address.ts'
-import { openStandIn, type StandIn } from './test-kit.ts'
+import { roles, verbs } from '../../../contract/access.ts'
+import type { EndpointInput } from '../../../contract/endpoint.ts'
+import { routes } from '../../../contract/routes.ts'
+import { fileOnDisk } from '../../../sources/source-file.ts'
+import { listAuditEntries } from '../../../store/audit-log.ts'
+import { findReading } from '../../../store/readings.ts'
+import type { Scope } from '../../../store/scope.ts'
+import { letIn, letKeeperIn, makeTestKey } from '../../access/test-kit.ts'
+import { saveBackup } from '../../backup/save-backup.ts'
+import type { Config } from '../../config.ts'
+import { enterOrAdd } from '../../gate.ts'
+import { beginImport } from '../../imports/begin-import.ts'
+import { runImport } from '../../imports/run-import.ts'
+import { runReading } from '../../readings/run-reading.ts'
+import { asJson, openTestApi, openTestService, type TestService } from '../../test-kit.ts'
+import { isPrivate, lookupOpen } from '../private-address.ts'
+import { openStandIn, type StandIn } from '../test-kit.ts'
 
 let service: TestService
 let servers: StandIn
@@ -233,6 +233,10 @@ describe('the private network', () => {
     '169.254.169.254',
     '[::1]',
     '[::ffff:10.0.0.1]',
+    '[64:ff9b::a00:1]',
+    '0.0.0.0',
+    '100.64.0.1',
+    '192.168.1.1',
     '[fd00::1]',
   ])('is closed at %s where the server listens beyond its machine', async (host) => {
     await enterOrAdd(service, 'outer')
@@ -243,6 +247,13 @@ describe('the private network', () => {
     expect(await asking('outer').find()).toMatchObject({ kind: 'server' })
   })
 
+  it.each(['1.1.1.1', '172.32.0.1', '[2606:4700::1111]', '[::ffff:1.1.1.1]', 'nobody-knows-this.invalid'])(
+    'does not begin at %s',
+    async (host) => {
+      expect(await isPrivate(host)).toBe(false)
+    },
+  )
+
   it('is open at the computer that the server asks itself, and to no other port of it', async () => {
     await enterOrAdd(service, 'shared')
     const { save, attempt, refuse } = asking('shared', { ownEndpoints })
@@ -251,20 +262,24 @@ describe('the private network', () => {
     expect((await refuse(ownInput())).status).toBe(403)
   })
 
-  it('is closed as well to a name that led elsewhere when it was kept, in whatever process', async () => {
-    const scope = await enterOrAdd(service, 'rebound')
-    await asking('rebound').save(ownInput({ url: own.config.url.replace('127.0.0.1', 'localhost') }))
-    expect((await asking('rebound').attempt())[0]?.failure).toBeNull()
-    own.received.length = 0
-    await service.store.pool.query(
-      'update endpoint_settings set is_private = false where workspace_id = $1',
-      [scope],
-    )
-    const [trial] = await asking('rebound').attempt()
-    expect(trial?.failure?.because).toBe('the endpoint is silent: its address is of the private network')
-    expect(own.received).toEqual([])
-    const error = await new Promise((resolve) => lookupOpen('localhost', {}, resolve))
-    expect(error).toMatchObject({ message: privateAddress })
+  it.each(['localhost', '127.0.0.1'])(
+    'is closed as well to what led elsewhere when it was kept and leads to %s now, in whatever process',
+    async (host) => {
+      const scope = await enterOrAdd(service, 'rebound')
+      const { save, attempt } = asking('rebound')
+      await save(ownInput({ url: own.config.url.replace('127.0.0.1', host) }))
+      expect((await attempt())[0]?.failure).toBeNull()
+      own.received.length = 0
+      const forget = 'update endpoint_settings set is_private = false where workspace_id = $1'
+      await service.store.pool.query(forget, [scope])
+      const because = 'the endpoint is silent: its address is of the private network'
+      expect((await attempt())[0]?.failure?.because).toBe(because)
+      expect(own.received).toEqual([])
+    },
+  )
+
+  it('lets a name through that leads to the open internet', async () => {
+    expect(await new Promise((resolve) => lookupOpen('1.1.1.1', {}, resolve))).toBeNull()
   })
 })
 

@@ -1,8 +1,12 @@
-import * as contract from '../../contract/endpoint.ts'
-import { type EndpointChoice, findEndpointChoice, saveEndpointChoice } from '../../store/endpoint-settings.ts'
-import type { Scope } from '../../store/scope.ts'
-import type { App } from '../app.ts'
-import type { Config, EndpointConfig } from '../config.ts'
+import * as contract from '../../../contract/endpoint.ts'
+import {
+  type EndpointChoice,
+  findEndpointChoice,
+  saveEndpointChoice,
+} from '../../../store/endpoint-settings.ts'
+import type { Scope } from '../../../store/scope.ts'
+import type { App } from '../../app.ts'
+import type { Config, EndpointConfig } from '../../config.ts'
 import { chooseOwn } from './choose-endpoint.ts'
 import { endpointOf, findEndpoint, openKey } from './find-endpoint.ts'
 import { tryEndpoint } from './try-endpoint.ts'
