@@ -78,7 +78,7 @@ const remedies = {
   allowance: 'Wait, or look at what your account there allows.',
   key: 'Enter its key again.',
   address: 'Check the address, which ends with the version, and the names of the models.',
-  reach: 'Check the address, and whether this server can reach it.',
+  reach: 'Check the address, and whether this server can reach it and trusts its certificate.',
   private: 'Ask whoever runs the server whether it may be reached, then keep the address once more.',
 } as const
 

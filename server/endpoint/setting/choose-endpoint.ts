@@ -10,7 +10,10 @@ import type { Service } from '../../service.ts'
 import { isPrivate } from '../private-address.ts'
 import { mayBePrivate, sealKey } from './find-endpoint.ts'
 
-/** An endpoint of the workspace's own as it will be kept. Refuses one that is asked nothing, and one of the private network where it could be used to feel that out. */
+/**
+ * An endpoint of the workspace's own as it will be kept. Refuses one that is asked nothing, and one of the private network where
+ * it could be used to feel that out.
+ */
 export async function chooseOwn(
   { config, store }: Service,
   scope: Scope,

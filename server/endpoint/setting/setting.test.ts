@@ -14,12 +14,14 @@ import { findReading } from '../../../store/readings.ts'
 import type { Scope } from '../../../store/scope.ts'
 import { letIn, letKeeperIn, makeTestKey } from '../../access/test-kit.ts'
 import { saveBackup } from '../../backup/save-backup.ts'
-import type { Config } from '../../config.ts'
+import { type Config, readConfig } from '../../config.ts'
 import { enterOrAdd } from '../../gate.ts'
 import { beginImport } from '../../imports/begin-import.ts'
 import { runImport } from '../../imports/run-import.ts'
 import { runReading } from '../../readings/run-reading.ts'
 import { asJson, openTestApi, openTestService, type TestService } from '../../test-kit.ts'
+import { engineOf } from '../meanings.ts'
+import { openEndpoint } from '../open-endpoint.ts'
 import { isPrivate, lookupOpen } from '../private-address.ts'
 import { openStandIn, type StandIn } from '../test-kit.ts'
 
@@ -153,6 +155,27 @@ describe('a workspace decides what leaves it', () => {
     expect(await methodOf(scope)).toContain(new URL(servers.config.url).host)
   })
 
+  it('closes it at once, also to a reading that is under way', async () => {
+    const scope = await enterOrAdd(service, 'hurried')
+    const use = await openEndpoint(service.store.pool, scope, { endpoint: servers.config, at: service.now() })
+    const asked = await use?.post('/embeddings', { input: ['Hello'] })
+    expect(asked?.kind).toBe('answered')
+    await asking('hurried').save({ kind: 'nothing' })
+    expect(await use?.post('/embeddings', { input: ['Hello'] })).toMatchObject({ kind: 'silent' })
+    expect(servers.received).toHaveLength(1)
+  })
+
+  it('is told from another by computer and path', () => {
+    const engines = ['https://a.example/v1', 'https://a.example/other/v1', 'https://b.example/v1'].map(
+      (url) => engineOf({ ...own.config, url }),
+    )
+    expect(engines).toEqual([
+      'stand-in-embedding at a.example',
+      'stand-in-embedding at a.example/other/v1',
+      'stand-in-embedding at b.example',
+    ])
+  })
+
   it('spends no more than it said itself', async () => {
     const scope = await fill('sparing')
     await asking('sparing').save(ownInput({ tokensAReading: 10 }))
@@ -260,6 +283,16 @@ describe('the private network', () => {
     await save(ownInput({ url: `${servers.config.url}/` }))
     expect((await attempt())[0]?.failure).toBeNull()
     expect((await refuse(ownInput())).status).toBe(403)
+  })
+
+  it.each([
+    [{}, true],
+    [{ OUTSIDE_IN_URL: 'https://insight.example.org' }, false],
+    [{ OUTSIDE_IN_HOST: '0.0.0.0' }, false],
+    [{ OUTSIDE_IN_HOST: '0.0.0.0', OUTSIDE_IN_PRIVATE_ENDPOINTS: 'yes' }, true],
+    [{ OUTSIDE_IN_PRIVATE_ENDPOINTS: 'no' }, false],
+  ])('with %o in the environment: open %s', (environment, isOpen) => {
+    expect(readConfig(environment, {}).ownEndpoints.mayBePrivate).toBe(isOpen)
   })
 
   it.each(['localhost', '127.0.0.1'])(
