@@ -24,7 +24,7 @@ export const mayDo = {
   export: ['analyst', 'admin'],
   /** Erase a person. */
   erase: ['admin'],
-  /** Set up sources, receivers and how long facts are kept. */
+  /** Set up sources, receivers, what leaves to a model elsewhere and how long facts are kept. */
   configure: ['admin'],
   /** Members, keys, and who did what. */
   administer: ['admin'],

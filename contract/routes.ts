@@ -5,8 +5,9 @@ import { connectorRoutes } from './connector-routes.ts'
 import { saveCorrection, withdrawCorrection } from './correction-routes.ts'
 import { findCost, saveAssumptions } from './cost-routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { endpointRoutes } from './endpoint.ts'
 import { findWho, saveIdentityRuling, withdrawIdentityRuling } from './identities.ts'
-import { keepInteractions, keepInteractions, listenToNews, listenToNews, listToldSetAside, rereadTold } from './interactions.ts'
+import { keepInteractions, listenToNews, listToldSetAside, rereadTold } from './interactions.ts'
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
 import { personRoutes } from './person-routes.ts'
@@ -238,6 +239,7 @@ export const routes = {
   ...changeRoutes,
   ...accessRoutes,
   ...deskRoutes,
+  ...endpointRoutes,
   ...panelRoutes,
   ...personRoutes,
 } as const

@@ -11,6 +11,7 @@ import { addAnswerRoutes } from './answers/routes.ts'
 import { addConnectorRoutes } from './connectors/connector-routes.ts'
 import { addReceiveRoute } from './connectors/receive-route.ts'
 import { addCustomerRoutes, addDeskRoutes } from './desk/routes.ts'
+import { addEndpointRoutes } from './endpoint/setting/routes.ts'
 import { addGate, type Entered, nothingHere } from './gate.ts'
 import { addGuidelineRoutes } from './guidelines/routes.ts'
 import { addIdentityRoutes } from './identities/routes.ts'
@@ -97,6 +98,7 @@ export function makeApp(service: Service): App {
   addGuidelineRoutes(app, service)
   addCustomerRoutes(app, service)
   addPanelRoutes(app)
+  addEndpointRoutes(app)
   addSearchRoutes(app, service)
   addConnectorRoutes(app, service)
   addUploadRoutes(app, service)

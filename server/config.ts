@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../contract/failures.ts'
+import { isLoopback } from './access/loopback.ts'
 
 /** Where facts are kept: a folder with a PostgreSQL of our own, or any PostgreSQL by address. */
 export type StorePlace =
@@ -20,6 +21,14 @@ export type Config = {
   readonly access: AccessConfig
   /** Left out: nothing is asked of anybody, which is the default. */
   readonly endpoint?: EndpointConfig
+  readonly ownEndpoints: OwnEndpointsConfig
+}
+
+/** How the server takes endpoints that workspaces name themselves. */
+export type OwnEndpointsConfig = {
+  /** Whether they may be of this machine or the network behind it, which whoever names one could feel out. */
+  readonly mayBePrivate: boolean
+  readonly timeoutSeconds: number
 }
 
 /** An OpenAI-compatible endpoint that may be asked what texts mean, and for better names. */
@@ -32,6 +41,8 @@ export type EndpointConfig = {
   readonly tokensAReading: number
   readonly tokensAMonth: number
   readonly timeoutSeconds: number
+  /** Whether it must not lead to this machine or the network behind it. */
+  readonly isGuarded: boolean
 }
 
 /** How people reach this server and show who they are. */
@@ -66,6 +77,7 @@ const environmentSchema = z.object({
   OUTSIDE_IN_TOKENS_A_READING: z.coerce.number().int().positive().default(1_000_000),
   OUTSIDE_IN_TOKENS_A_MONTH: z.coerce.number().int().positive().default(5_000_000),
   OUTSIDE_IN_ENDPOINT_TIMEOUT: z.coerce.number().positive().max(600).default(30),
+  OUTSIDE_IN_PRIVATE_ENDPOINTS: z.enum(['yes', 'no']).optional(),
 })
 
 /** What the command line says; it wins over the environment. */
@@ -103,6 +115,7 @@ export function readConfig(
     stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
     access: readAccess(parsed.data),
     ...endpointOf(parsed.data),
+    ownEndpoints: ownEndpointsOf(parsed.data),
   }
 }
 
@@ -145,8 +158,19 @@ function endpointOf(data: z.infer<typeof environmentSchema>): Pick<Config, 'endp
     tokensAReading: data.OUTSIDE_IN_TOKENS_A_READING,
     tokensAMonth: data.OUTSIDE_IN_TOKENS_A_MONTH,
     timeoutSeconds: data.OUTSIDE_IN_ENDPOINT_TIMEOUT,
+    isGuarded: false,
   }
   return { endpoint }
+}
+
+/** Unless it is said: where only whoever sits at this machine reaches the server, nobody gains by it. */
+function ownEndpointsOf(data: z.infer<typeof environmentSchema>): OwnEndpointsConfig {
+  const said = data.OUTSIDE_IN_PRIVATE_ENDPOINTS
+  const isAtHome = isLoopback(data.OUTSIDE_IN_HOST) && data.OUTSIDE_IN_URL === undefined
+  return {
+    mayBePrivate: said === undefined ? isAtHome : said === 'yes',
+    timeoutSeconds: data.OUTSIDE_IN_ENDPOINT_TIMEOUT,
+  }
 }
 
 /** Root's own home is closed to the user that PostgreSQL runs as then. */

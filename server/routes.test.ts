@@ -135,6 +135,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   erasePerson: { person: 'nobody@example.org' },
   saveRetention: { keepDays: null },
   savePanel: { origins: [] },
+  saveEndpoint: { kind: 'nothing' },
   addApiKey: { name: 'Help desk', verbs: ['ingest'], days: 30 },
   addWhy: { answer: 'Nobody told them', who: 'Ann', interactions: [] },
   ...deskBodies,

@@ -44,6 +44,7 @@ function configOn(databaseUrl: string): TestService['config'] {
     metricsKey: null,
     stopSeconds: 5,
     access: openAccess,
+    ownEndpoints: { mayBePrivate: true, timeoutSeconds: 5 },
   }
 }
 

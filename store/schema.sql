@@ -292,6 +292,22 @@ create table endpoint_answers (
 );
 CREATE INDEX endpoint_answers_by_text ON endpoint_answers USING gin (texts);
 
+create table endpoint_settings (
+  workspace_id integer not null,
+  url text,
+  key bytea,
+  embedding_model text,
+  wording_model text,
+  tokens_a_reading integer,
+  tokens_a_month integer,
+  is_private boolean not null default false,
+  PRIMARY KEY (workspace_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CHECK (((url IS NULL) = (COALESCE(embedding_model, wording_model) IS NULL))),
+  CHECK ((((url IS NULL) = (tokens_a_reading IS NULL)) AND ((url IS NULL) = (tokens_a_month IS NULL)))),
+  CHECK (((url IS NOT NULL) OR (key IS NULL)))
+);
+
 create table endpoint_spending (
   workspace_id integer not null,
   month text not null,

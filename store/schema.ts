@@ -224,6 +224,16 @@ export type DB = {
     texts: string[]
     at: Time
   }
+  endpoint_settings: {
+    workspace_id: number
+    url: string | null
+    key: Buffer | null
+    embedding_model: string | null
+    wording_model: string | null
+    tokens_a_reading: number | null
+    tokens_a_month: number | null
+    is_private: Generated<boolean>
+  }
   endpoint_spending: {
     workspace_id: number
     month: string

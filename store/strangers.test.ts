@@ -12,6 +12,7 @@ import { countContacts, listContacts } from './contacts.ts'
 import { countChannels, countTouched, listDailyContacts } from './contacts-in-scope.ts'
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listEndpointAnswers } from './endpoint-answers.ts'
+import { findEndpointChoice } from './endpoint-settings.ts'
 import { listEvidenceAround, listIdentityLinks, listLinksAmong } from './identities.ts'
 import { listIdentityRulings, listIdentityRulingsOf } from './identity-rulings.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
@@ -87,6 +88,10 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   countHandedOffCases: async (client, scope) => (await countHandedOffCases(client, scope, {})).count,
   causes: listCauses,
   cause: (client, scope) => findCause(client, scope, causeId('late')),
+  endpointChoice: async (client, scope) => {
+    const { kind } = await findEndpointChoice(client, scope)
+    return kind === 'server' ? null : kind
+  },
   endpointAnswers: (client, scope) => listEndpointAnswers(client, scope, [Buffer.of(1)]),
   corrections: listCorrections,
   correctionsOf: (client, scope) => listCorrectionsOf(client, scope, [interactionId(id)]),

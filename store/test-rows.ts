@@ -18,6 +18,7 @@ import { addChange, addDecision } from './changes.ts'
 import { type StoredContact, saveContacts } from './contacts.ts'
 import { saveCorrection } from './corrections.ts'
 import { addSpending, saveEndpointAnswers } from './endpoint-answers.ts'
+import { saveEndpointChoice } from './endpoint-settings.ts'
 import { replaceIdentities, saveIdentityLinks } from './identities.ts'
 import { saveIdentityRuling } from './identity-rulings.ts'
 import { addImport } from './imports.ts'
@@ -277,6 +278,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   const answer = { answer: { name: 'Mia says' }, vector: null, texts: [anId(first)] }
   await saveEndpointAnswers(client, scope, { answers: [{ ...answer, hash: Buffer.of(1) }], at: testTime })
   await addSpending(client, scope, { month: '2016-02', requests: 1, tokens: 10 })
+  await saveEndpointChoice(client, scope, { kind: 'nothing' })
   await saveUpload(client, scope, {
     id: anId(first),
     name: 'a.csv',

@@ -17,6 +17,7 @@ import type {
   ReplayRequest,
   SaveGuideline,
 } from '../contract/desk/guidelines.ts'
+import type { EndpointInput } from '../contract/endpoint.ts'
 import type { IdentityRulingInput } from '../contract/identities.ts'
 import type { RulingInput } from '../contract/rulings.ts'
 import type { Upload } from '../contract/screens.ts'
@@ -143,6 +144,10 @@ export const api = {
     call('savePanel', { path: { workspace }, body: { origins } }),
   makePanelSecret: (workspace: string) => call('makePanelSecret', { path: { workspace } }),
   removePanelSecret: (workspace: string) => call('removePanelSecret', { path: { workspace } }),
+  findEndpoint: (workspace: string) => call('findEndpoint', { path: { workspace } }),
+  saveEndpoint: (workspace: string, body: EndpointInput) =>
+    call('saveEndpoint', { path: { workspace }, body }),
+  tryEndpoint: (workspace: string) => call('tryEndpoint', { path: { workspace } }),
   findCompany: (workspace: string) => call('findCompany', { path: { workspace } }),
   saveCompany: (workspace: string, company: { name: string; timeZone: string }) =>
     call('saveCompany', { path: { workspace }, body: company }),

@@ -93,6 +93,8 @@ export const queries = {
     }),
   panel: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'panel'], queryFn: () => api.findPanel(workspace) }),
+  endpoint: (workspace: string) =>
+    queryOptions({ queryKey: [workspace, 'endpoint'], queryFn: () => api.findEndpoint(workspace) }),
   imports: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'imports'], queryFn: () => api.listImports(workspace) }),
   import: (workspace: string, id: string) =>

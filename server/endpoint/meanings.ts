@@ -12,7 +12,7 @@ import type { Client } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { EndpointConfig } from '../config.ts'
 import { type Budget, guessTokens } from './budget.ts'
-import type { Post } from './post.ts'
+import { notAsked, overLimit, type Post, type Silence, saySilence } from './post.ts'
 import { fromVectorBytes, toVectorBytes } from './vector-bytes.ts'
 
 /** A reason as it was said, with the contact it opened and whom it may name. */
@@ -31,9 +31,10 @@ export type FoundMeanings = {
 /** Texts a question; endpoints take more, but a lost answer then costs more. */
 const batchSize = 64
 
-/** Who says what texts mean: the model and where it runs. */
+/** Who says what texts mean: the model and where it runs. One computer may run several of one name, under paths of their own. */
 export function engineOf({ url, embeddingModel }: EndpointConfig): string | null {
-  return embeddingModel === null ? null : `${embeddingModel} at ${new URL(url).host}`
+  const { host, pathname } = new URL(url)
+  return embeddingModel === null ? null : `${embeddingModel} at ${host}${pathname === '/v1' ? '' : pathname}`
 }
 
 /** What is known already of these reasons' meanings. Nothing leaves the machine. */
@@ -132,24 +133,36 @@ const answerSchema = z.object({
 })
 
 async function askBatch(
-  { pool, scope, post, budget, model, at }: Asking,
+  { pool, scope, at, ...asking }: Asking,
   batch: readonly Question[],
-): Promise<{ readonly rows: readonly Float32Array[] } | { readonly because: string }> {
-  const input = batch.map(({ masked }) => masked)
-  const guess = guessTokens(input)
-  const refused = budget.refuse(guess)
-  if (refused !== null) return { because: refused }
-  const reply = await post('/embeddings', { model, input, encoding_format: 'float' })
-  if (reply.kind === 'silent') return { because: `the endpoint is silent: ${reply.because}` }
-  const parsed = answerSchema.safeParse(reply.body)
-  await budget.spend(parsed.data?.usage?.total_tokens ?? guess)
-  const rows = parsed.success ? rowsOf(parsed.data.data, batch.length) : null
-  if (rows === null) return { because: 'the endpoint’s answer is not what was asked for' }
+): Promise<{ readonly rows: readonly Float32Array[] } | Silence> {
+  const answer = await askVectors(
+    asking,
+    batch.map(({ masked }) => masked),
+  )
+  if ('because' in answer) return answer
+  const { rows } = answer
   const answers = batch.map(({ hash, ids }, index): EndpointAnswer => {
     return { hash, answer: null, vector: rows[index] ?? Buffer.of(), texts: ids }
   })
   await saveEndpointAnswers(pool, scope, { answers, at })
   return { rows: rows.map(fromVectorBytes) }
+}
+
+/** The vectors of texts that are masked already, within the budget; keeps nothing. */
+export async function askVectors(
+  { post, budget, model }: Pick<Asking, 'post' | 'budget' | 'model'>,
+  input: readonly string[],
+): Promise<{ readonly rows: readonly Buffer[] } | Silence> {
+  const guess = guessTokens(input)
+  const refused = budget.refuse(guess)
+  if (refused !== null) return overLimit(refused)
+  const reply = await post('/embeddings', { model, input, encoding_format: 'float' })
+  if (reply.kind === 'silent') return saySilence(reply)
+  const parsed = answerSchema.safeParse(reply.body)
+  await budget.spend(parsed.data?.usage?.total_tokens ?? guess)
+  const rows = parsed.success ? rowsOf(parsed.data.data, input.length) : null
+  return rows === null ? notAsked : { rows }
 }
 
 /** One vector a text, all equally long, in the order asked; as they will be kept. */

@@ -1,92 +1,115 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EndpointConfig } from '../config.ts'
+import { privateAddress } from './private-address.ts'
+import { type Response, send } from './send.ts'
 
-/** What an endpoint said to one question, or why it said nothing. */
+/** Why an endpoint said nothing, and what whoever set it can do. */
+export type Silence = { readonly because: string; readonly remedy: string }
+
+/** What an endpoint said to one question. */
 export type Reply =
   | { readonly kind: 'answered'; readonly body: unknown }
-  | { readonly kind: 'silent'; readonly because: string }
+  | ({ readonly kind: 'silent' } & Silence)
 
 export type Post = (path: string, question: object) => Promise<Reply>
 
-const tries = 4
+const mostTries = 4
 const firstWaitMs = 500
 /** An endpoint that asks for more patience than this is taken for silent. */
 const longestWaitMs = 30_000
-const longestReply = 64 * 1024 * 1024
 
 /**
  * Prepares questions to an endpoint: each with a time limit, and asked again after 429, 408, 5xx, a lost connection or a time-out,
- * three times at most, waiting as long as `Retry-After` says or 0.5, 1 and 2 seconds. Other refusals are final.
+ * three times at most unless told otherwise, waiting as long as `Retry-After` says or 0.5, 1 and 2 seconds. Other refusals are final.
  */
 export function preparePost(
-  { url, key, timeoutSeconds }: EndpointConfig,
-  wait: (ms: number) => Promise<unknown> = setTimeout,
+  { url, key, timeoutSeconds, isGuarded }: EndpointConfig,
+  tries: number = mostTries,
 ): Post {
   const headers = {
     'content-type': 'application/json',
     ...(key === null ? {} : { authorization: `Bearer ${key}` }),
   }
   const askOnce = async (path: string, body: string): Promise<Attempt> => {
+    const signal = AbortSignal.timeout(timeoutSeconds * 1000)
     try {
-      const signal = AbortSignal.timeout(timeoutSeconds * 1000)
-      const response = await fetch(`${url}${path}`, {
-        method: 'POST',
-        headers,
-        body,
-        signal,
-        redirect: 'error',
-      })
-      return await readResponse(response)
+      return readResponse(await send({ url: `${url}${path}`, headers, body, signal, isGuarded }))
     } catch (error) {
-      return { kind: 'again', because: whyLost(error, timeoutSeconds), afterMs: null }
+      if (signal.aborted) return again(`it took longer than ${timeoutSeconds} seconds`, remedies.later)
+      const isClosed = error instanceof Error && error.message === privateAddress
+      return isClosed
+        ? { kind: 'silent', because: privateAddress, remedy: remedies.private }
+        : again('it could not be reached', remedies.reach)
     }
   }
   return async (path, question) => {
     const body = JSON.stringify(question)
-    let last = 'it did not answer'
-    for (let attempt = 0; attempt < tries; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const reply = await askOnce(path, body)
       if (reply.kind !== 'again') return reply
-      last = reply.because
-      const waitMs = reply.afterMs ?? firstWaitMs * 2 ** attempt
-      if (waitMs > longestWaitMs) return { kind: 'silent', because: `${last} and asked to wait too long` }
-      if (attempt < tries - 1) await wait(waitMs)
+      const { because, remedy, afterMs } = reply
+      if (attempt === tries) {
+        return { kind: 'silent', because: tries === 1 ? because : `${because}, ${tries} times`, remedy }
+      }
+      const waitMs = afterMs ?? firstWaitMs * 2 ** (attempt - 1)
+      if (waitMs > longestWaitMs) {
+        return { kind: 'silent', because: `${because} and asked to wait too long`, remedy }
+      }
+      await setTimeout(waitMs)
     }
-    return { kind: 'silent', because: `${last}, ${tries} times` }
   }
 }
 
-type Attempt = Reply | { readonly kind: 'again'; readonly because: string; readonly afterMs: number | null }
+export function saySilence({ because, remedy }: Silence): Silence {
+  return { because: `the endpoint is silent: ${because}`, remedy }
+}
 
-async function readResponse(response: Response): Promise<Attempt> {
-  const { status } = response
+export function overLimit(because: string): Silence {
+  return { because, remedy: 'Raise the limit, or wait until the month is over.' }
+}
+
+export const notAsked: Silence = {
+  because: 'the endpoint’s answer is not what was asked for',
+  remedy: 'Check the names of the models: this one may be made for something else.',
+}
+
+const remedies = {
+  later: 'Try again later.',
+  allowance: 'Wait, or look at what your account there allows.',
+  key: 'Enter its key again.',
+  address: 'Check the address, which ends with the version, and the names of the models.',
+  reach: 'Check the address, and whether this server can reach it and trusts its certificate.',
+  private: 'Ask whoever runs the server whether it may be reached, then keep the address once more.',
+} as const
+
+type Again = Silence & { readonly kind: 'again'; readonly afterMs: number | null }
+type Attempt = Reply | Again
+
+function again(because: string, remedy: string, afterMs: number | null = null): Again {
+  return { kind: 'again', because, remedy, afterMs }
+}
+
+function readResponse({ status, headers, text }: Response): Attempt {
   if (status === 429 || status === 408 || status >= 500) {
-    await response.body?.cancel()
-    return { kind: 'again', because: `it answered ${status}`, afterMs: retryAfterMs(response) }
+    const remedy = status === 429 ? remedies.allowance : remedies.later
+    return again(`it answered ${status}`, remedy, retryAfterMs(headers))
   }
-  if (!response.ok) {
-    await response.body?.cancel()
-    return { kind: 'silent', because: `it refused with ${status}` }
+  if (status < 200 || status >= 300) {
+    const remedy = status === 401 || status === 403 ? remedies.key : remedies.address
+    return { kind: 'silent', because: `it refused with ${status}`, remedy }
   }
-  const text = await response.text()
-  if (text.length > longestReply) return { kind: 'silent', because: 'its answer is too large' }
+  if (text === null) return { kind: 'silent', because: 'its answer is too large', remedy: remedies.address }
   try {
     return { kind: 'answered', body: JSON.parse(text) }
   } catch {
-    return { kind: 'silent', because: 'its answer is no JSON' }
+    return { kind: 'silent', because: 'its answer is no JSON', remedy: remedies.address }
   }
 }
 
 /** In seconds, or as a date held against the endpoint's own clock, so that ours does not matter. */
-function retryAfterMs({ headers }: Response): number | null {
-  const after = headers.get('retry-after')
-  if (after === null) return null
+function retryAfterMs({ date = '', 'retry-after': after }: Response['headers']): number | null {
+  if (after === undefined) return null
   if (/^\d+$/.test(after)) return Number(after) * 1000
-  const ms = Date.parse(after) - Date.parse(headers.get('date') ?? '')
+  const ms = Date.parse(after) - Date.parse(date)
   return Number.isFinite(ms) ? Math.max(0, ms) : null
-}
-
-function whyLost(error: unknown, timeoutSeconds: number): string {
-  const isSlow = error instanceof Error && error.name === 'TimeoutError'
-  return isSlow ? `it took longer than ${timeoutSeconds} seconds` : 'it could not be reached'
 }

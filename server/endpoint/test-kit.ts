@@ -40,6 +40,7 @@ export async function openStandIn(): Promise<StandIn> {
       tokensAReading: 100_000,
       tokensAMonth: 1_000_000,
       timeoutSeconds: 0.3,
+      isGuarded: false,
     },
     received,
     moods,

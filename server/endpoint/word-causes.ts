@@ -12,6 +12,7 @@ import type { Scope } from '../../store/scope.ts'
 import { guessTokens } from './budget.ts'
 import type { SpokenReason } from './meanings.ts'
 import type { EndpointUse } from './meanings-for-reading.ts'
+import { notAsked, overLimit, type Silence, saySilence } from './post.ts'
 
 export type WordedCauses = {
   readonly causes: CauseModel
@@ -67,23 +68,35 @@ type Asked = { readonly cause: DiscoveredCause; readonly examples: readonly Spok
 async function askWords(
   pool: Store['pool'],
   scope: Scope,
-  { config, post, budget, at }: EndpointUse,
+  use: EndpointUse,
   { cause, examples }: Asked,
-): Promise<Words | { readonly because: string }> {
+): Promise<Words | Silence> {
   const masked = examples.map(({ text, identities }) => redactText(text, identities))
   const said = [
     ...masked,
     `Words often used: ${cause.words.map((word) => redactText(word, [])).join(', ')}`,
   ].join('\n---\n')
   const hash = createHash('sha256')
-    .update(`${config.url}\n${config.wordingModel}\n${instruction}\n${said}`)
+    .update(`${use.config.url}\n${use.config.wordingModel}\n${instruction}\n${said}`)
     .digest()
   const [known] = await listEndpointAnswers(pool, scope, [hash])
   const kept = wordsSchema.safeParse(known?.answer)
   if (kept.success) return kept.data
+  const words = await askName(use, said)
+  if ('because' in words) return words
+  const texts = examples.map(({ id }) => id)
+  await saveEndpointAnswers(pool, scope, {
+    answers: [{ hash, answer: words, vector: null, texts }],
+    at: use.at,
+  })
+  return words
+}
+
+/** A name and a sentence for what is masked already, within the budget; keeps nothing. */
+export async function askName({ config, post, budget }: EndpointUse, said: string): Promise<Words | Silence> {
   const guess = guessTokens([instruction, said]) + longestAnswer
   const refused = budget.refuse(guess)
-  if (refused !== null) return { because: refused }
+  if (refused !== null) return overLimit(refused)
   const reply = await post('/chat/completions', {
     model: config.wordingModel,
     messages: [
@@ -94,14 +107,10 @@ async function askWords(
     seed: 1,
     max_tokens: longestAnswer,
   })
-  if (reply.kind === 'silent') return { because: `the endpoint is silent: ${reply.because}` }
+  if (reply.kind === 'silent') return saySilence(reply)
   const parsed = answerSchema.safeParse(reply.body)
   await budget.spend(parsed.data?.usage?.total_tokens ?? guess)
-  const words = parseWords(parsed.data?.choices[0]?.message.content ?? '')
-  if (words === null) return { because: 'the endpoint’s answer is not what was asked for' }
-  const texts = examples.map(({ id }) => id)
-  await saveEndpointAnswers(pool, scope, { answers: [{ hash, answer: words, vector: null, texts }], at })
-  return words
+  return parseWords(parsed.data?.choices[0]?.message.content ?? '') ?? notAsked
 }
 
 const wordsSchema = z.object({ name: z.string(), summary: z.string() })

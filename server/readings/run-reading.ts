@@ -22,6 +22,7 @@ import {
 import type { Scope } from '../../store/scope.ts'
 import { listReadPartitions } from '../../store/tally-parts.ts'
 import { countUnread } from '../../store/unread.ts'
+import { findEndpoint } from '../endpoint/setting/find-endpoint.ts'
 import { catchUp } from '../live/read-new.ts'
 import { readingMethod } from '../pipeline.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
@@ -129,8 +130,10 @@ async function begin(
   return { id, startedAt, facts, learned }
 }
 
-function learnFrom({ store, config, words, now }: Service, scope: Scope, facts: number): Promise<Learned> {
-  const learning = { settings: defaultSettings, endpoint: config.endpoint, at: now() }
+async function learnFrom(service: Service, scope: Scope, facts: number): Promise<Learned> {
+  const { store, words, now } = service
+  const endpoint = await findEndpoint(service, scope)
+  const learning = { settings: defaultSettings, endpoint, at: now() }
   if (facts < interactionsForThreads) return learn(store, scope, { ...learning, words })
   return learnInWorker({ ...learning, connection: store.connection, scope })
 }

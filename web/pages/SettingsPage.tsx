@@ -4,6 +4,7 @@ import type { Verb } from '../../contract/access.ts'
 import { ApiKeys } from '../parts/access/ApiKeys.tsx'
 import { AuditLog } from '../parts/access/AuditLog.tsx'
 import { Company } from '../parts/access/Company.tsx'
+import { Leaving } from '../parts/access/Leaving.tsx'
 import { Members } from '../parts/access/Members.tsx'
 import { OnePerson } from '../parts/access/OnePerson.tsx'
 import { Retention } from '../parts/access/Retention.tsx'
@@ -13,7 +14,7 @@ import { Page, Section } from '../ui/Page.tsx'
 
 const route = getRouteApi('/w/$workspace/settings')
 
-/** Who may come in, what is kept and for how long, and who did what. */
+/** Who may come in, what leaves, what is kept and for how long, and who did what. */
 export function SettingsPage() {
   const { workspace } = route.useParams()
   return (
@@ -29,6 +30,9 @@ export function SettingsPage() {
       </Part>
       <Part workspace={workspace} title="Inside another help desk" verb="configure">
         <SidePanel workspace={workspace} />
+      </Part>
+      <Part workspace={workspace} title="What leaves this workspace" verb="configure">
+        <Leaving workspace={workspace} />
       </Part>
       <Part workspace={workspace} title="What is kept about one person" verb="export">
         <OnePerson workspace={workspace} />

@@ -1,0 +1,53 @@
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { request as requestSafely, Agent as SafeAgent } from 'node:https'
+import { isPrivateNumber, lookupOpen, privateAddress } from './private-address.ts'
+
+export type Letter = {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly signal: AbortSignal
+  /** Only the open internet may be reached. */
+  readonly isGuarded: boolean
+}
+
+export type Response = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Null when it is too long. */
+  readonly text: string | null
+}
+
+const longestReply = 64 * 1024 * 1024
+
+/** Guarded connections are kept apart, so that none is used again that was made without looking. */
+const guarded = { 'http:': new Agent({ keepAlive: true }), 'https:': new SafeAgent({ keepAlive: true }) }
+
+/**
+ * Posts by HTTP. What `fetch` cannot: to look at the number that a name leads to at the moment of connecting. Follows no
+ * redirection: a key must not go to another computer.
+ */
+export async function send({ url, headers, body, signal, isGuarded }: Letter): Promise<Response> {
+  const { protocol, hostname } = new URL(url)
+  const isSafe = protocol === 'https:'
+  if (isGuarded && isPrivateNumber(hostname)) throw new Error(privateAddress)
+  const guard = isGuarded ? { agent: guarded[isSafe ? 'https:' : 'http:'], lookup: lookupOpen } : {}
+  const length = { 'content-length': Buffer.byteLength(body) }
+  const options = { method: 'POST', headers: { ...headers, ...length }, signal, ...guard }
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const asking = isSafe ? requestSafely(url, options) : request(url, options)
+    asking.on('response', resolve).on('error', reject).end(body)
+  })
+  return { status: response.statusCode ?? 0, headers: response.headers, text: await readText(response) }
+}
+
+async function readText(response: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response) {
+    length += chunk.length
+    if (length > longestReply) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
