@@ -209,14 +209,8 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   await addDueTexts(client, scope, [interactionId(anId(first + 2))])
   await resolveCases(client, scope, [{ source: 'desk', caseId: caseIdOf('INC1'), identity: one }])
   await saveIdentityLinks(client, scope, [{ one, other: mia, interactionId: interactionId(anId(first)) }])
-  await saveIdentityRuling(client, scope, {
-    id: anId(first),
-    kind: 'same',
-    one,
-    other: mia,
-    reviewer: 'Ann',
-    at: testTime,
-  })
+  const ruled = { kind: 'same', one, other: mia, reviewer: 'Ann', at: testTime } as const
+  await saveIdentityRuling(client, scope, { ...ruled, id: anId(first) })
   await replaceIdentities(client, scope, [{ identity: mia, customer: customerId(one) }])
   for (const n of [first, first + 2]) {
     const id = interactionId(anId(n))

@@ -3,7 +3,7 @@ import type { CostEstimate } from '../../../core/cost/cost-inputs.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
-import { noCause } from './cost-view.ts'
+import { noCause } from '../../views.ts'
 import { MoneyRange } from './MoneyRange.tsx'
 
 /** As many as the overview adds up. */

@@ -9,7 +9,7 @@ import {
   formatShareRange,
   startWithCapital,
 } from '../../ui/format.ts'
-import { noCause, toCostView } from '../cost/cost-view.ts'
+import { noCause, toCostView } from '../../views.ts'
 import { sayShare, sayWhole } from './say-share.ts'
 
 /** A piece of a sentence: plain words, or a figure that opens its evidence. */
