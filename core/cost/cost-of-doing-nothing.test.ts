@@ -55,6 +55,14 @@ describe('costOfDoingNothing', () => {
     expect(fan[5]?.mid).toBeCloseTo(mid / 2, -2)
   })
 
+  it('refuses records that thin out before they end', () => {
+    const cause = aCause('refund', 20)
+    const weeks = cause.weeks.map((perWeek, week) => (week < 30 ? perWeek : 1))
+    expect(costOfDoingNothing(someInputs([{ ...cause, weeks }]))).toEqual({
+      cannotSay: expect.stringMatching(/^from 2 Feb 2026 on the records hold less than a tenth/),
+    })
+  })
+
   // half of the contacts repeat: 10 issues a week, each one first of 6 and one repeat of 9 minutes
   it('counts repeats at their own length, and hand-offs', () => {
     const all = { contacts: 500, ...untimed }
