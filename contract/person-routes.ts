@@ -20,6 +20,23 @@ export const exportPerson = createRoute({
   ),
 })
 
+/** Whom an erasure would erase, before it does. */
+export const findPerson = createRoute({
+  ...needs('erase'),
+  method: 'post',
+  path: `${base}/person/find`,
+  request: { params: inWorkspace, body: body(whoSchema) },
+  responses: reply(
+    z.object({
+      /** As whoever asks may see them. */
+      customer: z.string(),
+      identities: z.int().positive(),
+      interactions: z.int().nonnegative(),
+    }),
+    'The customer who goes by it, and how much is kept about them',
+  ),
+})
+
 export const erasePerson = createRoute({
   ...needs('erase'),
   method: 'post',
@@ -74,6 +91,7 @@ export const saveCompany = createRoute({
 
 export const personRoutes = {
   exportPerson,
+  findPerson,
   erasePerson,
   findRetention,
   saveRetention,

@@ -132,6 +132,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   decideChange: { step: 'started', who: 'Ann', reason: 'It is time', on: '2026-03-09' },
   saveMember: { email: 'ann@example.org', name: 'Ann', role: 'rep' },
   exportPerson: { person: 'nobody@example.org' },
+  findPerson: { person: 'nobody@example.org' },
   erasePerson: { person: 'nobody@example.org' },
   saveRetention: { keepDays: null },
   savePanel: { origins: [] },

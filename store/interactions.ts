@@ -184,6 +184,19 @@ export async function countInteractions(client: Client, scope: Scope): Promise<n
   return row?.count ?? 0
 }
 
+export async function countInteractionsUnder(
+  client: Client,
+  scope: Scope,
+  identities: readonly Identity[],
+): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from interactions where workspace_id = ${scope} and identity = any(${identities}::text[])`,
+  )
+  return row?.count ?? 0
+}
+
 async function saveMany(client: Connection, scope: Scope, facts: ReadonlyMap<InteractionId, Fact>) {
   const fresh = await claim(client, scope, facts)
   await copyInto(

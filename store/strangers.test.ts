@@ -18,6 +18,7 @@ import { listIdentityRulings, listIdentityRulingsOf } from './identity-rulings.t
 import { findImport, listImports, setImportState } from './imports.ts'
 import {
   countInteractions,
+  countInteractionsUnder,
   findInteraction,
   listInteractions,
   listInteractionsOfCustomers,
@@ -119,6 +120,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   import: (client, scope) => findImport(client, scope, id),
   imports: listImports,
   countInteractions,
+  countInteractionsUnder: (client, scope) => countInteractionsUnder(client, scope, [identityOf(one)]),
   interaction: (client, scope) => findInteraction(client, scope, interactionId(id)),
   interactions: (client, scope) => listInteractions(client, scope, [interactionId(id)]),
   interactionsOfCustomer: (client, scope) => listInteractionsOfCustomers(client, scope, [one]),

@@ -33,6 +33,21 @@ async function signIn(email: string): Promise<Page> {
   return page
 }
 
+/** Whom an erasure would erase is shown first, and left or erased. */
+async function findAndErase(page: Page): Promise<void> {
+  const [{ email }] = await findWithSeveralNames()
+  const find = async () => {
+    await page.getByLabel('Whose records to erase').fill(email)
+    await page.getByRole('button', { name: 'Find', exact: true }).click()
+    await page.getByText('Nobody can bring back what is erased.').waitFor()
+  }
+  await find()
+  await page.getByRole('button', { name: 'Leave them' }).click()
+  await find()
+  await page.getByRole('button', { name: /^Erase \d+ interactions for good$/ }).click()
+  await page.getByText('Backups made before still hold them.').waitFor()
+}
+
 /** Two customers with an account, an address and an issue. */
 async function findWithSeveralNames() {
   const { rows } = await server.service.store.pool.query<{ issue: string; account: string; email: string }>(`
@@ -74,6 +89,7 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.getByRole('button', { name: 'Make a key' }).click()
   await page.getByText('The key, shown this once').waitFor()
   await expectUsable(page)
+  await findAndErase(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   expect(await findBarriers(page)).toEqual([])

@@ -135,6 +135,8 @@ export const api = {
   listAudit: (workspace: string) => call('listAudit', { path: { workspace } }),
   exportPerson: (workspace: string, person: string) =>
     call('exportPerson', { path: { workspace }, body: { person } }),
+  findPerson: (workspace: string, person: string) =>
+    call('findPerson', { path: { workspace }, body: { person } }),
   erasePerson: (workspace: string, person: string) =>
     call('erasePerson', { path: { workspace }, body: { person } }),
   findIssueOfCase: (workspace: string, query: PanelCase) =>

@@ -100,6 +100,7 @@ export const operations = {
   makePanelSecret: 'POST /api/workspaces/{workspace}/panel/secret',
   removePanelSecret: 'DELETE /api/workspaces/{workspace}/panel/secret',
   exportPerson: 'POST /api/workspaces/{workspace}/person/export',
+  findPerson: 'POST /api/workspaces/{workspace}/person/find',
   erasePerson: 'POST /api/workspaces/{workspace}/person/erase',
   findRetention: 'GET /api/workspaces/{workspace}/retention',
   saveRetention: 'PUT /api/workspaces/{workspace}/retention',

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { Failure } from '../../contract/failures.ts'
-import type { CustomerId } from '../../core/base/ids.ts'
+import { type CustomerId, identityOf } from '../../core/base/ids.ts'
 import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
 import { erasePerson as eraseStored } from '../../store/erase.ts'
 import { type Import, listImports } from '../../store/imports.ts'
+import { countInteractionsUnder } from '../../store/interactions.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import { findCustomer, findKnown, listRowsOf } from '../../store/person.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
@@ -24,6 +25,14 @@ export async function exportPerson({ store }: Service, scope: Scope, person: str
   const customer = await findNamed(store, scope, person)
   const known = await findKnown(store.pool, scope, customer)
   return { identities: [...known.identities], tables: await listRowsOf(store.pool, scope, known) }
+}
+
+/** Whoever goes by this address, number or account, and how much is kept about them. */
+export async function findPerson({ store }: Service, scope: Scope, person: string) {
+  const customer = await findNamed(store, scope, person)
+  const { identities } = await findKnown(store.pool, scope, customer)
+  const interactions = await countInteractionsUnder(store.pool, scope, identities.map(identityOf))
+  return { customer, identities: identities.length, interactions }
 }
 
 export type ErasedPerson = {

@@ -3,6 +3,7 @@ import {
   erasePerson,
   exportPerson,
   findCompany,
+  findPerson,
   findRetention,
   saveCompany,
   saveRetention,
@@ -14,7 +15,7 @@ import {
   saveCompany as keepCompany,
   saveKeepDays,
 } from '../../../store/workspaces.ts'
-import { erasePerson as erase, exportPerson as takeOut } from '../../access/person.ts'
+import { erasePerson as erase, findPerson as find, exportPerson as takeOut } from '../../access/person.ts'
 import type { App } from '../../app.ts'
 import { goOn } from '../../imports/import-queue.ts'
 import { queueForgetOld } from '../../live/queue.ts'
@@ -25,6 +26,12 @@ export function addPersonRoutes(app: App, service: Service): void {
   app.openapi(exportPerson, async (context) => {
     const { scope, service: within } = context.get('entered')
     return context.json(await takeOut(within, scope, context.req.valid('json').person), 200)
+  })
+
+  app.openapi(findPerson, async (context) => {
+    const { scope, service: within, sight } = context.get('entered')
+    const { customer, ...counts } = await find(within, scope, context.req.valid('json').person)
+    return context.json({ customer: sight.identity(customer), ...counts }, 200)
   })
 
   app.openapi(erasePerson, async (context) => {

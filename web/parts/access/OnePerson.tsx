@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { plural } from '../../ui/format.ts'
 import { Field, Form } from './Form.tsx'
 import { useWhyNot } from './useMe.ts'
+
+type Props = { readonly workspace: string }
 
 const note = 'An e-mail address, a telephone number or an account number.'
 
 /** Somebody asks what is kept about them, or to be forgotten. */
-export function OnePerson({ workspace }: { readonly workspace: string }) {
-  const queryClient = useQueryClient()
+export function OnePerson({ workspace }: Props) {
   const whyNotErase = useWhyNot(workspace, 'erase')
-  const [said, setSaid] = useState<string | null>(null)
   return (
     <>
       <Form
@@ -21,24 +22,58 @@ export function OnePerson({ workspace }: { readonly workspace: string }) {
       >
         <Field name="person" label="Whose records to take out" note={note} />
       </Form>
-      {whyNotErase === null ? (
+      {whyNotErase === null ? <Erase workspace={workspace} /> : <p className="soft">{whyNotErase}</p>}
+    </>
+  )
+}
+
+type Found = { readonly person: string } & Awaited<ReturnType<typeof api.findPerson>>
+
+/** First who it is and how much would go, then for good. */
+function Erase({ workspace }: Props) {
+  const queryClient = useQueryClient()
+  const [found, setFound] = useState<Found | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  if (found === null) {
+    return (
+      <>
         <Form
-          label="Erase for good"
+          label="Find"
           isSecond
-          clears
           onSend={async (field) => {
-            const { interactions, readsAgain } = await api.erasePerson(workspace, field('person'))
-            const rest = readsAgain ? ' What was read is read anew.' : ''
-            setSaid(`Erased, with ${interactions} interactions. Backups made before still hold them.${rest}`)
-            await queryClient.invalidateQueries({ queryKey: [workspace] })
+            const person = field('person')
+            setFound({ person, ...(await api.findPerson(workspace, person)) })
+            setSaid(null)
           }}
         >
           <Field name="person" label="Whose records to erase" note={note} />
         </Form>
-      ) : (
-        <p className="soft">{whyNotErase}</p>
-      )}
-      {said !== null && <p role="status">{said}</p>}
+        {said !== null && <p role="status">{said}</p>}
+      </>
+    )
+  }
+  const { person, customer, identities, interactions } = found
+  const all = plural(interactions, 'interaction')
+  return (
+    <>
+      <p role="status">
+        {customer}, known by {plural(identities, 'identity', 'identities')}: {all}. Nobody can bring back what
+        is erased.
+      </p>
+      <Form
+        label={`Erase ${all} for good`}
+        onSend={async () => {
+          const { readsAgain } = await api.erasePerson(workspace, person)
+          const rest = readsAgain ? ' What was read is read anew.' : ''
+          setSaid(`Erased, with ${all}. Backups made before still hold them.${rest}`)
+          setFound(null)
+          await queryClient.invalidateQueries({ queryKey: [workspace] })
+        }}
+      >
+        <button type="button" className="button" onClick={() => setFound(null)}>
+          Leave them
+        </button>
+      </Form>
     </>
   )
 }
