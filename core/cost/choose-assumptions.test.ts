@@ -50,6 +50,16 @@ describe('chooseAssumptions', () => {
     })
   })
 
+  it('measures the minutes of any contact where no channel is known', () => {
+    const cause = causeWith(handled(400), handled(20))
+    const channels = cause.channels.map((load) => ({ ...load, channel: '' }))
+    expect(find('minutesPerContact', [], { ...cause, channels })).toMatchObject({
+      source: 'measured',
+      mid: 5,
+    })
+    expect(find('minutesPerContact', [], cause)).toMatchObject({ source: 'default', mid: 8 })
+  })
+
   it('measures how much longer repeats take where there are enough of both', () => {
     expect(find('repeatFactor', [], causeWith(handled(400), handled(200, 1.2)))).toMatchObject({
       source: 'measured',

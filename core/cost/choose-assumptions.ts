@@ -19,17 +19,20 @@ type Mean = { readonly mean: number; readonly standardError: number; readonly n:
 
 /**
  * The assumptions in force: what a person entered wins over what was measured here, which wins over our defaults.
- * Minutes are measured by channel, from 100 first contacts with a length on record; the repeat factor from 100 repeats
- * beside 100 firsts of the same channels. Cost: O(causes x channels).
+ * Minutes are measured by channel, and for any contact from those without a channel, from 100 first contacts with a length
+ * on record; the repeat factor from 100 repeats beside 100 firsts of the same channels. Cost: O(causes x channels).
  */
 export function chooseAssumptions(
   entered: readonly EnteredAssumption[],
   history: Pick<CostHistory, 'causes'>,
 ): readonly Assumption[] {
-  const channels = sumChannels(history)
+  const all = sumChannels(history)
+  const channels = all.filter(({ channel }) => channel !== '')
+  const nameless = all.find(({ channel }) => channel === '')
   const known = defaultAssumptions.map((assumption): Assumption => {
-    if (assumption.name === 'repeatFactor') return measuredRepeats(assumption, channels)
-    return { ...assumption, source: 'default' }
+    if (assumption.name === 'repeatFactor') return measuredRepeats(assumption, all)
+    const measured = assumption.name === 'minutesPerContact' ? measuredMinutes(nameless?.firsts) : null
+    return { ...assumption, source: 'default', ...measured }
   })
   const inForce = (assumption: Assumption) => {
     const own = entered.find(({ name }) => name === assumption.name)
@@ -46,7 +49,7 @@ function asEntered(assumption: Assumption, { low, mid, high, by, at }: EnteredAs
   return { ...assumption, low, mid, high, source: 'entered', reference }
 }
 
-/** All causes together, the busiest channel first; contacts without a channel have no line of their own. */
+/** All causes together, the busiest channel first; contacts without one are of the channel without a name. */
 function sumChannels({ causes }: Pick<CostHistory, 'causes'>): ChannelLoad[] {
   const sums = new Map<string, ChannelLoad>()
   for (const { channel, firsts, repeats } of causes.flatMap((cause) => cause.channels)) {
@@ -58,9 +61,9 @@ function sumChannels({ causes }: Pick<CostHistory, 'causes'>): ChannelLoad[] {
     })
   }
   const contactsOf = ({ firsts, repeats }: ChannelLoad) => firsts.contacts + repeats.contacts
-  return [...sums.values()]
-    .filter(({ channel }) => channel !== '')
-    .sort((left, right) => contactsOf(right) - contactsOf(left) || compareText(left.channel, right.channel))
+  return [...sums.values()].sort(
+    (left, right) => contactsOf(right) - contactsOf(left) || compareText(left.channel, right.channel),
+  )
 }
 
 function sum(one: Handled | undefined, other: Handled): Handled {
@@ -82,18 +85,20 @@ function toChannelAssumption(
     meaning: `Working time of a first contact by ${channel}`,
     unit: 'minutes',
   }
-  const measured = firsts.timed >= enough ? meanMinutes(firsts) : null
-  if (measured === null) {
-    const count = firsts.contacts + repeats.contacts
-    const reference = `Taken as for any contact until you enter your own; ${count} contacts came this way.`
-    return { ...common, low, mid, high, source: 'default', reference }
-  }
-  return {
-    ...common,
-    ...interval(measured.mean, measured.standardError),
-    source: 'measured',
-    reference: `Mean length of ${measured.n} first contacts in these records, with its 95 % interval.`,
-  }
+  const measured = measuredMinutes(firsts)
+  if (measured !== null) return { ...common, ...measured }
+  const count = firsts.contacts + repeats.contacts
+  const reference = `Taken as for any contact until you enter your own; ${count} contacts came this way.`
+  return { ...common, low, mid, high, source: 'default', reference }
+}
+
+function measuredMinutes(
+  firsts: Handled | undefined,
+): (Range & Pick<Assumption, 'source' | 'reference'>) | null {
+  const measured = firsts !== undefined && firsts.timed >= enough ? meanMinutes(firsts) : null
+  if (measured === null) return null
+  const reference = `Mean length of ${measured.n} first contacts in these records, with its 95 % interval.`
+  return { ...interval(measured.mean, measured.standardError), source: 'measured', reference }
 }
 
 /** Repeats against firsts within each channel that has both, weighed by the repeats. */
