@@ -4,10 +4,9 @@ import {
   type Identity,
   type InteractionId,
   identityOf,
-  interactionId,
 } from '../core/base/ids.ts'
-import type { IdentityRuling } from '../core/interactions/join-identities.ts'
-import { type Client, type Connection, list } from './postgres/client.ts'
+import type { IdentityOwner, IdentityRuling } from '../core/interactions/join-identities.ts'
+import { type Client, type Connection, list, streamRows } from './postgres/client.ts'
 import { copyInto } from './postgres/copy.ts'
 import { counted } from './rows/interaction-row.ts'
 import type { Scope } from './scope.ts'
@@ -21,7 +20,7 @@ export type IdentityLink = {
 
 export type IdentityPair = { readonly one: Identity; readonly other: Identity }
 
-export type IdentityOwner = { readonly identity: Identity; readonly customer: CustomerId }
+const linksAtOnce = 10_000
 
 /** Keeps the first evidence of each pair; says which pairs were not known before. */
 export async function saveIdentityLinks(
@@ -49,18 +48,10 @@ export async function saveIdentityLinks(
   return rows.map(toPair)
 }
 
-export async function listIdentityLinks(client: Client, scope: Scope): Promise<IdentityLink[]> {
-  const rows = await list(
-    client,
-    sql<{ one: string; other: string; interactionId: string }>`
-    select one, other, interaction_id as "interactionId" from identity_links
-    where workspace_id = ${scope} order by one, other`,
-  )
-  return rows.map((row) => ({
-    one: identityOf(row.one),
-    other: identityOf(row.other),
-    interactionId: interactionId(row.interactionId),
-  }))
+/** All of a workspace, in batches. */
+export function streamIdentityLinks(client: Connection, scope: Scope): AsyncGenerator<IdentityPair[]> {
+  const statement = sql<IdentityPair>`select one, other from identity_links where workspace_id = ${scope}`
+  return streamRows(client, statement, linksAtOnce)
 }
 
 /** Sets whose each identity is; an identity that is its own customer needs no row. Call it in a transaction. */

@@ -13,7 +13,7 @@ import { countChannels, countTouched, listDailyContacts } from './contacts-in-sc
 import { listCorrections, listCorrectionsOf, withdrawCorrection } from './corrections.ts'
 import { listEndpointAnswers } from './endpoint-answers.ts'
 import { findEndpointChoice } from './endpoint-settings.ts'
-import { listEvidenceAround, listIdentityLinks, listLinksAmong } from './identities.ts'
+import { listEvidenceAround, listLinksAmong, streamIdentityLinks } from './identities.ts'
 import { listIdentityRulings, listIdentityRulingsOf } from './identity-rulings.ts'
 import { findImport, listImports, setImportState } from './imports.ts'
 import {
@@ -108,7 +108,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   openers: streamAllOpeners,
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
   countContacts: async (client, scope) => (await countContacts(client, scope, {})).count,
-  identityLinks: listIdentityLinks,
+  identityLinks: (client, scope) => Array.fromAsync(streamIdentityLinks(client, scope)),
   identityRulings: listIdentityRulings,
   identityRulingsOf: (client, scope) => listIdentityRulingsOf(client, scope, [identityOf(one)]),
   linksAmong: (client, scope) =>

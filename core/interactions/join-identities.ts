@@ -20,24 +20,42 @@ export function joinIdentities(
   links: Iterable<IdentityLink>,
   rulings: readonly IdentityRuling[] = [],
 ): ReadonlyMap<Identity, CustomerId> {
-  const evidence: Evidence = { neighbours: new Map(), strangers: new Map() }
-  for (const { one, other } of links) {
-    if (one === other) continue
-    addTo(evidence.neighbours, one, other)
-    addTo(evidence.neighbours, other, one)
-  }
-  for (const { kind, one, other } of rulings) {
-    if (kind === 'notSame' && isStronger(other, one)) addTo(evidence.strangers, one, other)
-  }
+  const joining = startJoining(rulings)
+  for (const link of links) joining.add(link)
+  return new Map([...joining.owners()].map(({ identity, customer }) => [identity, customer]))
+}
+
+export type IdentityOwner = { readonly identity: Identity; readonly customer: CustomerId }
+
+export type Joining = {
+  add(link: IdentityLink): void
+  /** Each identity whose customer is another identity, by all links that were added. */
+  owners(): Iterable<IdentityOwner>
+}
+
+/** The same for links that come one by one: of each identity only who may own it is kept, however many links there are. */
+export function startJoining(rulings: readonly IdentityRuling[]): Joining {
+  const evidence = startEvidence(rulings)
   const same = rulings.filter(({ kind }) => kind === 'same')
-  const ownerOf = joinOwners(same, (identity) => findOwner(identity, evidence))
-  const customers = new Map<Identity, CustomerId>()
-  const named = new Set([...evidence.neighbours.keys(), ...same.flatMap(({ one, other }) => [one, other])])
-  for (const identity of [...named].sort(compareText)) {
-    const owner = ownerOf(identity)
-    if (owner !== identity) customers.set(identity, customerId(owner))
+  return {
+    add: ({ one, other }) => {
+      if (isStronger(one, other)) evidence.add(other, one)
+      else if (isStronger(other, one)) evidence.add(one, other)
+    },
+    *owners() {
+      const ownerOf = joinOwners(same, evidence.ownerOf)
+      const ruled = same.flatMap(({ one, other }) =>
+        [one, other].flatMap((own) => [own, evidence.ownerOf(own)]),
+      )
+      const ruledAlone = new Set(ruled.filter((identity) => !evidence.named.has(identity)))
+      for (const identities of [evidence.named.keys(), ruledAlone]) {
+        for (const identity of identities) {
+          const customer = ownerOf(identity)
+          if (customer !== identity) yield { identity, customer: customerId(customer) }
+        }
+      }
+    },
   }
-  return customers
 }
 
 /** Whether one can own the other by evidence: an account a phone number, no account another one. */
@@ -57,26 +75,45 @@ function rankOf(identity: Identity): number {
   return ranks[identity.slice(0, identity.indexOf(':'))] ?? 5
 }
 
-type Neighbours = Map<Identity, Set<Identity>>
-
-type Evidence = {
-  readonly neighbours: Neighbours
+function startEvidence(rulings: readonly IdentityRuling[]) {
+  /** By identity, the strongest that it was named with, or one of them where it is shared. */
+  const strongest = new Map<Identity, Identity>()
+  const shared = new Set<Identity>()
   /** By identity, those who were said to be somebody else; all are stronger. */
-  readonly strangers: Neighbours
-}
+  const strangers = new Map<Identity, Set<Identity>>()
+  /** Of these identities, all stronger ones that they were named with. */
+  const stronger = new Map<Identity, Set<Identity>>()
+  for (const { kind, one, other } of rulings) {
+    if (kind === 'notSame' && isStronger(other, one)) addTo(strangers, one, other)
+  }
 
-/** Follows unambiguous links towards ever stronger identities; each step climbs a rank, so it ends. */
-function findOwner(identity: Identity, evidence: Evidence): Identity {
-  const strangers = [...(evidence.strangers.get(identity) ?? [])].map((other) => findOwner(other, evidence))
-  const stronger = [...(evidence.neighbours.get(identity) ?? [])].filter(
-    (other) =>
-      isStronger(other, identity) &&
-      (strangers.length === 0 || !strangers.includes(findOwner(other, evidence))),
-  )
-  const best = Math.min(...stronger.map(rankOf))
-  const owners = new Set(stronger.filter((other) => rankOf(other) === best))
-  const [owner, ...others] = owners
-  return owner === undefined || others.length > 0 ? identity : findOwner(owner, evidence)
+  function add(identity: Identity, owner: Identity): void {
+    if (strangers.has(identity)) addTo(stronger, identity, owner)
+    const known = strongest.get(identity)
+    if (known === undefined || isStronger(owner, known)) {
+      strongest.set(identity, owner)
+      shared.delete(identity)
+    } else if (known !== owner && !isStronger(known, owner)) shared.add(identity)
+  }
+
+  /** Climbs to ever stronger identities; each step climbs a rank, so it ends. */
+  function ownerOf(identity: Identity): Identity {
+    const owner = strangers.has(identity)
+      ? ownerBesideStrangers(identity)
+      : shared.has(identity)
+        ? undefined
+        : strongest.get(identity)
+    return owner === undefined ? identity : ownerOf(owner)
+  }
+
+  function ownerBesideStrangers(identity: Identity): Identity | undefined {
+    const others = [...(strangers.get(identity) ?? [])].map(ownerOf)
+    const left = [...(stronger.get(identity) ?? [])].filter((one) => !others.includes(ownerOf(one)))
+    const [best, next] = left.sort(compareStrength)
+    return best === undefined || next === undefined || isStronger(best, next) ? best : undefined
+  }
+
+  return { add, ownerOf, named: strongest as ReadonlyMap<Identity, unknown> }
 }
 
 /** Makes one customer of each two owners that were said to be the same; the strongest owns them all. */
@@ -101,8 +138,8 @@ function inOrder(one: Identity, other: Identity): readonly [Identity, Identity] 
   return compareStrength(one, other) <= 0 ? [one, other] : [other, one]
 }
 
-function addTo(neighbours: Neighbours, from: Identity, to: Identity): void {
-  const known = neighbours.get(from)
-  if (known) known.add(to)
-  else neighbours.set(from, new Set([to]))
+function addTo(sets: Map<Identity, Set<Identity>>, identity: Identity, other: Identity): void {
+  const known = sets.get(identity)
+  if (known) known.add(other)
+  else sets.set(identity, new Set([other]))
 }

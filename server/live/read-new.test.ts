@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Failure } from '../../contract/failures.ts'
 import { customerId, identityOf } from '../../core/base/ids.ts'
 import { joinIdentities } from '../../core/interactions/join-identities.ts'
-import { listIdentityLinks } from '../../store/identities.ts'
+import { streamIdentityLinks } from '../../store/identities.ts'
 import { listIdentityRulings } from '../../store/identity-rulings.ts'
+import { inTransaction } from '../../store/postgres/client.ts'
 import { findReading, findReadingState } from '../../store/readings.ts'
 import { mintScope, type Scope } from '../../store/scope.ts'
 import { countUnread, pickUnread, shareCount } from '../../store/unread.ts'
@@ -128,10 +129,10 @@ async function whoIsWho(scope: Scope) {
     'select identity, customer from identities where workspace_id = $1',
     [scope],
   )
-  const links = await listIdentityLinks(pool, scope)
+  const links = await inTransaction(pool, (client) => Array.fromAsync(streamIdentityLinks(client, scope)))
   return {
     kept: Object.fromEntries(rows.map(({ identity, customer }) => [identity, customer])),
-    whole: Object.fromEntries(joinIdentities(links, await listIdentityRulings(pool, scope))),
+    whole: Object.fromEntries(joinIdentities(links.flat(), await listIdentityRulings(pool, scope))),
   }
 }
 

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
-import { joinIdentities } from '../../core/interactions/join-identities.ts'
+import { startJoining } from '../../core/interactions/join-identities.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { listCorrectionsAt } from '../../store/corrections.ts'
-import { listIdentityLinks, replaceIdentities } from '../../store/identities.ts'
+import { replaceIdentities, streamIdentityLinks } from '../../store/identities.ts'
 import { listIdentityRulings } from '../../store/identity-rulings.ts'
 import { countInteractions } from '../../store/interactions.ts'
 import { dropBeyondFloors } from '../../store/kept-items.ts'
@@ -181,9 +181,8 @@ function threadsFor(interactions: number): number {
 async function settleIdentities({ store }: Service, scope: Scope): Promise<void> {
   await inTransaction(store.pool, async (client) => {
     await lockIdentities(client, scope)
-    const links = await listIdentityLinks(client, scope)
-    const customers = joinIdentities(links, await listIdentityRulings(client, scope))
-    const owners = [...customers].map(([identity, customer]) => ({ identity, customer }))
-    await replaceIdentities(client, scope, owners)
+    const joining = startJoining(await listIdentityRulings(client, scope))
+    for await (const links of streamIdentityLinks(client, scope)) for (const link of links) joining.add(link)
+    await replaceIdentities(client, scope, joining.owners())
   })
 }
