@@ -5,7 +5,7 @@ import { Go } from '../../ui/Go.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { Timeline } from '../issues/Timeline.tsx'
 import { sayThread } from '../say-thread.ts'
-import { Thread } from '../Thread.tsx'
+import { ThreadInColumn } from '../ThreadInColumn.tsx'
 
 type Props = { readonly page: DeskIssue; readonly workspace: string }
 
@@ -34,10 +34,7 @@ export function Lived({ page, workspace }: Props) {
         </figure>
       )}
       <p className="issue-lead">{saySoFar(issue)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="thread-scroll" tabIndex={0} aria-label="Thread of the issue">
-        <Thread thread={issue.thread} size="large" />
-      </section>
+      <ThreadInColumn thread={issue.thread} />
       <details open={interactions.length <= 6}>
         <summary>All that happened</summary>
         <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
