@@ -53,7 +53,9 @@ function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspac
   return (
     <>
       <div className="section">
-        <p className="lead">{sayQueue(queue)}</p>
+        {(queue.issues.length > 0 || queue.understood.right !== null) && (
+          <p className="lead">{sayQueue(queue)}</p>
+        )}
         <WhoAmI workspace={workspace} />
       </div>
       <ForRep workspace={workspace} />
@@ -88,6 +90,6 @@ function sayQueue({ issues, understood }: Queue): string {
   const score =
     right === null
       ? ''
-      : ` Of ${answered} understandings that customers answered, ${right} were right at once.`
-  return `${waiting}${broken}.${score}`
+      : `Of ${answered} understandings that customers answered, ${right} were right at once.`
+  return issues.length === 0 ? score : `${waiting}${broken}. ${score}`
 }
