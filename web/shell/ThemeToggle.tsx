@@ -11,15 +11,17 @@ export function ThemeToggle() {
     setTheme(next)
   }
   return (
-    <label className="theme small">
-      <span className="wide-only">Colours </span>
-      <select aria-label="Colours" value={theme} onChange={(event) => choose(event.target.value)}>
-        {themes.map((known) => (
-          <option key={known} value={known}>
-            {names[known]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      className="theme"
+      aria-label="Colours"
+      value={theme}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {themes.map((known) => (
+        <option key={known} value={known}>
+          {names[known]}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -16,7 +16,7 @@ export function Understanding({ page, desk }: Props) {
   if (understanding.shared !== null && !isOpen) {
     return (
       <>
-        <Shared understanding={understanding} />
+        <Shared page={page} />
         <div className="row-form">
           <CustomerLink desk={desk} link={page.link} />
           {understanding.state === 'shared' && (
@@ -39,10 +39,14 @@ export function Understanding({ page, desk }: Props) {
   return <Steps page={page} desk={desk} onShared={() => setOpen(false)} />
 }
 
-function Shared({ understanding }: { readonly understanding: DeskIssue['state']['understanding'] }) {
+function Shared({ page }: { readonly page: DeskIssue }) {
+  const { understanding } = page.state
   const said = {
     notShared: '',
-    shared: 'Shared; they have not answered yet.',
+    shared:
+      page.link === null
+        ? 'Ready; nothing has gone out to them yet.'
+        : 'They can read it by their link; they have not answered yet.',
     confirmed: 'The customer says that this is right.',
     corrected: 'The customer puts it right:',
   }[understanding.state]
@@ -91,7 +95,7 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
         <Area name="I would want" value={wished} onChange={setWished} rows={1} />
       </fieldset>
       <fieldset disabled={wished.trim() === ''}>
-        <legend>2. What are they living?</legend>
+        <legend>2. What are they going through?</legend>
         <Area
           name="Read from their record"
           value={lived}
@@ -137,7 +141,7 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
       {desk.take.isError && <FailedStep error={desk.take.error} />}
       <p>
         <button type="submit" className="button button-first" disabled={!isWhole || desk.take.isPending}>
-          Share it
+          Keep this wording
         </button>
       </p>
     </form>
