@@ -76,6 +76,7 @@ it('a mail goes from the queue to the customer’s word, by keyboard and with a 
   await rep.getByText('Ready; nothing has gone out to them yet.').waitFor()
   await rep.getByRole('button', { name: /link for the customer/ }).click()
   await rep.getByLabel(/^For the customer/).waitFor()
+  await rep.getByText('They can read it by their link; they have not answered yet.').waitFor()
   await rep.getByRole('button', { name: 'Send it', exact: true }).click()
   await rep.getByText(/^Rita Moss\. Sent /).waitFor()
 

@@ -43,10 +43,7 @@ function Shared({ page }: { readonly page: DeskIssue }) {
   const { understanding } = page.state
   const said = {
     notShared: '',
-    shared:
-      page.link === null
-        ? 'Ready; nothing has gone out to them yet.'
-        : 'They can read it by their link; they have not answered yet.',
+    shared: saySharedSoFar(page),
     confirmed: 'The customer says that this is right.',
     corrected: 'The customer puts it right:',
   }[understanding.state]
@@ -59,6 +56,13 @@ function Shared({ page }: { readonly page: DeskIssue }) {
       )}
     </div>
   )
+}
+
+/** It waits at the desk until a link or an answer brings it to them. */
+function saySharedSoFar({ link, answers }: DeskIssue): string {
+  if (link !== null) return 'They can read it by their link; they have not answered yet.'
+  const isAnswered = answers.written.some(({ state }) => state === 'sent')
+  return isAnswered ? 'They have not answered yet.' : 'Ready; nothing has gone out to them yet.'
 }
 
 function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void }) {
