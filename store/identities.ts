@@ -1,10 +1,5 @@
 import { sql } from 'kysely'
-import {
-  type CustomerId,
-  type Identity,
-  type InteractionId,
-  identityOf,
-} from '../core/base/ids.ts'
+import { type CustomerId, type Identity, type InteractionId, identityOf } from '../core/base/ids.ts'
 import type { IdentityOwner, IdentityRuling } from '../core/interactions/join-identities.ts'
 import { type Client, type Connection, list, streamRows } from './postgres/client.ts'
 import { copyInto } from './postgres/copy.ts'

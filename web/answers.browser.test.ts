@@ -63,7 +63,7 @@ it('a mail comes in, is understood and answered from the desk, and the customerâ
   await rep.getByLabel('Feel').fill('safe')
   await rep.getByLabel('Think').fill('they came')
   await rep.getByLabel('Do', { exact: true }).fill('sleep')
-  await rep.getByRole('button', { name: 'Share it' }).click()
+  await rep.getByRole('button', { name: 'Keep this wording' }).click()
   await rep.getByRole('button', { name: /link for the customer/ }).click()
   await rep.getByLabel('The link to their page').waitFor()
   const answer = rep.getByLabel('Your answer')

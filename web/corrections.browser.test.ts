@@ -59,6 +59,19 @@ describe('a text in an issue', () => {
     })
   })
 
+  it('is read through on a phone, and judged after a tap on what was read', async () => {
+    await onPage(paths.issue('demo', issue), async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const name = page.locator('.mark-name').first()
+      const right = name.getByRole('button', { name: /^Right: / })
+      expect(await right.isVisible()).toBe(false)
+      await name.getByRole('button').first().click()
+      await right.waitFor()
+      await name.getByRole('button').first().press('Tab')
+      expect(await right.evaluate((button) => button.matches(':focus'))).toBe(true)
+    })
+  })
+
   it('can be given what is missing', async () => {
     await onPage(paths.issue('demo', issue), async (page) => {
       await page.getByLabel('Add what this message shows').first().selectOption({ index: 1 })

@@ -10,6 +10,7 @@ import {
   onPage as lookOn,
   openBrowser,
   openPage,
+  visit,
 } from './test-kit.ts'
 
 /** How long a page may take on a busy machine before we call it a failure. */
@@ -121,11 +122,11 @@ describe('search', () => {
       await page.keyboard.press('/')
       await page.keyboard.type('router')
       await page.keyboard.press('Enter')
-      await page.getByText(/texts? holds? this word/).waitFor()
+      await page.getByText(/messages? contains? “/).waitFor()
       expect(await page.locator('mark').first().textContent()).toMatch(/^router/i)
       await page.getByLabel('Said by').selectOption('customer')
       await page.waitForURL(/from=customer/)
-      await page.getByText(/by customers hold/).waitFor()
+      await page.getByText(/of customers contain/).waitFor()
       const said = await page.locator('.said-text mark').first().textContent()
       await page.keyboard.press('j')
       await page.keyboard.press('Enter')
@@ -133,7 +134,7 @@ describe('search', () => {
       await place.waitFor()
       expect(await place.textContent()).toContain(said)
       await page.goBack()
-      await page.getByText(/by customers hold/).waitFor()
+      await page.getByText(/of customers contain/).waitFor()
     })
   })
 
@@ -321,6 +322,31 @@ describe('each state is drawn', () => {
     await page.context().close()
   })
 
+  it('not there yet: one’s own workspace leads to its sources, an unknown one to those that are there', async () => {
+    await onPage(paths.settings('nowhere'), async (page) => {
+      await page.getByRole('heading', { name: 'There is no workspace “nowhere”.' }).waitFor()
+      await page.getByRole('main').getByRole('link', { name: 'demo' }).click()
+      await page.getByText(/people came to you with/).waitFor()
+    })
+    const page = await openPage(browser, server.url)
+    await page.route('**/api/workspaces', async (route) => {
+      const { workspaces } = await (await route.fetch()).json()
+      const others = workspaces.filter(({ name }: { name: string }) => name !== 'own')
+      await route.fulfill({ json: { workspaces: others } })
+    })
+    await visit(page, paths.causes('own'))
+    await page.getByRole('link', { name: 'Bring an export' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor()
+    await page.context().close()
+  })
+
+  it('a customer’s link that opens nothing does not lead into the company’s pages', async () => {
+    await onPage('/for-you/no-such-link', async (page) => {
+      await page.getByRole('alert').getByRole('heading', { name: 'This link opens nothing.' }).waitFor()
+      expect(await page.getByRole('link').count()).toBe(0)
+    })
+  })
+
   it('not found: a page and an issue that do not exist', async () => {
     await onPage('/no/such/page', async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is no such page')
@@ -344,8 +370,7 @@ describe('the frame', () => {
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await page.getByRole('button', { name: 'System colours' }).click()
-      await page.getByRole('button', { name: 'Light colours' }).click()
+      await page.getByLabel('Colours').selectOption('Dark colours')
       await page.reload()
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
       expect(paper).toBe('rgb(24, 23, 20)')

@@ -3,12 +3,13 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { OverviewPage } from './pages/OverviewPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
 import { Broken } from './shell/Broken.tsx'
+import { Room } from './shell/Room.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { contactKeys, issueKeys, readView } from './views.ts'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
-const roomRoute = createRoute({ getParentRoute: () => rootRoute, path: '/w/$workspace' })
+const roomRoute = createRoute({ getParentRoute: () => rootRoute, path: '/w/$workspace', component: Room })
 
 const todayRoute = createRoute({ getParentRoute: () => roomRoute, path: '/', component: OverviewPage })
 const causesRoute = createRoute({

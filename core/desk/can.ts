@@ -182,7 +182,7 @@ function whyNotShared({ understanding }: DeskState, text: string): string | null
 }
 
 function whyNotUnderstood({ understanding }: DeskState): string | null {
-  return understanding.shared === null ? 'Share your understanding first; options come after it.' : null
+  return understanding.shared === null ? 'Say what you understood first; options come after it.' : null
 }
 
 function whyNotHandOver(

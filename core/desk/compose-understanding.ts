@@ -2,8 +2,6 @@ import { dayMs, type Instant } from '../base/time.ts'
 
 /** What the record says of an issue, for saying it back. */
 export type Lived = {
-  /** As people call the cause; null when none was found. */
-  readonly cause: string | null
   readonly contacts: number
   readonly teams: number
   readonly firstAt: Instant | null
@@ -17,14 +15,24 @@ export type Lived = {
 
 /**
  * What this customer is living, as a first draft from the record alone: only what it shows, in their own words where they
- * gave them. The rep edits it, the customer confirms or corrects it. Assumes masked words.
+ * gave them; never what we call the cause. The rep edits it, the customer confirms or corrects it. Assumes masked words.
  * Example: three contacts with two teams in nine days, "you said the engineer would come" expected →
- * “You came to us 3 times in 9 days, and 2 teams dealt with it. You expected: “the engineer would come”.”
+ * “You came to us 3 times in 9 days. 2 teams dealt with it. You expected: “you said the engineer would come”.”
  */
 export function composeLived(lived: Lived): string {
   return [sayComing(lived), sayTeams(lived), sayBroken(lived), ...sayWords(lived)]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/**
+ * Whether a sentence that was read as an expectation says what was to come: “I thought it was my mistake” tells what somebody
+ * believed, and would be said back as “You expected” to their surprise. English.
+ */
+export function isExpected(words: string): boolean {
+  return /\b(expect|anticipat|count(ed|ing)? on|suppos|promis|assur|guarantee|told|said|should|ought|would|will|going to)/iu.test(
+    words,
+  )
 }
 
 /** The statement that is shared: what they live, then what they hope for, then the question that makes it theirs. */
@@ -40,13 +48,12 @@ export function composeUnderstanding(
   return [lived.trim(), ...hopes, 'Have I got that right?'].filter((part) => part !== '').join(' ')
 }
 
-function sayComing({ contacts, firstAt, lastAt, cause }: Lived): string {
-  const about = cause === null ? '' : ` about “${cause}”`
-  if (contacts < 2) return `You came to us${about}.`
+function sayComing({ contacts, firstAt, lastAt }: Lived): string {
+  if (contacts < 2) return 'You came to us about this.'
   const days =
     firstAt === null || lastAt === null ? null : Math.max(1, Math.round((lastAt - firstAt) / dayMs))
   const within = days === null ? '' : ` in ${days} ${days === 1 ? 'day' : 'days'}`
-  return `You came to us ${contacts} times${within}${about}.`
+  return `You came to us ${contacts === 2 ? 'twice' : `${contacts} times`}${within}.`
 }
 
 function sayTeams({ teams }: Lived): string {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { dayMs, hourMs } from '../base/time.ts'
 import { aGuideline, anAuthority, anOption, people } from '../guidelines/test-kit.ts'
 import { whyNotStep } from './can.ts'
-import { composeLived, composeUnderstanding } from './compose-understanding.ts'
+import { composeLived, composeUnderstanding, isExpected } from './compose-understanding.ts'
 import { defaultNow, findApprover, whyNotAnswerException } from './exception.ts'
 import { findPatterns } from './find-patterns.ts'
 import { claimMs, followSteps, holderOf, outcomeOf } from './follow.ts'
@@ -59,7 +59,7 @@ describe('understanding', () => {
       kind: 'optionsOffered',
       offers: [{ id: 'refund', gives: 'Money', say: 'I can' }],
     }
-    expect(whyNot(told(wished), offer)).toMatch(/Share your understanding first/)
+    expect(whyNot(told(wished), offer)).toMatch(/Say what you understood first/)
     expect(whyNot(steps, offer)).toBeNull()
     expect(whyNot([...steps, ...told(offer)], { kind: 'optionChosen', option: 'other' }, customer)).toMatch(
       /not among/,
@@ -79,7 +79,6 @@ describe('understanding', () => {
 
   it('is drafted from the record, in their words', () => {
     const text = composeLived({
-      cause: 'charged twice',
       contacts: 3,
       teams: 2,
       firstAt: 0,
@@ -90,7 +89,7 @@ describe('understanding', () => {
       need: null,
     })
     expect(text).toBe(
-      'You came to us 3 times in 9 days about “charged twice”. 2 teams dealt with it. A promise that we made was not kept. You expected: “one bill”.',
+      'You came to us 3 times in 9 days. 2 teams dealt with it. A promise that we made was not kept. You expected: “one bill”.',
     )
     expect(
       composeUnderstanding(text, { feel: 'Safe.', think: 'it is over', act: 'I want to pay once' }),
@@ -98,6 +97,12 @@ describe('understanding', () => {
       /You would like to feel safe\. .*What you want to get done: I want to pay once\. Have I got that right\?$/,
     )
   })
+})
+
+test('what somebody believed is not said back as what they expected', () => {
+  expect(isExpected('You said the engineer would come')).toBe(true)
+  expect(isExpected('I was told it takes a week')).toBe(true)
+  expect(isExpected('At first I thought it was my own mistake')).toBe(false)
 })
 
 describe('a claim', () => {

@@ -4,7 +4,6 @@ import { readSignals } from '../signals/read-signals.ts'
 import { chooseQuestions, type Heard } from './open-questions.ts'
 
 const silent: Heard = {
-  cause: 'Late parcels',
   contacts: 1,
   teams: 1,
   firstAt: null,

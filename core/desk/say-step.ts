@@ -14,7 +14,7 @@ export function sayStep(step: DeskStep): string {
     case 'hoped':
       return `${step.known === 'asked' ? 'heard' : 'believes'} that they want to feel ${step.feel}, think ${step.think}, and do ${step.act}`
     case 'understandingShared':
-      return `shared what was understood: ${step.text}`
+      return `said what was understood: ${step.text}`
     case 'understandingConfirmed':
       return 'said: that is right'
     case 'understandingCorrected':

@@ -43,7 +43,7 @@ export async function findDeskPage(
     findCompany(service.store.pool, scope),
   ])
   const rows = await Promise.all(guidelines.map((live) => toOptionRows(service, scope, { opened, live })))
-  const { lived, evidence } = readLived(opened, record.issue.cause?.name ?? null)
+  const { lived, evidence } = readLived(opened)
   const { state, events, now } = opened
   const emotion = emotions.find((one) => one === opened.stored.emotion) ?? null
   const link = links.find(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > now)

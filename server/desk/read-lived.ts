@@ -1,4 +1,4 @@
-import type { Lived } from '../../core/desk/compose-understanding.ts'
+import { isExpected, type Lived } from '../../core/desk/compose-understanding.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import type { SignalKind } from '../../core/signals/signal.ts'
 import { maskText } from '../../core/text/mask.ts'
@@ -6,22 +6,23 @@ import { splitSentences } from '../../core/text/sentences.ts'
 import type { OpenIssue } from './open-issue.ts'
 
 /** What the record says of an issue, in the customer's own masked words, and which moments say so. */
-export function readLived(
-  { stored, lived, reading }: OpenIssue,
-  cause: string | null,
-): { readonly lived: Lived; readonly evidence: readonly string[] } {
+export function readLived({ stored, lived, reading }: OpenIssue): {
+  readonly lived: Lived
+  readonly evidence: readonly string[]
+} {
   const { interactions, contacts, thread } = lived
   const said = interactions.filter(({ from, text }) => from === 'customer' && text !== null)
-  const last = (kind: SignalKind) => {
-    const found = said.findLast(({ id }) => reading.signals.get(id)?.some((signal) => signal.kind === kind))
-    const signal = found && reading.signals.get(found.id)?.find((one) => one.kind === kind)
-    return found && signal ? { interaction: found, words: quote(found, signal.start, signal.end) } : null
-  }
-  const told = [last('expectation'), last('desiredExperience'), last('underlyingNeed')] as const
+  const last = (kind: SignalKind, isMeant: (words: string) => boolean = () => true) =>
+    said
+      .flatMap((interaction) => {
+        const signal = reading.signals.get(interaction.id)?.find((one) => one.kind === kind)
+        return signal ? [{ interaction, words: quote(interaction, signal.start, signal.end) }] : []
+      })
+      .findLast(({ words }) => isMeant(words)) ?? null
+  const told = [last('expectation', isExpected), last('desiredExperience'), last('underlyingNeed')] as const
   const openers = contacts.map(({ opener }) => String(opener.id))
   return {
     lived: {
-      cause,
       contacts: contacts.length,
       teams: stored.teams.length,
       firstAt: stored.firstAt,

@@ -45,7 +45,7 @@ function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; r
       <p className="page-intro">
         {plural(causes.length, 'cause')},{' '}
         {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}.{' '}
-        {isAgainKnown && 'The stronger part of a bar are those who came back with an issue they had before. '}
+        {isAgainKnown && 'The stronger part of a bar: people who came back with an issue they had before. '}
         <Left workspace={workspace} />
       </p>
       <NewCauses workspace={workspace} />

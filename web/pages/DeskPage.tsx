@@ -11,7 +11,6 @@ import { QueueRows } from '../parts/desk-queue/QueueRows.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { Empty } from '../ui/Empty.tsx'
 import { FailedStep } from '../ui/FailedStep.tsx'
 import { plural } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
@@ -63,12 +62,14 @@ function Filled({ queue, workspace }: { readonly queue: Queue; readonly workspac
         </Section>
       )}
       {queue.issues.length === 0 ? (
-        <Empty title="Nobody waits">
+        <div className="section">
           <p>Whoever writes, calls or answers by their link stands here.</p>
-          <Go className="button" href={paths.issues(workspace)}>
-            Look at issues
-          </Go>
-        </Empty>
+          <p>
+            <Go className="button" href={paths.issues(workspace)}>
+              Look at issues
+            </Go>
+          </p>
+        </div>
       ) : (
         <Section title="Who to turn to next">
           <QueueRows workspace={workspace} issues={queue.issues} />
@@ -82,7 +83,8 @@ function sayQueue({ issues, understood }: Queue): string {
   const overdue = issues.filter(({ reasons }) =>
     reasons.some(({ words }) => words === 'a promise is overdue'),
   )
-  const waiting = `${plural(issues.length, 'customer')} ${issues.length === 1 ? 'waits' : 'wait'}`
+  const many = `${plural(issues.length, 'customer')} ${issues.length === 1 ? 'waits' : 'wait'}`
+  const waiting = issues.length === 0 ? 'Nobody waits' : many
   const broken = overdue.length === 0 ? '' : `, ${overdue.length} of them for something that we promised`
   const { right, answered } = understood
   const score =

@@ -21,7 +21,7 @@ export function ForYouPage() {
   const query = useQuery(queries.forYou(token))
   return (
     <div className="for-you">
-      <Page title="For you">
+      <Page title={query.data === undefined ? 'For you' : `From ${query.data.company}, for you`}>
         <Answer query={query} waiting={<Skeleton lines={6} height={24} />}>
           {(page) => <Filled page={page} token={token} />}
         </Answer>

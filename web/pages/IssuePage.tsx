@@ -6,7 +6,7 @@ import { Timeline } from '../parts/issues/Timeline.tsx'
 import { ContactRulings } from '../parts/rulings/ContactRulings.tsx'
 import { WhoThisIs } from '../parts/rulings/WhoThisIs.tsx'
 import { sayThread } from '../parts/say-thread.ts'
-import { Thread } from '../parts/Thread.tsx'
+import { ThreadInColumn } from '../parts/ThreadInColumn.tsx'
 import { ThreadKey } from '../parts/ThreadKey.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
@@ -51,10 +51,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
         )}
       </div>
       <figure className="section">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className="thread-scroll" tabIndex={0} aria-label="Thread of the issue">
-          <Thread thread={issue.thread} size="large" />
-        </section>
+        <ThreadInColumn thread={issue.thread} />
         <figcaption>
           <ThreadKey />
         </figcaption>

@@ -2,11 +2,13 @@ import '../parts/issues/issues.css'
 import '../parts/review/review.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import type { ReviewAsk } from '../../core/signals/corrections/order-review.ts'
 import { reviewAsks } from '../../core/signals/corrections/order-review.ts'
 import { ReadAgain } from '../parts/corrections/ReadAgain.tsx'
 import { useReviewer } from '../parts/corrections/reviewer.ts'
 import { Choice } from '../parts/issues/Choice.tsx'
+import { NothingYet } from '../parts/NothingYet.tsx'
 import { Agreement } from '../parts/review/Agreement.tsx'
 import { AskedNext } from '../parts/review/AskedNext.tsx'
 import { HowWellRead } from '../parts/review/HowWellRead.tsx'
@@ -14,7 +16,9 @@ import { asks } from '../parts/review/say-review.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { useGo } from '../ui/Go.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { startWithCapital } from '../ui/format.ts'
+import { Go, useGo } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { nameSignal, parseSignal } from '../ui/signals.ts'
@@ -33,6 +37,28 @@ export function ReviewPage() {
     ...queries.review(workspace, { ask, kind, reviewer }),
     placeholderData: keepPreviousData,
   })
+  const report = useQuery(queries.overview(workspace)).data?.report
+  if (report !== undefined && query.data?.signals.length === 0 && !isKnown(report.coverage)) {
+    return (
+      <Page title="Review">
+        {report.counts.interactions === 0 ? (
+          <NothingYet workspace={workspace} />
+        ) : (
+          <Empty title="There is nothing to judge here.">
+            <p>
+              {startWithCapital(report.coverage.cannotSay)}. What is read in messages, notes of calls and
+              survey answers can be judged.
+            </p>
+            <p className="notice-ways">
+              <Go className="button" href={paths.sources(workspace)}>
+                Bring an export
+              </Go>
+            </p>
+          </Empty>
+        )}
+      </Page>
+    )
+  }
   const change = (changed: { ask?: ReviewAsk; kind?: string }) =>
     go(paths.review(workspace, { ask, kind, ...changed }))
   return (

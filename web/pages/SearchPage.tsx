@@ -48,7 +48,7 @@ function Asked({ words }: { readonly words: string }) {
               {texts.length === 0 ? (
                 <NothingSaid reply={first} words={words} isNarrowed={Object.keys(view).length > 1} />
               ) : (
-                <section className="section" aria-label="Texts">
+                <section className="section" aria-label="Messages">
                   <p>{sayFound(first, { words, from: view.from, channel: view.channel })}</p>
                   <Waiting reply={first} />
                   <FoundTexts workspace={workspace} texts={texts} />
@@ -74,13 +74,13 @@ function NothingSaid({ reply, words, isNarrowed }: NothingProps) {
   const { workspace } = route.useParams()
   if (!reply.asksForWords) {
     return (
-      <Empty title="Nearly every text says this.">
+      <Empty title="Nearly every message says this.">
         <p>Add a word that says more about what you look for.</p>
       </Empty>
     )
   }
   return (
-    <Empty title={`No text holds ${/\s/.test(words) ? 'these words' : 'this word'}.`}>
+    <Empty title={`No message contains ${/\s/.test(words) ? 'these words' : `“${words}”`}.`}>
       {(namesSomebody(words) || (isKnown(reply.customers) && reply.customers.length > 0)) && (
         <p>
           Addresses, telephone and account numbers are masked in texts and can’t be found there; whole and as
@@ -91,7 +91,7 @@ function NothingSaid({ reply, words, isNarrowed }: NothingProps) {
       <p className="notice-ways">
         {isNarrowed && (
           <Go className="button" href={paths.search(workspace, { words })}>
-            Search all texts
+            Search all messages
           </Go>
         )}
         <Go href={paths.causes(workspace)}>See what customers come about</Go>

@@ -2,24 +2,37 @@ import './thread.css'
 import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { sayLength } from '../ui/format.ts'
 import { nameSignal, toneOf } from '../ui/signals.ts'
-import { largeThread, layOutThread, smallThread, type ThreadLayout } from './lay-out-thread.ts'
+import {
+  largeThread,
+  layOutThread,
+  smallThread,
+  type ThreadLayout,
+  type ThreadSize,
+} from './lay-out-thread.ts'
 import { sayThread } from './say-thread.ts'
 
-type Props = { readonly thread: ThreadJson; readonly size: 'small' | 'large' }
+type Props = {
+  readonly thread: ThreadJson
+  readonly size: 'small' | 'large'
+  /** Of the large drawing, where it is made for a column. */
+  readonly fitted?: ThreadSize
+}
 
 /** The signature drawing: above the line the customer, below it the company. */
-export function Thread({ thread, size }: Props) {
+export function Thread({ thread, size, fitted = largeThread }: Props) {
   const isLarge = size === 'large'
-  const measures = isLarge ? largeThread : smallThread
+  const measures = isLarge ? fitted : smallThread
+  const isBeside = measures.names > 0
   const layout = layOutThread(thread, measures)
   return (
     <svg
       className={`thread thread-${size}`}
+      style={isLarge ? { minWidth: measures.width } : undefined}
       viewBox={`0 0 ${measures.width} ${layout.height}`}
       role="img"
       aria-label={sayThread(thread)}
     >
-      <Company layout={layout} isLarge={isLarge} width={measures.width} />
+      <Company layout={layout} isLarge={isLarge} measures={measures} />
       <line
         className="thread-line"
         x1={layout.line.from}
@@ -46,7 +59,7 @@ export function Thread({ thread, size }: Props) {
         <Contact key={keyOf(index)} contact={contact} y={layout.line.y} isLarge={isLarge} />
       ))}
       {isLarge && (
-        <text className="thread-name" x={0} y={layout.line.y + 4}>
+        <text className="thread-name" x={0} y={isBeside ? layout.line.y + 4 : 12}>
           The customer
         </text>
       )}
@@ -56,7 +69,8 @@ export function Thread({ thread, size }: Props) {
 
 type LayerProps = { readonly layout: ThreadLayout; readonly isLarge: boolean }
 
-function Company({ layout, isLarge, width }: LayerProps & { readonly width: number }) {
+function Company({ layout, isLarge, measures }: LayerProps & { readonly measures: ThreadSize }) {
+  const lift = measures.names > 0 ? -4 : 10
   const height = isLarge ? 12 : 3
   return (
     <>
@@ -64,11 +78,17 @@ function Company({ layout, isLarge, width }: LayerProps & { readonly width: numb
         <g key={lane.name}>
           {isLarge && (
             <>
-              <text className="thread-name" x={0} y={lane.y + 4}>
+              <text className="thread-name" x={0} y={lane.y - lift}>
                 {shorten(lane.name)}
                 <title>{lane.name}</title>
               </text>
-              <line className="thread-lane" x1={layout.line.from} x2={width} y1={lane.y} y2={lane.y} />
+              <line
+                className="thread-lane"
+                x1={layout.line.from}
+                x2={measures.width}
+                y1={lane.y}
+                y2={lane.y}
+              />
             </>
           )}
           {lane.blocks.map((block, index) => (
@@ -118,7 +138,12 @@ function Contact({
         style={style}
       />
       {isLarge && contact.emotion !== null && contact.label !== null && (
-        <text className="thread-said" x={contact.x} y={y - 24 - contact.label * 16}>
+        <text
+          className="thread-said"
+          textAnchor={contact.label.anchor}
+          x={contact.label.x}
+          y={y - 24 - contact.label.row * 16}
+        >
           {nameSignal(contact.emotion)}
         </text>
       )}

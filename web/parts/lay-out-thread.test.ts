@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Thread } from '../../contract/thread.ts'
-import { largeThread, layOutThread, smallThread } from './lay-out-thread.ts'
+import { fitThread, largeThread, layOutThread, smallThread } from './lay-out-thread.ts'
 
 const nothing: Thread = {
   minutes: 0,
@@ -94,9 +94,23 @@ it('more teams than there is room for share the last lane', () => {
 
 it('labels that would touch are raised, and left out when there is no row left', () => {
   const contacts = [0, 0, 0].map((at) => contact(at))
-  expect(layOutThread({ ...nothing, contacts }, largeThread).contacts.map(({ label }) => label)).toEqual([
-    0,
-    1,
-    null,
+  expect(
+    layOutThread({ ...nothing, contacts }, largeThread).contacts.map(({ label }) => label?.row ?? null),
+  ).toEqual([0, 1, null])
+})
+
+it('a label that would cross an edge is held by it', () => {
+  const thread = { ...nothing, contacts: [contact(0), contact(day)] }
+  const labels = layOutThread(thread, { ...largeThread, names: 0 }).contacts.map(({ label }) => label)
+  expect(labels).toMatchObject([
+    { x: 0, anchor: 'start' },
+    { x: largeThread.width, anchor: 'end' },
   ])
+})
+
+it('the drawing is as wide as its column, and wider only where contacts would not stand apart', () => {
+  const many = { ...nothing, contacts: Array.from({ length: 30 }, (_, index) => contact(index)) }
+  expect(fitThread(nothing, 592).width).toBe(592)
+  expect(fitThread(many, 592).width).toBeGreaterThan(592)
+  expect(fitThread(nothing, 350)).toMatchObject({ width: 350, names: 0 })
 })

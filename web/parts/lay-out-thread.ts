@@ -3,7 +3,7 @@ import { dayMs, minuteMs } from '../../core/base/time.ts'
 
 export type ThreadSize = {
   readonly width: number
-  /** Room at the left for the names of the lanes; 0 in a table row. */
+  /** Room at the left for the names of the lanes; 0 in a table row, and where they stand above their lanes. */
   readonly names: number
   readonly line: number
   readonly firstLane: number
@@ -24,8 +24,8 @@ export type ThreadLayout = {
     readonly radius: number
     readonly emotion: Emotion
     readonly isMomentOfTruth: boolean
-    /** Row of its label above the dot, 0 the lowest; null where neighbours leave no room. */
-    readonly label: number | null
+    /** Its label above the dot; null where neighbours leave no room. */
+    readonly label: Label | null
   }[]
   readonly waits: readonly Stretch[]
   readonly lanes: readonly {
@@ -41,6 +41,13 @@ export type ThreadLayout = {
 }
 
 type Stretch = { readonly x: number; readonly width: number }
+
+/** A label in its row, 0 the lowest: in the middle over its dot, or held by the edge that it would cross. */
+export type Label = {
+  readonly row: number
+  readonly x: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
 
 export const smallThread: ThreadSize = {
   width: 180,
@@ -64,10 +71,20 @@ export const largeThread: ThreadSize = {
   mostRadius: 12,
 }
 
+/** Too narrow for names beside the lanes: they stand above them. */
+const namesAbove: ThreadSize = { ...largeThread, names: 0, line: 76, firstLane: 132 }
+const narrow = 560
+const roomOfContact = 30
 const minutesOfDay = dayMs / minuteMs
 const leastBlock = 3
 const labelWidth = 84
 const labelRows = 2
+
+/** The large drawing for a column: as wide as it is, and wider only where the contacts would not stand apart. */
+export function fitThread({ contacts }: Thread, columnWidth: number): ThreadSize {
+  const size = columnWidth < narrow ? namesAbove : largeThread
+  return { ...size, width: Math.max(columnWidth, size.names + contacts.length * roomOfContact) }
+}
 
 /**
  * Lays a thread out. Time runs from left to right; every stretch between two events keeps a place, long ones grow
@@ -80,7 +97,8 @@ export function layOutThread(thread: Thread, size: ThreadSize): ThreadLayout {
   const laneY = placeLanes(thread, size)
   const first = events[0] ?? 0
   const last = events.at(-1) ?? 0
-  const labels = placeLabels(thread.contacts.map(({ at, emotion }) => (emotion === null ? null : toX(at))))
+  const places = thread.contacts.map(({ at, emotion }) => (emotion === null ? null : toX(at)))
+  const labels = placeLabels(places, size.width)
   return {
     height: heightOf(thread, size),
     line: { y: size.line, from: toX(first), to: toX(last) },
@@ -169,15 +187,23 @@ function heightOf(thread: Thread, size: ThreadSize): number {
 }
 
 /** Puts each label in the lowest row where it does not touch the one before it. */
-function placeLabels(places: readonly (number | null)[]): readonly (number | null)[] {
+function placeLabels(places: readonly (number | null)[], width: number): readonly (Label | null)[] {
   const ends: number[] = Array.from({ length: labelRows }, () => Number.NEGATIVE_INFINITY)
-  return places.map((x) => {
-    if (x === null) return null
-    const row = ends.findIndex((end) => x - labelWidth / 2 >= end)
+  return places.map((place) => {
+    if (place === null) return null
+    const { from, ...label } = anchorLabel(place, width)
+    const row = ends.findIndex((end) => from >= end)
     if (row === -1) return null
-    ends[row] = x + labelWidth / 2
-    return row
+    ends[row] = from + labelWidth
+    return { row, ...label }
   })
+}
+
+function anchorLabel(x: number, width: number) {
+  const from = x - labelWidth / 2
+  if (from < 0) return { from: 0, x: 0, anchor: 'start' as const }
+  if (from + labelWidth > width) return { from: width - labelWidth, x: width, anchor: 'end' as const }
+  return { from, x, anchor: 'middle' as const }
 }
 
 function findBreaks(events: readonly number[], toX: (at: number) => number): ThreadLayout['breaks'] {

@@ -30,13 +30,13 @@ const aloud = (sentences: readonly Sentence[]) =>
 
 it('says how many people, issues and contacts, and how often again', () => {
   expect(aloud(sayCause(cause, 'demo'))).toBe(
-    '168 people came with 181 issues in 259 contacts, 4.9 % of all. Three in ten of these contacts came back with an issue they had before.',
+    '168 people came with 181 issues in 259 contacts, 4.9 % of all. Three in ten of these contacts were from people who came back with an issue they had before.',
   )
 })
 
 it('says what it cannot', () => {
   const bare = { ...cause, customers: { cannotSay: 'x' }, issues: { cannotSay: 'x' }, repeatShare: null }
   expect(aloud(sayCause(bare, 'demo'))).toBe(
-    '259 contacts about this, 4.9 % of all. How many of these came back cannot be said: contacts are not joined to issues.',
+    '259 contacts about this, 4.9 % of all. How many of these people came back cannot be said: contacts are not joined to issues.',
   )
 })

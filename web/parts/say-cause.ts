@@ -33,7 +33,7 @@ function sayHowMany(cause: CauseRow, workspace: string): Sentence {
 
 function sayAgain({ id, repeatShare }: CauseRow, workspace: string): Sentence {
   if (repeatShare === null)
-    return ['How many of these came back cannot be said: contacts are not joined to issues.']
+    return ['How many of these people came back cannot be said: contacts are not joined to issues.']
   const { value, low, high, n } = repeatShare
   if (value === 0) return ['None of these contacts was a second one about the same issue.']
   const note = `${formatShare(value)} of ${formatCount(n)} contacts, 95 % interval ${formatShareRange(low, high)}`
@@ -42,5 +42,5 @@ function sayAgain({ id, repeatShare }: CauseRow, workspace: string): Sentence {
     href: paths.issues(workspace, { cause: id, minContacts: 2 }),
     note,
   }
-  return [figure, ' of these contacts came back with an issue they had before.']
+  return [figure, ' of these contacts were from people who came back with an issue they had before.']
 }

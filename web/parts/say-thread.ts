@@ -40,7 +40,7 @@ function sayWaits({ waits }: Thread): string | null {
   if (waits.length === 0) return null
   const longest = Math.max(...waits.map(({ from, to }) => to - from))
   if (waits.length === 1) return `waited once, ${sayLength(longest)}`
-  return `waited ${waits.length} times, ${sayLength(longest)} at most`
+  return `waited ${sayTimes(waits.length)}, ${sayLength(longest)} at most`
 }
 
 function sayTeams({ lanes, handOffs, spokenHandOffs }: Thread): string | null {
@@ -86,5 +86,5 @@ function sayMomentOfTruth({ contacts }: Thread): string | null {
 }
 
 function sayTimes(count: number): string {
-  return count === 1 ? 'once' : `${count} times`
+  return ['never', 'once', 'twice'][count] ?? `${count} times`
 }

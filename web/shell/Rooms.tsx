@@ -1,4 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { paths } from '../paths.ts'
 import { Go } from '../ui/Go.tsx'
 
@@ -29,8 +30,10 @@ const rooms = [
 export function Rooms({ workspace }: { readonly workspace: string }) {
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const word = pathname.split('/')[3] ?? ''
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => showHere(rail.current, word), [word])
   return (
-    <nav className="rooms" aria-label="Rooms">
+    <nav ref={rail} className="rooms" aria-label="Rooms">
       {rooms.map((room) => (
         <div className="room" key={room.pages[0].name}>
           {room.name !== null && <span className="room-name">{room.name}</span>}
@@ -47,6 +50,13 @@ export function Rooms({ workspace }: { readonly workspace: string }) {
       ))}
     </nav>
   )
+}
+
+/** On a phone the rooms are one row that scrolls: the one that is open stands in its middle. */
+function showHere(rail: HTMLElement | null, word: string): void {
+  const here = rail?.querySelector<HTMLElement>(word === '' ? 'a' : '[aria-current]')
+  if (rail === null || here == null) return
+  rail.scrollLeft = here.offsetLeft - (rail.clientWidth - here.offsetWidth) / 2
 }
 
 function isHere(words: readonly string[], word: string): boolean {

@@ -1,18 +1,27 @@
 import { useState } from 'react'
-import { applyTheme, nextTheme, readTheme } from './theme.ts'
+import { applyTheme, readTheme, themes } from './theme.ts'
 
 const names = { system: 'System colours', light: 'Light colours', dark: 'Dark colours' } as const
 
 export function ThemeToggle() {
   const [theme, setTheme] = useState(readTheme)
-  function turn() {
-    const next = nextTheme(theme)
+  function choose(value: string) {
+    const next = themes.find((known) => known === value) ?? 'system'
     applyTheme(next)
     setTheme(next)
   }
   return (
-    <button type="button" className="plain-button small" onClick={turn}>
-      {names[theme]}
-    </button>
+    <select
+      className="theme"
+      aria-label="Colours"
+      value={theme}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {themes.map((known) => (
+        <option key={known} value={known}>
+          {names[known]}
+        </option>
+      ))}
+    </select>
   )
 }

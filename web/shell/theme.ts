@@ -1,6 +1,6 @@
 import { recall, remember } from '../remembered.ts'
 
-const themes = ['system', 'light', 'dark'] as const
+export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const key = 'outside-in-theme'
@@ -8,10 +8,6 @@ const key = 'outside-in-theme'
 export function readTheme(): Theme {
   const kept = recall(key)
   return themes.find((theme) => theme === kept) ?? 'system'
-}
-
-export function nextTheme(theme: Theme): Theme {
-  return themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
 }
 
 /** Sets the colours of the page; `system` leaves the choice to the reader's machine. */

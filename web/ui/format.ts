@@ -14,11 +14,10 @@ const utcDays = new Intl.DateTimeFormat(language, {
   timeZone: 'UTC',
 })
 const moments = new Intl.DateTimeFormat(language, {
-  weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 })
 

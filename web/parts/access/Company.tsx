@@ -15,7 +15,7 @@ export function Company({ workspace }: { readonly workspace: string }) {
     <Answer query={query} waiting={<Skeleton lines={2} />}>
       {({ name, timeZone }) => (
         <Form
-          label="Keep the company"
+          label="Save"
           isSecond
           onSend={async (field) => {
             await api.saveCompany(workspace, { name: field('name'), timeZone: field('timeZone').trim() })
@@ -29,7 +29,7 @@ export function Company({ workspace }: { readonly workspace: string }) {
           <label className="field">
             <span>Time zone</span>
             <input name="timeZone" required list="company-zones" defaultValue={timeZone} />
-            <small className="soft">A deadline said in days falls on the same hour there.</small>
+            <small className="soft">Deadlines in days end at the same hour, in this time zone.</small>
           </label>
           <datalist id="company-zones">
             {zones.map((zone) => (

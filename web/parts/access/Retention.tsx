@@ -13,7 +13,7 @@ export function Retention({ workspace }: { readonly workspace: string }) {
     <Answer query={query} waiting={<Skeleton lines={1} />}>
       {({ keepDays }) => (
         <Form
-          label="Keep this"
+          label="Save"
           isSecond
           onSend={async (field) => {
             const days = field('days').trim()

@@ -35,7 +35,7 @@ export function SidePanel({ workspace }: { readonly workspace: string }) {
             open.
           </p>
           <Form
-            label="Keep these addresses"
+            label="Save"
             isSecond
             onSend={async (field) => {
               await api.savePanel(workspace, field('origins').split(/\s+/).filter(Boolean))

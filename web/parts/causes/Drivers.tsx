@@ -5,7 +5,7 @@ import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
-import { sayDriverKind, sayDriverOnset, sayUnknownOnsets } from './say-driver.ts'
+import { nameDriver, sayDriverOnset, sayUnknownOnsets } from './say-driver.ts'
 
 type Props = {
   readonly drivers: readonly Driver[]
@@ -32,7 +32,7 @@ export function Drivers({ drivers, workspace, cause }: Props) {
             </th>
             <th scope="col" className="wide-cell">
               <span className="driver-scale" aria-hidden="true">
-                <span style={{ left: `${100 / max}%` }}>1, as often</span>
+                <span style={{ left: `${100 / max}%` }}>1 = as often</span>
               </span>
               <span className="unseen">Interval</span>
             </th>
@@ -45,7 +45,7 @@ export function Drivers({ drivers, workspace, cause }: Props) {
           {drivers.map((driver) => (
             <tr key={`${driver.kind}:${driver.attribute}:${driver.value}`}>
               <th scope="row">
-                <span className="soft">{sayDriverKind(driver)}</span>{' '}
+                <span className="soft">{nameDriver(driver).kind}</span>{' '}
                 <Named driver={driver} workspace={workspace} />
                 {isKnown(driver.onset) && (
                   <span className="driver-since">{sayDriverOnset(driver.onset)}</span>
@@ -74,7 +74,7 @@ export function Drivers({ drivers, workspace, cause }: Props) {
 }
 
 function Named({ driver, workspace }: { readonly driver: Driver; readonly workspace: string }) {
-  if (driver.kind !== 'before') return driver.value
+  if (driver.kind !== 'before') return nameDriver(driver).value
   return <Go href={paths.cause(workspace, driver.value)}>{driver.name}</Go>
 }
 

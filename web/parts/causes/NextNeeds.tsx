@@ -22,13 +22,14 @@ export function NextNeeds({ workspace, needs }: Props) {
           <p className="soft">
             {formatCount(need.followed)} of {plural(need.share.n, 'issue')} ({formatShare(need.share.value)},{' '}
             {formatShareRange(need.share.low, need.share.high)}), {sayTimes(need)} as after other causes. Seen
-            to in the first contact, at most {plural(need.contacts, 'contact')} would have been spared. For
-            example{' '}
+            to in the first contact, at most {plural(need.contacts, 'contact')} would have been spared.
+          </p>
+          <p className="soft">
             {need.examples.map(({ issue, next }, index) => (
               <span key={issue}>
-                {index > 0 && ', '}
-                <Go href={paths.issue(workspace, issue)}>this one</Go>, then{' '}
-                <Go href={paths.issue(workspace, next)}>that</Go>
+                {index === 0 ? 'Example 1: ' : `; ${index + 1}: `}
+                <Go href={paths.issue(workspace, issue)}>how it began</Go>,{' '}
+                <Go href={paths.issue(workspace, next)}>what came next</Go>
               </span>
             ))}
             .

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
-import { sayDriverKind, sayDriverOnset, sayUnknownOnsets } from './say-driver.ts'
+import { nameDriver, sayDriverOnset, sayUnknownOnsets } from './say-driver.ts'
 
-it('says what kind of thing goes with a cause', () => {
-  expect(sayDriverKind({ kind: 'attribute', attribute: 'home_region' })).toBe('home region')
-  expect(sayDriverKind({ kind: 'step', attribute: 'handling' })).toBe('step')
-  expect(sayDriverKind({ kind: 'step', attribute: 'incident_state' })).toBe('step, incident state')
+it('says what goes with a cause as one would', () => {
+  const say = (kind: 'attribute' | 'step' | 'rule', attribute: string, value: string) =>
+    Object.values(nameDriver({ kind, attribute, value })).join(' ').trim()
+  expect(say('attribute', 'home_region', 'West')).toBe('home region West')
+  expect(say('step', 'handling', 'passed on')).toBe('it was passed on')
+  expect(say('step', 'incident_state', 'closed')).toBe('step, incident state closed')
+  expect(say('rule', 'cited', 'any rule')).toBe('a rule was cited')
+  expect(say('rule', 'cited', 'a time limit')).toBe('a rule was cited on a time limit')
 })
 
 it('says since when', () => {
@@ -22,7 +26,9 @@ it('says once for all why nobody can say since when', () => {
   const unknown = { onset: { cannotSay: 'nobody looked' } }
   const week = '2026-01-12'
   const known = { onset: { week, earliest: week, latest: week, ratio: { value: 2, low: 1.5, high: 3 } } }
-  expect(sayUnknownOnsets([unknown, unknown])).toEqual(['Since when, cannot say: nobody looked.'])
-  expect(sayUnknownOnsets([unknown, known])).toEqual(['Since when, cannot say for 1 of 2: nobody looked.'])
+  expect(sayUnknownOnsets([unknown, unknown])).toEqual(['When this began cannot be said: nobody looked.'])
+  expect(sayUnknownOnsets([unknown, known])).toEqual([
+    'When this began cannot be said for 1 of 2: nobody looked.',
+  ])
   expect(sayUnknownOnsets([known])).toEqual([])
 })

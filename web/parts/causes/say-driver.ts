@@ -1,14 +1,18 @@
 import type { Driver } from '../../../contract/drivers.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
+import { anyRule } from '../../../core/causes/drivers/cited-rule.ts'
 import { formatWeek } from '../../ui/format.ts'
 
-/** What kind of thing goes with a cause, before its value. */
-export function sayDriverKind({ kind, attribute }: Pick<Driver, 'kind' | 'attribute'>): string {
+type Named = { readonly kind: string; readonly value: string }
+
+/** What goes with a cause, to be read after “where”: what kind of thing it is, and its value. */
+export function nameDriver({ kind, attribute, value }: Pick<Driver, 'kind' | 'attribute' | 'value'>): Named {
   const name = attribute.replaceAll('_', ' ')
-  if (kind === 'rule') return 'rule cited'
-  if (kind === 'before') return 'came before'
-  if (kind === 'step') return attribute === 'handling' ? 'step' : `step, ${name}`
-  return name
+  if (kind === 'rule' && value === anyRule) return { kind: '', value: 'a rule was cited' }
+  if (kind === 'rule') return { kind: 'a rule was cited on', value }
+  if (kind === 'before') return { kind: 'they had come before about', value }
+  if (kind === 'step') return { kind: attribute === 'handling' ? 'it was' : `step, ${name}`, value }
+  return { kind: name, value }
 }
 
 type Onset = Exclude<Driver['onset'], { readonly cannotSay: string }>
@@ -29,7 +33,7 @@ export function sayUnknownOnsets(drivers: readonly Pick<Driver, 'onset'>[]): rea
   const reasons = drivers.flatMap(({ onset }) => (isKnown(onset) ? [] : [onset.cannotSay]))
   return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, those]) => {
     const which = those.length === drivers.length ? '' : ` for ${those.length} of ${drivers.length}`
-    return `Since when, cannot say${which}: ${reason}.`
+    return `When this began cannot be said${which}: ${reason}.`
   })
 }
 

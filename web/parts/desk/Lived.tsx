@@ -1,11 +1,11 @@
 import type { DeskIssue } from '../../../contract/desk/desk.ts'
 import { paths } from '../../paths.ts'
-import { formatDay, plural, sayLength, startWithCapital } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { Timeline } from '../issues/Timeline.tsx'
 import { sayThread } from '../say-thread.ts'
-import { Thread } from '../Thread.tsx'
+import { ThreadInColumn } from '../ThreadInColumn.tsx'
 
 type Props = { readonly page: DeskIssue; readonly workspace: string }
 
@@ -33,11 +33,8 @@ export function Lived({ page, workspace }: Props) {
           </figcaption>
         </figure>
       )}
-      <p className="issue-lead">{saySoFar(issue)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="thread-scroll" tabIndex={0} aria-label="Thread of the issue">
-        <Thread thread={issue.thread} size="large" />
-      </section>
+      <p className="issue-lead">{sayThread(issue.thread)}</p>
+      <ThreadInColumn thread={issue.thread} />
       <details open={interactions.length <= 6}>
         <summary>All that happened</summary>
         <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />
@@ -54,12 +51,4 @@ export function Lived({ page, workspace }: Props) {
       )}
     </div>
   )
-}
-
-/** Third contact, two teams, 9 days. */
-function saySoFar({ contacts, teams, thread }: DeskIssue['record']['issue']): string {
-  const many = plural(contacts, 'contact')
-  const by = teams.length === 0 ? null : plural(teams.length, 'team')
-  const over = contacts > 1 ? sayLength(thread.minutes) : null
-  return `${startWithCapital([many, by, over].filter((part) => part !== null).join(', '))}. ${sayThread(thread)}`
 }

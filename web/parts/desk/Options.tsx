@@ -52,7 +52,7 @@ export function Options({ page, desk }: Props) {
             Let them choose
           </button>
           <span className="small soft">
-            {isShared ? sayOffered(state) : 'Share your understanding first; options come after it.'}
+            {isShared ? sayOffered(state) : 'Say what you understood first; options come after it.'}
           </span>
         </p>
       )}

@@ -16,7 +16,7 @@ export function Understanding({ page, desk }: Props) {
   if (understanding.shared !== null && !isOpen) {
     return (
       <>
-        <Shared understanding={understanding} />
+        <Shared page={page} />
         <div className="row-form">
           <CustomerLink desk={desk} link={page.link} />
           {understanding.state === 'shared' && (
@@ -39,10 +39,11 @@ export function Understanding({ page, desk }: Props) {
   return <Steps page={page} desk={desk} onShared={() => setOpen(false)} />
 }
 
-function Shared({ understanding }: { readonly understanding: DeskIssue['state']['understanding'] }) {
+function Shared({ page }: { readonly page: DeskIssue }) {
+  const { understanding } = page.state
   const said = {
     notShared: '',
-    shared: 'Shared; they have not answered yet.',
+    shared: saySharedSoFar(page),
     confirmed: 'The customer says that this is right.',
     corrected: 'The customer puts it right:',
   }[understanding.state]
@@ -55,6 +56,13 @@ function Shared({ understanding }: { readonly understanding: DeskIssue['state'][
       )}
     </div>
   )
+}
+
+/** It waits at the desk until a link or an answer brings it to them. */
+function saySharedSoFar({ link, answers }: DeskIssue): string {
+  if (link !== null) return 'They can read it by their link; they have not answered yet.'
+  const isAnswered = answers.written.some(({ state }) => state === 'sent')
+  return isAnswered ? 'They have not answered yet.' : 'Ready; nothing has gone out to them yet.'
 }
 
 function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void }) {
@@ -91,7 +99,7 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
         <Area name="I would want" value={wished} onChange={setWished} rows={1} />
       </fieldset>
       <fieldset disabled={wished.trim() === ''}>
-        <legend>2. What are they living?</legend>
+        <legend>2. What are they going through?</legend>
         <Area
           name="Read from their record"
           value={lived}
@@ -137,7 +145,7 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
       {desk.take.isError && <FailedStep error={desk.take.error} />}
       <p>
         <button type="submit" className="button button-first" disabled={!isWhole || desk.take.isPending}>
-          Share it
+          Keep this wording
         </button>
       </p>
     </form>

@@ -25,7 +25,7 @@ export function sayContactView(view: ContactView, causeName: string | null): str
 function sayValue(attribute: string, value: string, mark: ContactView['mark']): string {
   if (mark === undefined) return `where ${attribute} is ${value}`
   if (mark === 'before') return 'of customers who shortly before came about another cause'
-  if (mark === 'rule') return `in which the company cited ${value === anyRule ? value : `a rule: ${value}`}`
+  if (mark === 'rule') return `in which the company cited a rule${value === anyRule ? '' : `: ${value}`}`
   return attribute === 'handling' ? `that were ${value}` : `in which ${attribute} became ${value}`
 }
 

@@ -28,11 +28,11 @@ export function DeskPeople({ workspace, people }: Props) {
             <button
               type="button"
               className="plain-button undo-button"
-              aria-label={`${person.hasLeft ? 'Is back' : 'Has left'}: ${person.name}`}
+              aria-label={`${person.hasLeft ? 'Take back' : 'Remove'}: ${person.name}`}
               disabled={why !== null || save.isPending}
               onClick={() => save.mutate({ ...person, hasLeft: !person.hasLeft })}
             >
-              {person.hasLeft ? 'Is back' : 'Has left'}
+              {person.hasLeft ? 'Take back' : 'Remove'}
             </button>
           </li>
         ))}
@@ -68,7 +68,7 @@ function AddPerson({ onAdd }: { readonly onAdd: (person: PersonJson) => void }) 
         </select>
       </label>
       <button type="submit" className="button" disabled={name.trim() === ''}>
-        Name them
+        Add person
       </button>
     </form>
   )

@@ -45,6 +45,6 @@ function sayWeighed(row: GuidelineRow): string {
   const round =
     asked === 0 ? '' : ` Asked in rounds, ${row.asked.inTheWay} of ${asked} say that it gets in the way.`
   return said.length === 0
-    ? `Owned by ${guideline.owner}. Nobody at the front has said anything of it by themselves yet.${round}`
+    ? `Owned by ${guideline.owner}. No feedback from the front line yet.${round}`
     : `Owned by ${guideline.owner}. ${listWords(said)}.${open}${overdue}${round}`
 }

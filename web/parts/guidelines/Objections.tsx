@@ -22,8 +22,7 @@ const fits: Readonly<Record<Objection['fit'], string>> = {
 
 /** What the front line says of a guideline; its owner answers what does not fit, by a date. */
 export function Objections({ workspace, page }: Props) {
-  if (page.objections.length === 0)
-    return <p className="soft">Nobody at the front has said anything of it yet.</p>
+  if (page.objections.length === 0) return <p className="soft">No feedback from the front line yet.</p>
   const { weighed, asked } = page.row
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { meaningOf, nameSignal, toneOf } from '../../ui/signals.ts'
 import type { Mark } from '../corrections/to-marks.ts'
 import { markText, type Segment } from './mark-text.ts'
@@ -32,12 +32,21 @@ function Marked({ segment, judge }: Judging & { readonly segment: Segment }) {
   )
 }
 
-/** What was read, in a word, and what a person may say of it. */
+/** What was read, in a word, and what a person may say of it: beside it, or where there is no room for that, after a tap. */
 export function MarkName({ mark, judge }: Judging & { readonly mark: Mark }) {
+  const [isOpen, setOpen] = useState(false)
   const name = nameSignal(mark.kind).toLowerCase()
   return (
-    <small className={`mark-name mark-name-${lookOf(mark)}`}>
-      {mark.isStruck ? <s>{name}</s> : <span title={sayHow([mark])}>{name}</span>}
+    <small className={`mark-name mark-name-${lookOf(mark)}`} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className="mark-toggle"
+        aria-expanded={isOpen}
+        title={mark.isStruck ? undefined : sayHow([mark])}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {mark.isStruck ? <s>{name}</s> : name}
+      </button>
       {mark.word !== null && !mark.isStruck && <span aria-hidden="true"> ✓</span>}
       {judge(mark)}
     </small>

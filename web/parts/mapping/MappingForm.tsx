@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { Guess, MappedField, Mapping } from '../../../core/interactions/mapping.ts'
+import { startWithCapital } from '../../ui/format.ts'
 import { findDoubles, keepAttribute, setColumn } from './edit-mapping.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { MappingSettings } from './MappingSettings.tsx'
@@ -17,7 +19,9 @@ const fields = Object.keys(fieldNames).filter((name): name is MappedField => nam
 export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
   const mapped = fields.filter((field) => mapping.columns[field] !== undefined)
   const open = fields.filter((field) => mapping.columns[field] === undefined)
-  const doubles = findDoubles(mapping)
+  // What was proposed is no slip of whoever looks.
+  const [proposed] = useState(mapping)
+  const doubles = findDoubles(mapping, proposed)
   const row = (field: MappedField) => (
     <FieldRow
       key={field}
@@ -44,17 +48,22 @@ export function MappingForm({ columns, mapping, reasons, onChange }: Props) {
       </details>
       <details>
         <summary>What else is kept with each ({mapping.attributes.length})</summary>
-        <Attributes columns={columns} mapping={mapping} onChange={onChange} />
+        <Attributes columns={columns} mapping={mapping} reasons={reasons} onChange={onChange} />
       </details>
     </div>
   )
 }
 
-function Attributes({ columns, mapping, onChange }: Omit<Props, 'reasons'>) {
+function Attributes({ columns, mapping, reasons, onChange }: Props) {
   const order = columns.map(({ name }) => name)
   const used = Object.values(mapping.columns).flat()
   return (
     <div className="switches">
+      {sayLeftOut(mapping, reasons).map((line) => (
+        <p key={line} className="small soft left-out">
+          {line}
+        </p>
+      ))}
       {order
         .filter((column) => !used.includes(column))
         .map((column) => (
@@ -71,4 +80,13 @@ function Attributes({ columns, mapping, onChange }: Omit<Props, 'reasons'>) {
         ))}
     </div>
   )
+}
+
+/** Why columns are not kept, where that is known. */
+function sayLeftOut({ columns, attributes }: Mapping, reasons: Props['reasons']): readonly string[] {
+  const read = [...Object.values(columns).flat(), ...attributes]
+  return reasons.flatMap(({ field, columns: named, because }) => {
+    const left = named.filter((name) => !read.includes(name))
+    return field === 'format' && left.length > 0 ? [`${startWithCapital(because)}: ${left.join(', ')}.`] : []
+  })
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 const columnNames: Readonly<Record<string, string>> = {
   at: 'Time',
   customer: 'Customer',
@@ -56,8 +58,14 @@ export function Preview({ rows }: Props) {
 }
 
 /** A time as one reads it, in the zone that it is kept in, a customer without how we know them; anything else as it is. */
-function toWords(name: string, value: string): string {
+function toWords(name: string, value: string): ReactNode {
   if (name === 'customer') return value.replace(/^(email|phone|account|name):/, '')
   const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/.exec(value)
-  return time === null ? value : `${time[1]} ${time[2]} UTC`
+  return time === null ? (
+    value
+  ) : (
+    <time dateTime={value}>
+      {time[1]} {time[2]} UTC
+    </time>
+  )
 }

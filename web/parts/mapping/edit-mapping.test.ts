@@ -55,8 +55,11 @@ it('values are told apart by commas, once each', () => {
   expect(parseValues(' ?, n/a,, ? ')).toEqual(['?', 'n/a'])
 })
 
-it('a column that feeds two fields is found', () => {
-  expect(findDoubles(setColumn(mapping, 'team', 0, 'number'))).toEqual(['number'])
+it('a column that somebody lets feed a second field is found, not one that did so before', () => {
+  const doubled = setColumn(mapping, 'team', 0, 'number')
+  expect(findDoubles(doubled, mapping)).toEqual(['number'])
+  expect(findDoubles(doubled, doubled)).toEqual([])
+  expect(findDoubles(setColumn(doubled, 'externalId', 0, 'number'), doubled)).toEqual(['number'])
   expect(listColumns(mapping)).toEqual(['date', 'number', 'priority', 'region'])
 })
 

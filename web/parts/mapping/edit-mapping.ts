@@ -42,8 +42,16 @@ export function listColumns(mapping: Mapping): readonly string[] {
   return [...new Set([...Object.values(mapping.columns).flat(), ...mapping.attributes])]
 }
 
-/** Columns that feed more than one field: almost always a slip. */
-export function findDoubles(mapping: Mapping): readonly string[] {
-  const all = Object.values(mapping.columns).flat()
-  return [...new Set(all.filter((column, index) => all.indexOf(column) !== index))]
+/** Columns that feed more fields than before, and more than one: almost always a slip. */
+export function findDoubles(mapping: Mapping, before: Mapping): readonly string[] {
+  const was = countUses(before)
+  return [...countUses(mapping)].flatMap(([column, uses]) =>
+    uses > 1 && uses > (was.get(column) ?? 0) ? [column] : [],
+  )
+}
+
+function countUses({ columns }: Mapping): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  for (const column of Object.values(columns).flat()) uses.set(column, (uses.get(column) ?? 0) + 1)
+  return uses
 }

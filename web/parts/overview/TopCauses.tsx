@@ -44,7 +44,9 @@ export function TopCauses({ workspace, causes }: Props) {
 
 function sayLargest(causes: readonly CauseRow[]): string {
   const isAgainKnown = causes.some(({ repeatShare }) => repeatShare !== null)
-  const key = isAgainKnown ? ' The stronger part came back with an issue they had before.' : ''
+  const key = isAgainKnown
+    ? ' The stronger part of a bar: people who came back with an issue they had before.'
+    : ''
   if (causes.length <= shown) return `Contacts by cause.${key}`
   const share = causes.slice(0, shown).reduce((sum, cause) => sum + cause.share.value, 0)
   return `The ${shown} largest of ${causes.length} causes bring ${formatShare(share)} of the contacts.${key}`

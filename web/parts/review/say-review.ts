@@ -1,4 +1,5 @@
 import type { Review } from '../../../contract/review.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
 import type { ReviewAsk } from '../../../core/signals/corrections/order-review.ts'
 
 /** What a reviewer can be asked, as a choice. */
@@ -10,6 +11,11 @@ export const asks: Readonly<Record<ReviewAsk, string>> = {
 }
 
 type Comparison = NonNullable<Review['signals'][number]['comparison']>
+
+/** Whether there is anything to say of how well a signal is read. */
+export function isJudged({ judged, recall, comparison }: Review['signals'][number]): boolean {
+  return judged > 0 || isKnown(recall) || comparison !== null
+}
 
 /** Which method reads a signal, and why that one. */
 export function sayComparison({ isUsed, cues, learned, low, high, labels }: Comparison): string {

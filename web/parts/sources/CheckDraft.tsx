@@ -73,7 +73,13 @@ export function CheckDraft({ workspace, draft, isLast, onDone }: Props) {
       <Preview rows={guess.preview} />
       {preview.isError && <FailedStep error={preview.error} />}
       <h3>Which column tells what</h3>
-      <MappingForm columns={base.columns} mapping={current} reasons={base.reasons} onChange={change} />
+      <MappingForm
+        key={base.mapping.sheet}
+        columns={base.columns}
+        mapping={current}
+        reasons={base.reasons}
+        onChange={change}
+      />
       <p className="notice-ways">
         <button
           type="button"

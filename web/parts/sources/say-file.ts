@@ -9,12 +9,21 @@ const delimiters: Readonly<Record<string, string>> = {
   '|': 'bars',
 }
 
+const formats: Readonly<Record<Guess['format'], string>> = {
+  csv: 'CSV',
+  json: 'JSON',
+  jsonl: 'JSON lines',
+  xes: 'XES event log',
+  xlsx: 'Excel workbook',
+}
+
 /** What was understood of a file before it is read. */
 export function sayFile(guess: Guess): string {
   const between =
     guess.delimiter === null ? '' : `, ${delimiters[guess.delimiter] ?? guess.delimiter} between the columns`
   const packed = guess.compressed ? ', compressed' : ''
-  return `${guess.format.toUpperCase()} in ${guess.encoding.toUpperCase()}${packed}${between}. ${plural(guess.columns.length, 'column')}. Please look whether we read it as you mean it.`
+  const written = guess.format === 'xlsx' ? '' : ` in ${guess.encoding.toUpperCase()}`
+  return `${formats[guess.format]}${written}${packed}${between}. ${plural(guess.columns.length, 'column')}. Please look whether we read it as you mean it.`
 }
 
 /** How far a reading is, for the line under its bar. */
