@@ -64,7 +64,7 @@ describe('a cause', () => {
       await page.getByLabel('Why does this happen?').fill('Nobody tells them beforehand')
       await page.getByRole('group', { name: 'Words that show it' }).getByRole('checkbox').first().check()
       await page.getByLabel('Your name').first().fill('Ann')
-      await page.getByRole('button', { name: 'Keep this why' }).click()
+      await page.getByRole('button', { name: 'Save' }).click()
       const chain = page.getByRole('listitem').filter({ hasText: 'Nobody tells them beforehand' })
       await chain.getByRole('link', { name: 'See the whole issue' }).waitFor()
       await expectUsable(page)

@@ -40,7 +40,7 @@ function Choice({ workspace, found }: Props) {
   } as const
   return (
     <Form
-      label="Keep this choice"
+      label="Save"
       isSecond
       onSend={async (field) => {
         await api.saveEndpoint(workspace, kind === 'own' ? readOwn(field, found) : { kind })

@@ -125,7 +125,7 @@ function WhyForm({ workspace, cause, voices, isFirst, onKept }: FormProps) {
         {add.isError && <FailedStep error={add.error} />}
         <p>
           <button type="submit" className="button" disabled={add.isPending}>
-            Keep this why
+            Save
           </button>
         </p>
       </form>
