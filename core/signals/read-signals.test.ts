@@ -170,6 +170,7 @@ test('a circumstance or a plain report is no frustration', () => {
     'Reception is poor out here',
     'My back is getting worse',
     'I do not like surprises',
+    'I looked again: nothing in my mail',
   ])
     expect(customer(text), text).not.toContain('frustration')
   expect(customer('Your service is poor')).toContain('frustration')

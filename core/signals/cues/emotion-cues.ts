@@ -89,7 +89,8 @@ export const emotionCues: readonly Cue[] = [
       (do not|does not|did not|never) like (it|this|that|the|how|when|your|being|having|to|people|them|him|her|you)
       (disagree|i refuse)
       (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
-      (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
+      still nothing
+      (still|again) (no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
       (makes|make) no sense [at all]
       how (many times|much longer|many more times) (do|must|should|will) (i|we) (have to|need to|still|wait)
