@@ -1,14 +1,12 @@
 import type { Instant } from '../base/time.ts'
 import { embedText, type WordTable } from '../text/word-table.ts'
-import { type CauseModel, causeMethod, type Space } from './cause-model.ts'
+import { type CauseModel, causeMethod } from './cause-model.ts'
 import { type DistinctText, embedSample, foldTexts } from './discovery/distinct-texts.ts'
-import { centrePoints, drawSpace } from './discovery/draw-space.ts'
+import { centrePoints, drawSpace, preparePlacing } from './discovery/draw-space.ts'
 import { sharedNeighbourGraph } from './discovery/graph.ts'
 import { nameGroups } from './discovery/name-groups.ts'
 import { findNeighbours } from './discovery/neighbours.ts'
 import { prepareGrouping } from './discovery/resolution.ts'
-import { fromRows } from './discovery/rows.ts'
-import { centre, dot } from './discovery/space.ts'
 import { groupIntoThemes } from './discovery/themes.ts'
 
 export type CauseSettings = {
@@ -100,9 +98,9 @@ export function prepareDrawing(
       groups: members,
       cosines: placed.cosines,
       count,
-      closeness: prepareCloseness(table, words),
+      place: preparePlacing(table, words),
     })
-    const themes = groupIntoThemes({ graph, groups: members, texts: sample, causes: named })
+    const themes = groupIntoThemes({ graph, groups: members, causes: named })
     const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
     const model = {
       method: causeMethod,
@@ -158,15 +156,4 @@ function keepLarge(communities: Int32Array, weights: Float64Array): Groups {
   kept.sort((left, right) => right[1] - left[1] || left[0] - right[0])
   const numbers = new Map(kept.map(([community], number) => [community, number]))
   return { groups: communities.map((community) => numbers.get(community) ?? -1), count: kept.length }
-}
-
-function prepareCloseness(table: WordTable, { mean, centroids }: Space) {
-  const common = fromRows(mean)
-  const rows = fromRows(centroids)
-  return (text: string, group: number): number => {
-    const vector = embedText(table, text)
-    if (!vector) return -1
-    centre(vector, common)
-    return dot(rows, group * common.length, vector, 0, common.length)
-  }
 }

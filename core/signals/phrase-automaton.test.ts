@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { easedCues } from './cues/eased-cues.ts'
 import { effortCues } from './cues/effort-cues.ts'
 import { emotionCues } from './cues/emotion-cues.ts'
 import { insideOutCues } from './cues/inside-out-cues.ts'
@@ -41,6 +42,7 @@ test('a pattern with unbalanced brackets is refused', () => {
 test('the cues themselves are read in steps bounded by the longest pattern, whatever the words', () => {
   const cues = [
     ...emotionCues,
+    ...easedCues,
     ...effortCues,
     ...stakesCues,
     ...voiceCues,

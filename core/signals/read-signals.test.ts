@@ -122,6 +122,67 @@ test('what depends on a condition is neither promised nor taken on', () => {
 test('a yes is no joy, an exclamation is', () => {
   expect(customer('Great, the fifth then.')).toEqual([])
   expect(customer('Great!')).toContain('joy')
+  expect(customer('ok great thanks for the link')).toEqual(['gratitude'])
+})
+
+test('courtesies, and praise that is no joy of the customer, are none', () => {
+  for (const text of [
+    'Please call me.\n\nBest,\nAnn',
+    'It is still open.\nKind regards\nAnn',
+    'I look forward to hearing from you.',
+    'I was looking forward to a quick reply.',
+    'Your colleague was friendly enough, it is the app that fails',
+    'The picture is excellent, only the sound is missing',
+    'The router looked great. It does not work.',
+    'It is a lovely phone but it will not charge',
+    'Evenings are lovely, it is the mornings that fail',
+    'In the first month it worked perfectly',
+    'My neighbour is delighted with it',
+    'An answer would have been great',
+    'Be glad that I am patient',
+    'Everyone else has been kind',
+    'I live on a small pension and can’t wait for it',
+    'Which plan is best?',
+    'You sent a thank-you letter',
+  ]) {
+    const read = customer(text)
+    for (const kind of ['joy', 'gratitude', 'relief']) expect(read, text).not.toContain(kind)
+  }
+})
+
+test.each([
+  ['I am looking forward to the trip!', 'joy'],
+  ['The new app is excellent', 'joy'],
+  ['Your shop is the best', 'joy'],
+  ['I am delighted with it, but tell me how it works', 'joy'],
+  ['You have been lovely', 'joy'],
+  ['She has been so helpful', 'gratitude'],
+  ['Thank you in advance', 'gratitude'],
+  ['We got there in the end', 'relief'],
+  ['I could not believe my eyes', 'surprise'],
+])('what is meant is still read: "%s" shows %s', (text, kind) => {
+  expect(customer(text)).toContain(kind)
+})
+
+test('a circumstance or a plain report is no frustration', () => {
+  for (const text of [
+    'It came at the worst time',
+    'Reception is poor out here',
+    'My back is getting worse',
+    'I do not like surprises',
+    'I looked again: nothing in my mail',
+  ])
+    expect(customer(text), text).not.toContain('frustration')
+  expect(customer('Your service is poor')).toContain('frustration')
+})
+
+test('the whole phrase shows what is felt', () => {
+  const text = 'I had expected better from Larkmoor, frankly.'
+  const found = readSignals(text, 'customer')
+  expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['frustration', 'I had expected better from Larkmoor'],
+    ['expectation', 'I had expected better from Larkmoor'],
+  ])
 })
 
 test('what is negated, supposed, asked of the other or quoted is not read', () => {

@@ -3,6 +3,7 @@ import type { Side } from '../interactions/interaction.ts'
 import { readingPart } from '../text/clean.ts'
 import type { Span } from '../text/sentences.ts'
 import type { Cue } from './cues/cue.ts'
+import { easedCues } from './cues/eased-cues.ts'
 import { effortCues } from './cues/effort-cues.ts'
 import { emotionCues } from './cues/emotion-cues.ts'
 import { insideOutCues } from './cues/inside-out-cues.ts'
@@ -16,7 +17,7 @@ import { findPlaceholders } from './placeholders.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
-export const signalMethod = 'cues-4'
+export const signalMethod = 'cues-5'
 
 const mostOfOneKind = 5
 
@@ -32,7 +33,9 @@ export function readSignals(text: string, from: Side): readonly Signal[] {
 }
 
 // Prepared when first needed: most threads and commands read no signals.
-const customerCues = once(() => prepareCues([...emotionCues, ...effortCues, ...stakesCues, ...voiceCues]))
+const customerCues = once(() =>
+  prepareCues([...emotionCues, ...easedCues, ...effortCues, ...stakesCues, ...voiceCues]),
+)
 const companyCues = once(() => prepareCues([...listeningCues, ...serviceCues, ...insideOutCues]))
 
 function readCompany(text: string): readonly Signal[] {

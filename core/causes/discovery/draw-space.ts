@@ -1,3 +1,4 @@
+import { embedText, type WordTable } from '../../text/word-table.ts'
 import { nearestRow } from '../assign-cause.ts'
 import type { Space } from '../cause-model.ts'
 import { fromRows, toRows } from './rows.ts'
@@ -27,6 +28,28 @@ export function drawSpace({ points, mean, size }: Points, groups: Int32Array, co
   const placed = placeAll(points, fromRows(centroids), size)
   const space: Space = { mean, centroids, threshold: thresholdOf(placed, groups) }
   return { space, placed }
+}
+
+/** Where a text lies in a space by the word table: its point, how close that is to the middle of a group, and the nearest group. */
+export type Place = {
+  readonly vector: Float32Array
+  readonly closeness: (group: number) => number
+  readonly nearest: number
+}
+
+/** Prepares placing texts in a space; null for one without a known word. Cost: one embedding a text, and the groups. */
+export function preparePlacing(table: WordTable, { mean, centroids }: Space): (text: string) => Place | null {
+  const common = fromRows(mean)
+  const rows = fromRows(centroids)
+  const wide = Float64Array.from(rows)
+  const products = new Float32Array(centroids.rows + 3)
+  return (text) => {
+    const vector = embedText(table, text)
+    if (vector === null) return null
+    centre(vector, common)
+    const closeness = (group: number) => dot(rows, group * common.length, vector, 0, common.length)
+    return { vector, closeness, nearest: nearestRow(wide, vector, products).index }
+  }
 }
 
 /** Means of the members at length 1, row after row. */

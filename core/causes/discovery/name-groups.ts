@@ -1,9 +1,11 @@
 import { causeId } from '../../base/ids.ts'
 import { hashText } from '../../text/hash.ts'
 import type { DiscoveredCause } from '../cause-model.ts'
+import { chooseTitles } from './choose-titles.ts'
 import { type DistinctText, normalForm } from './distinct-texts.ts'
+import type { Place } from './draw-space.ts'
 import { findTellingPhrases } from './telling-phrases.ts'
-import { listTitles, shortenToTitle } from './title.ts'
+import { shortenToTitle } from './title.ts'
 
 export type Naming = {
   readonly texts: readonly DistinctText[]
@@ -12,25 +14,31 @@ export type Naming = {
   /** How close each text is to its group's centre. */
   readonly cosines: Float32Array
   readonly count: number
-  /** How close any sentence is to a group's centre. */
-  readonly closeness: (text: string, group: number) => number
+  /** Where a sentence lies, and how close it is to a group's centre; null without a known word. */
+  readonly place: (text: string) => Place | null
 }
 
-const candidateTexts = 16
 const exampleCount = 5
 const phraseCount = 4
 
 /**
- * Names each group by the sentence of a customer that stands closest to its centre; never two the same. The id comes
- * from the name, so the same facts give the same id.
+ * Names each group by the sentence of a customer that says best what is wrong (see choose-titles.ts); never two the same. A group
+ * of various matters says so. The id comes from the name, so the same facts give the same id.
  */
 export function nameGroups(naming: Naming): readonly Omit<DiscoveredCause, 'theme'>[] {
   const members = membersOf(naming)
   const phrases = findTellingPhrases(phraseTexts(naming), naming.count, { most: phraseCount, words: 3 })
-  const taken = new Set<string>()
+  const titles = chooseTitles(naming, members)
+  const names = giveNames(
+    members.map((indices, group) => {
+      const whole = indices.map((index) => shortenToTitle(naming.texts[index]?.text ?? ''))
+      const { isMixed, best } = titles[group] ?? { isMixed: false, best: [] }
+      return { isMixed, candidates: [...best, ...whole, (phrases[group] ?? []).join(', ')] }
+    }),
+  )
   return members.map((indices, group) => {
-    const name = chooseName(naming, indices, group, { phrases: phrases[group] ?? [], taken })
-    const texts = indices.map((index) => naming.texts[index]).filter((text) => text !== undefined)
+    const texts = indices.flatMap((index) => naming.texts[index] ?? [])
+    const name = names[group] ?? ''
     return {
       id: causeId(`cause-${hashText(normalForm(name))}`),
       name,
@@ -40,6 +48,30 @@ export function nameGroups(naming: Naming): readonly Omit<DiscoveredCause, 'them
       examples: texts.slice(0, exampleCount).map((text) => text.ids[0] ?? ''),
     }
   })
+}
+
+type Candidates = { readonly isMixed: boolean; readonly candidates: readonly string[] }
+
+const various = 'Various matters, such as'
+
+/** Whether a name is that of a group of various matters. */
+export function isVarious(name: string): boolean {
+  return name.startsWith(various)
+}
+
+/** The first candidate of each that no other has; groups of various matters come last, so that they take nobody's name. */
+function giveNames(groups: readonly Candidates[]): readonly string[] {
+  const taken = new Set<string>()
+  const names = groups.map(() => '')
+  for (const mixed of [false, true])
+    groups.forEach(({ isMixed, candidates }, group) => {
+      if (isMixed !== mixed) return
+      const free = candidates.find((title) => title !== '' && !taken.has(normalForm(title)))
+      const name = free ?? `Cause ${group + 1}`
+      taken.add(normalForm(name))
+      names[group] = isMixed ? `${various} ‘${name}’` : name
+    })
+  return names
 }
 
 /** Indices of each group's texts, closest first. */
@@ -61,34 +93,3 @@ function phraseTexts({ texts, groups }: Naming) {
     weight: ids.length,
   }))
 }
-
-function chooseName(naming: Naming, indices: readonly number[], group: number, given: Given): string {
-  const titles = indices
-    .slice(0, candidateTexts)
-    .flatMap((index) => listTitles(naming.texts[index]?.text ?? ''))
-  const scored = titles.map((title) => ({ title, score: scoreTitle(title, naming.closeness(title, group)) }))
-  scored.sort((left, right) => right.score - left.score || (left.title < right.title ? -1 : 1))
-  const whole = indices.map((index) => shortenToTitle(naming.texts[index]?.text ?? ''))
-  const free = [...scored.map(({ title }) => title), ...whole, given.phrases.join(', ')].find(
-    (title) => title !== '' && !given.taken.has(normalForm(title)),
-  )
-  const name = free ?? `Cause ${group + 1}`
-  given.taken.add(normalForm(name))
-  return name
-}
-
-/** What a name may be made of where no sentence will do, and names that are given already. */
-type Given = { readonly phrases: readonly string[]; readonly taken: Set<string> }
-
-/** Close to the centre, neither clipped nor rambling, and nothing hidden in it. */
-function scoreTitle(title: string, closeness: number): number {
-  const words = title.split(' ').length
-  const length = words < 4 ? 0.06 : words > 12 ? 0.02 * (words - 12) : 0
-  const masked = title.includes('[') ? 0.1 : 0
-  const detail = ownDetail.test(title) ? 0.2 : 0
-  return closeness - length - masked - detail
-}
-
-/** A sum, a date or a count is one customer's story, not what all of them come about. */
-const ownDetail =
-  /\d|[€£$¥]|\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b/i

@@ -27,13 +27,16 @@ export function shortenToTitle(text: string): string {
   return `${cut === '' ? title.slice(0, longestTitle) : cut}…`
 }
 
+/** What joins a sentence to the one before. */
+const joint = /^(?:also|and|but|then|so)[ ,]+/i
+
 function isTitle(title: string): boolean {
   const words = normalForm(title).split(' ').length
   return title.length >= 10 && title.length <= longestTitle && words >= 3 && words <= 16
 }
 
 function toTitle(sentence: string): string {
-  const bare = dropLead(sentence).replace(/\s+/g, ' ').trim()
+  const bare = dropLead(sentence).replace(/\s+/g, ' ').trim().replace(joint, '')
   const calm = bare.length > 12 && bare === bare.toUpperCase() ? bare.toLowerCase() : bare
   const marked = calm.replace(/([?!.])[?!.]+$/g, '$1').replace(/[\s.,;:!<>-]+$/, '')
   // A title is quoted itself.

@@ -2,6 +2,7 @@ import type { CauseId } from '../../base/ids.ts'
 import type { CauseModel, DiscoveredCause, Rows } from '../cause-model.ts'
 import type { DrawnTree } from '../discover-causes.ts'
 import { fromRows, toRows } from '../discovery/rows.ts'
+import { nameTheme } from '../discovery/themes.ts'
 import { type Before, findKnown, type MergedCauses } from './find-known.ts'
 import { freeId, freeName } from './own-names.ts'
 
@@ -26,10 +27,11 @@ export function carryOver(
   const stay = previous.causes.filter(({ id }) => decided.has(id) && !found.has(id))
   const renamed = nameLikeBefore(fresh.model.causes, same, known)
   const ids = new Map(fresh.model.causes.map(({ id }, group) => [id, renamed[group]?.id ?? id]))
-  const themes = fresh.model.themes.map((theme) => ({
-    ...theme,
-    causes: theme.causes.map((id) => ids.get(id) ?? id),
-  }))
+  const byId = new Map(renamed.map((cause) => [cause.id, cause]))
+  const themes = fresh.model.themes.map((theme) => {
+    const causes = theme.causes.map((id) => ids.get(id) ?? id)
+    return { ...theme, name: nameTheme(causes.flatMap((id) => byId.get(id) ?? [])), causes }
+  })
   return withCauses(
     { ...fresh.model, causes: renamed, themes, owners: renamed.map(({ id }) => id) },
     stay,

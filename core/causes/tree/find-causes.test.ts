@@ -103,6 +103,8 @@ describe('a tree that grows with the facts', () => {
     const names = new Map(doubled.causes.map(({ id, name }) => [id, name]))
     const kept = start.causes.filter(({ id, name }) => names.get(id) === name)
     expect(kept.length).toBeGreaterThanOrEqual(2)
+    for (const { name, causes } of doubled.themes)
+      expect(causes.some((id) => name.startsWith(names.get(id) ?? '?'))).toBe(true)
   })
 
   test('a cause that people decided about stays, also when it is not found any more', () => {

@@ -10,12 +10,13 @@ export type Cue = {
   readonly strength: number
   /**
    * `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). `firm`: does not count when
-   * its sentence first makes a condition ("once you confirm, I will book it").
+   * its sentence first makes a condition ("once you confirm, I will book it"). `unmixed`: does not count when its sentence takes it
+   * back ("excellent, only the bedroom has none") or keeps it for another time ("the first week it worked beautifully").
    */
-  readonly guard?: 'stands' | 'firm'
+  readonly guard?: 'stands' | 'firm' | 'unmixed'
   /**
    * `openingQuestion`: only at the start of a sentence that ends in a question mark. `aside`: only at the start of a
-   * sentence, parted by a mark from what follows and not exclaimed ("Great, the fifth then.").
+   * sentence, parted by a mark or thanks from what follows and not exclaimed ("Great, the fifth then.").
    */
   readonly where?: 'openingQuestion' | 'aside'
   readonly phrases: string
@@ -28,3 +29,8 @@ export const number =
   '#|one|two|three|four|five|six|seven|eight|nine|ten|a few|few|several|couple of|a couple of|couple'
 export const period =
   'minutes|minute|mins|hours|hour|hrs|days|day|weeks|week|months|month|years|business days|working days'
+/** Who feels, and how much, before a word of feeling. */
+export const feltBy =
+  '(i am|i feel|i felt|i was|we are|feeling|i have been|i got|getting|makes me|made me|me|am|left me)'
+export const howMuch =
+  '[so|very|really|extremely|incredibly|quite|pretty|too|absolutely|totally|completely|beyond|more than|a bit|a little|rather|just|still|now]'

@@ -1,8 +1,4 @@
-import type { Cue } from './cue.ts'
-
-const i = '(i am|i feel|i felt|i was|we are|feeling|i have been|i got|getting|makes me|made me|me|am|left me)'
-const very =
-  '[so|very|really|extremely|quite|pretty|too|absolutely|totally|completely|beyond|more than|a bit|a little|rather|just|still|now]'
+import { type Cue, feltBy as i, howMuch as very } from './cue.ts'
 
 /** How customers feel, in their words; wide families from everyday English, most telling first. */
 export const emotionCues: readonly Cue[] = [
@@ -16,6 +12,8 @@ export const emotionCues: readonly Cue[] = [
       i am afraid (i|we) (do|did|can|could|will|have|am|are) not
       no way (for|to|i can|around|that)
       (in case of|for) [an] emergency
+      (get|gets|getting|got|become|becoming) worse
+      the worst [possible] (time|moment)
       not [too|so|that|very] bad`,
   },
   {
@@ -24,7 +22,7 @@ export const emotionCues: readonly Cue[] = [
     where: 'aside',
     phrases: `
       [ok|okay|oh|yes|yeah|alright|hmm|well|so] (great|perfect|excellent|fantastic|wonderful|nice|cool|lovely|awesome|amazing|good)
-      (ok|okay|oh|yes|yeah|alright|great|perfect) (great|perfect|fine|nice|cool|good) (thanks|thank)`,
+      (great|perfect) (perfect|fine|nice|cool|good)`,
   },
   {
     kind: 'anger',
@@ -57,7 +55,8 @@ export const emotionCues: readonly Cue[] = [
     strength: 0.8,
     phrases: `
       ${i} ${very} (frustrated|frustrating|annoyed|irritated|fed up|exasperated|disappointed|unhappy|dissatisfied|displeased|upset|let down|aggravated|sick of|tired of|losing patience|out of patience|at my wits end)
-      (this is|that is|it is|is|was|how|what|been|so) [a|an] ${very} (frustrating|annoying|irritating|exasperating|unacceptable|ridiculous|absurd|infuriating|maddening|disappointing|disappointed|poor|terrible|horrible|awful|appalling|shocking|nightmare|joke|waste of time|shambles|mess|farce|laughable|inexcusable|unprofessional)
+      (this is|that is|it is|is|was|how|what|been|so) [a|an] ${very} (frustrating|annoying|irritating|exasperating|unacceptable|ridiculous|absurd|infuriating|maddening|disappointing|disappointed|terrible|horrible|awful|appalling|shocking|nightmare|joke|waste of time|shambles|mess|farce|laughable|inexcusable|unprofessional)
+      (this is|that is|it is|service is|support is|service was|support was|communication is|communication was) [a|an] ${very} poor
       (terrible|horrible|awful|poor|bad|appalling|worst|pathetic|lousy|abysmal|dreadful|disappointing|shocking|rubbish) [customer] (service|experience|support|communication|company|treatment)
       worst (company|service|experience|bank|airline|customer service|app|thing|ever)
       (not|never|no longer|far from|hardly|less than) ${very} (happy|satisfied|pleased|impressed|amused|acceptable|good enough) [with|about|that|at all]
@@ -70,7 +69,7 @@ export const emotionCues: readonly Cue[] = [
       (not|is not|was not|are not|were not|have not been|has not been) [very|really|been|that|at all|being] (helpful|helping|useful)
       (what a|such a|total|complete|utter|absolute) (joke|mess|shambles|farce|nightmare|disaster|waste|disappointment|disgrace|hassle|pain)
       (seriously|really|come on) (this is|is this|how|why|what|you)
-      (expected|expect) (better|more) (from|of|than)
+      [i|we] [had|have|really|honestly] (expected|expect) (better|more) (from|of|than) [_]
       (let me down|letting me down|let us down|driving me crazy|drives me crazy|driving me mad|driving me nuts|getting on my nerves|gets on my nerves)
       (😤|😒|🙄|😩|😫)`,
   },
@@ -87,10 +86,11 @@ export const emotionCues: readonly Cue[] = [
       you (can not|do not|never|did not) [even|ever] (understand|listen|read|care|answer|help)
       (how long|do) [do] you expect (me|us)
       (since forever|no more damn|is it really that hard|not that (difficult|hard))
-      (do not|does not|did not|never) like [it|this|that|the|how|when]
+      (do not|does not|did not|never) like (it|this|that|the|how|when|your|being|having|to|people|them|him|her|you)
       (disagree|i refuse)
       (does|do|did|is|are|was|will|can|has|have|it) (still|just|keeps|keep) (not|does not|do not|no) (work|working|worked)
-      (still|again) (nothing|no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
+      still nothing
+      (still|again) (no reply|no response|no answer|no luck|no refund|no sign|no update|no help)
       (not|never) (good enough|acceptable|fair|right that)
       (makes|make) no sense [at all]
       how (many times|much longer|many more times) (do|must|should|will) (i|we) (have to|need to|still|wait)
@@ -193,9 +193,10 @@ export const emotionCues: readonly Cue[] = [
     phrases: `
       ${i} ${very} (surprised|shocked|stunned|amazed|astonished|astounded|taken aback|speechless|blown away|startled)
       (to my|much to my|what a|such a|big|quite a) (surprise|shock|horror)
-      (i|we) (can not|could not|can hardly|could hardly|do not) believe (it|this|that|how|you|what|the|my|they|i)
+      (i|we) (can not|could not|can hardly|could hardly|do not) believe (it|this|that|how|you|what|the|my (eyes|ears)|my|they|i)
       (i|we) (did not|never|had not|would not have) (expect|expected|imagine|imagined|see it coming|realize|realise)
-      (out of the blue|all of a sudden|came as a surprise|came as a shock|no warning|without warning|without notice)
+      (imagine my surprise|(that|this|it) was [quite] a [big|real] surprise)
+      (out of the blue|out of nowhere|all of a sudden|came as a surprise|came as a shock|no warning|without warning|without notice)
       (oh my god|omg|oh wow|holy (crap|cow|moly|smokes)|whoa|what on earth|jaw dropped|mind blown|did not see that coming)
       (😮|😲|😯|🤯)`,
   },
@@ -207,69 +208,5 @@ export const emotionCues: readonly Cue[] = [
       (that|this|it) is (odd|strange|weird|curious)
       (is that|are you|you are) (real|serious|kidding|joking)
       who knew`,
-  },
-  {
-    kind: 'relief',
-    strength: 0.7,
-    phrases: `
-      ${i} ${very} (relieved|reassured|glad it is over|glad that is over|glad this is over|glad it is sorted|glad it is fixed|glad that is sorted)
-      (what a|such a|that is a|it is a|huge|big|great|a|to my) relief
-      (phew|whew|thank god|thank goodness|thank heavens|thank the lord|finally (someone|fixed|resolved|works|working|sorted|a)|in the end)
-      (weight|load) off my (mind|shoulders|chest)
-      (can|could) (finally|now) (relax|rest|breathe|sleep)
-      (puts|put|set|sets) my mind at (ease|rest)
-      (good|glad|great|nice) to (know|hear) (it is|that it|my|that my|this is) (safe|ok|okay|fine|sorted|working|resolved|fixed)
-      😌`,
-  },
-  {
-    kind: 'relief',
-    strength: 0.45,
-    phrases: '(relief|relieved|reassuring)',
-  },
-  {
-    kind: 'joy',
-    strength: 0.7,
-    phrases: `
-      ${i} ${very} (happy|glad|thrilled|delighted|pleased|excited|overjoyed|ecstatic|over the moon|impressed|grateful|satisfied|stoked)
-      (i|we) (love|loved|adore|really like|really enjoyed|enjoyed) (it|this|that|your|the|how|you|my)
-      (works|worked|working|work) (perfectly|great|like a charm|like a dream|beautifully|flawlessly|wonderfully)
-      (made|make|makes) my (day|week|year|night)
-      (great|excellent|amazing|fantastic|wonderful|outstanding|brilliant|superb|awesome|exceptional|perfect|lovely) [customer] (service|job|experience|support|work|help|team|news|company|app|product|idea)
-      (best|greatest) (service|experience|company|customer service|app|day|thing|news) [ever]
-      (keep up the (good|great) work|well done|good job|great job|nice work|highly recommend|would recommend|will recommend|five stars|5 stars)
-      (😀|😁|😃|😄|😆|😊|😍|🥰|😂|🤣|🎉|❤|♥|👏|💕|😎|🤗|🥳|🙂)`,
-  },
-  {
-    kind: 'joy',
-    strength: 0.45,
-    phrases: `
-      (i|we) [really|still|also] like (it|this|that|how|your|the way|her|him)
-      (my|is my|are my) [_] (favorite|favourite)
-      (laughed|laughing|laugh|genius|gorgeous|delicious|pretty good|really good|so good|too good|very interesting|incredible|well said|good point|makes me smile|made me smile|ha ha|lol|loves|can not wait|look forward to|looking forward to|hilarious)
-      (amazing|awesome|fantastic|wonderful|brilliant|excellent|superb|perfect|delighted|thrilled|excited|exciting|happy|glad|yay|woohoo|hooray|hurray|beautiful|lovely|loved|loving|adorable|enjoy|enjoyed|enjoying|hilarious|haha|hahaha|lmao|rofl|congrats|congratulations|impressive|impressed|proud)`,
-  },
-  {
-    kind: 'joy',
-    strength: 0.25,
-    phrases: '(great|nice|best|cute|sweet|fun|cool|love|lol|funny|legend|hero|good job|good one)',
-  },
-  {
-    kind: 'gratitude',
-    strength: 0.7,
-    phrases: `
-      (i|we) [really|so|truly|very much|do|greatly|am|are] (appreciate|appreciated|appreciative|grateful|thankful) [that|it|your|you|for|of|all]
-      ${i} ${very} (grateful|thankful|appreciative|indebted)
-      (thank you|thanks|thank u|thx) (so much|very much|a lot|a million|a bunch|a ton|tons|from the bottom)
-      (thank you|thanks|thank u) [so much|very much|again] for (your|the|all|being|helping|everything|taking|solving|sorting|fixing|getting|going|understanding|sharing|this|that|making)
-      (could not have|would not have) (done|solved|managed) [it|this|that] without you
-      (you are|you have been|you were|been) [a|an|so|very|really|such|most|extremely|super|a great|a big|a real] (lifesaver|life saver|star|angel|legend|great help|amazing help|big help|very helpful|helpful|so kind|kind)
-      (much|very|greatly|really) (appreciated|obliged|thankful)
-      🙏`,
-  },
-  {
-    kind: 'gratitude',
-    strength: 0.25,
-    phrases:
-      '(thank you|thanks|thank u|thank|thankyou|thx|ty|tysm|appreciate it|thanx|tks|merci|gracias|danke|much obliged)',
   },
 ]

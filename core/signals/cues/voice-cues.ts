@@ -22,6 +22,7 @@ export const voiceCues: readonly Cue[] = [
     guard: 'stands',
     phrases: `
       (i|we) [had|have|really|always|fully|would have|was|were|am|are] (expected|expect|expecting|assumed|presumed|anticipated|counted on|hoped for) _
+      (i|we) [had|have] [really|honestly] expected (better|more) (from|of|than) [_]
       (i|we) (thought|had thought|was thinking|believed|figured) [that] (it|that|this|the|you|i|my|there|we|they|your|a) _
       (it|this|that|they|which|money|card|he|she|you|i|transfer|payment|balance|there|refund|account) (should|ought to) [not|already|really|only|just|still|at least|now] (have|be|been|has|had|work|arrive|show) _
       (was|were|is|are|am) [not|only|originally|just] supposed to _

@@ -28,6 +28,13 @@ it('cuts a text at the edges of its evidence and names a signal where it ends', 
   ])
 })
 
+it('shows the stronger of two that overlap over all of its words', () => {
+  const weaker = { ...signal(0, 10, 'expectation'), strength: 0.7 }
+  const stronger = { ...signal(4, 14, 'frustration'), strength: 0.8 }
+  const shown = markText('I expected better', [weaker, stronger]).map(({ marks }) => marks[0]?.kind)
+  expect(shown).toEqual(['expectation', 'frustration', 'frustration', undefined])
+})
+
 it('never loses a letter, whatever the spans', () => {
   const spans = fc.array(fc.tuple(fc.integer({ min: -3, max: 30 }), fc.integer({ min: -3, max: 30 })))
   fc.assert(

@@ -1,6 +1,9 @@
 import type { Mark } from '../corrections/to-marks.ts'
 
-/** A stretch of text with what was read in it; `ended` are those whose evidence ends here, to be named there. */
+/**
+ * A stretch of text with what was read in it, strongest first, so that what is strongest is shown over all of its words; `ended` are those
+ * whose evidence ends here, to be named there.
+ */
 export type Segment = {
   readonly start: number
   readonly text: string
@@ -16,6 +19,7 @@ export function markText(text: string, marks: readonly Mark[]): readonly Segment
   const inside = marks
     .map((mark) => ({ ...mark, start: clamp(mark.start, text), end: clamp(mark.end, text) }))
     .filter(({ start, end }) => start < end)
+  const strongestFirst = inside.toSorted((left, right) => right.strength - left.strength)
   const edges = [0, text.length, ...inside.flatMap(({ start, end }) => [start, end])]
   const cuts = [...new Set(edges)].sort((left, right) => left - right)
   return cuts.slice(1).map((end, index) => {
@@ -23,7 +27,7 @@ export function markText(text: string, marks: readonly Mark[]): readonly Segment
     return {
       start,
       text: text.slice(start, end),
-      marks: inside.filter((mark) => mark.start <= start && mark.end >= end),
+      marks: strongestFirst.filter((mark) => mark.start <= start && mark.end >= end),
       ended: inside.filter((mark) => mark.end === end),
     }
   })
