@@ -31,18 +31,21 @@ describe('changes', () => {
       await page.getByRole('heading', { name: 'Started' }).waitFor()
       await expectUsable(page)
       await page.setViewportSize({ width: 1440, height: 900 })
-      const said = await page
-        .getByText(/^(Better|Cannot say)/)
-        .first()
-        .textContent()
-      await page
-        .getByRole('link', { name: /A new layout for the bill|The old address/ })
-        .first()
-        .click()
+      const said = await page.getByText(/^Better/).textContent()
+      await page.getByRole('link', { name: /The old address/ }).click()
       await page.getByRole('heading', { name: 'What the verdict had to pass' }).waitFor()
       expect(await page.locator('.lead').first().textContent()).toBe(said)
       await page.getByText('Without it', { exact: true }).waitFor()
       await expectUsable(page)
+    })
+  })
+
+  it('give no figure and draw no forecast where the verdict cannot say', async () => {
+    await onPage(paths.changes('demo'), async (page) => {
+      await page.getByRole('link', { name: /A new layout for the bill/ }).click()
+      await page.getByText('Cannot say what would have been without it', { exact: false }).waitFor()
+      await page.getByText('Cannot say what it brought', { exact: false }).waitFor()
+      expect(await page.getByText('Without it', { exact: true }).count()).toBe(0)
     })
   })
 
