@@ -33,11 +33,13 @@ export type Line = ReturnType<typeof openLine>
 
 const story = { ...defaultStory, interactions: 3_000 }
 const texts = [...walkLives(story)].flatMap(({ drafts }) => drafts.map(({ text }) => text)).filter(Boolean)
-const customers = 4_000
+/** So many customers are talking at a time, and each says so many things; then others come. */
+const talking = 4_000
+const said = 8
 
 /** The `n`th interaction of a load: words of the invented company, a few for each of many customers. */
 export function anInteraction(load: string, n: number) {
-  const customer = n % customers
+  const customer = (n % talking) + talking * Math.floor(n / (talking * said))
   return {
     source: 'bench',
     externalId: `${load}-${n}`,
