@@ -4,15 +4,12 @@ import type { ImportJson } from '../../../contract/screens.ts'
 import type { Mapping } from '../../../core/interactions/mapping.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
-import { Answer } from '../../ui/Answer.tsx'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { plural } from '../../ui/format.ts'
-import { More } from '../../ui/More.tsx'
 import { Section } from '../../ui/Page.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { listColumns } from '../mapping/edit-mapping.ts'
 import { MappingForm } from '../mapping/MappingForm.tsx'
-import { SetAsideRow } from './SetAsideRow.tsx'
+import { AsideRows, noMends, toRows } from './AsideRows.tsx'
 
 type Props = { readonly workspace: string; readonly one: ImportJson }
 
@@ -20,19 +17,19 @@ type Props = { readonly workspace: string; readonly one: ImportJson }
 export function SetAside({ workspace, one }: Props) {
   const client = useQueryClient()
   const query = useInfiniteQuery(queries.setAside(workspace, one.id))
-  const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map())
+  const [mends, setMends] = useState(noMends)
   const [mapping, setMapping] = useState<Mapping | null>(null)
   const reread = useMutation({
-    mutationFn: () => api.rereadSetAside(workspace, one.id, mapping, toRows(mended)),
+    mutationFn: () => api.rereadSetAside(workspace, one.id, mapping, toRows(mends)),
     onSuccess: (begun) => {
-      setMended(new Map())
+      setMends(noMends)
       setMapping(null)
       client.setQueryData(queries.import(workspace, begun.id).queryKey, begun)
       client.invalidateQueries({ queryKey: queries.import(workspace, one.id).queryKey })
       client.invalidateQueries({ queryKey: queries.setAside(workspace, one.id).queryKey })
     },
   })
-  const isReady = mended.size > 0 || mapping !== null
+  const isReady = mends.size > 0 || mapping !== null
   return (
     <Section
       title={`${plural(one.setAside, 'row')} set aside`}
@@ -59,52 +56,13 @@ export function SetAside({ workspace, one }: Props) {
           Read them again
         </button>
         <span className="soft" role="status">
-          {isReady ? sayChanges(mended.size, mapping !== null) : 'Nothing has been changed yet.'}
+          {isReady ? sayChanges(mends.size, mapping !== null) : 'Nothing has been changed yet.'}
         </span>
       </p>
       {reread.isError && <FailedStep error={reread.error} />}
-      <Answer query={query} waiting={<Skeleton lines={6} height={40} />}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          return (
-            <>
-              <ol className="aside-rows">
-                {rows.map((row) => (
-                  <SetAsideRow
-                    key={row.id}
-                    what="row"
-                    row={row}
-                    mended={mended.get(row.id) ?? null}
-                    onMend={(raw) => setMended(withMend(mended, row.id, raw))}
-                  />
-                ))}
-              </ol>
-              <More
-                shown={rows.length}
-                counted={{ total: pages[0]?.total ?? rows.length, isAtLeast: false }}
-                query={query}
-              />
-            </>
-          )
-        }}
-      </Answer>
+      <AsideRows what="row" query={query} mends={mends} onMend={setMends} />
     </Section>
   )
-}
-
-function withMend(
-  mended: ReadonlyMap<string, string>,
-  id: string,
-  raw: string | null,
-): ReadonlyMap<string, string> {
-  const next = new Map(mended)
-  if (raw === null) next.delete(id)
-  else next.set(id, raw)
-  return next
-}
-
-function toRows(mended: ReadonlyMap<string, string>) {
-  return [...mended].map(([id, raw]) => ({ id, raw }))
 }
 
 function sayChanges(rows: number, isMappingChanged: boolean): string {

@@ -2,13 +2,10 @@ import { type InfiniteData, type UseInfiniteQueryResult, useMutation } from '@ta
 import { useState } from 'react'
 import type { SetAsideList } from '../../../contract/screens.ts'
 import type { MendedRow } from '../../api.ts'
-import { Answer } from '../../ui/Answer.tsx'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { plural } from '../../ui/format.ts'
-import { More } from '../../ui/More.tsx'
 import { Section } from '../../ui/Page.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { SetAsideRow } from './SetAsideRow.tsx'
+import { AsideRows, noMends, toRows } from './AsideRows.tsx'
 
 type Props = {
   readonly count: number
@@ -19,10 +16,10 @@ type Props = {
 
 /** What was sent and could not be read: as it came, to be mended by hand, or read again as it is. */
 export function SetAsideMessages({ count, note, query, reread }: Props) {
-  const [mended, setMended] = useState<Readonly<Record<string, string>>>({})
+  const [mends, setMends] = useState(noMends)
   const again = useMutation({
-    mutationFn: () => reread(Object.entries(mended).map(([id, raw]) => ({ id, raw }))),
-    onSuccess: () => setMended({}),
+    mutationFn: () => reread(toRows(mends)),
+    onSuccess: () => setMends(noMends),
   })
   return (
     <Section title={`${plural(count, 'message')} set aside`} note={note}>
@@ -35,36 +32,7 @@ export function SetAsideMessages({ count, note, query, reread }: Props) {
         </span>
       </p>
       {again.isError && <FailedStep error={again.error} />}
-      <Answer query={query} waiting={<Skeleton lines={3} height={40} />}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          return (
-            <>
-              <ol className="aside-rows">
-                {rows.map((row) => (
-                  <SetAsideRow
-                    key={row.id}
-                    what="message"
-                    row={row}
-                    mended={mended[row.id] ?? null}
-                    onMend={(raw) => setMended(withMend(mended, row.id, raw))}
-                  />
-                ))}
-              </ol>
-              <More
-                shown={rows.length}
-                counted={{ total: pages[0]?.total ?? rows.length, isAtLeast: false }}
-                query={query}
-              />
-            </>
-          )
-        }}
-      </Answer>
+      <AsideRows what="message" query={query} mends={mends} onMend={setMends} />
     </Section>
   )
-}
-
-function withMend(mended: Readonly<Record<string, string>>, id: string, raw: string | null) {
-  const { [id]: _, ...others } = mended
-  return raw === null ? others : { ...others, [id]: raw }
 }
