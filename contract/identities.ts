@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { base, body, needs, reply, withId } from './route-parts.ts'
 
-export const whoSchema = z.object({
+const whoSchema = z.object({
   /** What the records call them, the one they are kept under first; nothing for who is not named. */
   identities: z.array(
     z.object({

@@ -75,7 +75,7 @@ async function understand(
 ): Promise<IdentityRuling> {
   const of = identityOf(customer)
   const { links, rulings } = await listEvidenceAround(client, scope, [of, person])
-  const others = (ruling: IdentityRuling) => rulings.filter((one) => !areSame(one, ruling))
+  const standingWith = (ruling: IdentityRuling) => [...rulings.filter((one) => !areSame(one, ruling)), ruling]
   const ownerBy = (ruled: readonly IdentityRuling[]) => {
     const owners = joinIdentities(links, ruled)
     return (identity: Identity) => owners.get(identity) ?? identity
@@ -85,13 +85,14 @@ async function understand(
   if (kind === 'same') {
     if (areOne) throw new Failure('conflict', 'These are one customer already.')
     const ruling: IdentityRuling = { kind, one: of, other: person }
-    refuseContradiction(others(ruling), ownerBy([...others(ruling), ruling]))
+    const standing = standingWith(ruling)
+    refuseContradiction(standing, ownerBy(standing))
     return ruling
   }
   if (!areOne) throw new Failure('conflict', 'This is somebody else already.')
   const owner = identityOf(ownerBy(rulings.filter((ruling) => ruling.kind === 'notSame'))(person))
   const ruling: IdentityRuling = { kind, one: person, other: owner }
-  if (!isStronger(owner, person) || ownerBy([...others(ruling), ruling])(person) === ownerNow(of)) {
+  if (!isStronger(owner, person) || ownerBy(standingWith(ruling))(person) === ownerNow(of)) {
     throw new Failure(
       'conflict',
       'The records do not give this to the customer: it is what they are kept under, or somebody joined it.',

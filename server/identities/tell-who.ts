@@ -8,35 +8,29 @@ import { listIdentityRulingsOf } from '../../store/identity-rulings.ts'
 import { listInteractions } from '../../store/interactions.ts'
 import { findKnown } from '../../store/person.ts'
 import type { Client } from '../../store/postgres/client.ts'
+import type { StoredInteraction } from '../../store/rows/interaction-row.ts'
 import type { Scope } from '../../store/scope.ts'
 import { isPerson } from '../imports/place-facts.ts'
 
 /** What a customer is known by, from the strongest on, and how we know: for who may know them. */
 export async function tellWho(client: Client, scope: Scope, customer: CustomerId): Promise<WhoJson> {
-  const known = (await findKnown(client, scope, customer)).identities.map(identityOf)
-  const people = known.filter(isPerson).sort(compareStrength)
+  const all = (await findKnown(client, scope, customer)).identities.map(identityOf)
+  const people = all.filter(isPerson).sort(compareStrength)
   const [links, rulings] = await Promise.all([
     listLinksAmong(client, scope, people),
-    listIdentityRulingsOf(client, scope, known),
+    listIdentityRulingsOf(client, scope, all),
   ])
-  const namings = people.flatMap((identity) => findNaming(identity, links) ?? [])
+  const known = people.map((identity) => ({ identity, naming: findNaming(identity, links)?.interactionId }))
   const facts = await listInteractions(
     client,
     scope,
-    namings.map(({ interactionId }) => interactionId),
+    known.flatMap(({ naming }) => naming ?? []),
   )
-  const namedBy = (identity: Identity) => {
-    const naming = findNaming(identity, links)
-    const fact = facts.find(({ id }) => id === naming?.interactionId)
-    if (fact === undefined) return null
-    const { source, externalId, at } = fact
-    return { source, externalId, at: at === null ? null : toIso(at) }
-  }
   return {
-    identities: people.map((identity) => ({
+    identities: known.map(({ identity, naming }) => ({
       identity,
       words: sayIdentity(identity),
-      named: namedBy(identity),
+      named: toNamed(facts.find(({ id }) => id === naming)),
     })),
     rulings: rulings.map(({ id, reviewer, at, ...ruling }) => ({
       id,
@@ -53,6 +47,12 @@ function findNaming(identity: Identity, links: readonly IdentityLink[]): Identit
     ({ one, other }) =>
       (one === identity && isStronger(other, identity)) || (other === identity && isStronger(one, identity)),
   )
+}
+
+function toNamed(fact: StoredInteraction | undefined): WhoJson['identities'][number]['named'] {
+  if (fact === undefined) return null
+  const { source, externalId, at } = fact
+  return { source, externalId, at: at === null ? null : toIso(at) }
 }
 
 function sayRuling({ kind, one, other }: IdentityRuling): string {

@@ -65,9 +65,9 @@ export function CasesPage() {
 
 /** Of all these cases together, where the reading counted just them. */
 function useHandOffs(workspace: string, { pingPong }: { readonly pingPong?: string }): number | null {
-  const report = useQuery(queries.overview(workspace)).data?.report
-  const cases = report?.handOffs.cases
-  return pingPong === undefined && cases !== undefined && isKnown(cases) ? cases.handOffs : null
+  const isWhole = pingPong === undefined
+  const cases = useQuery({ ...queries.overview(workspace), enabled: isWhole }).data?.report.handOffs.cases
+  return isWhole && cases !== undefined && isKnown(cases) ? cases.handOffs : null
 }
 
 type CaseProps = { readonly one: CaseList['cases'][number]; readonly workspace: string }

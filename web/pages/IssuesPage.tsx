@@ -50,9 +50,10 @@ export function IssuesPage() {
 
 /** How many customers have all these issues, where nothing narrows them. */
 function usePeople(workspace: string, view: IssueView): string | null {
-  const customers = useQuery(queries.overview(workspace)).data?.report.counts.customers
-  const isNarrowed = Object.keys(view).some((key) => key !== 'sort')
-  if (isNarrowed || customers === undefined || !isKnown(customers)) return null
+  const isWhole = Object.keys(view).every((key) => key === 'sort')
+  const customers = useQuery({ ...queries.overview(workspace), enabled: isWhole }).data?.report.counts
+    .customers
+  if (!isWhole || customers === undefined || !isKnown(customers)) return null
   return customers === 1 ? '1 person' : `${formatCount(customers)} people`
 }
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { RulingJson } from '../../../contract/rulings.ts'
 import { queries } from '../../queries.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { ReadAgain } from '../corrections/ReadAgain.tsx'
+import { RuledLine } from './RuledLine.tsx'
 import { useRulings } from './useRulings.ts'
 
 type Props = { readonly workspace: string; readonly about: (ruling: RulingJson) => boolean }
@@ -19,21 +19,7 @@ export function Ruled({ workspace, about }: Props) {
     <>
       <ul className="sentences">
         {shown.map((ruling) => (
-          <li key={ruling.id}>
-            {ruling.sentence}{' '}
-            <span className="soft small">
-              {ruling.reviewer}, {formatDay(ruling.at)}
-            </span>{' '}
-            <button
-              type="button"
-              className="plain-button small"
-              disabled={isBusy}
-              aria-label={`Undo: ${ruling.sentence}`}
-              onClick={() => undo(ruling.id)}
-            >
-              Undo
-            </button>
-          </li>
+          <RuledLine key={ruling.id} ruling={ruling} isBusy={isBusy} onUndo={undo} />
         ))}
       </ul>
       {error !== null && <FailedStep error={error} />}

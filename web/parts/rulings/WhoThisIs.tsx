@@ -7,6 +7,7 @@ import { formatDay } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { Field, Form } from '../access/Form.tsx'
 import { useMay } from '../access/useMe.ts'
+import { RuledLine } from './RuledLine.tsx'
 
 type Props = { readonly workspace: string; readonly issue: string }
 
@@ -49,22 +50,8 @@ export function WhoThisIs({ workspace, issue }: Props) {
             )}
           </li>
         ))}
-        {who.rulings.map(({ id, sentence, reviewer, at }) => (
-          <li key={id}>
-            {sentence}{' '}
-            <span className="soft small">
-              {reviewer}, {formatDay(at)}
-            </span>{' '}
-            <button
-              type="button"
-              className="plain-button small"
-              disabled={isBusy}
-              aria-label={`Undo: ${sentence}`}
-              onClick={() => undo.mutate(id)}
-            >
-              Undo
-            </button>
-          </li>
+        {who.rulings.map((ruling) => (
+          <RuledLine key={ruling.id} ruling={ruling} isBusy={isBusy} onUndo={undo.mutate} />
         ))}
       </ul>
       {error !== null && <FailedStep error={error} />}
