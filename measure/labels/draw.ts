@@ -84,6 +84,13 @@ const drawings: readonly Drawing[] = [
     hints: hintsOf('openQuestion', 'promise', 'refusal', 'wayOut', 'deflection', 'distrust', 'pressure'),
     eachHint: 60,
   },
+  {
+    ...more,
+    seed: 'labels 7',
+    quotas: { star: 200, 'tau-bench': 60, abcd: 60 },
+    hints: hintsOf('understanding', 'openQuestion', 'optionOffered', 'promise', 'wayOut', 'deflection', 'distrust'),
+    eachHint: 90,
+  },
 ]
 
 /**

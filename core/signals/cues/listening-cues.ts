@@ -19,7 +19,9 @@ export const listeningCues: readonly Cue[] = [
       the customer (wants|wanted|wishes|would like|believes|thinks|feels) _
       you wanted to _
       you were (in the process|trying to|about to) _
-      the customer is (complaining|calling|asking|looking|unhappy) _
+      the customer is (complaining|calling|asking|looking|unhappy|wondering|worried|trying|adding|hoping) _
+      the customer has (a problem|an issue|been|not|never) _
+      (did|do) you (need|want|wish|mean) to (change|cancel|move|book|check|return|report|add) your _
       since you (mentioned|said|told me|need|want) _
       so [then] (you|what you) (mean|are saying|are telling me|are asking|are looking|want|need|wish|would like|were|lost)
       (to make sure|just to confirm|to confirm|let me confirm|let me make sure|just to be clear|to be clear|to clarify|to summarize|to sum up) [that|i understand|i have this right|i got this right|i have that right] you (want|need|are|would|have|were|had)
@@ -56,6 +58,10 @@ export const listeningCues: readonly Cue[] = [
       (i|we) hope (you|you all|your [_]|it|they) [all] (have|has|had) [a|lots of] (fun|great time|good time|nice time|lovely time|wonderful time)
       congratulations
       get well soon
+      (i|we) (am|are) (glad|happy|pleased|delighted) to hear (that|it|this|you)
+      (sounds|sounded) like (a lot of|lots of|so much|great) fun
+      (sounds like|seems) you had your heart set on _
+      that is (wonderful|lovely|fantastic|amazing) _
       [so|very] glad (it|that|we|i) (was|is|got|worked)
       [so|very] glad you (are|feel|like|liked|enjoyed|had|found) _
       that is a great (accomplishment|achievement)
@@ -94,6 +100,10 @@ export const listeningCues: readonly Cue[] = [
     strength: 0.75,
     phrases: `
       what do you need
+      what is your (request|concern|question|problem|issue|complaint)
+      what is it (you|that you) (want|need|would like|are looking for)
+      what are the details (for|of|about) your _
+      how else (can|may|could) (i|we) (help|assist)
       what (kind|type|sort) of [_] [_] (are|would|do) you (looking|like|want|need)
       what information (are|would|do) you (looking|like|want|need)
       what (symptoms|are (her|his|their|the) symptoms)

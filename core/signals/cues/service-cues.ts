@@ -70,7 +70,22 @@ export const serviceCues: readonly Cue[] = [
       (perhaps|maybe) you (would like|could|can) (try|to try|choose|to choose|go|book|to book) _
       let us consider _
       if you would like i (can|could) (try|attempt|check|book|look|send|offer|search|find|see)
-      offer (to|them|the customer|you|him|her) _`,
+      offer (to|them|the customer|you|him|her) _
+      (does|would|is) # [am|pm] [_] [_] (work|suit|good|ok|okay|fine)
+      (how|what) (is|about) (${day})
+      what do you think (about|of) _
+      (perhaps|maybe) you would (like|prefer|rather) _
+      (would|do|did) you (like|want|wish) [to] [reserve|book|schedule|go|do|see] [it] [for|at|on] (another|a different|an earlier|a later|the other|an alternative|alternative|the next) (time|day|date|place|one) _
+      (would|do) you (like|want) to (change|adjust|alter|move) (your|the) _
+      (choose|pick|select) (another|a different|one of) _
+      (like|want) (me|us) to (increase|lower|reserve a|book another|keep|switch|move|waive|hold) _
+      (should|shall|can|could) (i|we) [_] [_] [_] [_] [_] [_] [_] instead
+      (would|do) you (like|want|prefer) to [_] [_] [_] [_] [_] [_] instead
+      (i|we) (can|could) also (add|filter|check|look|put|set|send|try|search|see|note|do|get|find|change|move|refund|sort|print|call) _
+      otherwise [_] [_] (i|we) (can|could) _
+      (i|we) can help you (file|submit|request) _
+      (would|do|did) you (like|want) to (reserve|book|schedule|file) a _
+      (i|we) can try _`,
   },
   {
     kind: 'optionOffered',
