@@ -63,6 +63,28 @@ test('the delimiter is found, whatever the name of the file says', async () => {
   }
 })
 
+test('a text of one message a line is one column, whatever marks its sentences hold', async () => {
+  const sentences = [
+    'Order 7, the blue one, never came',
+    'Where is my order?',
+    'It was due, I think',
+    'Call me; please',
+  ]
+  const said = Array.from({ length: 60 }, (_, at) => `${sentences[at % 4]} (${at})`)
+  const file = aFile('t.txt', ['For two weeks now nobody told me anything', ...said].join('\n'))
+  const { facts, setAside } = await readAll(file)
+  expect(setAside).toEqual([])
+  expect(facts).toHaveLength(61)
+})
+
+test('a json list of lists or of texts is refused, for its fields have no names', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => [`Where is my order ${at}?`, 'delivery'])
+  expect(await refusalOf(aFile('t.json', JSON.stringify(rows)))).toMatch(
+    /no list of records.*array of objects/,
+  )
+  expect(await refusalOf(aFile('t.json', JSON.stringify(rows.flat())))).toMatch(/no list of records/)
+})
+
 test('a truncated gzip gives what it holds, then says so with the number of rows', async () => {
   const whole = gzipSync([header, ...rowsOf(20_000)].join('\n'))
   const { rows, facts, failure } = await readAll(aFile('t.csv.gz', whole.subarray(0, whole.length / 2)))

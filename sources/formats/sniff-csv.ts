@@ -6,7 +6,10 @@ import { cutRecord } from './csv-record.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 
-/** What a csv file is made of: the delimiter that cuts its lines most evenly, and the names of its columns. */
+/**
+ * What a csv file is made of: the delimiter that cuts its lines most evenly, and the names of its columns. Where none cuts
+ * half of them alike it is a text of one column, and the delimiter is the one that leaves most lines whole.
+ */
 export function sniffCsv(
   name: string,
   text: string,
@@ -15,8 +18,9 @@ export function sniffCsv(
   const body = text.slice(said?.[0].length ?? 0)
   const tried = said?.[1] ? [said[1]] : delimiters
   const found = tried.map((delimiter) => ({ delimiter, records: cutSome(body, delimiter) }))
-  const scored = found.map((one) => ({ ...one, evenness: evenness(one.records) }))
-  const best = scored.reduce((left, right) => (right.evenness > left.evenness ? right : left))
+  const best =
+    mostBy(found, ({ records }) => evenness(records)) ?? mostBy(found, ({ records }) => shareOf(records, 1))
+  if (!best) throw refusal(`${name} is empty.`, 'Export it again; there is nothing to read.')
   const records = withoutTitles(best.records)
   const [header] = records
   if (!header) throw refusal(`${name} is empty.`, 'Export it again; there is nothing to read.')
@@ -59,8 +63,25 @@ function endOfLine(text: string, start: number): number {
 function evenness(records: readonly string[][]): number {
   const width = mostCommonWidth(records)
   if (width < 2) return 0
-  const even = records.filter((cells) => cells.length === width).length / records.length
-  return even * even * Math.log2(width + 1)
+  const even = shareOf(records, width)
+  return even < leastEven ? 0 : even * even * Math.log2(width + 1)
+}
+
+/** The sentences of a text hold commas too, but seldom as many. */
+const leastEven = 0.5
+
+function shareOf(records: readonly string[][], width: number): number {
+  return records.filter((cells) => cells.length === width).length / records.length
+}
+
+/** The first of those that score highest; none where all score 0. */
+function mostBy<T>(values: readonly T[], scoreOf: (value: T) => number): T | null {
+  let [best, most]: [T | null, number] = [null, 0]
+  for (const value of values) {
+    const score = scoreOf(value)
+    if (score > most) [best, most] = [value, score]
+  }
+  return best
 }
 
 function mostCommonWidth(records: readonly string[][]): number {

@@ -10,13 +10,16 @@ const sampledRecords = 1000
 /** Whether a text is one json document or one record a line; null when it is no json. */
 export function jsonKind(text: string): 'json' | 'jsonl' | null {
   const start = text.trimStart()
-  if (start.startsWith('[')) return /^\[\s*(\{|\]|$)/.test(start.slice(0, 1000)) ? 'json' : null
+  if (start.startsWith('[')) return opensList.test(start.slice(0, 1000)) ? 'json' : null
   if (!start.startsWith('{')) return null
   const [first = ''] = start.split('\n', 1)
   const isAlone = start.length - first.length < 2
   if (isJson(first)) return isAlone && wrapper.test(first) ? 'json' : 'jsonl'
   return /^\{\s*("|\}|$)/.test(start.slice(0, 1000)) ? 'json' : null
 }
+
+/** A list of records, or of lists or texts, which hold no named fields and are refused as such. */
+const opensList = /^\[\s*(\{|\]|$|\[\s*["\d[]|"(?:[^"\\]|\\.)*"\s*[,\]])/
 
 /** In a file of one line, the lists that hold records rather than the messages of one. */
 const wrapper =
