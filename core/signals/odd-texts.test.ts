@@ -6,7 +6,8 @@ const { mixed, html, ...silent } = oddTexts
 
 test.each(Object.entries(silent))('%s shows nothing, from either side', (_, text) => {
   expect(readSignals(text, 'customer')).toEqual([])
-  expect(readSignals(text, 'company')).toEqual([])
+  // Who sends a customer the trace of an error speaks in the company's own words.
+  expect(readSignals(text, 'company').filter(({ kind }) => kind !== 'jargon')).toEqual([])
 })
 
 test.each([

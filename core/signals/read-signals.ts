@@ -12,12 +12,16 @@ import { serviceCues } from './cues/service-cues.ts'
 import { stakesCues } from './cues/stakes-cues.ts'
 import { voiceCues } from './cues/voice-cues.ts'
 import { prepareGuards } from './guards.ts'
-import { compilePhrases } from './phrase-automaton.ts'
+import { compilePhrases, type PhraseAutomaton } from './phrase-automaton.ts'
 import { findPlaceholders } from './placeholders.ts'
-import { type Signal, signalKinds } from './signal.ts'
+import { saidModel } from './said/model.ts'
+import { prepareSentenceScores, type Said } from './said/score-sentences.ts'
+import { type Signal, type SignalKind, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
-export const signalMethod = 'cues-5'
+export const signalMethod = 'cues-6'
+/** Stamped on a sentence that shows a signal by all of its words, where no cue stands in it. */
+export const saidMethod = 'said-1'
 
 const mostOfOneKind = 5
 
@@ -29,18 +33,25 @@ const mostOfOneKind = 5
  * Refuses nothing: any string gives a list. Method: docs/method/signals.md. Cost: linear; about 35 µs for 400 characters.
  */
 export function readSignals(text: string, from: Side): readonly Signal[] {
-  return from === 'customer' ? customerCues()(text) : readCompany(text)
+  return from === 'customer' ? readers.customer()(text, true) : readCompany(text, true)
+}
+
+/** What the cues alone read. */
+export function readCues(text: string, from: Side): readonly Signal[] {
+  return from === 'customer' ? readers.customer()(text, false) : readCompany(text, false)
 }
 
 // Prepared when first needed: most threads and commands read no signals.
-const customerCues = once(() =>
-  prepareCues([...emotionCues, ...easedCues, ...effortCues, ...stakesCues, ...voiceCues]),
-)
-const companyCues = once(() => prepareCues([...listeningCues, ...serviceCues, ...insideOutCues]))
+const readers = {
+  customer: once(() =>
+    prepareCues('customer', [...emotionCues, ...easedCues, ...effortCues, ...stakesCues, ...voiceCues]),
+  ),
+  company: once(() => prepareCues('company', [...listeningCues, ...serviceCues, ...insideOutCues])),
+}
 
-function readCompany(text: string): readonly Signal[] {
+function readCompany(text: string, withSentences: boolean): readonly Signal[] {
   const placeholders = findPlaceholders(readingPart(text))
-  const cued = companyCues()(text)
+  const cued = readers.company()(text, withSentences)
   if (placeholders.length === 0) return cued
   const found = placeholders.map(
     (span): Signal => ({ kind: 'jargon', ...span, strength: 0.6, method: signalMethod }),
@@ -48,7 +59,12 @@ function readCompany(text: string): readonly Signal[] {
   return keepStrongest([...cued, ...found].sort(byPlace))
 }
 
-function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] {
+/** Where a cue stands; `null`: manners. */
+type Mark = Span & { readonly kind: SignalKind | null }
+
+type Reader = (text: string, withSentences: boolean) => readonly Signal[]
+
+function prepareCues(side: Side, cues: readonly Cue[]): Reader {
   const patterns = cues.flatMap((cue) =>
     cue.phrases
       .split('\n')
@@ -57,18 +73,21 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
       .map((phrase) => ({ cue, phrase })),
   )
   const automaton = compilePhrases(patterns.map(({ phrase }) => phrase))
-  const read = prepareReader(automaton.symbols)
+  const { read, cueSymbols, readSentences } = prepareSymbols(side, automaton)
   const guards = prepareGuards()
-  return (text) => {
+  return (text, withSentences) => {
     const reading = read(readingPart(text))
+    const symbols = cueSymbols(reading)
     const found: Signal[] = []
     const idle: Span[] = []
+    const stopped: Mark[] = []
     let start = 0
     const add = (pattern: number, length: number): void => {
       const cue = patterns[pattern]?.cue
-      if (!cue || guards.stop(reading, start, length, cue)) return
+      if (!cue) return
       const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
-      if (cue.kind === null) idle.push(span)
+      if (guards.stop(reading, start, length, cue)) stopped.push({ kind: cue.kind, ...span })
+      else if (cue.kind === null) idle.push(span)
       else {
         const strength = guards.strengthOf(reading, start, length, cue)
         found.push({ kind: cue.kind, ...span, strength, method: signalMethod })
@@ -77,11 +96,61 @@ function prepareCues(cues: readonly Cue[]): (text: string) => readonly Signal[] 
     let sentenceEnd = 0
     for (; start < reading.count; start++) {
       if (start >= sentenceEnd) sentenceEnd = nextSentence(reading, start)
-      if (!automaton.canStart(reading.symbols[start] ?? 0)) continue
-      automaton.match(reading.symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
+      if (!automaton.canStart(symbols[start] ?? 0)) continue
+      automaton.match(symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
-    return found.length === 0 ? found : keepStrongest(dropLooseWaysOut(dropIdle(found, idle)))
+    const cued = dropIdle(found, idle)
+    const said = withSentences
+      ? readSentences(reading, [...cued, ...stopped, ...idle.map((span) => ({ kind: null, ...span }))])
+      : []
+    return cued.length + said.length === 0 ? cued : keepStrongest(dropLooseWaysOut(mergeByPlace(cued, said)))
   }
+}
+
+/** The words of cues and of the model of sentences as one set of symbols, so that a text is cut once. Those of cues come first. */
+function prepareSymbols(side: Side, automaton: PhraseAutomaton) {
+  const model = saidModel(side)
+  const symbols = new Map(automaton.symbols)
+  const most = symbols.size
+  for (const word of model.words) if (!symbols.has(word)) symbols.set(word, symbols.size + 1)
+  const rowOf = new Int32Array(symbols.size + 1).fill(-1)
+  model.words.forEach((word, row) => {
+    rowOf[symbols.get(word) ?? 0] = row
+  })
+  const scoreSentences = prepareSentenceScores(model, rowOf)
+  let known = new Int32Array(1024)
+  return {
+    read: prepareReader(symbols),
+    /** 0 for words that no cue holds. */
+    cueSymbols({ symbols: all, count }: Reading): Int32Array {
+      if (known.length < count) known = new Int32Array(count * 2)
+      for (let at = 0; at < count; at++) known[at] = (all[at] ?? 0) <= most ? (all[at] ?? 0) : 0
+      return known
+    },
+    /**
+     * Sentences that show a kind by all of their words. Where a cue shows it its words are the better evidence; where one
+     * was stopped by the words around it, or holds nothing but manners, the sentence does not show it either.
+     */
+    readSentences(reading: Reading, marks: readonly Mark[]): readonly Signal[] {
+      const apart = (kind: SignalKind, { start, end }: Span) =>
+        !marks.some((other) => (other.kind ?? kind) === kind && other.start < end && start < other.end)
+      return scoreSentences(reading).flatMap((said) => {
+        const kind = model.kinds[said.kind]
+        const span = { start: startOf(reading, said.start), end: endOf(reading, said.end - 1) }
+        if (kind === undefined || !apart(kind, span)) return []
+        return [{ kind, ...span, strength: strengthOf(said), method: saidMethod }]
+      })
+    },
+  }
+}
+
+/** Even odds at the threshold, nearing 1. */
+function strengthOf({ over }: Said): number {
+  return Math.round(100 / (1 + Math.exp(-over))) / 100
+}
+
+function mergeByPlace(one: readonly Signal[], other: readonly Signal[]): readonly Signal[] {
+  return other.length === 0 ? one : [...one, ...other].sort(byPlace)
 }
 
 /** Both in the order of their starts. */

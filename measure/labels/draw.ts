@@ -88,7 +88,15 @@ const drawings: readonly Drawing[] = [
     ...more,
     seed: 'labels 7',
     quotas: { star: 200, 'tau-bench': 60, abcd: 60 },
-    hints: hintsOf('understanding', 'openQuestion', 'optionOffered', 'promise', 'wayOut', 'deflection', 'distrust'),
+    hints: hintsOf(
+      'understanding',
+      'openQuestion',
+      'optionOffered',
+      'promise',
+      'wayOut',
+      'deflection',
+      'distrust',
+    ),
     eachHint: 90,
   },
 ]

@@ -1,0 +1,64 @@
+import { once } from '../../base/once.ts'
+import type { Side } from '../../interactions/interaction.ts'
+import { companySignals, customerSignals, type SignalKind } from '../signal.ts'
+import stored from './model.json' with { type: 'json' }
+
+/** What the words of a sentence, and two words side by side, say for each kind of one side's signals. */
+export type SaidModel = {
+  readonly kinds: readonly SignalKind[]
+  /** From which score on a sentence shows the kind. */
+  readonly thresholds: readonly number[]
+  /** What counts for every sentence, and for one that ends plainly, as a question or as an exclamation. */
+  readonly always: readonly number[]
+  readonly endings: readonly (readonly number[])[]
+  /** One step of a weight, by kind. */
+  readonly steps: readonly number[]
+  readonly words: readonly string[]
+  /** One row a word, one column a kind. */
+  readonly wordWeights: Int8Array
+  readonly pairs: Pairs
+}
+
+/** Two words side by side, found by their print: the low bits say where, the high ones whether it is they. */
+export type Pairs = {
+  /** 0 where nothing is kept. */
+  readonly checks: Uint16Array
+  readonly weights: Int8Array
+}
+
+const kindsOf = { customer: customerSignals, company: companySignals } as const
+
+const models = { customer: once(() => unpack('customer')), company: once(() => unpack('company')) }
+
+/** The model of one side, made by models/build-said.ts; unpacked when first asked for. */
+export function saidModel(side: Side): SaidModel {
+  return models[side]()
+}
+
+function unpack(side: Side): SaidModel {
+  const { words, ...model } = stored[side]
+  return {
+    kinds: kindsOf[side],
+    thresholds: model.thresholds,
+    always: model.always,
+    endings: model.endings,
+    steps: model.steps,
+    words: words.split(' '),
+    wordWeights: new Int8Array(bytesOf(model.wordWeights)),
+    pairs: {
+      checks: new Uint16Array(bytesOf(model.pairChecks)),
+      weights: new Int8Array(bytesOf(model.pairWeights)),
+    },
+  }
+}
+
+function bytesOf(packed: string): ArrayBuffer {
+  return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)).buffer
+}
+
+/** A number of 32 bits for two words side by side. Source: the mixing steps of MurmurHash3. */
+export function printOfPair(one: number, other: number): number {
+  let print = Math.imul(one + 1, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b)
+  print = Math.imul(print ^ (print >>> 15), 0x2c1b3c6d)
+  return (print ^ (print >>> 13)) >>> 0
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { readCues, readSignals, saidMethod } from '../read-signals.ts'
+
+function saidIn(text: string, from: 'customer' | 'company') {
+  return readSignals(text, from)
+    .filter(({ method }) => method === saidMethod)
+    .map(({ kind, start, end }) => [kind, text.slice(start, end)])
+}
+
+test.each([
+  ['company', 'What did the engineer tell you when he was there on Tuesday?', 'openQuestion'],
+  [
+    'company',
+    'I will get one of the ladies in the office to ring you first thing in the morning.',
+    'promise',
+  ],
+  ['company', 'You have brought me the wrong receipt on purpose, haven’t you?', 'distrust'],
+  ['customer', 'My landlord throws us out if the money is not there by the first.', 'deadline'],
+  ['customer', 'I have told the same story to four of your people now.', 'effort'],
+] as const)('the %s is heard where no cue knows the words: %s', (from, text, kind) => {
+  expect(readCues(text, from).map((cue) => cue.kind)).not.toContain(kind)
+  expect(saidIn(text, from)).toContainEqual([kind, text.replace(/[.?]$/, '')])
+})
+
+test('of a longer message the sentence is shown that says it', () => {
+  const told = 'I have told the same story to four of your people now'
+  const text = `Hello, my name is Ann Miller. ${told}. The number of the order is 4471.`
+  expect(saidIn(text, 'customer')).toContainEqual(['effort', told])
+})
+
+test('what is quoted, negated or only supposed is not said by the sentence either', () => {
+  for (const text of [
+    'She wrote "I have told the same story to four of your people now" to me',
+    'I am not angry with you at all, really',
+    'Would you be angry if I told you that?',
+  ])
+    expect(saidIn(text, 'customer').map(([kind]) => kind)).not.toContain('anger')
+  expect(saidIn('She said "this is the fourth of your people I tell it" yesterday', 'customer')).toEqual([])
+})
+
+test('manners and plain matters of business show nothing', () => {
+  for (const text of [
+    'Please send me the invoice for March.',
+    'My order number is 55812 and the parcel goes to Leeds.',
+    'Could you tell me when you open on Saturday?',
+    'Thanks, have a lovely evening.',
+  ])
+    expect(saidIn(text, 'customer')).toEqual([])
+  for (const text of ['What is your account number?', 'Your booking is for two people on Friday at eight.'])
+    expect(saidIn(text, 'company')).toEqual([])
+})

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import type { Side } from '../core/interactions/interaction.ts'
+import { type SignalKind, signalKinds } from '../core/signals/signal.ts'
+
+/** A message made up to show how people say things, with the kinds that it shows. */
+export type Said = { readonly text: string; readonly shown: ReadonlySet<SignalKind> }
+
+/** The messages of a side written for the model, or those of another file that looks the same. */
+export function readSaid(side: Side, file = new URL(`said/${side}.tsv`, import.meta.url)): readonly Said[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [text = '', kinds = ''] = line.split('\t')
+      const named = kinds.split(' ')
+      return { text, shown: new Set(signalKinds.filter((kind) => named.includes(kind))) }
+    })
+}
