@@ -67,11 +67,14 @@ describe('what the reading counted is what the list counts', () => {
     expect(knownCases(read, { pingPong })).toBe(count)
   })
 
-  it.each(['gratitude', 'refusal'] as const)('messages with %s', async (kind) => {
-    const { count } = await countSignalled(service.store.pool, scope, { kinds: [kind] })
-    expect(count).toBeGreaterThan(0)
-    expect(knownSignalled(read, kind)).toBe(count)
-  })
+  it.each(['gratitude', 'refusal', 'outsideIn', 'insideOut', 'both'] as const)(
+    'messages with %s',
+    async (kind) => {
+      const { count } = await countSignalled(service.store.pool, scope, { kind })
+      expect(count).toBeGreaterThan(0)
+      expect(knownSignalled(read, kind)).toBe(count)
+    },
+  )
 })
 
 it('completes only what could not be counted, and only where the reading counted just that', async () => {

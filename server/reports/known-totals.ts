@@ -54,7 +54,9 @@ export function knownCases({ report }: Read, { pingPong }: { readonly pingPong?:
 }
 
 /** The same of messages with a signal, whoever wrote them. */
-export function knownSignalled({ overview }: Read, kind: string): number | null {
+export function knownSignalled({ overview, report }: Read, kind: string): number | null {
+  if (kind === 'outsideIn' || kind === 'insideOut' || kind === 'both')
+    return isKnown(report.posture) ? report.posture[kind] : null
   return overview.signals.find((one) => one.kind === kind)?.messages ?? null
 }
 

@@ -2,13 +2,12 @@ import { Failure } from '../../contract/failures.ts'
 import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
-import { leastStrength, signsOf } from '../../core/signals/posture.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
 import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractions } from '../../store/interactions.ts'
-import { countSignalled, listSignalled } from '../../store/signals.ts'
+import { countSignalled, listSignalled, type SignalFilter } from '../../store/signals.ts'
 import type { App } from '../app.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
@@ -74,7 +73,7 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const { team, after } = context.req.valid('query')
-    const wanted = { ...toSigns(named), team }
+    const wanted = { kind: toKind(named), team }
     const [page, counted] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
       countSignalled(pool, scope, wanted),
@@ -102,16 +101,16 @@ export function addEvidenceRoutes(app: App): void {
 }
 
 /** One signal by its name, or all signs of a posture by the posture's. */
-function toSigns(named: string) {
-  if (named === 'outsideIn' || named === 'insideOut') return { kinds: signsOf[named], leastStrength }
+function toKind(named: string): SignalFilter['kind'] {
+  if (named === 'outsideIn' || named === 'insideOut' || named === 'both') return named
   const kind = signalKinds.find((known) => known === named)
   if (kind === undefined)
     throw new Failure(
       'notFound',
       `No signal is called “${named}”.`,
-      `There are: ${signalKinds.join(', ')}; and outsideIn and insideOut for all signs of a posture.`,
+      `There are: ${signalKinds.join(', ')}; and outsideIn, insideOut and both for messages of a posture.`,
     )
-  return { kinds: [kind] }
+  return kind
 }
 
 function toInstant(day: string): number {
