@@ -8,12 +8,11 @@ import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { formatCount, nothing, sayTotal } from '../ui/format.ts'
+import { nothing, plural, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import type { IssueView } from '../views.ts'
 
 const route = getRouteApi('/w/$workspace/issues')
 
@@ -22,7 +21,9 @@ export function IssuesPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.issues(workspace, view))
-  const people = usePeople(workspace, view)
+  const customers = useQuery(queries.overview(workspace)).data?.report.counts.customers
+  // How many people have these issues is known of all of them only.
+  const isWhole = Object.keys(view).every((key) => key === 'sort')
   return (
     <Page title="Issues">
       <IssueFilters workspace={workspace} view={view} />
@@ -35,8 +36,9 @@ export function IssuesPage() {
           return (
             <section className="section" aria-label="Issues">
               <p className="soft">
-                {sayTotal(counted, 'issue')}
-                {people !== null && ` of ${people}`}
+                {customers === undefined || isKnown(customers)
+                  ? `${sayTotal(counted, 'issue')}${isWhole && customers !== undefined ? ` of ${plural(customers, 'person', 'people')}` : ''}`
+                  : `${sayTotal(counted, 'contact')}, each for itself: ${customers.cannotSay}`}
               </p>
               <IssueRows workspace={workspace} issues={issues} />
               <More shown={issues.length} counted={counted} query={query} />
@@ -46,15 +48,6 @@ export function IssuesPage() {
       </Answer>
     </Page>
   )
-}
-
-/** How many customers have all these issues, where nothing narrows them. */
-function usePeople(workspace: string, view: IssueView): string | null {
-  const isWhole = Object.keys(view).every((key) => key === 'sort')
-  const customers = useQuery({ ...queries.overview(workspace), enabled: isWhole }).data?.report.counts
-    .customers
-  if (!isWhole || customers === undefined || !isKnown(customers)) return null
-  return customers === 1 ? '1 person' : `${formatCount(customers)} people`
 }
 
 function NoIssue({ workspace, isFiltered }: { readonly workspace: string; readonly isFiltered: boolean }) {
