@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
-import { insideOutKinds, leastStrength, outsideInKinds, signsOf, waysOut } from '../core/signals/posture.ts'
+import {
+  insideOutKinds,
+  isPosture,
+  leastStrength,
+  outsideInKinds,
+  signsOf,
+  waysOut,
+} from '../core/signals/posture.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import type { Client, Connection } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
@@ -93,10 +100,6 @@ function ofKind({ kind }: SignalFilter) {
   return sql<boolean>`kind in (${sql.join(isPosture(kind) ? signsOf[kind] : [kind])})`
 }
 
-function isPosture(kind: SignalFilter['kind']): kind is keyof typeof signsOf {
-  return Object.hasOwn(signsOf, kind)
-}
-
 function narrowedBy(scope: Scope, { kind, team }: SignalFilter) {
   const where: RawBuilder<boolean>[] = isPosture(kind) ? ofPosture(kind) : []
   if (team !== undefined) {
@@ -109,21 +112,23 @@ function narrowedBy(scope: Scope, { kind, team }: SignalFilter) {
 
 /** What `postureOf` says of a message, of the message that this sign stands in. */
 function ofPosture(posture: keyof typeof signsOf): RawBuilder<boolean>[] {
+  const kept = insideOutKinds.filter((kind) => kind !== 'refusal')
+  const insideOut = shows(
+    [...insideOutKinds, ...waysOut],
+    sql`bool_or(kind in (${sql.join(kept)})) or bool_or(kind = 'refusal') and not bool_or(kind in (${sql.join(waysOut)}))`,
+  )
   const strong = sql<boolean>`strength >= ${leastStrength}`
-  const outsideIn = shows(outsideInKinds)
-  const insideOut = sql<boolean>`(${shows(insideOutKinds.filter((kind) => kind !== 'refusal'))}
-    or ${shows(['refusal'])} and not ${shows(waysOut)})`
   if (posture === 'both') return [strong, insideOut]
-  return posture === 'outsideIn'
-    ? [strong, sql`not ${insideOut}`]
-    : [strong, insideOut, sql`not ${outsideIn}`]
+  if (posture === 'outsideIn') return [strong, sql`not ${insideOut}`]
+  return [strong, insideOut, sql`not ${shows(outsideInKinds, sql`count(*) > 0`)}`]
 }
 
-/** By the time as well, so that the index of the list finds it. */
-function shows(kinds: readonly SignalKind[]): RawBuilder<boolean> {
-  return sql`exists (
-    select from signals sign where sign.workspace_id = c.workspace_id and sign.reading_id = c.reading_id
-      and sign.identity = c.identity and sign.kind in (${sql.join(kinds)})
+/** One look at the message's signs: by its customer and time, so that one partition and the index of the list serve it. */
+function shows(kinds: readonly SignalKind[], is: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`(
+    select coalesce(${is}, false) from signals sign
+    where sign.workspace_id = c.workspace_id and sign.reading_id = c.reading_id and sign.customer = c.customer
+      and sign.kind in (${sql.join(kinds)})
       and coalesce(sign.at, '-infinity') = coalesce(c.at, '-infinity')
       and sign.interaction_id = c.interaction_id and sign.strength >= ${leastStrength})`
 }

@@ -26,6 +26,10 @@ export const signsOf = {
   both: outsideInKinds,
 } as const satisfies Readonly<Partial<Record<Posture, readonly SignalKind[]>>>
 
+export function isPosture(name: string): name is keyof typeof signsOf {
+  return Object.hasOwn(signsOf, name)
+}
+
 /** "Let me check" alone shows no posture. */
 export const leastStrength = 0.5
 

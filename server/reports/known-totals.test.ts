@@ -72,9 +72,17 @@ describe('what the reading counted is what the list counts', () => {
     async (kind) => {
       const { count } = await countSignalled(service.store.pool, scope, { kind })
       expect(count).toBeGreaterThan(0)
-      expect(knownSignalled(read, kind)).toBe(count)
+      expect(knownSignalled(read, { kind })).toBe(count)
     },
   )
+
+  it.each(['outsideIn', 'insideOut'] as const)('messages of a team, %s', async (kind) => {
+    const { teams } = read.report.postures
+    const wanted = { kind, team: isKnown(teams) ? teams[0]?.id : '' }
+    const { count } = await countSignalled(service.store.pool, scope, wanted)
+    expect(count).toBeGreaterThan(0)
+    expect(knownSignalled(read, wanted)).toBe(count)
+  })
 })
 
 it('completes only what could not be counted, and only where the reading counted just that', async () => {
