@@ -105,24 +105,6 @@ describe('today', () => {
     })
   })
 
-  it('opens lists that say how many of all, and of which its shares are', async () => {
-    await onPage(paths.issues('demo', { minContacts: 2 }), async (page) => {
-      await page.getByText(/^[\d,]+ of [\d,]+ issues$/).waitFor()
-    })
-    await onPage(paths.contacts('demo', { followedWithin: 30 }), async (page) => {
-      await page.getByText(/^The share on Today counts [\d,]+ of them/).waitFor()
-    })
-  })
-
-  it('counts the messages of a posture as the list does that it opens', async () => {
-    await onPage(paths.postures('demo'), async (page) => {
-      const share = page.locator('.lead .figure').first()
-      const [counted = ''] = (await share.getAttribute('title'))?.split(' ') ?? []
-      await share.click()
-      await page.getByText(`${counted} interactions`, { exact: true }).waitFor()
-    })
-  })
-
   it('opens the contacts of a week', async () => {
     await onPage(paths.today('demo'), async (page) => {
       await page.getByText('As a table').click()
@@ -230,16 +212,6 @@ describe('the cost', () => {
       await expect.poll(() => total.textContent(), soon).not.toBe(before)
       await page.getByRole('button', { name: 'Undo the last change' }).click()
       await expect.poll(() => total.textContent(), soon).toBe(before)
-    })
-  })
-
-  it('that a link promises is the first that its reader sees', async () => {
-    await onPage(paths.today('demo'), async (page) => {
-      const promised = page.locator('.lead .figure').last()
-      const [low = ''] = (await promised.textContent())?.split(' to ') ?? []
-      await promised.click()
-      await page.getByRole('heading', { name: 'As time goes by' }).waitFor()
-      expect(await page.locator('.lead').textContent()).toContain(low)
     })
   })
 

@@ -1,6 +1,6 @@
-import type { CauseRow } from '../../contract/screens.ts'
-import { plural, startWithCapital } from '../ui/format.ts'
-import { sayWhole } from './overview/say-share.ts'
+import type { CauseRow } from '../../../contract/screens.ts'
+import { plural, startWithCapital } from '../../ui/format.ts'
+import { sayWhole } from '../overview/say-share.ts'
 
 /** The answer that the list of causes opens with: how few bring half of all contacts, and the largest. */
 export function sayCauses(causes: readonly Pick<CauseRow, 'name' | 'share' | 'from'>[]): string {
