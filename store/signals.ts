@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
+import {
+  insideOutKinds,
+  isPosture,
+  leastStrength,
+  outsideInKinds,
+  signsOf,
+  waysOut,
+} from '../core/signals/posture.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
 import type { Client, Connection } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
@@ -57,9 +65,8 @@ const newest: Order<Signalled> = {
 }
 
 export type SignalFilter = {
-  /** Any of these. */
-  readonly kinds: readonly SignalKind[]
-  readonly leastStrength?: number | undefined
+  /** A signal, or all signs of a posture: then of messages that treat the customer so, as `postureOf` has it. */
+  readonly kind: SignalKind | keyof typeof signsOf
   readonly team?: string | undefined
 }
 
@@ -76,31 +83,52 @@ export async function listSignalled(
 }
 
 export async function countSignalled(client: Client, scope: Scope, wanted: SignalFilter): Promise<Counted> {
-  const { kinds, ...rest } = wanted
   return countFrom(client, {
     table: 'signals',
-    within: [inReading(scope), ofKinds(kinds)],
-    where: narrowedBy(scope, rest),
+    within: [inReading(scope), ofKind(wanted)],
+    where: narrowedBy(scope, wanted),
     order: newest,
     distinct: 'interaction_id',
   })
 }
 
-function fitting(scope: Scope, { kinds, ...rest }: SignalFilter) {
-  return [inReading(scope), ofKinds(kinds), ...narrowedBy(scope, rest)]
+function fitting(scope: Scope, wanted: SignalFilter) {
+  return [inReading(scope), ofKind(wanted), ...narrowedBy(scope, wanted)]
 }
 
-function ofKinds(kinds: SignalFilter['kinds']) {
-  return sql<boolean>`kind in (${sql.join(kinds)})`
+function ofKind({ kind }: SignalFilter) {
+  return sql<boolean>`kind in (${sql.join(isPosture(kind) ? signsOf[kind] : [kind])})`
 }
 
-function narrowedBy(scope: Scope, { leastStrength, team }: Omit<SignalFilter, 'kinds'>) {
-  const where: RawBuilder<boolean>[] = []
-  if (leastStrength !== undefined) where.push(sql<boolean>`strength >= ${leastStrength}`)
+function narrowedBy(scope: Scope, { kind, team }: SignalFilter) {
+  const where: RawBuilder<boolean>[] = isPosture(kind) ? ofPosture(kind) : []
   if (team !== undefined) {
     where.push(sql<boolean>`exists (
       select from interactions said where said.workspace_id = ${scope} and said.identity = c.identity
         and said.id = c.interaction_id and said.team = ${team})`)
   }
   return where
+}
+
+/** What `postureOf` says of a message, of the message that this sign stands in. */
+function ofPosture(posture: keyof typeof signsOf): RawBuilder<boolean>[] {
+  const kept = insideOutKinds.filter((kind) => kind !== 'refusal')
+  const insideOut = shows(
+    [...insideOutKinds, ...waysOut],
+    sql`bool_or(kind in (${sql.join(kept)})) or bool_or(kind = 'refusal') and not bool_or(kind in (${sql.join(waysOut)}))`,
+  )
+  const strong = sql<boolean>`strength >= ${leastStrength}`
+  if (posture === 'both') return [strong, insideOut]
+  if (posture === 'outsideIn') return [strong, sql`not ${insideOut}`]
+  return [strong, insideOut, sql`not ${shows(outsideInKinds, sql`count(*) > 0`)}`]
+}
+
+/** One look at the message's signs: by its customer and time, so that one partition and the index of the list serve it. */
+function shows(kinds: readonly SignalKind[], is: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`(
+    select coalesce(${is}, false) from signals sign
+    where sign.workspace_id = c.workspace_id and sign.reading_id = c.reading_id and sign.customer = c.customer
+      and sign.kind in (${sql.join(kinds)})
+      and coalesce(sign.at, '-infinity') = coalesce(c.at, '-infinity')
+      and sign.interaction_id = c.interaction_id and sign.strength >= ${leastStrength})`
 }

@@ -150,8 +150,8 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   setAsideReasons: (client, scope) => listSetAsideReasons(client, scope, [id]),
   streamSetAside: (client, scope) => streamAside(client, scope, null),
   streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),
-  signals: async (client, scope) => (await listSignalled(client, scope, { kinds: ['anger'] })).rows,
-  countSignalled: async (client, scope) => (await countSignalled(client, scope, { kinds: ['anger'] })).count,
+  signals: async (client, scope) => (await listSignalled(client, scope, { kind: 'anger' })).rows,
+  countSignalled: async (client, scope) => (await countSignalled(client, scope, { kind: 'anger' })).count,
   upload: (client, scope) => findUpload(client, scope, id),
   uploads: listUploads,
 }

@@ -63,6 +63,14 @@ describe('costOfDoingNothing', () => {
     })
   })
 
+  it('refuses records that swell at their end', () => {
+    const cause = aCause('refund', 20)
+    const weeks = cause.weeks.map((perWeek, week) => (week < cause.weeks.length - 5 ? 1 : perWeek * 10))
+    expect(costOfDoingNothing(someInputs([{ ...cause, weeks }]))).toEqual({
+      cannotSay: expect.stringMatching(/^each week before \d+ \w+ 2026 holds less than a tenth/),
+    })
+  })
+
   // half of the contacts repeat: 10 issues a week, each one first of 6 and one repeat of 9 minutes
   it('counts repeats at their own length, and hand-offs', () => {
     const all = { contacts: 500, ...untimed }

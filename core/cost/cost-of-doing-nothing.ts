@@ -6,7 +6,7 @@ import { simulate } from './simulation/simulate.ts'
 import { summarise } from './simulation/summarise.ts'
 import { prepareLoads } from './unit-load.ts'
 import { coverWeeks, daysOf } from './volume/exposures.ts'
-import { findThinEnd } from './volume/find-thin-end.ts'
+import { findSwollenEnd, findThinEnd } from './volume/find-thin-end.ts'
 
 /** Fewer days than this say nothing about a year. */
 const minimumDays = 7
@@ -17,7 +17,7 @@ const minimumDays = 7
  * Every uncertain number is drawn from its range many times; low, middle and high are the 2.5, 50 and 97.5 % points of
  * what comes out. The same inputs give the same estimate, to the cent, on any machine.
  * Assumes: causes vary independently; assumptions hold for all causes alike.
- * Refuses: records without times, less than a week of them, or such as thin out before they end.  Source: docs/method/cost.md.
+ * Refuses: records without times, less than a week of them, or such as thin out or swell before they end.  Source: docs/method/cost.md.
  * Cost: O(causes x draws).
  */
 export function costOfDoingNothing(inputs: CostInputs): Known<CostEstimate> {
@@ -48,19 +48,24 @@ function whyNot({ history, only, months }: CostInputs): string | null {
     return `the records span ${days} ${days === 1 ? 'day' : 'days'}; a week is the least that tells a rate`
   }
   if (months < 1 || months > 60) return 'the horizon must be from 1 to 60 months'
-  return sayThinEnd(history)
+  return sayUnevenEnd(history)
 }
 
-/** Records that end thin would foretell next to nothing, whatever goes on in truth. */
-function sayThinEnd(history: CostHistory): string | null {
+/** Records that end thin would foretell next to nothing, and those that swell at their end a flood, whatever goes on in truth. */
+function sayUnevenEnd(history: CostHistory): string | null {
   const shares = coverWeeks(history)
   const isWhole = (week: number) => (shares[week] ?? 0) > 0.999
   const first = isWhole(0) ? 0 : 1
-  const weeks = shares.map((_, week) =>
-    history.causes.reduce((sum, cause) => sum + (cause.weeks[week] ?? 0), 0),
-  )
-  const thin = findThinEnd(weeks.slice(first, isWhole(weeks.length - 1) ? undefined : -1))
-  if (thin === null) return null
-  const from = Date.parse(toWeek(Date.parse(history.from))) + (first + thin) * 7 * dayMs
-  return `from ${sayDay(from)} on the records hold less than a tenth of the contacts of the weeks before, as a cut export does, so that they do not tell what comes next`
+  const weeks = shares
+    .map((_, week) => history.causes.reduce((sum, cause) => sum + (cause.weeks[week] ?? 0), 0))
+    .slice(first, isWhole(shares.length - 1) ? undefined : -1)
+  const dayOf = (week: number) =>
+    sayDay(Date.parse(toWeek(Date.parse(history.from))) + (first + week) * 7 * dayMs)
+  const thin = findThinEnd(weeks)
+  if (thin !== null)
+    return `from ${dayOf(thin)} on the records hold less than a tenth of the contacts of the weeks before, as a cut export does, so that they do not tell what comes next`
+  const swollen = findSwollenEnd(weeks)
+  if (swollen !== null)
+    return `each week before ${dayOf(swollen)} holds less than a tenth of the contacts of a week since, as in an export of what was open on one day; eight weeks like the last ones would tell what comes next`
+  return null
 }

@@ -17,10 +17,18 @@ export const insideOutKinds: readonly SignalKind[] = [
 ]
 
 /** What makes a refusal leave the customer with something to choose. */
-const waysOut: readonly SignalKind[] = ['wayOut', 'optionOffered']
+export const waysOut: readonly SignalKind[] = ['wayOut', 'optionOffered']
 
-/** Where the signs of a posture are listed, it goes by one of these names. */
-export const signsOf = { outsideIn: outsideInKinds, insideOut: insideOutKinds } as const
+/** Postures whose messages are listed, and the signs that a message of each bears. */
+export const signsOf = {
+  outsideIn: outsideInKinds,
+  insideOut: insideOutKinds,
+  both: outsideInKinds,
+} as const satisfies Readonly<Partial<Record<Posture, readonly SignalKind[]>>>
+
+export function isPosture(name: string): name is keyof typeof signsOf {
+  return Object.hasOwn(signsOf, name)
+}
 
 /** "Let me check" alone shows no posture. */
 export const leastStrength = 0.5

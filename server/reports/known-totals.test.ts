@@ -67,10 +67,21 @@ describe('what the reading counted is what the list counts', () => {
     expect(knownCases(read, { pingPong })).toBe(count)
   })
 
-  it.each(['gratitude', 'refusal'] as const)('messages with %s', async (kind) => {
-    const { count } = await countSignalled(service.store.pool, scope, { kinds: [kind] })
+  it.each(['gratitude', 'refusal', 'outsideIn', 'insideOut', 'both'] as const)(
+    'messages with %s',
+    async (kind) => {
+      const { count } = await countSignalled(service.store.pool, scope, { kind })
+      expect(count).toBeGreaterThan(0)
+      expect(knownSignalled(read, { kind })).toBe(count)
+    },
+  )
+
+  it.each(['outsideIn', 'insideOut'] as const)('messages of a team, %s', async (kind) => {
+    const { teams } = read.report.postures
+    const wanted = { kind, team: isKnown(teams) ? teams[0]?.id : '' }
+    const { count } = await countSignalled(service.store.pool, scope, wanted)
     expect(count).toBeGreaterThan(0)
-    expect(knownSignalled(read, kind)).toBe(count)
+    expect(knownSignalled(read, wanted)).toBe(count)
   })
 })
 

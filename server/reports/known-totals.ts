@@ -1,7 +1,9 @@
 import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
+import { isPosture, type signsOf } from '../../core/signals/posture.ts'
 import type { Counted } from '../../store/postgres/page.ts'
 import type { Scope } from '../../store/scope.ts'
+import type { SignalFilter } from '../../store/signals.ts'
 import type { Service } from '../service.ts'
 import type { ReadingDocuments } from './documents.ts'
 import { readDocuments } from './read-documents.ts'
@@ -54,8 +56,20 @@ export function knownCases({ report }: Read, { pingPong }: { readonly pingPong?:
 }
 
 /** The same of messages with a signal, whoever wrote them. */
-export function knownSignalled({ overview }: Read, kind: string): number | null {
-  return overview.signals.find((one) => one.kind === kind)?.messages ?? null
+export function knownSignalled({ overview, report }: Read, { kind, team }: SignalFilter): number | null {
+  if (isPosture(kind)) return knownPosture(report, kind, team)
+  return team === undefined ? (overview.signals.find((one) => one.kind === kind)?.messages ?? null) : null
+}
+
+function knownPosture(
+  { posture, postures }: Read['report'],
+  kind: keyof typeof signsOf,
+  team: string | undefined,
+): number | null {
+  if (team === undefined) return isKnown(posture) ? posture[kind] : null
+  const group = isKnown(postures.teams) ? postures.teams.find(({ id }) => id === team)?.posture : undefined
+  if (kind === 'both' || group === undefined || !isKnown(group)) return null
+  return Math.round(group[kind].value * group.messages)
 }
 
 function causeOf({ causes }: Read['report'], id: string) {

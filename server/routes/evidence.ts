@@ -2,17 +2,21 @@ import { Failure } from '../../contract/failures.ts'
 import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
-import { leastStrength, signsOf } from '../../core/signals/posture.ts'
+import { isPosture } from '../../core/signals/posture.ts'
 import { signalKinds } from '../../core/signals/signal.ts'
 import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
 import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractions } from '../../store/interactions.ts'
-import { countSignalled, listSignalled } from '../../store/signals.ts'
+import type { Counted } from '../../store/postgres/page.ts'
+import type { Scope } from '../../store/scope.ts'
+import { countSignalled, listSignalled, type SignalFilter } from '../../store/signals.ts'
 import type { App } from '../app.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import { completeCount, knownCases, knownContacts, knownSignalled } from '../reports/known-totals.ts'
+import { readDocuments } from '../reports/read-documents.ts'
+import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName } from '../translate/issue-json.ts'
 
@@ -74,15 +78,11 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const { team, after } = context.req.valid('query')
-    const wanted = { ...toSigns(named), team }
-    const [page, counted] = await Promise.all([
+    const wanted = { kind: toKind(named), team }
+    const [page, { count: total, isAtLeast }] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
-      countSignalled(pool, scope, wanted),
+      countSigns(service, scope, wanted),
     ])
-    const { count: total, isAtLeast } = await completeCount(service, scope, {
-      counted,
-      knownOf: (read) => (team === undefined ? knownSignalled(read, named) : null),
-    })
     const ids = page.rows.map(({ interactionId }) => interactionId)
     const { readSignals } = await currentUnderstanding(service, scope)
     const found = await listInteractions(pool, scope, ids)
@@ -101,17 +101,27 @@ export function addEvidenceRoutes(app: App): void {
   })
 }
 
+/** A posture is read from all signs of a message, which takes long for many: the reading has counted that. */
+async function countSigns(service: Service, scope: Scope, wanted: SignalFilter): Promise<Counted> {
+  const known = isPosture(wanted.kind) ? knownSignalled(await readDocuments(service, scope), wanted) : null
+  if (known !== null) return { count: known, isAtLeast: false }
+  return completeCount(service, scope, {
+    counted: await countSignalled(service.store.pool, scope, wanted),
+    knownOf: (read) => knownSignalled(read, wanted),
+  })
+}
+
 /** One signal by its name, or all signs of a posture by the posture's. */
-function toSigns(named: string) {
-  if (named === 'outsideIn' || named === 'insideOut') return { kinds: signsOf[named], leastStrength }
+function toKind(named: string): SignalFilter['kind'] {
+  if (isPosture(named)) return named
   const kind = signalKinds.find((known) => known === named)
   if (kind === undefined)
     throw new Failure(
       'notFound',
       `No signal is called “${named}”.`,
-      `There are: ${signalKinds.join(', ')}; and outsideIn and insideOut for all signs of a posture.`,
+      `There are: ${signalKinds.join(', ')}; and outsideIn, insideOut and both for messages of a posture.`,
     )
-  return { kinds: [kind] }
+  return kind
 }
 
 function toInstant(day: string): number {

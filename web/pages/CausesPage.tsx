@@ -7,6 +7,7 @@ import { isKnown } from '../../core/base/cannot-say.ts'
 import { sayEndpoint } from '../../core/causes/say-endpoint.ts'
 import { CauseBars } from '../parts/CauseBars.tsx'
 import { NewCauses } from '../parts/causes/NewCauses.tsx'
+import { sayCauses } from '../parts/causes/say-causes.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -39,17 +40,18 @@ export function CausesPage() {
 
 function Filled({ causes, workspace }: { readonly causes: readonly CauseRow[]; readonly workspace: string }) {
   const isAgainKnown = causes.some(({ repeatShare }) => repeatShare !== null)
-  const isRead = causes.some(({ from }) => from === 'text')
   return (
     <>
       <p className="page-intro">
-        {plural(causes.length, 'cause')},{' '}
-        {isRead ? 'read from what customers said' : 'as the source’s own categories tell'}.{' '}
-        {isAgainKnown && 'The stronger part of a bar: people who came back with an issue they had before. '}
-        <Left workspace={workspace} />
+        {sayCauses(causes)} <Left workspace={workspace} />
       </p>
+      {isAgainKnown && (
+        <p className="section-note">
+          The stronger part of a bar: from people who came back with an issue they had before.
+        </p>
+      )}
       <NewCauses workspace={workspace} />
-      <CauseBars workspace={workspace} causes={causes} />
+      <CauseBars workspace={workspace} causes={causes} by="theme" />
     </>
   )
 }

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ChangeRow } from '../../contract/changes.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
-import { sayMoneyRange, sayState } from '../parts/changes/say-change.ts'
+import { sayChanges, sayMoneyRange, sayState } from '../parts/changes/say-change.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { listWords, plural } from '../ui/format.ts'
+import { listWords } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -46,20 +46,12 @@ function Filled({ changes, workspace }: Props) {
   const settled = changes.filter(({ state }) => state === 'declined')
   return (
     <>
-      <p className="lead">{sayHowMany(felt.length, waiting.length)}</p>
+      <p className="lead">{sayChanges(changes)}</p>
       <Group title="Started" changes={felt} workspace={workspace} />
       <Group title="Planned, not decided" changes={waiting} workspace={workspace} />
       <Group title="Declined" changes={settled} workspace={workspace} />
     </>
   )
-}
-
-function sayHowMany(felt: number, waiting: number): string {
-  const parts = [
-    felt === 0 ? '' : `${plural(felt, 'change')} ${felt === 1 ? 'has' : 'have'} started`,
-    waiting === 0 ? '' : `${plural(waiting, 'plan')} ${waiting === 1 ? 'waits' : 'wait'} for a decision`,
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? 'No change is open.' : `${listWords(parts)}.`
 }
 
 function Group({ title, changes, workspace }: Props & { readonly title: string }) {

@@ -2,17 +2,19 @@ import '../parts/evidence/evidence.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ContactList } from '../../contract/screens.ts'
+import { isKnown } from '../../core/base/cannot-say.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { sayContactView, sayNext } from '../parts/evidence/say-view.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { formatMoment, nothing, sayTotal } from '../ui/format.ts'
+import { formatCount, formatMoment, nothing, plural, sayTotal } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Words } from '../ui/Words.tsx'
+import type { ContactView } from '../views.ts'
 
 const route = getRouteApi('/w/$workspace/contacts')
 
@@ -36,6 +38,7 @@ export function ContactsPage() {
           return (
             <section className="section" aria-label="Contacts">
               <p className="soft">{sayTotal(counted, 'contact')}</p>
+              <WholeWindows workspace={workspace} view={view} />
               <ol className="evidence">
                 {contacts.map((contact) => (
                   <li key={contact.id}>
@@ -49,6 +52,23 @@ export function ContactsPage() {
         }}
       </Answer>
     </Page>
+  )
+}
+
+/** What the share on Today counts of these, where it leaves some out. */
+function WholeWindows({ workspace, view }: { readonly workspace: string; readonly view: ContactView }) {
+  const { followedWithin, about, ...rest } = view
+  const isAsked = followedWithin !== undefined && Object.keys(rest).length === 0
+  const report = useQuery({ ...queries.overview(workspace), enabled: isAsked }).data?.report
+  const rows = about === 'same' ? report?.repeats : report?.returns
+  if (!isAsked || rows === undefined || !isKnown(rows)) return null
+  const row = rows.find(({ windowDays }) => String(windowDays) === followedWithin)
+  if (row === undefined || row.followed === row.followedObserved) return null
+  return (
+    <p className="small soft">
+      The share on Today counts {formatCount(row.followedObserved)} of them, among {formatCount(row.observed)}{' '}
+      contacts: those whose {plural(row.windowDays, 'day')} lie within the records.
+    </p>
   )
 }
 

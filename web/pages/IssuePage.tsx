@@ -53,7 +53,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
       <figure className="section">
         <ThreadInColumn thread={issue.thread} />
         <figcaption>
-          <ThreadKey />
+          <ThreadKey thread={issue.thread} />
         </figcaption>
       </figure>
       <Section title="What happened">

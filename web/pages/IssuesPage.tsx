@@ -1,6 +1,7 @@
 import '../parts/issues/issues.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { Report } from '../../contract/report.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { IssueFilters } from '../parts/issues/IssueFilters.tsx'
 import { IssueRows } from '../parts/issues/IssueRows.tsx'
@@ -8,12 +9,11 @@ import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { formatCount, nothing, sayTotal } from '../ui/format.ts'
+import { formatCount, nothing, plural, sayTotal, type Total } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 import { More } from '../ui/More.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import type { IssueView } from '../views.ts'
 
 const route = getRouteApi('/w/$workspace/issues')
 
@@ -22,7 +22,9 @@ export function IssuesPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.issues(workspace, view))
-  const people = usePeople(workspace, view)
+  const counts = useQuery(queries.overview(workspace)).data?.report.counts
+  // How many people have them is known of all issues only.
+  const isWhole = Object.keys(view).every((key) => key === 'sort')
   return (
     <Page title="Issues">
       <IssueFilters workspace={workspace} view={view} />
@@ -35,8 +37,7 @@ export function IssuesPage() {
           return (
             <section className="section" aria-label="Issues">
               <p className="soft">
-                {sayTotal(counted, 'issue')}
-                {people !== null && ` of ${people}`}
+                {counts === undefined ? sayTotal(counted, 'issue') : sayIssues(counted, counts, isWhole)}
               </p>
               <IssueRows workspace={workspace} issues={issues} />
               <More shown={issues.length} counted={counted} query={query} />
@@ -48,13 +49,12 @@ export function IssuesPage() {
   )
 }
 
-/** How many customers have all these issues, where nothing narrows them. */
-function usePeople(workspace: string, view: IssueView): string | null {
-  const isWhole = Object.keys(view).every((key) => key === 'sort')
-  const customers = useQuery({ ...queries.overview(workspace), enabled: isWhole }).data?.report.counts
-    .customers
-  if (!isWhole || customers === undefined || !isKnown(customers)) return null
-  return customers === 1 ? '1 person' : `${formatCount(customers)} people`
+/** Of how many people or issues; contacts without a customer are no issues, though each is listed for itself. */
+function sayIssues(counted: Total, { customers, issues }: Report['counts'], isWhole: boolean): string {
+  if (!isKnown(customers)) return `${sayTotal(counted, 'contact')}, each for itself: ${customers.cannotSay}`
+  if (isWhole) return `${sayTotal(counted, 'issue')} of ${plural(customers, 'person', 'people')}`
+  if (!isKnown(issues) || counted.isAtLeast) return sayTotal(counted, 'issue')
+  return `${formatCount(counted.total)} of ${plural(issues, 'issue')}`
 }
 
 function NoIssue({ workspace, isFiltered }: { readonly workspace: string; readonly isFiltered: boolean }) {

@@ -1,13 +1,17 @@
 import './cause-bars.css'
 import type { CauseRow } from '../../contract/screens.ts'
 import { paths } from '../paths.ts'
-import { formatCount, formatShare } from '../ui/format.ts'
+import { formatCount, formatShare, formatShareRange, plural } from '../ui/format.ts'
 import { Go } from '../ui/Go.tsx'
 
-type Props = { readonly workspace: string; readonly causes: readonly CauseRow[] }
+type Props = {
+  readonly workspace: string
+  readonly causes: readonly CauseRow[]
+  readonly by: 'size' | 'theme'
+}
 
-/** Causes as bars, by theme, most contacts first: the whole bar is the contacts, its stronger part those who came back. */
-export function CauseBars({ workspace, causes }: Props) {
+/** Causes as bars, most contacts first: the whole bar is the contacts, its stronger part those who came back. */
+export function CauseBars({ workspace, causes, by }: Props) {
   const most = Math.max(1, ...causes.map((cause) => cause.contacts))
   return (
     <table className="cause-bars">
@@ -25,12 +29,12 @@ export function CauseBars({ workspace, causes }: Props) {
           </th>
         </tr>
       </thead>
-      {byTheme(causes).map(({ theme, own }) => (
+      {(by === 'size' ? [bySize(causes)] : byTheme(causes)).map(({ theme, own }) => (
         <tbody key={theme?.id ?? ''} className={isAlone(theme, own) ? 'cause-alone' : undefined}>
           {theme !== null && !isAlone(theme, own) && (
             <tr>
               <th scope="rowgroup" colSpan={4} className="soft cause-theme">
-                {theme.name}
+                {plural(own.length, 'cause')} close together, {formatCount(contactsOf(own))} contacts
               </th>
             </tr>
           )}
@@ -53,7 +57,9 @@ export function CauseBars({ workspace, causes }: Props) {
                     not known
                   </span>
                 ) : (
-                  <span className="cause-again">{formatShare(cause.repeatShare.value)}</span>
+                  <span className="cause-again" title={sayInterval(cause.repeatShare)}>
+                    {formatShare(cause.repeatShare.value)}
+                  </span>
                 )}
               </td>
             </tr>
@@ -74,17 +80,28 @@ function Bar({ share, repeated }: { readonly share: number; readonly repeated: n
 
 type Group = { readonly theme: CauseRow['theme']; readonly own: readonly CauseRow[] }
 
-/** A theme of one cause that bears its name needs no heading of its own. */
+/** A theme of one cause needs no heading. */
 function isAlone(theme: Group['theme'], own: Group['own']): boolean {
-  return own.length === 1 && own[0]?.name === theme?.name
+  return theme !== null && own.length === 1
+}
+
+function bySize(causes: readonly CauseRow[]): Group {
+  return { theme: null, own: causes.toSorted((left, right) => right.contacts - left.contacts) }
 }
 
 /** Themes by their contacts; where one theme is all, or each has one cause, there is nothing to group. */
 function byTheme(causes: readonly CauseRow[]): readonly Group[] {
   const themes = Map.groupBy(causes, ({ theme }) => theme?.id ?? '')
-  if (themes.size < 2 || themes.size === causes.length) return [{ theme: null, own: causes }]
-  const contactsOf = (own: readonly CauseRow[]) => own.reduce((sum, { contacts }) => sum + contacts, 0)
+  if (themes.size < 2 || themes.size === causes.length) return [bySize(causes)]
   return [...themes.values()]
-    .map((own) => ({ theme: own[0]?.theme ?? null, own }))
+    .map((own) => ({ ...bySize(own), theme: own[0]?.theme ?? null }))
     .toSorted((left, right) => contactsOf(right.own) - contactsOf(left.own))
+}
+
+function contactsOf(own: readonly CauseRow[]): number {
+  return own.reduce((sum, { contacts }) => sum + contacts, 0)
+}
+
+function sayInterval({ low, high, n }: NonNullable<CauseRow['repeatShare']>): string {
+  return `Of ${plural(n, 'contact')}, 95 % interval ${formatShareRange(low, high)}`
 }

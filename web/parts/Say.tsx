@@ -13,7 +13,7 @@ export function Say({ sentences }: Props) {
             typeof phrase === 'string' ? (
               phrase
             ) : (
-              <Figure key={phrase.figure} href={phrase.href} note={phrase.note}>
+              <Figure key={`${phrase.figure} ${phrase.href}`} href={phrase.href} note={phrase.note}>
                 {phrase.figure}
               </Figure>
             ),

@@ -22,7 +22,6 @@ type Props = {
 export function Thread({ thread, size, fitted = largeThread }: Props) {
   const isLarge = size === 'large'
   const measures = isLarge ? fitted : smallThread
-  const isBeside = measures.names > 0
   const layout = layOutThread(thread, measures)
   return (
     <svg
@@ -58,38 +57,38 @@ export function Thread({ thread, size, fitted = largeThread }: Props) {
       {layout.contacts.map((contact, index) => (
         <Contact key={keyOf(index)} contact={contact} y={layout.line.y} isLarge={isLarge} />
       ))}
-      {isLarge && (
-        <text className="thread-name" x={0} y={isBeside ? layout.line.y + 4 : 12}>
-          The customer
-        </text>
-      )}
+      {isLarge && <Names layout={layout} isBeside={measures.names > 0} />}
     </svg>
+  )
+}
+
+/** Drawn last: names stay where they are while the drawing moves beneath them. */
+function Names({ layout, isBeside }: { readonly layout: ThreadLayout; readonly isBeside: boolean }) {
+  return (
+    <>
+      <text className="thread-name" x={0} y={isBeside ? layout.line.y + 4 : 12}>
+        The customer
+      </text>
+      {layout.lanes.map((lane) => (
+        <text key={lane.name} className="thread-name" x={0} y={lane.y + (isBeside ? 4 : -10)}>
+          {shorten(lane.name)}
+          <title>{lane.name}</title>
+        </text>
+      ))}
+    </>
   )
 }
 
 type LayerProps = { readonly layout: ThreadLayout; readonly isLarge: boolean }
 
 function Company({ layout, isLarge, measures }: LayerProps & { readonly measures: ThreadSize }) {
-  const lift = measures.names > 0 ? -4 : 10
   const height = isLarge ? 12 : 3
   return (
     <>
       {layout.lanes.map((lane) => (
         <g key={lane.name}>
           {isLarge && (
-            <>
-              <text className="thread-name" x={0} y={lane.y - lift}>
-                {shorten(lane.name)}
-                <title>{lane.name}</title>
-              </text>
-              <line
-                className="thread-lane"
-                x1={layout.line.from}
-                x2={measures.width}
-                y1={lane.y}
-                y2={lane.y}
-              />
-            </>
+            <line className="thread-lane" x1={layout.line.from} x2={measures.width} y1={lane.y} y2={lane.y} />
           )}
           {lane.blocks.map((block, index) => (
             <rect

@@ -3,7 +3,7 @@ import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { fitThread } from './lay-out-thread.ts'
 import { Thread } from './Thread.tsx'
 
-/** The large drawing, as wide as its column; where that can't be, it begins at the newest contact. */
+/** The large drawing, as wide as its column; where that can't be, it begins at the newest contact, and its names stay in sight. */
 export function ThreadInColumn({ thread }: { readonly thread: ThreadJson }) {
   const column = useRef<HTMLElement>(null)
   const width = useWidth(column)
@@ -13,8 +13,16 @@ export function ThreadInColumn({ thread }: { readonly thread: ThreadJson }) {
     column.current?.scrollTo({ left: end })
   }, [end])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={column} className="thread-scroll" tabIndex={0} aria-label="Thread of the issue">
+    <section
+      ref={column}
+      className="thread-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Thread of the issue"
+      onScroll={({ currentTarget: { style, scrollLeft } }) =>
+        style.setProperty('--scrolled', `${scrollLeft}px`)
+      }
+    >
       {fitted !== null && <Thread thread={thread} size="large" fitted={fitted} />}
     </section>
   )

@@ -29,5 +29,5 @@ it('a signal that nobody knows is none', () => {
 
 it('names the signs of a posture as well as one signal', () => {
   const names = ['refusal', 'insideOut', 'toString'].map((named) => nameSigns(named).name)
-  expect(names).toEqual(['Refusal', 'Signs of inside-out', 'Signals'])
+  expect(names).toEqual(['Refusal', 'Answered inside-out', 'Signals'])
 })

@@ -98,12 +98,17 @@ export function explainSignal(kind: SignalKind): string {
 
 const postures: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
   outsideIn: {
-    name: 'Signs of outside-in',
+    name: 'Answered outside-in',
     meaning: 'The company says back what it understood, acknowledges, asks openly, offers, or takes it on.',
   },
   insideOut: {
-    name: 'Signs of inside-out',
-    meaning: 'The company cites its rule, refuses, sends away, doubts, keeps a distance, or presses.',
+    name: 'Answered inside-out',
+    meaning:
+      'The company cites its rule, refuses without a way out, sends away, doubts, keeps a distance, or presses.',
+  },
+  both: {
+    name: 'Both at once',
+    meaning: 'One message that turns to the customer and keeps them off.',
   },
 }
 

@@ -16,3 +16,15 @@ export function findThinEnd(weeks: readonly number[]): number | null {
   }
   return null
 }
+
+/** Weeks that a new level must have held before it tells what comes next. */
+const settledWeeks = 8
+
+/**
+ * The week from which on the records swell: all earlier ones hold less than a tenth of what the weeks since hold on average, and those
+ * are fewer than eight, as in an export of what was open on one day. Null when there is none. Cost: O(weeks²).
+ */
+export function findSwollenEnd(weeks: readonly number[]): number | null {
+  const swollen = findThinEnd(weeks.toReversed())
+  return swollen === null || swollen >= settledWeeks ? null : weeks.length - swollen
+}

@@ -9,7 +9,7 @@ export function sayProjection({ pattern, weight, weeks, perWeek, brought = [] }:
   const coming = brought
     .filter(({ part }) => part >= 0.01)
     .map(({ by, part }) => ` ${Math.round(part * 100)} % of them come after “${by}” and go on as that does.`)
-  return `${sayPattern(pattern, span)}${sure}, starting from ${perWeek.toFixed(1)} issues a week.${coming.join('')}`
+  return `${sayPattern(pattern, span)}${sure}, starting from ${perWeek.toFixed(perWeek < 100 ? 1 : 0)} issues a week.${coming.join('')}`
 }
 
 function sayPattern(pattern: VolumePattern, span: string): string {

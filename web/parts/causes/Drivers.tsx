@@ -75,7 +75,11 @@ export function Drivers({ drivers, workspace, cause }: Props) {
 
 function Named({ driver, workspace }: { readonly driver: Driver; readonly workspace: string }) {
   if (driver.kind !== 'before') return nameDriver(driver).value
-  return <Go href={paths.cause(workspace, driver.value)}>{driver.name}</Go>
+  return (
+    <>
+      “<Go href={paths.cause(workspace, driver.value)}>{driver.name}</Go>”
+    </>
+  )
 }
 
 function viewOf({ kind, attribute, value }: Driver) {

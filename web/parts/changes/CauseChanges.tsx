@@ -27,7 +27,7 @@ export function CauseChanges({ workspace, cause, voices }: Props) {
           </Section>
           <Section
             title="What could be done"
-            note="What each change would be worth beside doing nothing over the same months."
+            note="What each change would be worth beside doing nothing over the same months, or what came of it."
           >
             <Options workspace={workspace} decision={decision} />
             <details className="why-form">

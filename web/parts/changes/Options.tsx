@@ -5,14 +5,15 @@ import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatMoney } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
-import { sayMoneyRange, sayPayback, sayState, sayWorse } from './say-change.ts'
+import { sayBrought, sayMoneyRange, sayPayback, sayState, sayWorse } from './say-change.ts'
 
 type Props = { readonly workspace: string; readonly decision: CauseDecision }
 
-/** Doing nothing and each candidate change, side by side on one scale of net value. */
+/** Doing nothing and each candidate change, side by side on one scale of net value; of what has started, what came of it. */
 export function Options({ workspace, decision }: Props) {
   const { changes, doNothing } = decision
-  const values = changes.map(({ value }) => value).filter(isKnown)
+  const open = changes.filter(({ verdict }) => verdict === null)
+  const values = open.map(({ value }) => value).filter(isKnown)
   const ends = values.flatMap(({ netValue }) => [netValue.low, netValue.high])
   const scale = { from: Math.min(0, ...ends), to: Math.max(1, ...ends) }
   if (!isKnown(doNothing)) return <CannotSay what="what doing nothing costs" because={doNothing.cannotSay} />
@@ -43,7 +44,7 @@ type Scale = { readonly from: number; readonly to: number }
 type OptionProps = { readonly workspace: string; readonly change: ChangeRow; readonly scale: Scale }
 
 function Option({ workspace, change, scale }: OptionProps) {
-  const { id, plan, value } = change
+  const { id, plan, value, verdict } = change
   return (
     <li>
       <div className="option-name">
@@ -52,7 +53,11 @@ function Option({ workspace, change, scale }: OptionProps) {
         </Go>
         <span className="soft">{sayState(change)}</span>
       </div>
-      {isKnown(value) ? (
+      {verdict !== null ? (
+        <p>
+          {verdict.sentence} {verdict.kind !== 'cannotSay' && sayBrought(verdict)}
+        </p>
+      ) : isKnown(value) ? (
         <Value value={value} scale={scale} />
       ) : (
         <CannotSay what="what it would bring" because={value.cannotSay} />

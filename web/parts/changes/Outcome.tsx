@@ -27,7 +27,11 @@ export function Outcome({ change, weeks }: Pick<ChangePage, 'change' | 'weeks'>)
         ) : (
           <CannotSay
             what="what it brought"
-            because={isKnown(avoided) ? 'the verdict cannot say whether it helped' : avoided.cannotSay}
+            because={
+              verdict.kind === 'cannotSay' || isKnown(avoided)
+                ? 'the verdict cannot say whether it helped'
+                : avoided.cannotSay
+            }
           />
         )}
       </Section>

@@ -3,6 +3,7 @@ import type { ChangeRow, ChangeValueJson, VerdictJson } from '../../../contract/
 import {
   sayAvoided,
   sayBrought,
+  sayChanges,
   sayEstimateThen,
   sayOutcomeSoFar,
   sayPayback,
@@ -46,7 +47,7 @@ const verdict: VerdictJson = {
   moneyKept: { value: 575, low: 155, high: 2080, currency: 'EUR' },
 }
 const brought =
-  'Over 89 days 86 contacts fewer, between 58 fewer and 125 fewer; at today’s costs € 575, between € 155 and € 2,080 kept.'
+  'Over 89 days 86 contacts fewer, between 58 fewer and 125 fewer; at today’s costs € 575, between € 155 and € 2,080 saved.'
 
 function plannedWith(known: ChangeValueJson | { cannotSay: string }): ChangeRow {
   const figures = { value: known, verdict: null, assumptions: [], readAt: null }
@@ -100,4 +101,15 @@ it('says what a change brought without money where its cost is not known', () =>
   const priceless = { ...verdict, moneyKept: { cannotSay: 'no cost' } }
   expect(sayBrought(priceless)).toBe('Over 89 days 86 contacts fewer, between 58 fewer and 125 fewer.')
   expect(sayBrought({ ...verdict, avoided: { cannotSay: 'nothing could be compared' } })).toBeNull()
+})
+
+it('opens the list of changes with what came of them', () => {
+  const started = { startedOn: '2026-04-01', state: 'started' } as const
+  const planned = { startedOn: null, state: 'planned', verdict: null } as const
+  const unclear = { ...started, verdict: { ...verdict, kind: 'cannotSay' as const } }
+  expect(sayChanges([{ ...started, verdict }, unclear, unclear, planned])).toBe(
+    '3 changes have started: 1 helped and of 2 it cannot be said. 1 plan waits for a decision.',
+  )
+  expect(sayChanges([{ ...started, verdict: null }])).toBe('1 change has started.')
+  expect(sayChanges([{ ...planned, state: 'declined' }])).toBe('No change is open.')
 })

@@ -1,6 +1,6 @@
 import type { ChangeRow, ChangeValueJson, VerdictJson } from '../../../contract/changes.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
-import { formatCount, formatDay, formatMoney, formatShare, plural } from '../../ui/format.ts'
+import { formatCount, formatDay, formatMoney, formatShare, listWords, plural } from '../../ui/format.ts'
 
 /** `€ 4,000, between −€ 800 and € 9,000`. */
 export function sayMoneyRange(
@@ -55,7 +55,7 @@ export function sayAvoided({ value, low, high }: { value: number; low: number; h
 export function sayBrought({ kind, avoided, moneyKept }: VerdictJson): string | null {
   if (kind === 'cannotSay' || !isKnown(avoided)) return null
   const kept = isKnown(moneyKept)
-    ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} kept`
+    ? `; at today’s costs ${sayMoneyRange({ ...moneyKept, mid: moneyKept.value }, moneyKept.currency)} saved`
     : ''
   return `Over ${plural(avoided.days, 'day')} ${sayAvoided(avoided)}${kept}.`
 }
@@ -74,3 +74,30 @@ export function sayEstimateThen({ decisions }: ChangeRow): string {
 export function sayOutcomeSoFar(verdict: VerdictJson): string {
   return sayBrought(verdict) ?? verdict.sentence
 }
+
+/** How many changes have started and what came of them, and how many wait. */
+export function sayChanges(changes: readonly Pick<ChangeRow, 'startedOn' | 'state' | 'verdict'>[]): string {
+  const felt = changes.filter(({ startedOn }) => startedOn !== null)
+  const waiting = changes.filter(({ state }) => state === 'planned').length
+  const came = listWords(
+    outcomes.flatMap(({ kind, say }) => {
+      const count = felt.filter(({ verdict }) => verdict?.kind === kind).length
+      return count === 0 ? [] : [say(formatCount(count))]
+    }),
+  )
+  const started = `${plural(felt.length, 'change')} ${felt.length === 1 ? 'has' : 'have'} started`
+  const sentences = [
+    ...(felt.length === 0 ? [] : [came === '' ? `${started}.` : `${started}: ${came}.`]),
+    ...(waiting === 0
+      ? []
+      : [`${plural(waiting, 'plan')} ${waiting === 1 ? 'waits' : 'wait'} for a decision.`]),
+  ]
+  return sentences.length === 0 ? 'No change is open.' : sentences.join(' ')
+}
+
+const outcomes = [
+  { kind: 'better', say: (count: string) => `${count} helped` },
+  { kind: 'worse', say: (count: string) => `${count} made it worse` },
+  { kind: 'noMaterialChange', say: (count: string) => `${count} changed nothing that matters` },
+  { kind: 'cannotSay', say: (count: string) => `of ${count} it cannot be said` },
+] as const

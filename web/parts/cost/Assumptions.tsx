@@ -61,7 +61,7 @@ export function Assumptions({ workspace, assumptions, currency, tried, onTry }: 
   return (
     <div className="assumptions">
       <label className="field">
-        <span>Kept with what you change</span>
+        <span>Your name, kept with what you change</span>
         <input value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
       </label>
       <Currency currency={currency} onChange={(chosen) => keep([], chosen)} />

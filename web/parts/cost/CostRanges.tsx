@@ -83,7 +83,8 @@ function OneCause({ workspace, cause, most, currency, isIn, onToggle }: CausePro
       <MoneyRange range={cause} most={most} currency={currency} />
       <span className="small soft">
         {formatMoney(cause.low, currency)} to {formatMoney(cause.high, currency)}, for about{' '}
-        {formatCount(cause.contacts)} contacts about {formatCount(cause.issues)} issues. {cause.projection}
+        {formatCount(cause.contacts)} contacts
+        {cause.contacts > cause.issues && ` in ${formatCount(cause.issues)} issues`}. {cause.projection}
         {isKnown(cause.customersLost) && ` ${sayLost(cause.customersLost)}`}
       </span>
     </li>

@@ -6,6 +6,7 @@ import type { CostEstimate, CostInputs } from '../../../core/cost/cost-inputs.ts
 import { sayCost } from '../../../core/cost/say-cost.ts'
 import { formatCount, formatMoney } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { leftOut, toCostView } from '../../views.ts'
 import { Assumptions } from './Assumptions.tsx'
 import { CostFan } from './CostFan.tsx'
@@ -32,6 +33,9 @@ export function WeighedCost({ workspace, whole, inputs }: Props) {
   const left = useMemo(() => leftOut(without), [without])
   const bent = useMemo(() => bend(inputs, { months, left, tried }), [inputs, months, left, tried])
   const { estimate, isBehind } = useEstimate(bent, { inputs, estimate: whole })
+  // Who comes by a link to some of it is not shown the whole first, as if that were what the link promised.
+  const [isSentToPart] = useState(bent !== inputs)
+  if (isSentToPart && isBehind && estimate === whole) return <Skeleton lines={10} height={24} />
   const all = inputs.history.causes.map(({ id }) => String(id))
   const [answer = '', ...rest] = sayCost(estimate, (amount) => formatMoney(amount, estimate.currency))
   return (

@@ -15,7 +15,7 @@ type Props = { readonly workspace: string; readonly cause: string }
 export function LongestIssues({ workspace, cause }: Props) {
   const query = useInfiniteQuery(queries.issues(workspace, { cause, sort: 'contacts' }))
   return (
-    <Section title="Where it took them longest">
+    <Section title="Where it took them the most contacts">
       <Answer query={query} waiting={<Skeleton lines={shown} height={44} />}>
         {({ pages }) => <IssueRows workspace={workspace} issues={(pages[0]?.issues ?? []).slice(0, shown)} />}
       </Answer>

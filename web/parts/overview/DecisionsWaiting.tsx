@@ -13,12 +13,18 @@ export function DecisionsWaiting({ workspace }: { readonly workspace: string }) 
   const waiting = useQuery(queries.waiting(workspace)).data?.waiting
   if (waiting === undefined || waiting.length === 0) return null
   return (
-    <Section title="Decisions waiting" note="No decision is one too. What each week without it costs:">
+    <Section
+      title="Decisions waiting"
+      note="What each week of waiting costs: the cause itself where nothing is planned, what the best plan would save where one is."
+    >
       <ul className="waiting-list">
         {waiting.map((one) => (
           <li key={`${one.kind} ${one.cause.id} ${one.changes[0]?.id}`}>
             <Week one={one} workspace={workspace} />
-            <span>{say(one, workspace)}</span>
+            <span>
+              {say(one, workspace)}
+              <Between one={one} />
+            </span>
           </li>
         ))}
       </ul>
@@ -39,11 +45,20 @@ function Week({
         cannot say
       </span>
     )
-  const range = `${formatMoney(week.low, currency)} to ${formatMoney(week.high, currency)} a week`
   return (
-    <Figure href={paths.cause(workspace, cause.id)} note={range}>
+    <Figure href={paths.cause(workspace, cause.id)} note="Open the cause and what could be done">
       {formatMoney(week.mid, currency)}
     </Figure>
+  )
+}
+
+function Between({ one: { week, currency } }: { readonly one: Waiting }) {
+  if (!isKnown(week)) return null
+  return (
+    <span className="small soft">
+      {' '}
+      Between {formatMoney(week.low, currency)} and {formatMoney(week.high, currency)} a week.
+    </span>
   )
 }
 

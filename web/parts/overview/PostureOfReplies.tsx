@@ -3,7 +3,8 @@ import { isKnown } from '../../../core/base/cannot-say.ts'
 import { insideOutKinds, outsideInKinds } from '../../../core/signals/posture.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
-import { formatCount, formatShare, plural } from '../../ui/format.ts'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatShare, plural } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { nameSignal } from '../../ui/signals.ts'
@@ -51,7 +52,15 @@ export function PostureOfReplies({ workspace, posture }: Props) {
                 ))}
               </span>
             </dt>
-            <dd title={`${formatCount(posture[key])} messages`}>{formatShare(posture[key] / all)}</dd>
+            <dd>
+              {key === 'neither' ? (
+                <span title={sayMessages(posture[key])}>{formatShare(posture[key] / all)}</span>
+              ) : (
+                <Figure href={paths.signals(workspace, key)} note={sayMessages(posture[key])}>
+                  {formatShare(posture[key] / all)}
+                </Figure>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -60,4 +69,8 @@ export function PostureOfReplies({ workspace, posture }: Props) {
       </p>
     </Section>
   )
+}
+
+function sayMessages(count: number): string {
+  return plural(count, 'message')
 }

@@ -30,7 +30,7 @@ export function TopCauses({ workspace, causes }: Props) {
     <Answer query={query} waiting={<Skeleton lines={shown} />}>
       {(reply) => (
         <Section title="What brings them to you" note={sayLargest(reply.causes)}>
-          <CauseBars workspace={workspace} causes={reply.causes.slice(0, shown)} />
+          <CauseBars workspace={workspace} causes={reply.causes.slice(0, shown)} by="size" />
           <p>
             <Go href={paths.causes(workspace)}>
               {reply.causes.length > shown ? `All ${reply.causes.length} causes` : 'More about the causes'}
@@ -45,7 +45,7 @@ export function TopCauses({ workspace, causes }: Props) {
 function sayLargest(causes: readonly CauseRow[]): string {
   const isAgainKnown = causes.some(({ repeatShare }) => repeatShare !== null)
   const key = isAgainKnown
-    ? ' The stronger part of a bar: people who came back with an issue they had before.'
+    ? ' The stronger part of a bar: from people who came back with an issue they had before.'
     : ''
   if (causes.length <= shown) return `Contacts by cause.${key}`
   const share = causes.slice(0, shown).reduce((sum, cause) => sum + cause.share.value, 0)

@@ -8,6 +8,8 @@ import { Share } from '../../ui/Share.tsx'
 import { sayTrend } from './say-trend.ts'
 
 type Props = {
+  /** What a row is. */
+  readonly of: 'Team' | 'Cause' | 'Guideline'
   readonly groups: Report['postures']['teams']
   /** What the group is, on a page of its own, if there is one. */
   readonly pageOf?: (id: string) => string
@@ -16,13 +18,13 @@ type Props = {
 }
 
 /** One row a group: outside-in and inside-out as shares of its messages, and where it is heading. */
-export function PostureTable({ groups, ...links }: Props) {
+export function PostureTable({ of, groups, ...links }: Props) {
   if (!isKnown(groups)) return <CannotSay because={groups.cannotSay} />
   return (
     <table className="postures">
       <thead>
         <tr>
-          <th scope="col">Who or what</th>
+          <th scope="col">{of}</th>
           <th scope="col" className="number">
             Messages
           </th>
@@ -40,7 +42,7 @@ export function PostureTable({ groups, ...links }: Props) {
   )
 }
 
-type RowProps = Omit<Props, 'groups'> & { readonly group: PostureGroupJson }
+type RowProps = Omit<Props, 'of' | 'groups'> & { readonly group: PostureGroupJson }
 
 function Row({ group: { id, name, posture }, pageOf, evidenceOf }: RowProps) {
   const head = (
