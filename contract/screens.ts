@@ -17,9 +17,6 @@ const signalKind = z.enum(signalKinds)
 /** 1 takes the grain of causes that suits the texts; more gives more and smaller causes, less fewer and larger ones. */
 export const grainSchema = z.number().min(0.1).max(10)
 
-/** Where one's own records go while nobody names a workspace: each server begins with it. */
-export const ownWorkspace = 'main'
-
 export const workspaceSchema = z.object({
   name: z.string(),
   interactions: count,

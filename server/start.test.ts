@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownWorkspace } from '../contract/screens.ts'
+import { ownWorkspace } from '../contract/own-workspace.ts'
 import { startServer } from './start.ts'
 import { asJson, openTestService } from './test-kit.ts'
 

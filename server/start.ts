@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { Failure } from '../contract/failures.ts'
-import { ownWorkspace } from '../contract/screens.ts'
+import { ownWorkspace } from '../contract/own-workspace.ts'
 import { readSignals } from '../core/signals/read-signals.ts'
 import { listAllUnfinishedImports } from '../store/imports.ts'
 import { listAllWorkspaces } from '../store/workspaces.ts'

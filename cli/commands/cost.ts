@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/failures.ts'
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { enterByName } from '../../server/gate.ts'
 import { findCostOf } from '../../server/reports/cost.ts'

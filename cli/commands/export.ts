@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/failures.ts'
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { csvLine, withoutFormula } from '../../core/base/csv-line.ts'
 import { type ExportRow, exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
 import { streamExport } from '../../server/exports/stream-export.ts'

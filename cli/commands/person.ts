@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/failures.ts'
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { erasePerson, exportPerson } from '../../server/access/person.ts'
 import { enterByName } from '../../server/gate.ts'
 import { runImport } from '../../server/imports/run-import.ts'

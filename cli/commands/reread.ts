@@ -1,4 +1,4 @@
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { enterByName } from '../../server/gate.ts'
 import { rereadWorkspace } from '../../server/live/reread-workspace.ts'
 import { endService } from '../../server/service.ts'

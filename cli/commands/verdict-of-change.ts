@@ -1,4 +1,4 @@
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { judgeNamedChange } from '../../server/changes/find-named-change.ts'
 import { enterByName } from '../../server/gate.ts'
 import { toJudgementJson } from '../judgement-json.ts'

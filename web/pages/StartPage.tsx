@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
-import { ownWorkspace, type Workspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
+import type { Workspace } from '../../contract/screens.ts'
 import { homeOf } from '../parts/access/home.ts'
 import { NothingYet } from '../parts/NothingYet.tsx'
 import { queries } from '../queries.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
-import { ownWorkspace } from '../../contract/screens.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { NothingYet } from '../parts/NothingYet.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
