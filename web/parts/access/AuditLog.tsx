@@ -16,13 +16,12 @@ export function AuditLog({ workspace }: { readonly workspace: string }) {
           <section className="access-table" tabIndex={0} aria-label="Who did what">
             <table className="plain-table">
               <tbody>
-                {entries.map(({ sequence, at, who, way, verb, action, status }) => (
+                {entries.map(({ sequence, at, who, way, action, status }) => (
                   <tr key={sequence}>
                     <th scope="row">{who}</th>
-                    <td>{way}</td>
-                    <td>{verb}</td>
+                    <td>{way === 'session' ? 'signed in' : way}</td>
                     <td>
-                      {action}
+                      {sayAct(action)}
                       {status >= 400 && `, refused (${status})`}
                     </td>
                     <td>{new Date(at).toLocaleString()}</td>
@@ -35,4 +34,10 @@ export function AuditLog({ workspace }: { readonly workspace: string }) {
       }
     </Answer>
   )
+}
+
+/** From the name of the route it was done by: “findRetention” is “look at retention”. */
+function sayAct(action: string): string {
+  const words = action.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.replace(/^(find|list) /, 'look at ')
 }
