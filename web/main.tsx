@@ -1,5 +1,5 @@
 import './app.css'
-import { MutationCache, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,11 +13,7 @@ applyTheme()
 // A button that sends is disabled before a second click can come, not a moment later.
 notifyManager.setScheduler(queueMicrotask)
 
-const queryClient: QueryClient = new QueryClient({
-  // Whatever was done stands in the audit log by now.
-  mutationCache: new MutationCache({
-    onSettled: () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'audit' }),
-  }),
+const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retryDelay: 500, retry: isWorthAnotherTry } },
 })
 const root = document.getElementById('root')
