@@ -4,6 +4,7 @@ import { type AnswerParts, composeAnswer } from '../../../core/desk/answer.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { useDraft } from '../../useDraft.ts'
+import { notNamed } from '../corrections/reviewer.ts'
 import { Area } from '../desk/Area.tsx'
 import type { Desk } from '../desk/useDesk.ts'
 
@@ -132,7 +133,7 @@ function partsOf({ state, link }: DeskIssue, { who, link: made }: Desk): AnswerP
       .filter(({ isKept }) => !isKept)
       .map(({ what, due }) => ({ what, by: formatDay(due) })),
     page: path === undefined ? null : `${window.location.origin}${path}`,
-    from: who,
+    from: who === notNamed ? '' : who,
   }
 }
 
