@@ -87,10 +87,12 @@ it('a reload in the middle loses nothing that was typed', async () => {
   ] as const
   for (const [name, text] of typed) await page.getByLabel(name).fill(text)
   await page.reload()
+  await page.getByLabel('Your answer').waitFor()
   for (const [name, text] of typed) await expect.poll(() => page.getByLabel(name).inputValue()).toBe(text)
   await page.getByRole('button', { name: 'Draft it anew' }).click()
   await page.reload()
-  await expect.poll(() => page.getByLabel('Your answer').inputValue()).toMatch(/^Hello,\n/)
+  await page.getByLabel('Your answer').waitFor()
+  await expect.poll(() => page.getByLabel('Your answer').inputValue()).toBe('Hello,\n\nRita Moss')
 })
 
 it('a case is worked by keyboard alone: taken on, understood, given, closed', async () => {
