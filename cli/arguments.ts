@@ -13,6 +13,15 @@ export function parseArguments<T extends Options>(command: string, args: readonl
   }
 }
 
-export const storeOptions = { data: { type: 'string' }, workspace: { type: 'string' } } as const
+/** The same for a command that takes options alone. */
+export function parseOptions<T extends Options>(command: string, args: readonly string[], options: T) {
+  const { values, positionals } = parseArguments(command, args, options)
+  if (positionals.length === 0) return values
+  throw new Failure(
+    'badInput',
+    `“${positionals[0]}” is not understood.`,
+    `Run outside-in help ${command} for what it understands.`,
+  )
+}
 
-export const defaultWorkspace = 'main'
+export const storeOptions = { data: { type: 'string' }, workspace: { type: 'string' } } as const

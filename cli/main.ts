@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import { failures } from '../contract/failures.ts'
 import { toFailure } from '../server/to-failure.ts'
 import { helpText } from './commands/help.ts'
+import { toFileFailure } from './file-failure.ts'
 import { explain, isReaderGone, print } from './terminal.ts'
 
 /** 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were set aside. */
@@ -26,17 +28,30 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  const isHelp = name === undefined || name === 'help' || name === '--help' || args.includes('--help')
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (isHelp) {
-    await print(helpText(name === 'help' ? args[0] : name))
-    return name === undefined ? 2 : 0
+  if (name === '--version' || name === '-v') {
+    await print(`outside-in ${readVersion()}\n`)
+    return 0
   }
-  if (command === undefined) {
-    explain(`There is no command “${name}”.`, 'Run outside-in help for the list.')
+  const isHelp = name === undefined || isAskedFor(name) || args.includes('--help') || args.includes('-h')
+  const about = name !== undefined && isAskedFor(name) ? args[0] : name
+  const command = about !== undefined && Object.hasOwn(commands, about) ? commands[about] : undefined
+  if (command === undefined && about !== undefined) {
+    explain(`There is no command “${about}”.`, 'Run outside-in help for the list.')
     return 2
   }
+  if (isHelp || command === undefined) {
+    await print(helpText(about))
+    return name === undefined ? 2 : 0
+  }
   return (await command())(args)
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
+
+function isAskedFor(word: string): boolean {
+  return ['help', '--help', '-h'].includes(word)
 }
 
 try {
@@ -46,7 +61,7 @@ try {
 }
 
 function report(error: unknown): number {
-  const failure = toFailure(error)
+  const failure = toFileFailure(error) ?? toFailure(error)
   explain(failure.message, failure.hint)
   if (failure.code === 'ourFault')
     explain(error instanceof Error ? (error.stack ?? error.message) : String(error), '')

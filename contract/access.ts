@@ -62,8 +62,19 @@ const doing: Readonly<Record<Verb, string>> = {
 export function whyMayNot(role: Role, verb: Verb): string | null {
   if (may(role, verb)) return null
   const allowed: readonly Role[] = mayDo[verb]
-  const who = allowed.map(withArticle).join(' or ')
-  return `As ${withArticle(role)} you can’t ${doing[verb]}; ${who} can.`
+  return `As ${withArticle(role)} you can’t ${doing[verb]}; ${enumerate(allowed.map(withArticle), 'or')} can.`
+}
+
+/** What a role is for, for whoever gives it. */
+export function sayRole(role: Role): string {
+  const what = verbs.filter((verb) => may(role, verb)).map((verb) => doing[verb])
+  const [first = '', ...others] = withArticle(role)
+  return `${first.toUpperCase()}${others.join('')} can ${enumerate(what, 'and')}.`
+}
+
+function enumerate(parts: readonly string[], word: 'and' | 'or'): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
 function withArticle(role: Role): string {

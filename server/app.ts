@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { Failure, failures } from '../contract/failures.ts'
 import { routes } from '../contract/routes.ts'
+import { sayMisfit } from '../core/base/say-misfit.ts'
 import { makeAuth } from './access/auth.ts'
 import { refuseForeignPages } from './access/loopback.ts'
 import type { Who } from './access/who.ts'
@@ -120,12 +121,7 @@ function compressPages(): MiddlewareHandler<Env> {
 
 const refuseBadInput: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return
-  const [issue] = result.error.issues
-  const where = issue?.path.join('.') || result.target
-  throw new Failure(
-    'badInput',
-    `The request can’t be read: ${where}: ${issue?.message ?? 'not as expected'}.`,
-  )
+  throw new Failure('badInput', sayMisfit(result.error.issues[0], `The ${result.target} of the request`))
 }
 
 function refuse(context: Context<Env>, failure: Failure, cause: Error, { log }: Service) {

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../contract/failures.ts'
+import { sayMisfit } from '../core/base/say-misfit.ts'
 import { isLoopback } from './access/loopback.ts'
 
 /** Where facts are kept: a folder with a PostgreSQL of our own, or any PostgreSQL by address. */
@@ -100,8 +101,11 @@ export function readConfig(
     OUTSIDE_IN_LOG: environment.OUTSIDE_IN_LOG ?? stated.log,
   })
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new Failure('badInput', `The setting ${issue?.path.join('.')} can’t be used: ${issue?.message}.`)
+    throw new Failure(
+      'badInput',
+      sayMisfit(parsed.error.issues[0]),
+      'It is a setting: docs/running.md lists them.',
+    )
   }
   const { DATABASE_URL, OUTSIDE_IN_DATA, OUTSIDE_IN_HOST, OUTSIDE_IN_PORT, OUTSIDE_IN_LOG } = parsed.data
   const dataDir = resolve(stated.data ?? OUTSIDE_IN_DATA ?? defaultDataDir())

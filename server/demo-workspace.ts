@@ -18,7 +18,7 @@ export const demoWorkspace = 'demo'
 export async function loadDemo(service: Service, say: (line: string) => void): Promise<void> {
   const workspaces = await listAllWorkspaces(service.store.pool)
   if (workspaces.some(({ readingId }) => readingId !== null)) return
-  say('Loading an invented company, so that there is something to look at.')
+  say('Loading an invented company, so that there is something to look at. That takes a minute or two.')
   const scope = await enterOrAdd(service, demoWorkspace, { isDemo: true })
   await readStory(service, scope, defaultStory, [deskFile, leaversFile])
   await fileDemoChanges(service, scope, defaultStory)

@@ -123,8 +123,15 @@ export async function listEnterable(
 /** For whoever runs the machine, at its command line: the workspace of that name. */
 export async function enterByName({ store }: Pick<Service, 'store'>, workspace: string): Promise<Scope> {
   const found = await findWorkspaceByName(store.pool, workspace)
-  if (found === null) throw noSuchWorkspace(workspace)
-  return mintScope(found.id)
+  if (found !== null) return mintScope(found.id)
+  const names = (await listAllWorkspaces(store.pool)).map(({ name }) => name)
+  throw new Failure(
+    'notFound',
+    `There is no workspace “${workspace}”.`,
+    names.length === 0
+      ? 'There is none yet: outside-in read FILE begins one.'
+      : `Name one of these with --workspace: ${names.join(', ')}.`,
+  )
 }
 
 function noSuchWorkspace(workspace: string): Failure {

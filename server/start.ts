@@ -1,13 +1,15 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { Failure } from '../contract/failures.ts'
+import { ownWorkspace } from '../contract/own-workspace.ts'
 import { readSignals } from '../core/signals/read-signals.ts'
 import { listAllUnfinishedImports } from '../store/imports.ts'
+import { listAllWorkspaces } from '../store/workspaces.ts'
 import { makeKeeperLink } from './access/invite.ts'
 import { isLoopback } from './access/loopback.ts'
 import { makeApp } from './app.ts'
 import { loadDemo } from './demo-workspace.ts'
-import { enterById } from './gate.ts'
+import { enterById, enterOrAdd } from './gate.ts'
 import { goOn } from './imports/import-queue.ts'
 import { startWorkThreads } from './jobs/work-threads.ts'
 import { closeServer } from './running/close-server.ts'
@@ -24,15 +26,15 @@ export async function startServer(
   for (const { id, workspaceId } of await listAllUnfinishedImports(service.store.pool)) {
     goOn(service, enterById(workspaceId), id)
   }
+  const workspaces = await listAllWorkspaces(service.store.pool)
+  if (workspaces.every(({ isDemo }) => isDemo)) await enterOrAdd(service, ownWorkspace)
   // Preparing to read signals takes a third of a second, in which nobody would be served.
   for (const side of ['customer', 'company'] as const) readSignals('', side)
   const server = serve({ fetch: makeApp(service).fetch, hostname: host, port })
   server.on('error', () => {})
-  const [first] = await Promise.race([
-    once(server, 'listening').then(() => []),
-    once(server, 'error').then(([error]) => [error]),
-  ])
-  if (first !== undefined) throw whyNotListening(first, host, port)
+  await once(server, 'listening').catch((error) => {
+    throw whyNotListening(error, host, port)
+  })
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   const url = `http://${host}:${bound}`
@@ -66,11 +68,28 @@ async function tellKeeperLink(service: Service, url: string, say: (line: string)
   say(`${state} ${link.startsWith('/') ? url : ''}${link}`)
 }
 
-function whyNotListening(error: { code?: string; message: string }, host: string, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return Object.assign(new Error(error.message), error)
-  return new Failure(
-    'conflict',
-    `Port ${port} on ${host} is taken, perhaps by another Outside-In.`,
-    'Choose another with --port, or stop the other one.',
-  )
+function whyNotListening(error: { code?: string; message: string }, host: string, port: number): unknown {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Failure(
+        'conflict',
+        `Port ${port} on ${host} is taken, perhaps by another Outside-In.`,
+        'Choose another with --port, or stop the other one.',
+      )
+    case 'EACCES':
+      return new Failure(
+        'badInput',
+        `Port ${port} on ${host} is not for this user.`,
+        'Choose one from 1024 on with --port, and let a proxy answer at the other.',
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Failure(
+        'badInput',
+        `This machine has no address ${host} to listen on.`,
+        'Name one of its own with --host: 127.0.0.1 for this machine alone, 0.0.0.0 for all of its networks.',
+      )
+    default:
+      return error
+  }
 }

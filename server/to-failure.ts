@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { Failure } from '../contract/failures.ts'
 
 /** Codes of PostgreSQL and of the network that mean: the store can't be reached now. */
-const storeIsDown = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|57P0[1-3]|08\w{3}|53300)$/
+const storeIsDown = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[1-3]|08\w{3}|53300)$/
 /** What is said without a code (an error of another thread has none) when the store went away in the middle. */
 const connectionLost =
   /^(Connection terminated|terminating connection|the database system is|Client has encountered a connection error|Cannot use a pool after)/
@@ -32,7 +32,7 @@ export function toFailure(error: unknown): Failure {
       'Free some space, then run the same command again: it goes on where it stopped.',
     )
   }
-  if ((code !== null && storeIsDown.test(code)) || connectionLost.test(message)) {
+  if ((code !== null && storeIsDown.test(code)) || isSocketGone(error) || connectionLost.test(message)) {
     return new Failure(
       'storeDown',
       'The database can’t be reached.',
@@ -41,6 +41,17 @@ export function toFailure(error: unknown): Failure {
   }
   if (hint !== '') return new Failure('storeDown', message, hint)
   return new Failure('ourFault', 'Something went wrong on our side.', 'Try again; the log has the details.')
+}
+
+/** Our own PostgreSQL listens at a file: gone, the server is. Any other missing file is something else. */
+function isSocketGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === 'ENOENT' &&
+    'syscall' in error &&
+    error.syscall === 'connect'
+  )
 }
 
 function isRefusal(error: unknown): boolean {

@@ -83,7 +83,7 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.getByLabel('E-mail address', { exact: true }).fill('rita@example.org')
   await page.getByLabel('Role').selectOption('rep')
   await page.getByRole('button', { name: 'Let in' }).click()
-  const link = (await page.getByText('Hand them this link').locator('code').textContent()) ?? ''
+  const link = (await page.getByText('Hand this link to Rita').locator('code').textContent()) ?? ''
   await page.getByRole('rowheader', { name: 'Rita' }).waitFor()
   await page.getByLabel('For what').fill('Help desk')
   await page.getByRole('button', { name: 'Make a key' }).click()
@@ -106,7 +106,7 @@ it('whoever lost their password comes in by a new link, and keeps their name', a
   const admin = await signIn('kay@example.org')
   await visit(admin, paths.settings(demoWorkspace))
   await admin.getByRole('button', { name: 'New link for Rita' }).click()
-  const link = (await admin.getByText('Hand them this link').locator('code').textContent()) ?? ''
+  const link = (await admin.getByText('Hand this link to Rita').locator('code').textContent()) ?? ''
   const page = await openPage(browser, server.url)
   await visit(page, link)
   await page.getByLabel('Password').fill(testPassword)

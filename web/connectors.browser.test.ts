@@ -11,7 +11,7 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await startTestServer({ withDemo: false })
-  await enterOrAdd(server.service, 'own')
+  await enterOrAdd(server.service, 'main')
   browser = await openBrowser()
 }, 120_000)
 
@@ -25,13 +25,15 @@ function onPage(path: string, look: (page: Page) => Promise<void>) {
 }
 
 it('a system of one’s own is connected, its secret shown once, and what it sends is read as one says', async () => {
-  await onPage(paths.sources('own'), async (page) => {
+  await onPage(paths.sources('main'), async (page) => {
     await page.getByText('Nothing yet. Connect a help desk').waitFor()
     await page.getByText('Connect a system').click()
     await page.getByLabel('Anything that sends JSON').check()
     await page.getByLabel('What you call it').fill('Shop')
-    await page.getByRole('button', { name: 'Connect it' }).press('Enter')
+    await page.getByRole('button', { name: 'Connect it' }).dblclick()
     await page.getByText('The secret, shown this once').waitFor()
+    const { connectors } = await (await fetch(`${server.url}/api/workspaces/main/connectors`)).json()
+    expect(connectors).toHaveLength(1)
     await expectUsable(page)
     const secret = ((await page.locator('.to-copy').textContent()) ?? '').trim()
     await page.getByRole('link', { name: 'I have copied it: set it up' }).click()
@@ -67,7 +69,7 @@ it('a system of one’s own is connected, its secret shown once, and what it sen
 })
 
 it('another system is set up, paused, taken up again and removed, each by a button that says so', async () => {
-  await onPage(paths.sources('own'), async (page) => {
+  await onPage(paths.sources('main'), async (page) => {
     await page.getByText('Connect a system').click()
     await page.getByLabel('Zendesk').check()
     await page.getByRole('button', { name: 'Connect it' }).click()
@@ -99,9 +101,13 @@ it('what was told by the API and could not be read is listed among the sources, 
   const one = { source: 'till', externalId: 't-1', at: '2026-03-02T10:00:00Z', text: 'The till is shut' }
   const body = JSON.stringify([one, { ...one, externalId: 't-2', at: 'soon' }])
   const headers = { 'content-type': 'application/json' }
-  const told = await fetch(`${server.url}/api/workspaces/own/interactions`, { method: 'POST', body, headers })
+  const told = await fetch(`${server.url}/api/workspaces/main/interactions`, {
+    method: 'POST',
+    body,
+    headers,
+  })
   expect(await told.json()).toMatchObject({ stored: 1, setAside: 1 })
-  await onPage(paths.sources('own'), async (page) => {
+  await onPage(paths.sources('main'), async (page) => {
     await page.getByText('1 set aside').waitFor()
     await expectUsable(page)
     await page.getByRole('link', { name: 'Told by the API' }).click()
@@ -122,7 +128,7 @@ it('what was told by the API and could not be read is listed among the sources, 
 })
 
 it('a connector that is not there says so, with the way out', async () => {
-  await onPage(paths.connector('own', '0'), async (page) => {
+  await onPage(paths.connector('main', '0'), async (page) => {
     await page.getByText('There is no such connector.').waitFor()
     await expectUsable(page)
   })

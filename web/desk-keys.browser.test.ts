@@ -77,6 +77,24 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const perKey = 0.28
 const perThought = 1.35
 
+it('a reload in the middle loses nothing that was typed', async () => {
+  await visit(page, paths.desk('demo'))
+  await page.locator('[data-row]').first().click()
+  const typed = [
+    ['I would want', 'To be told when it ends'],
+    ['Read from their record', 'Their street is dark'],
+    ['Your answer', 'Hello, we are on it.'],
+  ] as const
+  for (const [name, text] of typed) await page.getByLabel(name).fill(text)
+  await page.reload()
+  await page.getByLabel('Your answer').waitFor()
+  for (const [name, text] of typed) await expect.poll(() => page.getByLabel(name).inputValue()).toBe(text)
+  await page.getByRole('button', { name: 'Draft it anew' }).click()
+  await page.reload()
+  await page.getByLabel('Your answer').waitFor()
+  await expect.poll(() => page.getByLabel('Your answer').inputValue()).toBe('Hello,\n\nRita Moss')
+})
+
 it('a case is worked by keyboard alone: taken on, understood, given, closed', async () => {
   const row = await receiveOne()
   await visit(page, paths.desk('demo'))

@@ -1,5 +1,5 @@
 import './app.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -9,6 +9,9 @@ import { router } from './router.tsx'
 import { applyTheme } from './shell/theme.ts'
 
 applyTheme()
+
+// A button that sends is disabled before a second click can come, not a moment later.
+notifyManager.setScheduler(queueMicrotask)
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retryDelay: 500, retry: isWorthAnotherTry } },

@@ -23,7 +23,7 @@ let cause: string
 
 beforeAll(async () => {
   server = await startTestServer({ withDemo: true })
-  await enterOrAdd(server.service, 'own')
+  await enterOrAdd(server.service, 'main')
   await enterOrAdd(server.service, 'empty')
   browser = await openBrowser()
   issue = (await ask('/api/workspaces/demo/issues?sort=contacts')).issues[0].id
@@ -259,7 +259,7 @@ const csv = [
 
 describe('sources', () => {
   it('show how a file would be read, read it, and take mended rows', async () => {
-    await onPage(paths.sources('own'), async (page) => {
+    await onPage(paths.sources('main'), async (page) => {
       const buffer = Buffer.from(csv)
       await page.getByLabel('Choose files').setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer })
       await page.getByRole('table').getByText('ann@example.org').first().waitFor()
@@ -277,7 +277,7 @@ describe('sources', () => {
   })
 
   it('refuse what is no table, and say what to do', async () => {
-    await onPage(paths.sources('own'), async (page) => {
+    await onPage(paths.sources('main'), async (page) => {
       const buffer = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
       await page
         .getByLabel('Choose files')
@@ -331,10 +331,10 @@ describe('each state is drawn', () => {
     const page = await openPage(browser, server.url)
     await page.route('**/api/workspaces', async (route) => {
       const { workspaces } = await (await route.fetch()).json()
-      const others = workspaces.filter(({ name }: { name: string }) => name !== 'own')
+      const others = workspaces.filter(({ name }: { name: string }) => name !== 'main')
       await route.fulfill({ json: { workspaces: others } })
     })
-    await visit(page, paths.causes('own'))
+    await visit(page, paths.causes('main'))
     await page.getByRole('link', { name: 'Bring an export' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor()
     await page.context().close()

@@ -11,9 +11,6 @@ export function withView(path: string, view: View = {}): string {
   return text === '' ? path : `${path}?${text}`
 }
 
-/** Where one's own records go when nobody has named a workspace yet. */
-export const ownWorkspace = 'own'
-
 const room = (workspace: string) => `/w/${encodeURIComponent(workspace)}`
 const under = (workspace: string, word: string) => `${room(workspace)}/${word}`
 const one = (workspace: string, word: string, id: string) =>

@@ -1,8 +1,8 @@
 import { Failure } from '../../contract/failures.ts'
 import { saveBackup } from '../../server/backup/save-backup.ts'
-import { openService } from '../../server/service.ts'
 import { parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { endProgress, explain, showProgress } from '../terminal.ts'
 
 const options = { data: { type: 'string' } } as const
@@ -11,7 +11,7 @@ const bytesPerMegabyte = 1_000_000
 export async function runBackup(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseArguments('backup', args, options)
   const path = theOneFile(positionals, 'backup')
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openKept(values.data)
   try {
     const count = countTables()
     const bytes = await saveBackup(service, path, count.onTable).finally(endProgress)

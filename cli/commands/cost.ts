@@ -1,10 +1,11 @@
 import { Failure } from '../../contract/failures.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { enterByName } from '../../server/gate.ts'
 import { findCostOf } from '../../server/reports/cost.ts'
-import { openService } from '../../server/service.ts'
-import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { sayCostTable } from '../say-cost-table.ts'
 import { print } from '../terminal.ts'
 
@@ -21,9 +22,9 @@ export async function runCost(args: readonly string[]): Promise<ExitCode> {
     throw new Failure('badInput', `“${positionals[0]}” is not understood.`, 'Name a cause with --cause.')
   }
   const months = values.months === undefined ? undefined : parseMonths(values.months)
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openKept(values.data)
   try {
-    const scope = await enterByName(service, values.workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, values.workspace ?? ownWorkspace)
     const { cost } = await findCostOf(service, scope, { months, causes: values.cause })
     if (values.json) await print(`${JSON.stringify(cost, null, 2)}\n`)
     else if (isKnown(cost)) await print(sayCostTable(cost))

@@ -1,7 +1,7 @@
 import { Failure } from '../../contract/failures.ts'
 import { defaultStory } from '../../demo/walk.ts'
 import { writeExport } from '../../demo/write-export.ts'
-import { parseArguments } from '../arguments.ts'
+import { parseOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 
 const options = {
@@ -13,7 +13,7 @@ const options = {
 const most = 10_000_000
 
 export async function runDemo(args: readonly string[]): Promise<ExitCode> {
-  const { values } = parseArguments('demo', args, options)
+  const values = parseOptions('demo', args, options)
   const settings = {
     ...defaultStory,
     ...(values.interactions === undefined

@@ -1,11 +1,12 @@
 import { Failure } from '../../contract/failures.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { csvLine, withoutFormula } from '../../core/base/csv-line.ts'
 import { type ExportRow, exportKindSchema, exportKinds } from '../../server/exports/export-rows.ts'
 import { streamExport } from '../../server/exports/stream-export.ts'
 import { enterByName } from '../../server/gate.ts'
-import { openService } from '../../server/service.ts'
-import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { print } from '../terminal.ts'
 
 const options = { ...storeOptions, format: { type: 'string' } } as const
@@ -20,9 +21,9 @@ export async function runExport(args: readonly string[]): Promise<ExitCode> {
   if (format !== 'csv' && format !== 'jsonl') {
     throw new Failure('badInput', `There is no format “${format}”.`, 'Use --format csv or --format jsonl.')
   }
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openKept(values.data)
   try {
-    const scope = await enterByName(service, values.workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, values.workspace ?? ownWorkspace)
     const toLine = format === 'csv' ? csvWriter() : (row: ExportRow) => `${JSON.stringify(row)}\n`
     let piece = ''
     for await (const row of streamExport(service, scope, kind.data)) {

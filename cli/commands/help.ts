@@ -14,6 +14,7 @@ const overview = `Outside-In reads what your customers live through, from their 
   outside-in backup FILE     keep the whole store in one file, while it is used
   outside-in restore FILE    fill an empty store from such a file
   outside-in help COMMAND    say more about one of them
+  outside-in --version       say which version this is
 
 All take --data DIR (where the embedded database lives, default ~/.outside-in,
 for root /var/lib/outside-in) or the environment's DATABASE_URL.
@@ -49,11 +50,16 @@ Says what doing nothing will cost, as the cost page does.
   --workspace NAME  whose records (default: main)
   --json            print one JSON document on standard output, and nothing else there
 `,
-  serve: `outside-in serve [--port N] [--data DIR] [--demo]
+  serve: `outside-in serve [--port N] [--host H] [--data DIR] [--demo]
 
-Serves the pages and the API on http://127.0.0.1:4000, for this machine only.
+Serves the pages and the API on http://127.0.0.1:4000, for this machine only, until it is stopped. The first start prints
+a link, good once, by which the first person signs up and lets others in.
 
-  --demo   load the invented company when there is no data yet
+  --port N   listen on another port
+  --host H   listen on another address, such as 0.0.0.0 for all networks: then nobody gets in without signing in
+  --demo     load the invented company when there is no data yet: about a minute
+
+docs/running.md says how to run it for others: settings, a proxy with TLS, health, backups, updates.
 `,
   work: `outside-in work [--data DIR]
 

@@ -1,8 +1,8 @@
 import { Failure } from '../../contract/failures.ts'
 import { makeLinkFor } from '../../server/access/invite.ts'
-import { openService } from '../../server/service.ts'
 import { parseArguments } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { explain, print } from '../terminal.ts'
 
 /** Makes a one-time link for somebody who lost their password, a keeper too. */
@@ -12,7 +12,7 @@ export async function runLink(args: readonly string[]): Promise<ExitCode> {
   if (email === undefined || positionals.length > 1) {
     throw new Failure('badInput', 'Say for whom.', 'outside-in link ann@example.org')
   }
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openKept(values.data)
   try {
     const link = await makeLinkFor(service, email)
     const { access, host, port } = service.config

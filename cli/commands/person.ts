@@ -1,10 +1,11 @@
 import { Failure } from '../../contract/failures.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { erasePerson, exportPerson } from '../../server/access/person.ts'
 import { enterByName } from '../../server/gate.ts'
 import { runImport } from '../../server/imports/run-import.ts'
-import { openService } from '../../server/service.ts'
-import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { explain, print } from '../terminal.ts'
 
 /** Takes out, or erases, everything that is kept about one person. */
@@ -18,9 +19,9 @@ export async function runPerson(args: readonly string[]): Promise<ExitCode> {
       'outside-in person export ann@example.org, or outside-in person erase ann@example.org',
     )
   }
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openKept(values.data)
   try {
-    const scope = await enterByName(service, values.workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, values.workspace ?? ownWorkspace)
     if (what === 'export') {
       await print(`${JSON.stringify(await exportPerson(service, scope, person), null, 2)}\n`)
       return 0

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../contract/failures.ts'
 import { mappingSchema } from '../../contract/mapping.ts'
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { grainSchema } from '../../contract/screens.ts'
+import { sayMisfit } from '../../core/base/say-misfit.ts'
 import { type Mapping, onlySheet } from '../../core/interactions/mapping.ts'
 import { enterOrAdd } from '../../server/gate.ts'
 import { beginImport } from '../../server/imports/begin-import.ts'
@@ -14,7 +16,7 @@ import { openService, type Service } from '../../server/service.ts'
 import { guessFile } from '../../sources/guess-file.ts'
 import { sayGuess } from '../../sources/say-guess.ts'
 import { fileOnDisk, type SourceFile, standardInput } from '../../sources/source-file.ts'
-import { defaultWorkspace, parseArguments, storeOptions } from '../arguments.ts'
+import { parseArguments, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 import { sayImport } from '../say-import.ts'
 import { sayReport } from '../say-report.ts'
@@ -43,7 +45,7 @@ export async function runRead(args: readonly string[]): Promise<ExitCode> {
     const service = await openService({ data: values.data, log: 'warn' }, process.env)
     try {
       return await readAndReport(service, files, mapping, {
-        workspace: values.workspace ?? defaultWorkspace,
+        workspace: values.workspace ?? ownWorkspace,
         grain,
         isJson: values.json ?? false,
       })
@@ -112,10 +114,9 @@ async function readMapping(path: string): Promise<Mapping> {
   })
   const parsed = mappingSchema.safeParse(parseJson(text, path))
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
   throw new Failure(
     'badInput',
-    `The mapping file ${path} can’t be used: ${issue?.path.join('.')}: ${issue?.message}.`,
+    `The mapping file ${path} can’t be used. ${sayMisfit(parsed.error.issues[0])}`,
     'See docs/mapping.md for what it holds.',
   )
 }

@@ -1,6 +1,6 @@
 import { endService, openService } from '../../server/service.ts'
 import { startServer } from '../../server/start.ts'
-import { parseArguments, storeOptions } from '../arguments.ts'
+import { parseOptions, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 import { explain, toldToStop } from '../terminal.ts'
 
@@ -15,7 +15,7 @@ const options = {
 const graceSeconds = 10
 
 export async function runServe(args: readonly string[]): Promise<ExitCode> {
-  const { values } = parseArguments('serve', args, options)
+  const values = parseOptions('serve', args, options)
   const { data, port, host } = values
   const service = await openService({ data, port, host, log: 'warn' }, process.env)
   try {

@@ -1,9 +1,9 @@
+import { ownWorkspace } from '../../contract/own-workspace.ts'
 import { judgeNamedChange } from '../../server/changes/find-named-change.ts'
 import { enterByName } from '../../server/gate.ts'
-import { openService } from '../../server/service.ts'
-import { defaultWorkspace } from '../arguments.ts'
 import { toJudgementJson } from '../judgement-json.ts'
 import type { ExitCode } from '../main.ts'
+import { openKept } from '../open-kept.ts'
 import { sayJudgement } from '../say-judgement.ts'
 import { print } from '../terminal.ts'
 
@@ -19,9 +19,9 @@ const unfelt = 'nobody has felt this change yet'
 
 /** Says what a change did, in the same words as its page. */
 export async function verdictOfChange({ change, data, workspace, json }: ChangeAsked): Promise<ExitCode> {
-  const service = await openService({ data, log: 'warn' }, process.env)
+  const service = await openKept(data)
   try {
-    const scope = await enterByName(service, workspace ?? defaultWorkspace)
+    const scope = await enterByName(service, workspace ?? ownWorkspace)
     const judged = await judgeNamedChange(service, scope, change)
     await print(json ? `${JSON.stringify(toJson(judged), null, 2)}\n` : toText(judged))
   } finally {

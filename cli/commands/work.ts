@@ -1,11 +1,11 @@
 import { startWorkThreads } from '../../server/jobs/work-threads.ts'
 import { endService, openService } from '../../server/service.ts'
-import { parseArguments, storeOptions } from '../arguments.ts'
+import { parseOptions, storeOptions } from '../arguments.ts'
 import type { ExitCode } from '../main.ts'
 import { explain, toldToStop } from '../terminal.ts'
 
 export async function runWork(args: readonly string[]): Promise<ExitCode> {
-  const { values } = parseArguments('work', args, storeOptions)
+  const values = parseOptions('work', args, storeOptions)
   const service = await openService({ data: values.data, log: 'warn' }, process.env)
   try {
     const work = await startWorkThreads(service)

@@ -33,6 +33,13 @@ export async function inviteMember(
   return inTransaction(service.store.pool, async (client) => {
     const known = await findPersonByEmail(client, email)
     const id = known?.id ?? randomUUID()
+    if (known?.isKeeper && role !== 'admin') {
+      throw new Failure(
+        'conflict',
+        `${known.name} runs this server and is an admin in every workspace.`,
+        'Let them in under another address for another role.',
+      )
+    }
     if (known === null) await addPerson(client, { id, name, email, isKeeper: false })
     await saveMember(client, scope, { personId: id, role, at: service.now() })
     const mayHandOut = await belongsHereAlone(client, scope, id)

@@ -90,3 +90,15 @@ it('whoever runs the machine makes a link for anybody, keepers too', async () =>
   expect(await signIn(api, 'keeper@example.org')).toContain('outside-in')
   await expect(makeLinkFor(service, 'nobody@example.org')).rejects.toMatchObject({ code: 'notFound' })
 })
+
+it('nobody is locked out by being let in again: a keeper stays admin everywhere, an admin keeps their own role', async () => {
+  const cookie = await signIn(api, 'admin@example.org')
+  const letInAgain = async (email: string, role: string) => {
+    const init = asJson({ email, name: 'Again', role })
+    const headers = { 'content-type': 'application/json', cookie }
+    return (await api.ask('/api/workspaces/ours/members', { method: 'put', ...init, headers })).status
+  }
+  expect(await letInAgain('keeper@example.org', 'rep')).toBe(409)
+  expect(await letInAgain('Admin@example.org', 'rep')).toBe(409)
+  expect(await letInAgain('rep@example.org', 'lead')).toBe(200)
+})

@@ -100,8 +100,9 @@ export async function findRights(service: Service, who: Who, workspaceId: number
       return who.workspaceId === workspaceId ? who.verbs : null
     case 'person': {
       if (who.panelOf !== null && who.panelOf !== workspaceId) return null
+      if (who.isKeeper) return 'admin'
       const stored = await findMemberRole(service.store.pool, { personId: who.id, workspaceId })
-      return roles.find((role) => role === stored) ?? (who.isKeeper ? 'admin' : null)
+      return roles.find((role) => role === stored) ?? null
     }
     default:
       return who satisfies never

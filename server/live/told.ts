@@ -6,6 +6,7 @@ import {
   withdrawalSchema,
 } from '../../contract/interactions.ts'
 import { caseIdOf, type Identity } from '../../core/base/ids.ts'
+import { sayMisfit } from '../../core/base/say-misfit.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
@@ -113,7 +114,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function problemOf({ issues }: z.ZodError): Problem {
   const [issue] = issues
   const where = issue?.path.join('.')
-  const detail = `${where ? `${where}: ` : ''}${issue?.message ?? 'not as expected'}. See Interaction in /api/openapi.json.`
+  const detail = `${sayMisfit(issue)} See Interaction in /api/openapi.json.`
   return {
     reason: where === 'at' ? 'missing or unreadable time' : 'not as expected',
     // It may name a field as it was told, and is kept as text.

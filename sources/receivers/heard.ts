@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseIdOf, type Identity, type InteractionId } from '../../core/base/ids.ts'
+import { sayMisfit } from '../../core/base/say-misfit.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { type IdentityKind, toIdentity } from '../../core/interactions/identity.ts'
 import type { InteractionKind, Side } from '../../core/interactions/interaction.ts'
@@ -87,9 +88,7 @@ export function notHeard(problem: Problem, raw: unknown): Heard {
 export function hearAs<T>(schema: z.ZodType<T>, sent: unknown, tell: (parsed: T) => Heard): Heard {
   const parsed = schema.safeParse(sent)
   if (parsed.success) return tell(parsed.data)
-  const [issue] = parsed.error.issues
-  const where = issue?.path.map(String).join('.')
-  const detail = `${where ? `${where}: ` : ''}${issue?.message ?? 'not as expected'}. Mend it, then read it again.`
+  const detail = `${sayMisfit(parsed.error.issues[0])} Mend it, then read it again.`
   return notHeard({ reason: 'not as expected', detail }, sent)
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import type { Queue } from '../../contract/desk/desk.ts'
 import type { PanelCase } from '../panel-token.ts'
+import { useWhyNot } from '../parts/access/useMe.ts'
 import { WhoAmI } from '../parts/desk/WhoAmI.tsx'
 import { CaseNotRead, isNotRead } from '../parts/desk-queue/CaseNotRead.tsx'
 import { Exceptions } from '../parts/desk-queue/Exceptions.tsx'
@@ -23,7 +24,18 @@ const route = getRouteApi('/w/$workspace/desk')
 export function DeskPage() {
   const { workspace } = route.useParams()
   const { case: number, source } = route.useSearch()
-  const query = useQuery(queries.queue(workspace))
+  const why = useWhyNot(workspace, 'desk')
+  const query = useQuery({ ...queries.queue(workspace), enabled: why === null })
+  if (why !== null) {
+    return (
+      <Page title="Desk">
+        <p>{why}</p>
+        <p>
+          <Go href={paths.issues(workspace)}>Look at issues</Go>
+        </p>
+      </Page>
+    )
+  }
   return (
     <Page title="Desk">
       {number !== undefined && (

@@ -9,53 +9,53 @@ import { Members } from '../parts/access/Members.tsx'
 import { OnePerson } from '../parts/access/OnePerson.tsx'
 import { Retention } from '../parts/access/Retention.tsx'
 import { SidePanel } from '../parts/access/SidePanel.tsx'
-import { useWhyNot } from '../parts/access/useMe.ts'
+import { useWhyNots } from '../parts/access/useMe.ts'
 import { Page, Section } from '../ui/Page.tsx'
 
 const route = getRouteApi('/w/$workspace/settings')
 
+type Props = { readonly workspace: string }
+type Part = { readonly title: string; readonly verb: Verb; readonly Body: (props: Props) => ReactNode }
+
+const parts: readonly Part[] = [
+  { title: 'The company', verb: 'configure', Body: Company },
+  { title: 'People', verb: 'administer', Body: Members },
+  { title: 'Keys for other programs', verb: 'administer', Body: ApiKeys },
+  { title: 'Inside another help desk', verb: 'configure', Body: SidePanel },
+  { title: 'What leaves this workspace', verb: 'configure', Body: Leaving },
+  { title: 'What is kept about one person', verb: 'export', Body: OnePerson },
+  { title: 'How long interactions are kept', verb: 'configure', Body: Retention },
+  { title: 'Who did what', verb: 'administer', Body: AuditLog },
+]
+
 /** Who may come in, what leaves, what is kept and for how long, and who did what. */
 export function SettingsPage() {
   const { workspace } = route.useParams()
+  const whyNot = useWhyNots(workspace)
+  const closed = Map.groupBy(
+    parts.filter(({ verb }) => whyNot(verb) !== null),
+    ({ verb }) => whyNot(verb),
+  )
   return (
     <Page title="Settings">
-      <Part workspace={workspace} title="The company" verb="configure">
-        <Company workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="People" verb="administer">
-        <Members workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="Keys for other programs" verb="administer">
-        <ApiKeys workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="Inside another help desk" verb="configure">
-        <SidePanel workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="What leaves this workspace" verb="configure">
-        <Leaving workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="What is kept about one person" verb="export">
-        <OnePerson workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="How long interactions are kept" verb="configure">
-        <Retention workspace={workspace} />
-      </Part>
-      <Part workspace={workspace} title="Who did what" verb="administer">
-        <AuditLog workspace={workspace} />
-      </Part>
+      {parts
+        .filter(({ verb }) => whyNot(verb) === null)
+        .map(({ title, Body }) => (
+          <Section key={title} title={title}>
+            <Body workspace={workspace} />
+          </Section>
+        ))}
+      {closed.size > 0 && (
+        <Section title="What is closed to you">
+          {[...closed].map(([why, them]) => (
+            <p key={why}>
+              {them.map(({ title }) => title).join(' · ')}
+              <br />
+              <span className="soft">{why}</span>
+            </p>
+          ))}
+        </Section>
+      )}
     </Page>
   )
-}
-
-type PartProps = {
-  readonly workspace: string
-  readonly title: string
-  readonly verb: Verb
-  readonly children: ReactNode
-}
-
-/** Whoever may not sees that it is there, and why it is closed to them. */
-function Part({ workspace, title, verb, children }: PartProps) {
-  const why = useWhyNot(workspace, verb)
-  return <Section title={title}>{why === null ? children : <p className="soft">{why}</p>}</Section>
 }

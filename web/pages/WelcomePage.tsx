@@ -4,7 +4,8 @@ import { auth } from '../auth.ts'
 import { Field, Form } from '../parts/access/Form.tsx'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
-import { useGo } from '../ui/Go.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Go, useGo } from '../ui/Go.tsx'
 import { Page } from '../ui/Page.tsx'
 
 /** Where a one-time link leads: a name and a password, or a new password alone, then in. */
@@ -14,6 +15,16 @@ export function WelcomePage() {
   const go = useGo()
   const isFirst = me?.awaitsKeeper === true
   const token = window.location.hash.slice(1)
+  if (token === '') {
+    return (
+      <Page title="Welcome">
+        <Empty title="This link is not whole.">
+          <p>Open it as it was given to you, with everything after the #, or ask for a new one.</p>
+          <Go href={paths.signIn()}>Sign in</Go>
+        </Empty>
+      </Page>
+    )
+  }
   return (
     <Page title="Welcome">
       <p className="page-intro">
@@ -45,7 +56,7 @@ export function WelcomePage() {
               label="Your name"
               autoComplete="name"
               isRequired={false}
-              note="Empty, it stays as it is."
+              note="Left empty, it stays as it is."
             />
           )}
           {isFirst && <Field name="email" label="E-mail address" type="email" autoComplete="username" />}

@@ -3,6 +3,7 @@ import { auth } from '../auth.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Go, useGo } from '../ui/Go.tsx'
+import { forgetDrafts } from '../useDraft.ts'
 
 /** Who is looking, or that anybody at this machine may. */
 export function Presence() {
@@ -14,6 +15,7 @@ export function Presence() {
   if (me?.kind !== 'person') return null
   async function leave() {
     await auth.signOut()
+    forgetDrafts()
     await queryClient.resetQueries()
     go(paths.signIn())
   }

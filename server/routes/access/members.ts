@@ -22,8 +22,11 @@ export function addMemberRoutes(app: App, service: Service): void {
   })
 
   app.openapi(saveMember, async (context) => {
-    const { scope } = context.get('entered')
+    const { scope, who } = context.get('entered')
     const invited = context.req.valid('json')
+    if (who.kind === 'person' && who.email === invited.email.toLowerCase() && invited.role !== 'admin') {
+      throw new Failure('conflict', 'You can’t give up your own role.', 'Ask another admin to change it.')
+    }
     const link = await inviteMember(service, scope, invited)
     await seatAtDesk(pool, scope, { email: invited.email })
     return context.json({ link }, 200)

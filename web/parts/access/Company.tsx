@@ -16,6 +16,7 @@ export function Company({ workspace }: { readonly workspace: string }) {
       {({ name, timeZone }) => (
         <Form
           label="Save"
+          done="Kept."
           isSecond
           onSend={async (field) => {
             await api.saveCompany(workspace, { name: field('name'), timeZone: field('timeZone').trim() })

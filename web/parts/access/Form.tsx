@@ -8,12 +8,14 @@ type Props = {
   readonly isSecond?: boolean
   /** Empty again once it was sent, for the next one. */
   readonly clears?: boolean
+  /** Said once it was sent, where nothing else shows it. */
+  readonly done?: string
   readonly children: ReactNode
   readonly onSend: (field: (name: string) => string) => Promise<unknown>
 }
 
 /** A few fields and one button; a refusal is said beside it, and what was typed stays. */
-export function Form({ label, isSecond = false, clears = false, children, onSend }: Props) {
+export function Form({ label, isSecond = false, clears = false, done, children, onSend }: Props) {
   const sending = useMutation({
     mutationFn: (form: FormData) => onSend((name) => String(form.get(name) ?? '')),
   })
@@ -34,6 +36,11 @@ export function Form({ label, isSecond = false, clears = false, children, onSend
       >
         {label}
       </button>
+      {done !== undefined && (
+        <p role="status" className="soft access-done">
+          {sending.isSuccess ? done : ''}
+        </p>
+      )}
       {sending.error !== null && (
         <p role="alert" className="access-refusal">
           {sending.error instanceof Failure

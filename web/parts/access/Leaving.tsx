@@ -41,6 +41,7 @@ function Choice({ workspace, found }: Props) {
   return (
     <Form
       label="Save"
+      done="Kept."
       isSecond
       onSend={async (field) => {
         await api.saveEndpoint(workspace, kind === 'own' ? readOwn(field, found) : { kind })

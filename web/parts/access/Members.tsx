@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { roles } from '../../../contract/access.ts'
+import { roles, sayRole } from '../../../contract/access.ts'
 import { Failure } from '../../../contract/failures.ts'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
@@ -14,53 +14,57 @@ type Props = { readonly workspace: string }
 export function Members({ workspace }: Props) {
   const queryClient = useQueryClient()
   const query = useQuery(queries.members(workspace))
-  const [link, setLink] = useState<string | null>(null)
+  const [handed, setHanded] = useState<{ readonly name: string; readonly link: string } | null>(null)
   const again = () => queryClient.invalidateQueries({ queryKey: [workspace, 'members'] })
   const removing = useMutation({
     mutationFn: (id: string) => api.removeMember(workspace, id),
     onSettled: again,
   })
   const linking = useMutation({
-    mutationFn: (id: string) => api.makeMemberLink(workspace, id),
-    onSuccess: (made) => setLink(whole(made.link)),
-    onError: () => setLink(null),
+    mutationFn: ({ id }: { readonly id: string; readonly name: string }) => api.makeMemberLink(workspace, id),
+    onMutate: () => setHanded(null),
+    onSuccess: ({ link }, { name }) => setHanded({ name, link: whole(link) }),
   })
   return (
     <>
       <Answer query={query} waiting={<Skeleton lines={3} />}>
-        {({ members }) => (
-          <table className="plain-table">
-            <tbody>
-              {members.map(({ id, name, email, role, canSignIn }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td className="wide-cell">
-                    {email}
-                    {!canSignIn && ', has not come yet'}
-                  </td>
-                  <td>{role}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="plain-button undo-button"
-                      onClick={() => linking.mutate(id)}
-                    >
-                      New link
-                      <span className="unseen"> for {name}, who lost the old one or their password</span>
-                    </button>{' '}
-                    <button
-                      type="button"
-                      className="plain-button undo-button"
-                      onClick={() => removing.mutate(id)}
-                    >
-                      Take out<span className="unseen"> {name}</span>
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {({ members }) =>
+          members.length === 0 ? (
+            <p className="soft">Nobody but whoever runs this server, who is an admin everywhere.</p>
+          ) : (
+            <table className="plain-table">
+              <tbody>
+                {members.map(({ id, name, email, role, canSignIn }) => (
+                  <tr key={id}>
+                    <th scope="row">{name}</th>
+                    <td className="wide-cell">
+                      {email}
+                      {!canSignIn && ', has not come yet'}
+                    </td>
+                    <td>{role}</td>
+                    <td>
+                      <button
+                        type="button"
+                        className="plain-button undo-button"
+                        onClick={() => linking.mutate({ id, name })}
+                      >
+                        New link
+                        <span className="unseen"> for {name}, who lost theirs</span>
+                      </button>{' '}
+                      <button
+                        type="button"
+                        className="plain-button undo-button"
+                        onClick={() => removing.mutate(id)}
+                      >
+                        Take out<span className="unseen"> {name}</span>
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
       </Answer>
       <Form
         label="Let in"
@@ -68,8 +72,10 @@ export function Members({ workspace }: Props) {
         clears
         onSend={async (field) => {
           const role = roles.find((known) => known === field('role')) ?? 'rep'
-          const saved = await api.saveMember(workspace, { email: field('email'), name: field('name'), role })
-          setLink(saved.link === null ? null : whole(saved.link))
+          const name = field('name')
+          setHanded(null)
+          const { link } = await api.saveMember(workspace, { email: field('email'), name, role })
+          setHanded(link === null ? null : { name, link: whole(link) })
           await again()
         }}
       >
@@ -84,6 +90,14 @@ export function Members({ workspace }: Props) {
           </select>
         </label>
       </Form>
+      <details>
+        <summary>What each role may do</summary>
+        <ul className="sentences">
+          {roles.map((role) => (
+            <li key={role}>{sayRole(role)}</li>
+          ))}
+        </ul>
+      </details>
       {linking.error !== null && (
         <p role="alert" className="access-refusal">
           {linking.error instanceof Failure
@@ -91,10 +105,10 @@ export function Members({ workspace }: Props) {
             : 'Something went wrong on our side.'}
         </p>
       )}
-      {link !== null && (
+      {handed !== null && (
         <p role="status">
-          Hand them this link; it opens once, for a week, and sets their password:{' '}
-          <code className="shown-once">{link}</code>
+          Hand this link to {handed.name}; it opens once, for a week, and sets their password:{' '}
+          <code className="shown-once">{handed.link}</code>
         </p>
       )}
     </>

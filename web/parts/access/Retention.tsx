@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { queries } from '../../queries.ts'
 import { Answer } from '../../ui/Answer.tsx'
+import { plural } from '../../ui/format.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Form } from './Form.tsx'
 
@@ -14,6 +15,11 @@ export function Retention({ workspace }: { readonly workspace: string }) {
       {({ keepDays }) => (
         <Form
           label="Save"
+          done={
+            keepDays === null
+              ? 'Kept for good.'
+              : `Kept. Whatever is older than ${plural(keepDays, 'day')} goes for good within a day; empty it before, if that is not meant.`
+          }
           isSecond
           onSend={async (field) => {
             const days = field('days').trim()

@@ -36,6 +36,7 @@ export function SidePanel({ workspace }: { readonly workspace: string }) {
           </p>
           <Form
             label="Save"
+            done="Kept."
             isSecond
             onSend={async (field) => {
               await api.savePanel(workspace, field('origins').split(/\s+/).filter(Boolean))

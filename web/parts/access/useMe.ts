@@ -4,10 +4,17 @@ import { queries } from '../../queries.ts'
 
 /** Why whoever looks may not do it here, from the table that the server decides by; null when they may, or while it is not known. */
 export function useWhyNot(workspace: string, verb: Verb): string | null {
+  return useWhyNots(workspace)(verb)
+}
+
+/** The same for several verbs. */
+export function useWhyNots(workspace: string): (verb: Verb) => string | null {
   const me = useQuery(queries.me()).data
   const role: Role | undefined = me?.roles[workspace]
-  if (me === undefined || role === undefined) return null
-  return me.kind === 'open' ? (notWithoutSignIn[verb] ?? null) : whyMayNot(role, verb)
+  return (verb) => {
+    if (me === undefined || role === undefined) return null
+    return me.kind === 'open' ? (notWithoutSignIn[verb] ?? null) : whyMayNot(role, verb)
+  }
 }
 
 const notWithoutSignIn: Partial<Record<Verb, string>> = {

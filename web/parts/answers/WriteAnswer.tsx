@@ -3,6 +3,8 @@ import type { DeskIssue } from '../../../contract/desk/desk.ts'
 import { type AnswerParts, composeAnswer } from '../../../core/desk/answer.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { formatDay } from '../../ui/format.ts'
+import { useDraft } from '../../useDraft.ts'
+import { notNamed } from '../corrections/reviewer.ts'
 import { Area } from '../desk/Area.tsx'
 import type { Desk } from '../desk/useDesk.ts'
 
@@ -33,7 +35,7 @@ export function WriteAnswer({ page, desk }: Props) {
 function AnswerForm({ page, desk }: Props) {
   const { way, whyNot } = page.answers
   const [without, setWithout] = useState<readonly Part[]>([])
-  const [own, setOwn] = useState<string | null>(null)
+  const [own, setOwn] = useDraft<string | null>(`${page.record.issue.id} answer`, null)
   const [key, setKey] = useState(() => crypto.randomUUID())
   const parts = partsOf(page, desk)
   const text = own ?? composeAnswer(choose(parts, without))
@@ -131,7 +133,7 @@ function partsOf({ state, link }: DeskIssue, { who, link: made }: Desk): AnswerP
       .filter(({ isKept }) => !isKept)
       .map(({ what, due }) => ({ what, by: formatDay(due) })),
     page: path === undefined ? null : `${window.location.origin}${path}`,
-    from: who,
+    from: who === notNamed ? '' : who,
   }
 }
 

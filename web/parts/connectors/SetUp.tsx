@@ -41,6 +41,12 @@ export function SetUp({ workspace, one, onChange }: Props) {
           </li>
         ))}
       </ol>
+      {one.receivesAt !== null && isThisMachine(location.hostname) && (
+        <p className="soft">
+          This address is of this machine alone: a system elsewhere can’t reach it. Run the server where it
+          can, and open this page by the address that people type there.
+        </p>
+      )}
       {words.signing === null && one.receivesAt !== null && (
         <>
           <p>
@@ -60,6 +66,10 @@ export function SetUp({ workspace, one, onChange }: Props) {
       <SettingsForm workspace={workspace} one={one} onChange={onChange} />
     </Section>
   )
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 }
 
 function SettingsForm({ workspace, one, onChange }: Props) {

@@ -111,7 +111,7 @@ export const connectorWords: Readonly<Record<ConnectorKind, Words>> = {
 }
 
 export const settingNames: Readonly<Record<TextSetting, string>> = {
-  address: 'Its address, as https://company.zendesk.com',
+  address: 'Its address in the browser, from https:// on',
   user: 'User',
   account: 'Number of the account',
   since: 'Fetch from this day on',

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { recall, remember } from '../../remembered.ts'
 
 const key = 'outside-in-reviewer'
-const notNamed = 'This computer'
+/** An open machine on which nobody has said who they are. */
+export const notNamed = 'This computer'
 const listeners = new Set<() => void>()
 
 /** Who speaks when texts are judged: a name typed once and remembered by this browser. */

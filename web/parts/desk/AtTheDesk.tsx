@@ -26,6 +26,7 @@ export function AtTheDesk({ page, workspace, id }: { page: DeskIssue; workspace:
           <button
             type="button"
             className="button"
+            disabled={desk.take.isPending}
             onClick={() => desk.take.mutate([{ kind: holder === desk.who ? 'released' : 'claimed' }])}
           >
             {holder === desk.who ? 'Release it' : 'Take it on'}

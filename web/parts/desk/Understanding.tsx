@@ -3,6 +3,7 @@ import type { DeskIssue } from '../../../contract/desk/desk.ts'
 import { composeUnderstanding } from '../../../core/desk/compose-understanding.ts'
 import { FailedStep } from '../../ui/FailedStep.tsx'
 import { plural } from '../../ui/format.ts'
+import { forgetDrafts, useDraft } from '../../useDraft.ts'
 import { Area } from './Area.tsx'
 import { CustomerLink } from './CustomerLink.tsx'
 import type { Desk } from './useDesk.ts'
@@ -67,15 +68,15 @@ function saySharedSoFar({ link, answers }: DeskIssue): string {
 
 function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void }) {
   const { understanding } = page.state
-  const [wished, setWished] = useState(understanding.wished ?? '')
-  const [lived, setLived] = useState(understanding.lived?.text ?? page.draft.lived)
-  const [hoped, setHoped] = useState({
-    feel: understanding.hoped?.feel ?? '',
-    think: understanding.hoped?.think ?? '',
-    act: understanding.hoped?.act ?? '',
-  })
+  const drafts = `${page.record.issue.id} understanding`
+  const [wished, setWished] = useDraft(`${drafts} wished`, understanding.wished ?? '')
+  const [lived, setLived] = useDraft(`${drafts} lived`, understanding.lived?.text ?? page.draft.lived)
+  const [feel, setFeel] = useDraft(`${drafts} feel`, understanding.hoped?.feel ?? '')
+  const [think, setThink] = useDraft(`${drafts} think`, understanding.hoped?.think ?? '')
+  const [act, setAct] = useDraft(`${drafts} act`, understanding.hoped?.act ?? '')
+  const hoped = { feel, think, act }
   const [known, setKnown] = useState<'asked' | 'believed'>('believed')
-  const [own, setOwn] = useState<string | null>(null)
+  const [own, setOwn] = useDraft<string | null>(`${drafts} own`, null)
   const statement = own ?? composeUnderstanding(lived, hoped)
   const isWhole = Object.values(hoped).every((text) => text.trim() !== '')
   return (
@@ -90,7 +91,12 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
             { kind: 'hoped', ...hoped, known },
             { kind: 'understandingShared', text: statement },
           ],
-          { onSuccess: onShared },
+          {
+            onSuccess: () => {
+              forgetDrafts(drafts)
+              onShared()
+            },
+          },
         )
       }}
     >
@@ -122,9 +128,9 @@ function Steps({ page, desk, onShared }: Props & { readonly onShared: () => void
             </ul>
           </>
         )}
-        <Area name="Feel" value={hoped.feel} onChange={(feel) => setHoped({ ...hoped, feel })} rows={1} />
-        <Area name="Think" value={hoped.think} onChange={(think) => setHoped({ ...hoped, think })} rows={1} />
-        <Area name="Do" value={hoped.act} onChange={(act) => setHoped({ ...hoped, act })} rows={1} />
+        <Area name="Feel" value={feel} onChange={setFeel} rows={1} />
+        <Area name="Think" value={think} onChange={setThink} rows={1} />
+        <Area name="Do" value={act} onChange={setAct} rows={1} />
         <p className="switches">
           <label>
             <input type="radio" name="known" checked={known === 'asked'} onChange={() => setKnown('asked')} />

@@ -1,0 +1,2 @@
+/** Where one's own records go while nobody names a workspace: each server begins with it. */
+export const ownWorkspace = 'main'
