@@ -5,8 +5,8 @@ import { sayPromise, sayThread } from './say-thread.ts'
 const thread: Thread = {
   minutes: 12 * 24 * 60,
   contacts: [
-    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', isMomentOfTruth: false },
-    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', isMomentOfTruth: true },
+    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', rating: null, isMomentOfTruth: false },
+    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', rating: 2, isMomentOfTruth: true },
   ],
   waits: [
     { from: 0, to: 60 },
