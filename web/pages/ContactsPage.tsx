@@ -55,7 +55,7 @@ export function ContactsPage() {
 type ContactProps = { readonly contact: ContactList['contacts'][number]; readonly workspace: string }
 
 function OneContact({ contact, workspace }: ContactProps) {
-  const { at, issue, cause, text, daysToNext } = contact
+  const { at, issue, cause, text, rating, daysToNext } = contact
   const where = [
     at === null ? null : formatMoment(at),
     contact.channel,
@@ -76,6 +76,7 @@ function OneContact({ contact, workspace }: ContactProps) {
             <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>
           </>
         )}
+        {rating !== null && ` · rated ${rating}`}
         {daysToNext !== null && ` · ${sayNext(daysToNext)}`}
         {issue !== null && (
           <>
