@@ -50,7 +50,7 @@ const number = '-?\\d+(?:\\.\\d+)?'
 /** One rating, or two with `..` between them. */
 export const ratingRange = z
   .string()
-  .regex(new RegExp(`^${number}(?:\\.\\.${number})?$`), 'Write it like 4 or 4..5.')
+  .regex(new RegExp(`^${number}(?:\\.\\.${number})?$`), 'Write it like 4 or 4..5')
 
 /** The bounds that it names, both within. */
 export function toRange(range: string): { readonly from: number; readonly to: number } {

@@ -1,7 +1,7 @@
 import { addFollowed, type FollowedDays } from '../../issues/count-returns.ts'
 import { isRatingOf } from '../../issues/rating-of.ts'
 import { bareTree, increase, placeIn } from '../../stats/sum-trees.ts'
-import type { CustomerReading } from '../read-customer.ts'
+import type { CustomerRecord, ReadContact } from '../read-customer.ts'
 
 /** Contacts with one rating, and when those of known customers were followed by another. */
 export type RatedCounts = { contacts: number; followed: FollowedDays }
@@ -19,6 +19,15 @@ export type RatingCounts = {
   causes: Record<string, Record<string, Record<string, number>>>
 }
 
+/** As much of a customer's reading as tells what they rated. */
+type RatedReading = {
+  readonly record: CustomerRecord
+  readonly contacts: readonly Pick<
+    ReadContact,
+    'at' | 'opener' | 'interactions' | 'rating' | 'cause' | 'minutesToNext'
+  >[]
+}
+
 /** Within so many days a contact that follows is held against the rating. */
 export const ratedWindowDays = 7
 
@@ -27,7 +36,7 @@ export function emptyRatings(): RatingCounts {
 }
 
 /** Adds what one customer gave; each source is kept apart, because nothing says that two mean the same by a number. */
-export function addRatings(counts: RatingCounts, { record, contacts }: CustomerReading): void {
+export function addRatings(counts: RatingCounts, { record, contacts }: RatedReading): void {
   counts.alone += record.interactions.filter(({ rating }) => rating !== null).length
   for (const contact of contacts) {
     const { rating, opener, cause, at, minutesToNext } = contact
