@@ -218,6 +218,30 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
   expect(runsRated).toBeGreaterThan(0)
 })
 
+it('a reading that an earlier version made says nothing of ratings, however it is moved', async () => {
+  const scope = await enterOrAdd(service, 'earlier version')
+  const { pool } = service.store
+  const tell = (id: string) => {
+    const fact = { source: 'shop', externalId: id, at: '2026-03-02T10:00:00Z', rating: 4, case: id }
+    const one = parseTold({ ...fact, customer: { account: id } }, now)
+    if (!('interaction' in one)) throw new Error(one.detail)
+    return keepTold(service.store, scope, [one])
+  }
+  const ratings = async () => JSON.stringify((await findReading(pool, scope))?.overview)
+  await tell('1')
+  await runReading(service, scope, () => {})
+  expect(await ratings()).toContain('"scales":[{')
+  await pool.query(
+    `update tally_parts set counts = (counts::jsonb - 'ratings')::json where workspace_id = $1`,
+    [scope],
+  )
+  await tell('2')
+  await bringUpToDate(scope)
+  expect(await ratings()).toContain('"ratings":{"cannotSay":')
+  await runReading(service, scope, () => {})
+  expect(await ratings()).toContain('"contacts":2')
+})
+
 it('all of whom much is unread are read in one go, and who tells more keeps nobody waiting', async () => {
   const scope = await enterOrAdd(service, 'much of few')
   const { pool } = service.store
