@@ -163,13 +163,18 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
   }
   if (channel !== undefined) all.push(sql`channel = ${channel}`)
   if (emotion !== undefined) all.push(sql`emotion = ${emotion}`)
-  if (rating !== undefined) all.push(sql`rating between ${rating.from} and ${rating.to}`)
+  if (rating !== undefined) all.push(isWithin(rating))
   if (source !== undefined) all.push(sql`source = ${source}`)
   if (attribute !== undefined && value !== undefined) {
     const marked = mark && writeMark({ kind: mark, attribute, value })
     all.push(marked === undefined ? hasAttribute(attribute, [value]) : sql`${marked} = any(marks)`)
   }
   return all
+}
+
+/** Of one rating the index gives the contacts in their order. */
+function isWithin({ from, to }: Range): RawBuilder<unknown> {
+  return from === to ? sql`rating = ${from}` : sql`rating between ${from} and ${to}`
 }
 
 /** What each of these contacts was read to be about, where anything; a look at the whole current reading. */

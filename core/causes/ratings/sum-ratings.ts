@@ -62,7 +62,7 @@ export function sumRatings(tally: Tally, toSum: ToSum): Known<Ratings> | null {
   if (rated + ratings.alone === 0) return null
   const share = wilson(rated, contacts)
   if (rated === 0 || share === null)
-    return cannotSay(`none of the ${ratings.alone} ratings names a case that a customer came with`)
+    return cannotSay(`no rating names a case that a customer came with; there are ${ratings.alone}`)
   return { rated: share, alone: ratings.alone, uneven, scales: scales.sort(byContacts) }
 }
 

@@ -1,14 +1,15 @@
 import type { RatedJson, RatingsJson, ScaleJson } from '../../../contract/ratings.ts'
 import type { CannotSay } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
-import { formatCount, formatShare, formatShareRange, plural, startWithCapital } from '../../ui/format.ts'
+import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
 
 export type KnownRatings = Exclude<RatingsJson, CannotSay | null>
 
 /** Who is heard in ratings: only those who answered. */
-export function sayRated({ rated }: KnownRatings): string {
+export function sayRated({ rated, scales }: KnownRatings): string {
   const { value, low, high, n } = rated
-  return `${formatShare(value)} of ${formatCount(n)} contacts were rated (${formatShareRange(low, high)}). What the others think is not known.`
+  const apart = scales.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
+  return `${formatShare(value)} of ${formatCount(n)} contacts were rated (${formatShareRange(low, high)}). What the others think is not known.${apart}`
 }
 
 type Bounds = Pick<RatedJson, 'lowest' | 'highest'>
@@ -46,8 +47,8 @@ export function toRange({ lowest, highest }: Bounds): string {
 /** What is told and stands in no bar. */
 export function sayLeftOut({ alone, uneven }: KnownRatings): string | null {
   const parts = [
-    alone === 0 ? null : `${formatCount(alone)} more belong to no contact`,
-    uneven === 0 ? null : `${formatCount(uneven)} are neither whole nor half steps and stand in no bar`,
+    alone === 0 ? null : `${plural(alone, 'more rating')} in no contact.`,
+    uneven === 0 ? null : `${plural(uneven, 'rating')} in no bar: neither whole nor half steps.`,
   ].filter((part) => part !== null)
-  return parts.length === 0 ? null : `${startWithCapital(parts.join(', and '))}.`
+  return parts.length === 0 ? null : parts.join(' ')
 }
