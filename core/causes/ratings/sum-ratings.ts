@@ -97,7 +97,11 @@ function toScale(source: string, { values, uneven }: SourceRatings, following: F
   const counts = countsOf(values)
   const scale = scaleOf(counts)
   if (scale === null) return []
-  const groupOf = (own: readonly ValueCount[]) => rate(source, values, own, following)
+  const groupOf = (own: readonly ValueCount[]): Rated => ({
+    ...(scaleOf(own) ?? scale),
+    contacts: total(own),
+    returned: returnedOf(own, { source, values }, following),
+  })
   return [
     {
       source,
@@ -128,20 +132,9 @@ function halvesOf(
   }
 }
 
-function rate(
-  source: string,
-  values: SourceRatings['values'],
-  own: readonly ValueCount[],
-  following: Following,
-): Rated {
-  const scale = scaleOf(own) ?? { lowest: 0, highest: 0 }
-  return { ...scale, contacts: total(own), returned: returnedOf(source, values, own, following) }
-}
-
 function returnedOf(
-  source: string,
-  values: SourceRatings['values'],
   own: readonly ValueCount[],
+  { source, values }: Pick<SourceRatings, 'values'> & { readonly source: string },
   { edge, until, notFollowed }: Following,
 ): Known<Share> {
   if (notFollowed !== null || until === null) return notFollowed ?? cannotSay('the records carry no times')
