@@ -5,6 +5,7 @@ import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
 import { driverSchema, onsetSchema } from './drivers.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
+import { ratingRange, ratingsOfCauseSchema, ratingsSchema } from './ratings.ts'
 import { causeSchema, nextNeedSchema, reportSchema, shareSchema } from './report.ts'
 import { threadSchema } from './thread.ts'
 
@@ -41,6 +42,8 @@ export const overviewSchema = z.object({
   report: reportSchema,
   weeks: z.array(weekSchema),
   channels: z.array(z.object({ channel: z.string(), contacts: count })),
+  /** What customers gave; null where nobody rated anything. */
+  ratings: ratingsSchema,
   voice: voiceSchema.nullable(),
 })
 
@@ -58,6 +61,8 @@ export const causePageSchema = z.object({
   onset: onsetSchema.nullable().default(null),
   /** What customers with this cause come back with next. */
   nextNeeds: z.array(nextNeedSchema).default([]),
+  /** The average that its contacts were rated with, by source. */
+  ratings: ratingsOfCauseSchema.default([]),
 })
 
 export const issueRowSchema = z.object({
@@ -160,6 +165,9 @@ export const contactFilterSchema = z.object({
   channel: z.string().optional(),
   /** That its customer's words show most. */
   emotion: signalKind.optional(),
+  /** As given: `4`, or `4..5` for all from the one to the other. */
+  rating: ratingRange.optional(),
+  source: z.string().optional(),
   /** With value: only contacts whose attribute has that value, as drivers name them. */
   attribute: z.string().optional(),
   value: z.string().optional(),
@@ -179,6 +187,8 @@ export const contactListSchema = z.object({
       case: z.string().nullable(),
       cause: z.object({ id: z.string(), name: z.string() }).nullable(),
       text: z.string().nullable(),
+      /** As given, on the source's own scale. */
+      rating: z.number().nullable(),
       /** Days until the same customer's next contact; null when none is known. */
       daysToNext: z.number().nullable(),
     }),

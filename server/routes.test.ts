@@ -303,6 +303,8 @@ describe('replies on the demo company', () => {
     await api.call(routes.findOverview, `${base}/overview`)
     await api.call(routes.findCost, `${base}/cost`)
     await api.call(routes.listContacts, `${base}/contacts`)
+    const rated = await api.call(routes.listContacts, `${base}/contacts?rating=4..5`)
+    expect(new Set(rated.contacts.map(({ rating }) => rating))).toEqual(new Set([4, 5]))
     await api.call(routes.listCases, `${base}/cases`)
     await api.call(routes.listSignals, `${base}/signals/anger`)
     await api.call(routes.listImports, `${base}/imports`)

@@ -39,6 +39,8 @@ export type StoredContact = {
   readonly emotion: SignalKind | null
   readonly effort: number
   readonly spokenHandOffs: number
+  /** The last one given within it, on its source's own scale. */
+  readonly rating: number | null
   /** The team that first took it on. */
   readonly firstTeam: string | null
   /** What happened in it, as core/causes/drivers/find-marks.ts writes it. */
@@ -63,6 +65,7 @@ const columns: Columns<StoredContact> = {
   emotion: 'text',
   effort: 'number',
   spokenHandOffs: 'number',
+  rating: 'number',
   firstTeam: 'text',
   marks: 'texts',
 }
@@ -88,6 +91,9 @@ export type ContactFilter = {
   readonly channel?: string | undefined
   /** That the customer's words show most. */
   readonly emotion?: SignalKind | undefined
+  /** From the one to the other, both among them. */
+  readonly rating?: Range | undefined
+  readonly source?: string | undefined
   /** With `value`: contacts whose attribute has that value; `channel` and `team` are attributes too. */
   readonly attribute?: string | undefined
   readonly value?: string | undefined
@@ -95,13 +101,15 @@ export type ContactFilter = {
   readonly mark?: MarkKind | undefined
 }
 
+type Range = { readonly from: number; readonly to: number }
+
 /** A contact with the text of the interaction that opened it. */
 export type ListedContact = StoredContact & { readonly text: string | null }
 
 const selected = sql`select customer, has_customer as "hasCustomer", id, identity, issue_id as "issueId",
   cause_id as "causeId", cause_strength as "causeStrength", at, channel, source, case_id as "caseId",
   position_in_issue as "positionInIssue", minutes_to_next as "minutesToNext", minutes_to_same as "minutesToSame",
-  emotion, effort, spoken_hand_offs as "spokenHandOffs", first_team as "firstTeam", coalesce(marks, '{}') as marks,
+  emotion, effort, spoken_hand_offs as "spokenHandOffs", rating, first_team as "firstTeam", coalesce(marks, '{}') as marks,
   (select i.text from interactions i
     where i.workspace_id = c.workspace_id and i.identity = c.identity and i.id = c.id) as text
   from contacts c`
@@ -124,10 +132,10 @@ export async function listContacts(
 }
 
 export async function countContacts(client: Client, scope: Scope, filter: ContactFilter): Promise<Counted> {
-  const { cause, ...rest } = filter
+  const { cause, rating, ...rest } = filter
   return countFrom(client, {
     table: 'contacts',
-    within: cause === undefined ? [inReading(scope)] : [inReading(scope), sql`cause_id = ${cause}`],
+    within: [inReading(scope), ...narrowedBy({ cause, rating })],
     where: narrowedBy(rest),
     order: newest,
   })
@@ -138,7 +146,8 @@ function conditions(scope: Scope, filter: ContactFilter): RawBuilder<unknown>[] 
 }
 
 function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
-  const { followedWithin, about, cause, week, channel, emotion, attribute, value, mark } = filter
+  const { followedWithin, about, cause, week, channel, emotion, rating, source } = filter
+  const { attribute, value, mark } = filter
   const all: RawBuilder<unknown>[] = []
   if (followedWithin !== undefined) {
     const until = sql.ref(about === 'same' ? 'minutes_to_same' : 'minutes_to_next')
@@ -154,11 +163,18 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
   }
   if (channel !== undefined) all.push(sql`channel = ${channel}`)
   if (emotion !== undefined) all.push(sql`emotion = ${emotion}`)
+  if (rating !== undefined) all.push(isWithin(rating))
+  if (source !== undefined) all.push(sql`source = ${source}`)
   if (attribute !== undefined && value !== undefined) {
     const marked = mark && writeMark({ kind: mark, attribute, value })
     all.push(marked === undefined ? hasAttribute(attribute, [value]) : sql`${marked} = any(marks)`)
   }
   return all
+}
+
+/** Of one rating the index gives the contacts in their order. */
+function isWithin({ from, to }: Range): RawBuilder<unknown> {
+  return from === to ? sql`rating = ${from}` : sql`rating between ${from} and ${to}`
 }
 
 /** What each of these contacts was read to be about, where anything; a look at the whole current reading. */

@@ -9,6 +9,8 @@ export type FollowedContact = {
   readonly minutesToNext: number | null
   readonly minutesToSame: number | null
   readonly positionInIssue: number
+  readonly rating: number | null
+  readonly source: string
 }
 
 /** All contacts of known customers that start in these days of 24 hours, in no order. */
@@ -23,7 +25,7 @@ export async function listFollowUpsOn(
     client,
     sql<FollowedContact>`
     select c.at, c.minutes_to_next as "minutesToNext", c.minutes_to_same as "minutesToSame",
-      c.position_in_issue as "positionInIssue"
+      c.position_in_issue as "positionInIssue", c.rating, c.source
     from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) d (start, until)
     join contacts c on c.workspace_id = ${scope} and c.reading_id = ${readingId}
       and coalesce(c.at, '-infinity') >= d.start and coalesce(c.at, '-infinity') < d.until

@@ -38,6 +38,8 @@ beforeAll(async () => {
           causeId: n < 10 ? causeId('late') : null,
           hasCustomer: n > 0,
           channel: n === 7 ? 'phone' : 'mail',
+          rating: n < 60 ? n % 6 : null,
+          source: n === 4 ? 'survey' : 'desk',
         }),
       ),
       issues: numbers.map((n) =>
@@ -144,7 +146,7 @@ test.each(issueFilters)('issues with %o: the list is as long as the count', asyn
   ).toBe(count)
 })
 
-test('contacts are filtered by what follows, cause, customer, week and channel', async () => {
+test('contacts are filtered by what follows, cause, customer, week, channel and rating', async () => {
   const count = async (filter: Parameters<typeof countContacts>[2]) =>
     (await countContacts(store.pool, store.scope, filter)).count
   const monday = Date.UTC(2016, 1, 29)
@@ -156,6 +158,9 @@ test('contacts are filtered by what follows, cause, customer, week and channel',
   expect(await count({ withoutCustomer: 'yes' })).toBe(1)
   expect(await count({ channel: 'phone' })).toBe(1)
   expect(await count({ week: monday })).toBe(117)
+  expect(await count({ rating: { from: 4, to: 4 } })).toBe(10)
+  expect(await count({ rating: { from: 4, to: 5 } })).toBe(20)
+  expect(await count({ rating: { from: 4, to: 5 }, source: 'survey' })).toBe(1)
   expect(await count({ week: monday - 7 * 86_400_000 })).toBe(0)
 })
 

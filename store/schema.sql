@@ -183,9 +183,11 @@ create table contacts (
   effort real not null,
   spoken_hand_offs integer not null,
   first_team text,
-  marks text[]
+  marks text[],
+  rating double precision
 ) partition by hash (workspace_id, customer);
 CREATE INDEX contacts_by_cause ON ONLY contacts USING btree (workspace_id, reading_id, cause_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
+CREATE INDEX contacts_by_rating ON ONLY contacts USING btree (workspace_id, reading_id, rating, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE (rating IS NOT NULL);
 CREATE INDEX contacts_newest ON ONLY contacts USING btree (workspace_id, reading_id, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC);
 
 create table corrections (

@@ -150,6 +150,7 @@ export type DB = {
     spoken_hand_offs: number
     first_team: string | null
     marks: string[] | null
+    rating: number | null
   }
   corrections: {
     workspace_id: number

@@ -98,6 +98,7 @@ export function aContact(n: number, given: Partial<StoredContact> = {}): StoredC
     emotion: null,
     effort: 0,
     spokenHandOffs: 0,
+    rating: null,
     firstTeam: null,
     marks: [],
     ...given,

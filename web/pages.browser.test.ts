@@ -105,6 +105,21 @@ describe('today', () => {
     })
   })
 
+  it('says how customers rated it, and opens the contacts behind a rating', async () => {
+    await onPage(paths.today('demo'), async (page) => {
+      const section = page.locator('section', {
+        has: page.getByRole('heading', { name: 'How they rated it' }),
+      })
+      await section.getByText(/^Of those who gave 4 to 5, .* came back within 7 days/).waitFor()
+      const count = section.getByRole('row').nth(1).getByRole('link').first()
+      const contacts = await count.textContent()
+      await count.click()
+      await page.getByRole('heading', { level: 1, name: 'Contacts rated 1' }).waitFor()
+      await page.getByText(`${contacts} contacts`, { exact: true }).waitFor()
+      expect(await page.locator('.contact').first().textContent()).toContain('rated 1')
+    })
+  })
+
   it('opens the contacts of a week', async () => {
     await onPage(paths.today('demo'), async (page) => {
       await page.getByText('As a table').click()

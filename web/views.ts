@@ -23,6 +23,8 @@ export const contactKeys = [
   'week',
   'channel',
   'emotion',
+  'rating',
+  'source',
   'attribute',
   'value',
   'mark',

@@ -7,6 +7,7 @@ import { type FollowUp, findFollowUps } from '../issues/follow-ups.ts'
 import { groupIntoContacts } from '../issues/group-into-contacts.ts'
 import { groupIntoIssues, type Issue } from '../issues/group-into-issues.ts'
 import type { LinkDecision } from '../issues/link-decision.ts'
+import { ratingOf } from '../issues/rating-of.ts'
 import type { ReadingSettings } from '../issues/settings.ts'
 import { correctSignals } from '../signals/corrections/correct-signals.ts'
 import type { Correction } from '../signals/corrections/correction.ts'
@@ -65,6 +66,8 @@ export type ReadContact = CausedContact &
     readonly emotion: CustomerSignal | null
     readonly effort: number
     readonly spokenHandOffs: number
+    /** The last one given within it, on its source's own scale. */
+    readonly rating: number | null
   }
 
 export type ReadIssue = Issue & HandOffs & { readonly interactions: readonly Interaction[] }
@@ -155,6 +158,7 @@ function understand(
     emotion: emotionOf(said),
     effort,
     spokenHandOffs: heard.filter(({ kind }) => kind === 'spokenHandOff').length,
+    rating: ratingOf(contact),
   }
 }
 

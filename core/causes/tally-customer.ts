@@ -9,6 +9,7 @@ import type { SignalKind } from '../signals/signal.ts'
 import { bareTree, increase, placeIn } from '../stats/sum-trees.ts'
 import { findMarks, type Mark, writeMark } from './drivers/find-marks.ts'
 import { findFirstTeams, teamAttribute } from './drivers/first-team.ts'
+import { addRatings } from './ratings/tally-ratings.ts'
 import type { CustomerReading, ReadContact } from './read-customer.ts'
 import { addLoads } from './tallies/tally-load.ts'
 import {
@@ -51,6 +52,7 @@ export function startCounting(): Counter {
     addIssues(counts, reading)
     addGroupPostures(counts, reading)
     addLoads(counts.loads, reading)
+    addRatings(counts.ratings, reading)
     if (!record.isKnown) return
     for (const { handOffs, isPingPong } of issues)
       addHandOffs(counts.issueHandOffs, handOffs.length, isPingPong)

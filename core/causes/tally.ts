@@ -7,6 +7,7 @@ import { bareTree, fromEntries, isEmpty, type NumberTree, negateTree, sumTrees }
 import { causeOfCategory } from './category-causes.ts'
 import type { Cause } from './cause.ts'
 import type { Quote } from './quotes.ts'
+import { emptyRatings, type RatingCounts } from './ratings/tally-ratings.ts'
 import { emptyLoads, type Loads } from './tallies/tally-load.ts'
 
 type Counts = Record<string, number>
@@ -64,6 +65,7 @@ export type TallyCounts = {
   /** Contacts of known customers: until the next one, until the next about the same, and the first ones of issues. */
   followed: { next: FollowedDays; same: FollowedDays; firsts: FollowedDays }
   loads: Loads
+  ratings: RatingCounts
 }
 
 /** What is counted over customers: plain numbers that add up, whoever counted whom, and that can be taken away again. */
@@ -118,6 +120,7 @@ export function emptyCounts(): Counted {
     categories: bareTree(),
     followed: { next: bareTree(), same: bareTree(), firsts: bareTree() },
     loads: emptyLoads(),
+    ratings: emptyRatings(),
   }
 }
 
@@ -150,6 +153,12 @@ const shape: Shape = {
       of: {
         byCause: { each: { of: { firstWeeks: 'counts', channels: { each: 'record' } } } },
         weekdays: 'counts',
+      },
+    },
+    ratings: {
+      of: {
+        sources: { each: { of: { values: { each: { of: { followed: { each: 'record' } } } } } } },
+        causes: { each: { each: 'counts' } },
       },
     },
   },

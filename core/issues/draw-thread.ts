@@ -8,6 +8,7 @@ import { countHandOffs } from './count-hand-offs.ts'
 import { isTurnOfCustomer } from './group-into-contacts.ts'
 import type { Issue } from './group-into-issues.ts'
 import { type JudgedPromise, judgePromises } from './judge-promises.ts'
+import { ratingOf } from './rating-of.ts'
 
 /** The drawing of an issue; times are minutes since it began. */
 export type Thread = {
@@ -35,6 +36,7 @@ type ThreadContact = {
   readonly emotion: CustomerSignal | null
   readonly effort: number
   readonly channel: string | null
+  readonly rating: number | null
   readonly isMomentOfTruth: boolean
 }
 
@@ -58,6 +60,7 @@ export function drawThread(issue: Issue, signalsOf: ReadSignalsOf): Thread {
       emotion: emotionOf(signals),
       effort: effortOf(signals),
       channel: contact.opener.channel,
+      rating: ratingOf(contact),
       peak: peakOf(signals),
     }
   })

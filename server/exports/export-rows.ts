@@ -99,6 +99,7 @@ export function contactRows({ record, contacts }: CustomerReading, causes: Cause
     minutesToSame: contact.minutesToSame,
     interactions: contact.interactions.length,
     reason: contact.reason,
+    rating: contact.rating,
   }))
 }
 

@@ -58,13 +58,28 @@ const told = fc.record(
     team: fc.constantFrom('First line', 'Billing'),
     from: fc.constantFrom('customer', 'company'),
     category: fc.constantFrom('Delivery', 'Money', undefined),
-    kind: fc.constantFrom('message', 'message', 'event', 'leaving'),
+    kind: fc.constantFrom('message', 'message', 'event', 'leaving', 'survey'),
+    rating: fc.constantFrom(undefined, undefined, 1, 4, 4.5, 4.37),
     revision: fc.option(
       fc.record({ of: fc.nat(30), day: fc.nat(60), kind: fc.constantFrom('corrects', 'withdraws') }),
       { freq: 4 },
     ),
   },
-  { requiredKeys: ['id', 'day', 'text', 'team', 'from', 'kind', 'revision', 'customer', 'case', 'category'] },
+  {
+    requiredKeys: [
+      'id',
+      'day',
+      'text',
+      'team',
+      'from',
+      'kind',
+      'revision',
+      'customer',
+      'case',
+      'category',
+      'rating',
+    ],
+  },
 )
 
 /** What people say of who is who; what is taken back is the oldest that stands. */
@@ -74,6 +89,7 @@ const ruling = fc.oneof(
   fc.constant(null),
 )
 let rulingsKept = 0
+let runsRated = 0
 
 /** What would change nothing, or contradicts, is refused. */
 async function rule(scope: Scope, said: typeof ruling extends fc.Arbitrary<infer T> ? T : never) {
@@ -190,6 +206,7 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
         const { kept, whole } = await whoIsWho(scope)
         expect(kept).toEqual(whole)
         const moved = await everythingRead(scope)
+        if (JSON.stringify(moved.overview).includes('"scales":[{')) runsRated += 1
         const learned = await findLearned(service.store.pool, scope)
         await runReading(service, scope, () => {}, learned === null ? {} : { given: learned })
         expect(moved).toEqual(await everythingRead(scope))
@@ -198,6 +215,31 @@ it('a reading brought up to date fact by fact, however the clock jumps, is a rea
     { numRuns: 12 },
   )
   expect(rulingsKept).toBeGreaterThan(0)
+  expect(runsRated).toBeGreaterThan(0)
+})
+
+it('a reading that an earlier version made says nothing of ratings, however it is moved', async () => {
+  const scope = await enterOrAdd(service, 'earlier version')
+  const { pool } = service.store
+  const tell = (id: string) => {
+    const fact = { source: 'shop', externalId: id, at: '2026-03-02T10:00:00Z', rating: 4, case: id }
+    const one = parseTold({ ...fact, customer: { account: id } }, now)
+    if (!('interaction' in one)) throw new Error(one.detail)
+    return keepTold(service.store, scope, [one])
+  }
+  const ratings = async () => JSON.stringify((await findReading(pool, scope))?.overview)
+  await tell('1')
+  await runReading(service, scope, () => {})
+  expect(await ratings()).toContain('"scales":[{')
+  await pool.query(
+    `update tally_parts set counts = (counts::jsonb - 'ratings')::json where workspace_id = $1`,
+    [scope],
+  )
+  await tell('2')
+  await bringUpToDate(scope)
+  expect(await ratings()).toContain('"ratings":{"cannotSay":')
+  await runReading(service, scope, () => {})
+  expect(await ratings()).toContain('"contacts":2')
 })
 
 it('all of whom much is unread are read in one go, and who tells more keeps nobody waiting', async () => {

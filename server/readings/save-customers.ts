@@ -85,6 +85,7 @@ function contactsOf(record: StoredRecord, reading: CustomerReading): StoredConta
     emotion: contact.emotion,
     effort: contact.effort,
     spokenHandOffs: contact.spokenHandOffs,
+    rating: contact.rating,
     firstTeam: teams.get(contact.id) ?? null,
     marks: (marks.get(contact.id) ?? []).map(writeMark),
   }))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toRange } from '../../contract/ratings.ts'
 import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { causeId } from '../../core/base/ids.ts'
@@ -18,6 +19,7 @@ let scope: Scope
 let read: Awaited<ReturnType<typeof readDocuments>>
 let cause: string
 let week: string
+let source: string
 
 beforeAll(async () => {
   service = await openTestService()
@@ -27,6 +29,8 @@ beforeAll(async () => {
   const { causes } = read.report
   cause = isKnown(causes) ? (causes[1]?.id ?? '') : ''
   week = read.overview.weeks[3]?.week ?? ''
+  const { ratings } = read.overview
+  source = (ratings !== null && isKnown(ratings) && ratings.scales[0]?.source) || ''
 }, 120_000)
 afterAll(() => service.close())
 
@@ -37,6 +41,8 @@ describe('what the reading counted is what the list counts', () => {
     'of a channel': () => ({ channel: 'phone' }),
     'of a week': () => ({ week }),
     'without a customer': () => ({ withoutCustomer: 'yes' }),
+    'rated 5': () => ({ rating: '5' }),
+    'rated from 1 to 3 in one source': () => ({ rating: '1..3', source }),
     'followed within a week': () => ({ followedWithin: 7 }),
     'followed within a month about the same': () => ({ followedWithin: 30, about: 'same' }),
   }
@@ -46,6 +52,7 @@ describe('what the reading counted is what the list counts', () => {
       ...filter,
       cause: filter.cause === undefined ? undefined : causeId(filter.cause),
       week: filter.week === undefined ? undefined : Date.parse(filter.week),
+      rating: filter.rating === undefined ? undefined : toRange(filter.rating),
     }
     const { count } = await countContacts(service.store.pool, scope, stored)
     expect(knownContacts(read, filter)).toBe(count)

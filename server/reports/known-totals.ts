@@ -1,3 +1,4 @@
+import { toRange } from '../../contract/ratings.ts'
 import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { isPosture, type signsOf } from '../../core/signals/posture.ts'
@@ -28,6 +29,8 @@ export function knownContacts(
   const { followedWithin, cause, channel, emotion, week } = filter
   const set = Object.values(filter).filter((value) => value !== undefined)
   if (set.length === 0) return report.counts.contacts
+  if (filter.rating !== undefined && set.length === (filter.source === undefined ? 1 : 2))
+    return ratedWithin(overview.ratings, toRange(filter.rating), filter.source)
   if (set.length > 1) return null
   if (followedWithin !== undefined) {
     const windows = about === 'same' ? report.repeats : report.returns
@@ -40,6 +43,27 @@ export function knownContacts(
   if (emotion !== undefined) return isKnown(report.emotions) ? (report.emotions[emotion] ?? 0) : null
   if (week !== undefined) return overview.weeks.find((one) => one.week === week)?.contacts ?? null
   return filter.withoutCustomer === undefined ? null : report.counts.contactsWithoutCustomer
+}
+
+function ratedWithin(
+  ratings: Read['overview']['ratings'],
+  { from, to }: ReturnType<typeof toRange>,
+  source: string | undefined,
+): number | null {
+  if (ratings === null) return 0
+  if (!isKnown(ratings) || ratings.uneven > 0) return null
+  const scales = ratings.scales.filter((scale) => source === undefined || scale.source === source)
+  const counts = scales.map(({ values }) =>
+    isKnown(values)
+      ? values
+          .filter(({ lowest }) => lowest >= from && lowest <= to)
+          .reduce((sum, { contacts }) => sum + contacts, 0)
+      : null,
+  )
+  return counts.reduce<number | null>(
+    (sum, count) => (sum === null || count === null ? null : sum + count),
+    0,
+  )
 }
 
 /** The same of issues. */

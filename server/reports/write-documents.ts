@@ -5,6 +5,7 @@ import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Onset } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
+import { sumRatings, sumRatingsOfCause } from '../../core/causes/ratings/sum-ratings.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { wilson } from '../../core/stats/wilson.ts'
@@ -38,11 +39,18 @@ export function writeDocuments(
       drivers: drivers.get(cause.id) ?? [],
       onset: onsets.get(causeId(cause.id)) ?? null,
       nextNeeds: needs.filter((need) => need.cause.id === cause.id),
+      ratings: sumRatingsOfCause(tally, cause.id),
     }),
   )
   return {
     report,
-    overview: overviewOf(tally, rows),
+    overview: {
+      ...overviewOf(tally, rows),
+      ratings: sumRatings(tally, {
+        edge: followed?.edge ?? [],
+        notFollowed: isKnown(report.returns) ? null : report.returns,
+      }),
+    },
     cost: historyOf(tally, rows, followed ?? { leaving: {}, nextNeeds: [] }),
     causes: pages,
   }
@@ -51,7 +59,7 @@ export function writeDocuments(
 function overviewOf(
   tally: Tally,
   causes: readonly { id: string; name: string }[],
-): ReadingDocuments['overview'] {
+): Omit<ReadingDocuments['overview'], 'ratings'> {
   const { counts } = tally
   const best = causes
     .slice(0, 10)

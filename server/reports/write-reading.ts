@@ -1,7 +1,7 @@
 import { causeId } from '../../core/base/ids.ts'
 import { decidedCauses, type Learned } from '../../core/causes/prepare-understanding.ts'
 import { categoriesOf, type Tally } from '../../core/causes/tally.ts'
-import { edgeDays, sumReturns } from '../../core/issues/count-returns.ts'
+import { edgeDays, type Followable, sumReturns } from '../../core/issues/count-returns.ts'
 import { defaultSettings } from '../../core/issues/settings.ts'
 import { replaceCauses } from '../../store/causes.ts'
 import { listFollowUpsOn } from '../../store/follow-ups.ts'
@@ -62,19 +62,20 @@ async function follow(
   const { windowsDays } = defaultSettings
   const days = edgeDays(windowsDays, lastAt)
   const edge = await listFollowUpsOn(client, scope, { readingId, days })
-  const next = edge.map(({ at, minutesToNext }) => ({ at, minutesToFollower: minutesToNext }))
+  const next = edge.map(({ minutesToNext, ...one }) => ({ ...one, minutesToFollower: minutesToNext }))
   const same = edge.map(({ at, minutesToSame, positionInIssue }) => ({
     at,
     minutesToFollower: minutesToSame,
     positionInIssue,
   }))
   const firsts = same.filter(({ positionInIssue }) => positionInIssue === 1)
-  const sum = (of: keyof typeof counts.followed, contacts: typeof next) =>
+  const sum = (of: keyof typeof counts.followed, contacts: readonly Followable[]) =>
     sumReturns(counts.followed[of], { windowsDays, periodEnd: lastAt, edge: contacts })
   return {
     returns: sum('next', next),
     repeats: sum('same', same),
     firsts: sum('firsts', firsts),
+    edge: next,
     ...(await issuesOf(client, scope, { readingId, issues, tally })),
   }
 }

@@ -5,6 +5,7 @@ import { toIso } from '../../core/base/time.ts'
 import type { Cause } from '../../core/causes/cause.ts'
 import type { Theme } from '../../core/causes/cause-model.ts'
 import type { EndpointShare } from '../../core/causes/prepare-understanding.ts'
+import type { RatedEdge } from '../../core/causes/ratings/sum-ratings.ts'
 import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.ts'
 import type { Return } from '../../core/issues/count-returns.ts'
 import { wilson } from '../../core/stats/wilson.ts'
@@ -26,6 +27,8 @@ export type FollowedContacts = FollowedIssues & {
   readonly returns: readonly Return[]
   readonly repeats: readonly Return[]
   readonly firsts: readonly Return[]
+  /** Contacts of the days in which the windows end. */
+  readonly edge: readonly RatedEdge[]
 }
 
 const noCustomer = 'no column names the customer, so contacts can’t be followed from one case to the next'

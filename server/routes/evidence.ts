@@ -1,4 +1,5 @@
 import { Failure } from '../../contract/failures.ts'
+import { toRange } from '../../contract/ratings.ts'
 import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
@@ -26,7 +27,11 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const asked = context.req.valid('query')
-    const filter = { ...asked, week: asked.week === undefined ? undefined : toInstant(asked.week) }
+    const filter = {
+      ...asked,
+      week: asked.week === undefined ? undefined : toInstant(asked.week),
+      rating: asked.rating === undefined ? undefined : toRange(asked.rating),
+    }
     const [page, counted, causes] = await Promise.all([
       listStoredContacts(pool, scope, filter),
       countContacts(pool, scope, filter),
@@ -45,6 +50,7 @@ export function addEvidenceRoutes(app: App): void {
       case: contact.caseId,
       cause: toCauseName(contact.causeId, causes),
       text: contact.text === null ? null : sight.text(contact.text),
+      rating: contact.rating,
       daysToNext: contact.minutesToNext === null ? null : (contact.minutesToNext * minuteMs) / dayMs,
     }))
     return context.json({ contacts, total, isAtLeast, next: page.next }, 200)

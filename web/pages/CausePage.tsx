@@ -11,6 +11,7 @@ import { NextNeeds } from '../parts/causes/NextNeeds.tsx'
 import { Onset } from '../parts/causes/Onset.tsx'
 import { CauseChanges } from '../parts/changes/CauseChanges.tsx'
 import { LongestIssues } from '../parts/issues/LongestIssues.tsx'
+import { CauseRatings } from '../parts/ratings/CauseRatings.tsx'
 import { CauseRulings } from '../parts/rulings/CauseRulings.tsx'
 import { Say } from '../parts/Say.tsx'
 import { sayCause } from '../parts/say-cause.ts'
@@ -40,7 +41,7 @@ export function CausePage() {
 }
 
 function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly workspace: string }) {
-  const { cause, voices, drivers, onset, nextNeeds } = reply
+  const { cause, voices, drivers, onset, nextNeeds, ratings } = reply
   const known = useQuery(queries.overview(workspace)).data?.report.period
   const period = known !== undefined && isKnown(known) ? known : null
   const weeks = cause.weeks.map((week) => ({ ...week, repeats: null }))
@@ -50,6 +51,7 @@ function Filled({ reply, workspace }: { readonly reply: CauseReply; readonly wor
         {cause.summary !== null && <p className="page-intro">{cause.summary}</p>}
         <Say sentences={sayCause(cause, workspace)} />
         <CauseCost workspace={workspace} cause={cause.id} />
+        <CauseRatings workspace={workspace} cause={cause.id} ratings={ratings} />
       </div>
       {voices.length === 0 ? (
         <CannotSay because="there are no words of customers in the source, only its category" />

@@ -75,7 +75,7 @@ function WholeWindows({ workspace, view }: { readonly workspace: string; readonl
 type ContactProps = { readonly contact: ContactList['contacts'][number]; readonly workspace: string }
 
 function OneContact({ contact, workspace }: ContactProps) {
-  const { at, issue, cause, text, daysToNext } = contact
+  const { at, issue, cause, text, rating, daysToNext } = contact
   const where = [
     at === null ? null : formatMoment(at),
     contact.channel,
@@ -96,6 +96,7 @@ function OneContact({ contact, workspace }: ContactProps) {
             <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>
           </>
         )}
+        {rating !== null && ` · rated ${rating}`}
         {daysToNext !== null && ` · ${sayNext(daysToNext)}`}
         {issue !== null && (
           <>

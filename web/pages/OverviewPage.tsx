@@ -14,6 +14,7 @@ import { sayOverview } from '../parts/overview/say-overview.ts'
 import { TopCauses } from '../parts/overview/TopCauses.tsx'
 import { Unread } from '../parts/overview/Unread.tsx'
 import { VoiceThread } from '../parts/overview/VoiceThread.tsx'
+import { Ratings } from '../parts/ratings/Ratings.tsx'
 import { Say } from '../parts/Say.tsx'
 import { Trend } from '../parts/Trend.tsx'
 import { queries } from '../queries.ts'
@@ -69,6 +70,7 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
         <Returns workspace={workspace} report={report} />
         <PassedOn workspace={workspace} handOffs={report.handOffs} />
         <Emotions workspace={workspace} emotions={report.emotions} />
+        <Ratings workspace={workspace} ratings={overview.ratings} />
         <PostureOfReplies workspace={workspace} posture={report.posture} />
         <Channels workspace={workspace} channels={overview.channels} />
         <Unread workspace={workspace} report={report} />

@@ -136,18 +136,23 @@ function Contact({
         r={contact.radius}
         style={style}
       />
-      {isLarge && contact.emotion !== null && contact.label !== null && (
+      {isLarge && contact.label !== null && (
         <text
           className="thread-said"
           textAnchor={contact.label.anchor}
           x={contact.label.x}
           y={y - 24 - contact.label.row * 16}
         >
-          {nameSignal(contact.emotion)}
+          {sayLabel(contact)}
         </text>
       )}
     </g>
   )
+}
+
+function sayLabel({ emotion, rating }: ThreadLayout['contacts'][number]): string {
+  if (emotion === null) return `Rated ${rating}`
+  return rating === null ? nameSignal(emotion) : `${nameSignal(emotion)}, rated ${rating}`
 }
 
 function Breaks({ layout, isLarge }: LayerProps) {

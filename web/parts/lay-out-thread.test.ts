@@ -17,6 +17,7 @@ const contact = (at: number, effort = 0): Thread['contacts'][number] => ({
   effort,
   emotion: 'worry',
   channel: 'phone',
+  rating: null,
   isMomentOfTruth: false,
 })
 const day = 24 * 60

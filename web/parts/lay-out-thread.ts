@@ -23,6 +23,7 @@ export type ThreadLayout = {
     readonly x: number
     readonly radius: number
     readonly emotion: Emotion
+    readonly rating: number | null
     readonly isMomentOfTruth: boolean
     /** Its label above the dot; null where neighbours leave no room. */
     readonly label: Label | null
@@ -78,6 +79,8 @@ const roomOfContact = 30
 const minutesOfDay = dayMs / minuteMs
 const leastBlock = 3
 const labelWidth = 84
+/** `, rated 4` behind what was felt. */
+const ratedWidth = 56
 const labelRows = 2
 
 /** The large drawing for a column: as wide as it is, and wider only where the contacts would not stand apart. */
@@ -97,8 +100,10 @@ export function layOutThread(thread: Thread, size: ThreadSize): ThreadLayout {
   const laneY = placeLanes(thread, size)
   const first = events[0] ?? 0
   const last = events.at(-1) ?? 0
-  const places = thread.contacts.map(({ at, emotion }) => (emotion === null ? null : toX(at)))
-  const labels = placeLabels(places, size.width)
+  const labels = placeLabels(
+    thread.contacts.map((contact) => ({ x: toX(contact.at), room: roomOfLabel(contact) })),
+    size.width,
+  )
   return {
     height: heightOf(thread, size),
     line: { y: size.line, from: toX(first), to: toX(last) },
@@ -107,6 +112,7 @@ export function layOutThread(thread: Thread, size: ThreadSize): ThreadLayout {
       radius:
         size.leastRadius + Math.min(1, Math.max(0, contact.effort)) * (size.mostRadius - size.leastRadius),
       emotion: contact.emotion,
+      rating: contact.rating,
       isMomentOfTruth: contact.isMomentOfTruth,
       label: labels[index] ?? null,
     })),
@@ -187,22 +193,31 @@ function heightOf(thread: Thread, size: ThreadSize): number {
 }
 
 /** Puts each label in the lowest row where it does not touch the one before it. */
-function placeLabels(places: readonly (number | null)[], width: number): readonly (Label | null)[] {
+function placeLabels(
+  places: readonly { readonly x: number; readonly room: number }[],
+  width: number,
+): readonly (Label | null)[] {
   const ends: number[] = Array.from({ length: labelRows }, () => Number.NEGATIVE_INFINITY)
-  return places.map((place) => {
-    if (place === null) return null
-    const { from, ...label } = anchorLabel(place, width)
+  return places.map(({ x, room }) => {
+    if (room === 0) return null
+    const { from, ...label } = anchorLabel(x, room, width)
     const row = ends.findIndex((end) => from >= end)
     if (row === -1) return null
-    ends[row] = from + labelWidth
+    ends[row] = from + room
     return { row, ...label }
   })
 }
 
-function anchorLabel(x: number, width: number) {
-  const from = x - labelWidth / 2
+/** None where there is nothing to say. */
+function roomOfLabel({ emotion, rating }: Thread['contacts'][number]): number {
+  if (emotion === null) return rating === null ? 0 : labelWidth
+  return rating === null ? labelWidth : labelWidth + ratedWidth
+}
+
+function anchorLabel(x: number, room: number, width: number) {
+  const from = x - room / 2
   if (from < 0) return { from: 0, x: 0, anchor: 'start' as const }
-  if (from + labelWidth > width) return { from: width - labelWidth, x: width, anchor: 'end' as const }
+  if (from + room > width) return { from: width - room, x: width, anchor: 'end' as const }
   return { from, x, anchor: 'middle' as const }
 }
 

@@ -5,8 +5,8 @@ import { sayPromise, sayThread } from './say-thread.ts'
 const thread: Thread = {
   minutes: 12 * 24 * 60,
   contacts: [
-    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', isMomentOfTruth: false },
-    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', isMomentOfTruth: true },
+    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', rating: null, isMomentOfTruth: false },
+    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', rating: 2, isMomentOfTruth: true },
   ],
   waits: [
     { from: 0, to: 60 },
@@ -29,7 +29,7 @@ const thread: Thread = {
 
 it('tells a thread to those who do not see it', () => {
   expect(sayThread(thread)).toBe(
-    '2 contacts by phone and email over 12 days. Waited twice, 2 days at most. Passed on twice between Billing and Returns, and told so once. 2 promises: 1 kept and 1 broken. The moment of truth was the second contact (anger).',
+    '2 contacts by phone and email over 12 days. Waited twice, 2 days at most. Passed on twice between Billing and Returns, and told so once. 2 promises: 1 kept and 1 broken. Rated 2. The moment of truth was the second contact (anger).',
   )
 })
 

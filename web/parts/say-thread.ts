@@ -22,6 +22,7 @@ export function sayThread(thread: Thread): string {
     sayWaits(thread),
     sayTeams(thread),
     sayPromises(thread),
+    sayRatings(thread),
     sayMomentOfTruth(thread),
   ]
     .filter((sentence) => sentence !== null)
@@ -74,6 +75,11 @@ export function sayPromise({ due, state }: Thread['promises'][number]): string {
     open: 'nothing here tells whether it was kept',
   }[state]
   return `${promised}: ${became}.`
+}
+
+function sayRatings({ contacts }: Thread): string | null {
+  const given = contacts.map(({ rating }) => rating).filter((rating) => rating !== null)
+  return given.length === 0 ? null : `rated ${given.join(', then ')}`
 }
 
 function sayMomentOfTruth({ contacts }: Thread): string | null {

@@ -9,6 +9,9 @@ it('a list of evidence says what it holds', () => {
   expect(sayContactView({ cause: 'c1', week: '2025-03-03' }, 'Where is my refund')).toBe(
     'Contacts about “Where is my refund”, in the week of 3 Mar 2025',
   )
+  expect(sayContactView({ rating: '4..5', source: 'desk', followedWithin: '7' }, null)).toBe(
+    'Contacts rated 4 to 5, of the source “desk”, followed by another of the same customer within 7 days',
+  )
 })
 
 it('a return is said in hours or days', () => {

@@ -13,6 +13,8 @@ export function sayContactView(view: ContactView, causeName: string | null): str
     view.emotion === undefined
       ? null
       : `in which the customer’s words show ${nameSigns(view.emotion).name.toLowerCase()} most`,
+    view.rating === undefined ? null : `rated ${view.rating.replace('..', ' to ')}`,
+    view.source === undefined ? null : `of the source “${view.source}”`,
     view.attribute === undefined || view.value === undefined
       ? null
       : sayValue(view.attribute, view.value, view.mark),

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import type { ScaleJson } from '../../../contract/ratings.ts'
+import { hrefsOf, type KnownRatings, sayInterval, sayLeftOut, sayRated, sayRating } from './say-ratings.ts'
+
+const scale: ScaleJson = {
+  ...{ source: 'desk', lowest: 1, highest: 5, contacts: 730 },
+  average: { value: 3.1575, low: 3.0526, high: 3.2616, n: 730 },
+  values: [],
+  halves: { cannotSay: 'all gave 5' },
+}
+const ratings: KnownRatings = {
+  rated: { value: 0.1785, low: 0.1671, high: 0.1905, n: 4090 },
+  alone: 0,
+  uneven: 0,
+  scales: [scale],
+}
+
+it('says who is heard in ratings, and that sources are kept apart where there are several', () => {
+  expect(sayRated(ratings)).toMatch(
+    /18\s% of 4,090 contacts were rated .*What the others think is not known\.$/,
+  )
+  expect(sayRated({ ...ratings, scales: [scale, scale] })).toContain('Each source by itself')
+})
+
+it('says how sure an average is, and a rating or several', () => {
+  expect(sayInterval(scale, { value: 3.1575, low: 3.0526, high: 3.2616, n: 730 })).toBe(
+    'between 1 and 5 as given (3.05 to 3.26, of 730 ratings)',
+  )
+  expect([sayRating({ lowest: 4, highest: 4 }), sayRating({ lowest: 4, highest: 5 })]).toEqual([
+    '4',
+    '4 to 5',
+  ])
+})
+
+it('says what is left out, where anything is', () => {
+  expect(sayLeftOut(ratings)).toBeNull()
+  expect(sayLeftOut({ ...ratings, alone: 1, uneven: 12 })).toBe(
+    '1 more rating in no contact. 12 ratings in no bar: neither whole nor half steps.',
+  )
+})
+
+it('opens the contacts of a rating, of one source where several rate', () => {
+  const one = { lowest: 4, highest: 5 }
+  expect(hrefsOf('w', ratings, scale)(one, { followedWithin: 7 })).toBe(
+    '/w/w/contacts?rating=4..5&followedWithin=7',
+  )
+  expect(hrefsOf('w', { ...ratings, scales: [scale, scale] }, scale)({ lowest: 4, highest: 4 })).toBe(
+    '/w/w/contacts?rating=4&source=desk',
+  )
+})

@@ -1,0 +1,54 @@
+import type { RatedJson, RatingsJson, ScaleJson } from '../../../contract/ratings.ts'
+import type { CannotSay } from '../../../core/base/cannot-say.ts'
+import { paths } from '../../paths.ts'
+import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
+
+export type KnownRatings = Exclude<RatingsJson, CannotSay | null>
+
+/** Who is heard in ratings: only those who answered. */
+export function sayRated({ rated, scales }: KnownRatings): string {
+  const { value, low, high, n } = rated
+  const apart = scales.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
+  return `${formatShare(value)} of ${formatCount(n)} contacts were rated (${formatShareRange(low, high)}). What the others think is not known.${apart}`
+}
+
+type Bounds = Pick<RatedJson, 'lowest' | 'highest'>
+
+export function formatAverage(value: number): string {
+  return value.toFixed(2)
+}
+
+/** Behind an average: on what it stands, and how sure it is. */
+export function sayInterval(
+  { lowest, highest }: Bounds,
+  { low, high, n }: Exclude<ScaleJson['average'], CannotSay>,
+) {
+  return `between ${lowest} and ${highest} as given (${formatAverage(low)} to ${formatAverage(high)}, of ${plural(n, 'rating')})`
+}
+
+/** `4`, or `4 to 5`. */
+export function sayRating({ lowest, highest }: Bounds): string {
+  return lowest === highest ? String(lowest) : `${lowest} to ${highest}`
+}
+
+export type HrefTo = (group: Bounds, view?: object) => string
+
+/** Opens the contacts of some ratings; the source is named where several rate, each on a scale of its own. */
+export function hrefsOf(workspace: string, ratings: KnownRatings, { source }: ScaleJson): HrefTo {
+  const own = ratings.scales.length > 1 ? { source } : {}
+  return (group, view = {}) => paths.contacts(workspace, { rating: toRange(group), ...own, ...view })
+}
+
+/** As the address of the list of contacts has it. */
+export function toRange({ lowest, highest }: Bounds): string {
+  return lowest === highest ? String(lowest) : `${lowest}..${highest}`
+}
+
+/** What is told and stands in no bar. */
+export function sayLeftOut({ alone, uneven }: KnownRatings): string | null {
+  const parts = [
+    alone === 0 ? null : `${plural(alone, 'more rating')} in no contact.`,
+    uneven === 0 ? null : `${plural(uneven, 'rating')} in no bar: neither whole nor half steps.`,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(' ')
+}
