@@ -19,9 +19,7 @@ import { prepareSentenceScores, type Said } from './said/score-sentences.ts'
 import { type Signal, type SignalKind, signalKinds } from './signal.ts'
 import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
-export const signalMethod = 'cues-6'
-/** Stamped on a sentence that shows a signal by all of its words, where no cue stands in it. */
-export const saidMethod = 'said-1'
+export const signalMethod = 'signals-6'
 
 const mostOfOneKind = 5
 
@@ -138,7 +136,7 @@ function prepareSymbols(side: Side, automaton: PhraseAutomaton) {
         const kind = model.kinds[said.kind]
         const span = { start: startOf(reading, said.start), end: endOf(reading, said.end - 1) }
         if (kind === undefined || !apart(kind, span)) return []
-        return [{ kind, ...span, strength: strengthOf(said), method: saidMethod }]
+        return [{ kind, ...span, strength: strengthOf(said), method: signalMethod }]
       })
     },
   }

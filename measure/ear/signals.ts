@@ -1,11 +1,12 @@
 import { isKnown } from '../../core/base/cannot-say.ts'
-import { readSignals } from '../../core/signals/read-signals.ts'
+import { readCues, readSignals } from '../../core/signals/read-signals.ts'
 import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
 import { estimateAlpha } from '../../core/stats/krippendorff.ts'
 import { type Match, matchOf } from '../../core/stats/match-of.ts'
 import { randomFrom } from '../../core/stats/random.ts'
 import type { Message } from '../labels/messages.ts'
 import { type LabelledMessage, readLabels } from '../labels/read-labels.ts'
+import { readSaid } from '../said/read-said.ts'
 import { printTable, round } from './table.ts'
 
 /** A kind with fewer true messages in a half says too little to enter the mean. */
@@ -24,7 +25,47 @@ export function measureSignals(folder: string): void {
       ]),
     )
     printSide(side, labelled, found)
+    printHeldBack(side)
   }
+}
+
+/** Messages in many people's words, written under the guide by a hand whose messages taught nothing. */
+function printHeldBack(side: Message['side']): void {
+  const written = readSaid(side, new URL(`../said/held-back-${side}.tsv`, import.meta.url)).map(
+    ({ text, shown }) => ({
+      shown,
+      cued: new Set(readCues(text, side).map(({ kind }) => kind)),
+      read: new Set(readSignals(text, side).map(({ kind }) => kind)),
+    }),
+  )
+  const kinds = side === 'customer' ? customerSignals : companySignals
+  const matches = kinds.map((kind) => ({
+    kind,
+    cued: matchOf(written.map(({ shown, cued }) => [shown.has(kind), cued.has(kind)])),
+    read: matchOf(written.map(({ shown, read }) => [shown.has(kind), read.has(kind)])),
+  }))
+  const say = (value: number | null) => (value === null ? '-' : round(value, 2))
+  const meanOf = (f1s: readonly (number | null)[]) =>
+    round(f1s.reduce<number>((sum, f1) => sum + (f1 ?? 0), 0) / f1s.length)
+  printTable(
+    `Signals of the ${side} in ${written.length} written messages held back`,
+    ['signal', 'true', 'F1 of cues alone', 'precision', 'recall', 'F1'],
+    [
+      ...matches.map(({ kind, cued, read }) => [
+        kind,
+        read.truths,
+        ...[cued.f1, read.precision, read.recall, read.f1].map(say),
+      ]),
+      [
+        'mean F1',
+        '',
+        meanOf(matches.map(({ cued }) => cued.f1)),
+        '',
+        '',
+        meanOf(matches.map(({ read }) => read.f1)),
+      ],
+    ],
+  )
 }
 
 function printSide(

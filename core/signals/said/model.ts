@@ -30,7 +30,7 @@ const kindsOf = { customer: customerSignals, company: companySignals } as const
 
 const models = { customer: once(() => unpack('customer')), company: once(() => unpack('company')) }
 
-/** The model of one side, made by models/build-said.ts; unpacked when first asked for. */
+/** The model of one side, made by measure/said/build.ts; unpacked when first asked for. */
 export function saidModel(side: Side): SaidModel {
   return models[side]()
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { readCues, readSignals, saidMethod } from '../read-signals.ts'
+import { readCues, readSignals } from '../read-signals.ts'
 
 function saidIn(text: string, from: 'customer' | 'company') {
+  const cued = new Set(readCues(text, from).map(({ start, end }) => `${start} ${end}`))
   return readSignals(text, from)
-    .filter(({ method }) => method === saidMethod)
+    .filter(({ start, end }) => !cued.has(`${start} ${end}`))
     .map(({ kind, start, end }) => [kind, text.slice(start, end)])
 }
 

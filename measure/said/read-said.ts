@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Side } from '../core/interactions/interaction.ts'
-import { type SignalKind, signalKinds } from '../core/signals/signal.ts'
+import type { Side } from '../../core/interactions/interaction.ts'
+import { type SignalKind, signalKinds } from '../../core/signals/signal.ts'
 
 /** A message made up to show how people say things, with the kinds that it shows. */
 export type Said = { readonly text: string; readonly shown: ReadonlySet<SignalKind> }
 
 /** The messages of a side written for the model, or those of another file that looks the same. */
-export function readSaid(side: Side, file = new URL(`said/${side}.tsv`, import.meta.url)): readonly Said[] {
+export function readSaid(side: Side, file = new URL(`${side}.tsv`, import.meta.url)): readonly Said[] {
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')

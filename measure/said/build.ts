@@ -1,21 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { compareText } from '../core/base/order.ts'
-import type { Side } from '../core/interactions/interaction.ts'
-import { readCues } from '../core/signals/read-signals.ts'
-import { printOfPair } from '../core/signals/said/model.ts'
-import { checkOf, closing, endOfSentence, opening } from '../core/signals/said/score-sentences.ts'
-import { companySignals, customerSignals, type SignalKind } from '../core/signals/signal.ts'
-import { prepareReader } from '../core/signals/symbols.ts'
-import { wordForms } from '../core/signals/word-forms.ts'
-import { readingPart } from '../core/text/clean.ts'
-import { hashText } from '../core/text/hash.ts'
-import { prepareScanner, wordAt, wordKind } from '../core/text/scan.ts'
-import { parseWordTable, type WordTable } from '../core/text/word-table.ts'
-import { readLabels } from '../measure/labels/read-labels.ts'
+import { compareText } from '../../core/base/order.ts'
+import type { Side } from '../../core/interactions/interaction.ts'
+import { readCues } from '../../core/signals/read-signals.ts'
+import { printOfPair } from '../../core/signals/said/model.ts'
+import { checkOf, closing, endOfSentence, opening } from '../../core/signals/said/score-sentences.ts'
+import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
+import { prepareReader } from '../../core/signals/symbols.ts'
+import { wordForms } from '../../core/signals/word-forms.ts'
+import { readingPart } from '../../core/text/clean.ts'
+import { hashText } from '../../core/text/hash.ts'
+import { prepareScanner, wordAt, wordKind } from '../../core/text/scan.ts'
+import { parseWordTable, type WordTable } from '../../core/text/word-table.ts'
+import { readLabels } from '../labels/read-labels.ts'
 import { readSaid } from './read-said.ts'
 
 /**
- * Makes core/signals/said/model.json: `node models/build-said.ts DIR`, where DIR holds the public data whose labels are in
+ * Makes core/signals/said/model.json: `node measure/said/build.ts DIR`, where DIR holds the public data whose labels are in
  * measure/labels. See README.md. Takes about five minutes.
  */
 const usualWords = 12_000
@@ -26,6 +26,8 @@ const passes = 12
 const rate = 0.5
 const decay = 1e-5
 const folds = 5
+/** With fewer true messages a part says nothing of a threshold. */
+const leastTrue = 5
 /** A threshold is chosen between these, in these steps. */
 const [lowest, highest, step] = [-3, 3, 0.1]
 
@@ -42,13 +44,13 @@ type Sentence = { readonly places: Int32Array; readonly values: Float32Array }
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Say where the public data is: DIR.')
-const tableBytes = readFileSync(new URL('words.bin', import.meta.url))
+const tableBytes = readFileSync(new URL('../../models/words.bin', import.meta.url))
 const table = parseWordTable(tableBytes)
 const tableWords = wordsOf(tableBytes)
 const lengths = Array.from({ length: 2000 }, (_, id) => Math.hypot(...table.rows.add([id])))
 const usualLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
 const made = { customer: build('customer', folder), company: build('company', folder) }
-writeFileSync(new URL('../core/signals/said/model.json', import.meta.url), `${JSON.stringify(made)}\n`)
+writeFileSync(new URL('../../core/signals/said/model.json', import.meta.url), `${JSON.stringify(made)}\n`)
 
 function build(side: Side, data: string) {
   const messages = [
@@ -220,20 +222,22 @@ function learn(all: readonly Example[], kind: SignalKind, size: number): Learned
 }
 
 /**
- * How well cues and the model read together: the mean of F0.5 over public and written messages, so that neither decides
- * alone. Precision counts twice as much as recall, for most messages show nothing and a wrong mark costs trust.
+ * How well cues and the model read together: the mean over public and written messages, so that neither decides alone. Of
+ * the public ones, most of which show nothing, it is F0.5: a wrong mark costs more trust than a right one earns.
  */
 function meanF(
   heldBack: readonly (Example & { readonly score: number })[],
   kind: SignalKind,
   threshold: number,
 ): number {
-  const parts = [true, false].map((isPublic) => heldBack.filter((example) => example.isPublic === isPublic))
-  const told = parts.filter((part) => part.filter(({ shown }) => shown.has(kind)).length >= 5)
-  const values = told.map((part) => {
-    const found = part.filter(({ cued, score }) => cued.has(kind) || score >= threshold)
+  const values = [true, false].flatMap((isPublic) => {
+    const part = heldBack.filter((example) => example.isPublic === isPublic)
     const trues = part.filter(({ shown }) => shown.has(kind)).length
-    return (1.25 * found.filter(({ shown }) => shown.has(kind)).length) / (found.length + 0.25 * trues)
+    if (trues < leastTrue) return []
+    const found = part.filter(({ cued, score }) => cued.has(kind) || score >= threshold)
+    const weight = isPublic ? 0.25 : 1
+    const right = found.filter(({ shown }) => shown.has(kind)).length
+    return [((1 + weight) * right) / (found.length + weight * trues)]
   })
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
