@@ -12,12 +12,11 @@ import { serviceCues } from './cues/service-cues.ts'
 import { stakesCues } from './cues/stakes-cues.ts'
 import { voiceCues } from './cues/voice-cues.ts'
 import { prepareGuards } from './guards.ts'
-import { compilePhrases, type PhraseAutomaton } from './phrase-automaton.ts'
+import { compilePhrases } from './phrase-automaton.ts'
 import { findPlaceholders } from './placeholders.ts'
-import { saidModel } from './said/model.ts'
-import { prepareSentenceScores, type Said } from './said/score-sentences.ts'
-import { type Signal, type SignalKind, signalKinds } from './signal.ts'
-import { endOf, prepareReader, type Reading, sentenceBreak, startOf } from './symbols.ts'
+import { Heard, prepareSentences } from './said/read-sentences.ts'
+import { type Signal, signalKinds } from './signal.ts'
+import { endOf, type Reading, sentenceBreak, startOf } from './symbols.ts'
 
 export const signalMethod = 'signals-6'
 
@@ -57,9 +56,6 @@ function readCompany(text: string, withSentences: boolean): readonly Signal[] {
   return keepStrongest([...cued, ...found].sort(byPlace))
 }
 
-/** Where a cue stands; `null`: manners. */
-type Mark = Span & { readonly kind: SignalKind | null }
-
 type Reader = (text: string, withSentences: boolean) => readonly Signal[]
 
 function prepareCues(side: Side, cues: readonly Cue[]): Reader {
@@ -71,21 +67,22 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       .map((phrase) => ({ cue, phrase })),
   )
   const automaton = compilePhrases(patterns.map(({ phrase }) => phrase))
-  const { read, cueSymbols, readSentences } = prepareSymbols(side, automaton)
+  const { read, cueSymbols, readSentences } = prepareSentences(side, automaton.symbols, signalMethod)
   const guards = prepareGuards()
   return (text, withSentences) => {
     const reading = read(readingPart(text))
     const symbols = cueSymbols(reading)
     const found: Signal[] = []
     const idle: Span[] = []
-    const stopped: Mark[] = []
+    const heard = new Heard()
     let start = 0
     const add = (pattern: number, length: number): void => {
       const cue = patterns[pattern]?.cue
       if (!cue) return
+      heard.add(cue.kind, reading.sentences[start] ?? 0)
+      if (guards.stop(reading, start, length, cue)) return
       const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
-      if (guards.stop(reading, start, length, cue)) stopped.push({ kind: cue.kind, ...span })
-      else if (cue.kind === null) idle.push(span)
+      if (cue.kind === null) idle.push(span)
       else {
         const strength = guards.strengthOf(reading, start, length, cue)
         found.push({ kind: cue.kind, ...span, strength, method: signalMethod })
@@ -98,53 +95,9 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       automaton.match(symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
     const cued = dropIdle(found, idle)
-    const said = withSentences
-      ? readSentences(reading, [...cued, ...stopped, ...idle.map((span) => ({ kind: null, ...span }))])
-      : []
+    const said = withSentences ? readSentences(reading, heard) : []
     return cued.length + said.length === 0 ? cued : keepStrongest(dropLooseWaysOut(mergeByPlace(cued, said)))
   }
-}
-
-/** The words of cues and of the model of sentences as one set of symbols, so that a text is cut once. Those of cues come first. */
-function prepareSymbols(side: Side, automaton: PhraseAutomaton) {
-  const model = saidModel(side)
-  const symbols = new Map(automaton.symbols)
-  const most = symbols.size
-  for (const word of model.words) if (!symbols.has(word)) symbols.set(word, symbols.size + 1)
-  const rowOf = new Int32Array(symbols.size + 1).fill(-1)
-  model.words.forEach((word, row) => {
-    rowOf[symbols.get(word) ?? 0] = row
-  })
-  const scoreSentences = prepareSentenceScores(model, rowOf)
-  let known = new Int32Array(1024)
-  return {
-    read: prepareReader(symbols),
-    /** 0 for words that no cue holds. */
-    cueSymbols({ symbols: all, count }: Reading): Int32Array {
-      if (known.length < count) known = new Int32Array(count * 2)
-      for (let at = 0; at < count; at++) known[at] = (all[at] ?? 0) <= most ? (all[at] ?? 0) : 0
-      return known
-    },
-    /**
-     * Sentences that show a kind by all of their words. Where a cue shows it its words are the better evidence; where one
-     * was stopped by the words around it, or holds nothing but manners, the sentence does not show it either.
-     */
-    readSentences(reading: Reading, marks: readonly Mark[]): readonly Signal[] {
-      const apart = (kind: SignalKind, { start, end }: Span) =>
-        !marks.some((other) => (other.kind ?? kind) === kind && other.start < end && start < other.end)
-      return scoreSentences(reading).flatMap((said) => {
-        const kind = model.kinds[said.kind]
-        const span = { start: startOf(reading, said.start), end: endOf(reading, said.end - 1) }
-        if (kind === undefined || !apart(kind, span)) return []
-        return [{ kind, ...span, strength: strengthOf(said), method: signalMethod }]
-      })
-    },
-  }
-}
-
-/** Even odds at the threshold, nearing 1. */
-function strengthOf({ over }: Said): number {
-  return Math.round(100 / (1 + Math.exp(-over))) / 100
 }
 
 function mergeByPlace(one: readonly Signal[], other: readonly Signal[]): readonly Signal[] {

@@ -112,7 +112,11 @@ test('events that hold no interaction are passed over; what is not as expected i
   const broken = bytes({ type: 'zen:event-type:ticket.created', time: 'soon', detail: { id: 1 }, event: {} })
   const { setAside } = await hear(named, broken)
   expect(setAside).toEqual([
-    { reason: 'not as expected', detail: 'time: not a time. Mend it, then read it again.', raw: broken },
+    {
+      reason: 'not as expected',
+      detail: '“time” can’t be used: not a time. Mend it, then read it again.',
+      raw: broken,
+    },
   ])
 })
 

@@ -9,14 +9,9 @@ function saidIn(text: string, from: 'customer' | 'company') {
 }
 
 test.each([
-  ['company', 'What did the engineer tell you when he was there on Tuesday?', 'openQuestion'],
-  [
-    'company',
-    'I will get one of the ladies in the office to ring you first thing in the morning.',
-    'promise',
-  ],
+  ['company', 'What was the noise like when it started?', 'openQuestion'],
+  ['company', 'She rings you back as soon as the doctor is out.', 'promise'],
   ['company', 'You have brought me the wrong receipt on purpose, haven’t you?', 'distrust'],
-  ['customer', 'My landlord throws us out if the money is not there by the first.', 'deadline'],
   ['customer', 'I have told the same story to four of your people now.', 'effort'],
 ] as const)('the %s is heard where no cue knows the words: %s', (from, text, kind) => {
   expect(readCues(text, from).map((cue) => cue.kind)).not.toContain(kind)
