@@ -126,11 +126,13 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
   })
 }
 
+/** Nobody speaks in an event: what a system notes shows nothing by its words. */
 function readAllSignals(interactions: readonly Interaction[], { corrections, readSignals }: Understanding) {
   const signals = new Map<Interaction['id'], readonly Signal[]>()
-  for (const { id, text, from } of interactions) {
+  for (const { id, text, from, kind } of interactions) {
     if (text === null) continue
-    const read = correctSignals(readSignals(text, from), corrections.get(id) ?? [], text.length)
+    const found = kind === 'event' ? [] : readSignals(text, from)
+    const read = correctSignals(found, corrections.get(id) ?? [], text.length)
     if (read.length > 0) signals.set(id, read)
   }
   return signals

@@ -75,15 +75,21 @@ function addInteractions(counts: TallyCounts, { record, signals }: CustomerReadi
   counts.interactions += record.interactions.length
   // Who is only known to have left did not come about anything.
   if (record.isKnown && record.interactions.some(({ kind }) => kind !== 'leaving')) counts.customers += 1
-  for (const { id, from, team, agent, text } of record.interactions) {
+  for (const interaction of record.interactions) {
+    const { id, team, agent } = interaction
     if (team !== null) increase(counts.teams, team)
     if (agent !== null) increase(counts.agents, agent)
-    if (from !== 'company' || text === null) continue
+    if (!isSaidByCompany(interaction)) continue
     const read = signals.get(id) ?? []
     counts.companyTexts += 1
     counts.postures[postureOf(read)] += 1
     if (read.some(({ kind }) => kind === 'spokenHandOff')) counts.spokenHandOffs += 1
   }
+}
+
+/** What a system notes of a case is no message to the customer. */
+function isSaidByCompany({ from, kind, text }: Interaction): boolean {
+  return from === 'company' && kind !== 'event' && text !== null
 }
 
 function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
@@ -108,8 +114,8 @@ function addGroupPostures(counts: TallyCounts, { record, contacts, signals }: Cu
   }
 
   function add(groups: Record<string, PostureGroup>, name: string, interaction: Interaction): void {
-    const { id, from, text, at, agent } = interaction
-    if (from !== 'company' || text === null) return
+    const { id, at, agent } = interaction
+    if (!isSaidByCompany(interaction)) return
     const group = placeIn(groups, name, (): PostureGroup => ({ months: bareTree(), agents: bareTree() }))
     const month = placeIn(group.months, at === null ? '' : toMonth(at), noPostures)
     month[postureOf(signals.get(id) ?? [])] += 1

@@ -4,10 +4,10 @@ const passes = 12
 const rate = 0.5
 const decay = 1e-5
 export const folds = 5
-/** With fewer true messages a part says nothing of a threshold. */
+/** With fewer true messages the public ones say nothing of a threshold by themselves. */
 const leastTrue = 5
-/** A threshold is chosen between these, in these steps. */
-const [lowest, highest, step] = [-3, 3, 0.1]
+/** A threshold is chosen between these, in these steps: what is much less likely than not is never said. */
+const [lowest, highest, step] = [-0.5, 3, 0.1]
 
 /** A message to learn from. */
 export type Example = {
@@ -26,10 +26,10 @@ export type Learned = { readonly weights: Float64Array; readonly threshold: numb
 
 /**
  * Learns one kind, and chooses its threshold on messages held back: five parts, each scored by what was learned from the others.
- * A way out is told from other sentences of messages that refuse: it is read in those only.
+ * A way out is read in messages that refuse only, so that what else is offered teaches nothing of it.
  */
 export function learn(all: readonly Example[], kind: SignalKind, size: number): Learned {
-  const examples = kind === 'wayOut' ? all.filter(({ shown }) => shown.has('refusal')) : all
+  const examples = kind === 'wayOut' ? all.filter(tellsWaysOut) : all
   const heldBack = Array.from({ length: folds }, (_, fold) => {
     const weights = train(
       examples.filter((example) => example.fold !== fold),
@@ -53,22 +53,28 @@ export function learn(all: readonly Example[], kind: SignalKind, size: number): 
 /**
  * How well cues and the model read together: the mean over public and written messages, so that neither decides alone. Of
  * the public ones, most of which show nothing, it is F0.5: a wrong mark costs more trust than a right one earns.
+ * Where hardly a public one shows the kind, all count as one.
  */
 function meanF(
   heldBack: readonly (Example & { readonly score: number })[],
   kind: SignalKind,
   threshold: number,
 ): number {
-  const values = [true, false].flatMap((isPublic) => {
-    const part = heldBack.filter((example) => example.isPublic === isPublic)
+  const [told, written] = [true, false].map((isPublic) => heldBack.filter((one) => one.isPublic === isPublic))
+  const isTold = (told ?? []).filter(({ shown }) => shown.has(kind)).length >= leastTrue
+  const parts = isTold ? [fOf(told, 0.25), fOf(written, 1)] : [fOf(heldBack, 1)]
+  return parts.reduce((sum, value) => sum + value, 0) / parts.length
+
+  function fOf(part: typeof heldBack = [], weight: number): number {
     const trues = part.filter(({ shown }) => shown.has(kind)).length
-    if (trues < leastTrue) return []
     const found = part.filter(({ cued, score }) => cued.has(kind) || score >= threshold)
-    const weight = isPublic ? 0.25 : 1
     const right = found.filter(({ shown }) => shown.has(kind)).length
-    return [((1 + weight) * right) / (found.length + weight * trues)]
-  })
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+    return ((1 + weight) * right) / (found.length + weight * trues)
+  }
+}
+
+function tellsWaysOut({ shown }: Example): boolean {
+  return shown.has('refusal') || !shown.has('optionOffered')
 }
 
 /**
