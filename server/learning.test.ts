@@ -62,5 +62,5 @@ it('what people teach reads the next time, says so, and is undone with their wor
 
   await pool.query('update corrections set withdrawn_at = now(), withdrawn_by = $1', ['Ann'])
   await runReading(service, scope, () => {})
-  expect((await surprise())?.method).toMatch(/^cues-/)
+  expect((await surprise())?.method).toMatch(/^signals-/)
 })
