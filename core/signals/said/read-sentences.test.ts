@@ -11,7 +11,7 @@ function saidIn(text: string, from: 'customer' | 'company') {
 test.each([
   ['company', 'What was the noise like when it started?', 'openQuestion'],
   ['company', 'She rings you back as soon as the doctor is out.', 'promise'],
-  ['company', 'You have brought me the wrong receipt on purpose, haven’t you?', 'distrust'],
+  ['company', 'Funny that it only ever breaks when nobody is looking.', 'distrust'],
   ['customer', 'I have told the same story to four of your people now.', 'effort'],
 ] as const)('the %s is heard where no cue knows the words: %s', (from, text, kind) => {
   expect(readCues(text, from).map((cue) => cue.kind)).not.toContain(kind)
