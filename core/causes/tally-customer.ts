@@ -2,6 +2,7 @@ import type { CauseId } from '../base/ids.ts'
 import { toMonth, toWeek } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { addFollowed } from '../issues/count-returns.ts'
+import { isTurnOfCompany } from '../issues/group-into-contacts.ts'
 import { defaultSettings } from '../issues/settings.ts'
 import { postureOf } from '../signals/posture.ts'
 import { noPostures } from '../signals/posture-of-group.ts'
@@ -79,17 +80,12 @@ function addInteractions(counts: TallyCounts, { record, signals }: CustomerReadi
     const { id, team, agent } = interaction
     if (team !== null) increase(counts.teams, team)
     if (agent !== null) increase(counts.agents, agent)
-    if (!isSaidByCompany(interaction)) continue
+    if (!isTurnOfCompany(interaction) || interaction.text === null) continue
     const read = signals.get(id) ?? []
     counts.companyTexts += 1
     counts.postures[postureOf(read)] += 1
     if (read.some(({ kind }) => kind === 'spokenHandOff')) counts.spokenHandOffs += 1
   }
-}
-
-/** What a system notes of a case is no message to the customer. */
-function isSaidByCompany({ from, kind, text }: Interaction): boolean {
-  return from === 'company' && kind !== 'event' && text !== null
 }
 
 function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
@@ -115,7 +111,7 @@ function addGroupPostures(counts: TallyCounts, { record, contacts, signals }: Cu
 
   function add(groups: Record<string, PostureGroup>, name: string, interaction: Interaction): void {
     const { id, at, agent } = interaction
-    if (!isSaidByCompany(interaction)) return
+    if (!isTurnOfCompany(interaction) || interaction.text === null) return
     const group = placeIn(groups, name, (): PostureGroup => ({ months: bareTree(), agents: bareTree() }))
     const month = placeIn(group.months, at === null ? '' : toMonth(at), noPostures)
     month[postureOf(signals.get(id) ?? [])] += 1

@@ -5,7 +5,7 @@ import { effortOf, emotionOf } from '../signals/emotion.ts'
 import { type CustomerSignal, type Signal, stakes } from '../signals/signal.ts'
 import { compareInteractions } from './contact.ts'
 import { countHandOffs } from './count-hand-offs.ts'
-import { isTurnOfCustomer } from './group-into-contacts.ts'
+import { isTurnOfCompany, isTurnOfCustomer } from './group-into-contacts.ts'
 import type { Issue } from './group-into-issues.ts'
 import { type JudgedPromise, judgePromises } from './judge-promises.ts'
 import { ratingOf } from './rating-of.ts'
@@ -113,7 +113,7 @@ function findWaits(
   for (const interaction of interactions) {
     const at = toMinutes(interaction.at)
     if (isTurnOfCustomer(interaction) && interaction.kind === 'message') since ??= at
-    else if (interaction.from === 'company' && interaction.kind !== 'event' && since !== null) {
+    else if (isTurnOfCompany(interaction) && since !== null) {
       waits.push({ from: since, to: at })
       since = null
     }

@@ -49,6 +49,11 @@ export function isTurnOfCustomer({ from, kind }: Interaction): boolean {
   return from === 'customer' && (kind === 'message' || kind === 'call' || kind === 'visit')
 }
 
+/** A word of the company; what a system notes of a case is none. */
+export function isTurnOfCompany({ from, kind }: Interaction): boolean {
+  return from === 'company' && kind !== 'event'
+}
+
 function openedCase(caseKey: string, entries: readonly Interaction[]): readonly Contact[] {
   const opener = entries[0]
   if (opener === undefined || opener.caseId === null) return []
@@ -77,7 +82,7 @@ function splitCase(caseKey: string, entries: readonly Interaction[], pauseMs: nu
         opener = entry
       }
       owesAnswer = entry.kind === 'message'
-    } else if (entry.from === 'company' && entry.kind !== 'event') {
+    } else if (isTurnOfCompany(entry)) {
       owesAnswer = false
     }
     lastAt = entry.at ?? lastAt

@@ -2,7 +2,7 @@ import { hourMs, type Instant } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import type { Signal } from '../signals/signal.ts'
 import { readDue } from '../text/read-due.ts'
-import { isTurnOfCustomer } from './group-into-contacts.ts'
+import { isTurnOfCompany, isTurnOfCustomer } from './group-into-contacts.ts'
 
 /** What a customer was told would happen, and what became of it. */
 export type JudgedPromise = {
@@ -48,7 +48,7 @@ function judge(
     if (isTurnOfCustomer(interaction)) {
       if (isLate || signalsOf(interaction).some(({ kind }) => kind === 'expectation')) return 'broken'
       isAsked = true
-    } else if (interaction.from === 'company' && interaction.kind !== 'event') {
+    } else if (isTurnOfCompany(interaction)) {
       if (!isAsked) return isLate ? 'open' : 'kept'
       isAsked = false
     }

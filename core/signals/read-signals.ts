@@ -15,9 +15,8 @@ import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { Heard, prepareSentences } from './said/read-sentences.ts'
-import { endOfSentence } from './said/score-sentences.ts'
 import { type Signal, signalKinds } from './signal.ts'
-import { endOf, startOf } from './symbols.ts'
+import { endOf, endOfSentence, startOf } from './symbols.ts'
 
 export const signalMethod = 'signals-6'
 
@@ -96,14 +95,9 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       if (!automaton.canStart(symbols[start] ?? 0)) continue
       automaton.match(symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
-    const cued = dropIdle(found, idle)
     const said = withSentences ? readSentences(reading, heard) : []
-    return cued.length + said.length === 0 ? cued : keepStrongest(dropLooseWaysOut(mergeByPlace(cued, said)))
+    return keepStrongest(dropLooseWaysOut([...dropIdle(found, idle), ...said].sort(byPlace)))
   }
-}
-
-function mergeByPlace(one: readonly Signal[], other: readonly Signal[]): readonly Signal[] {
-  return other.length === 0 ? one : [...one, ...other].sort(byPlace)
 }
 
 /** Both in the order of their starts. */

@@ -38,6 +38,13 @@ export const startOf = ({ tokens, places }: Reading, at: number) => tokens.start
 export const endOf = ({ tokens, places }: Reading, at: number) => tokens.ends[places[at] ?? 0] ?? 0
 export const wordOf = ({ tokens, places }: Reading, at: number) => wordAt(tokens, places[at] ?? 0)
 
+/** Where the sentence of a symbol ends, exclusive, read from that symbol on. */
+export function endOfSentence({ sentences, count }: Reading, start: number): number {
+  let end = start + 1
+  while (end < count && sentences[end] === sentences[start]) end++
+  return end
+}
+
 /** What a mark does, by its code unit: ends a sentence, turns a quotation, joins words, or parts a sentence softly. */
 const quoteMarks = new Set(['"', '“', '”', '«', '»'].map((mark) => mark.charCodeAt(0)))
 const sentenceMarks = new Set(['.', '!', '?', '…'].map((mark) => mark.charCodeAt(0)))

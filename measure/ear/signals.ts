@@ -1,6 +1,7 @@
 import { isKnown } from '../../core/base/cannot-say.ts'
+import { signalsOfSide } from '../../core/signals/corrections/correction.ts'
 import { readCues, readSignals } from '../../core/signals/read-signals.ts'
-import { companySignals, customerSignals, type SignalKind } from '../../core/signals/signal.ts'
+import type { SignalKind } from '../../core/signals/signal.ts'
 import { estimateAlpha } from '../../core/stats/krippendorff.ts'
 import { type Match, matchOf } from '../../core/stats/match-of.ts'
 import { randomFrom } from '../../core/stats/random.ts'
@@ -38,13 +39,12 @@ function printHeldBack(side: Message['side']): void {
       read: new Set(readSignals(text, side).map(({ kind }) => kind)),
     }),
   )
-  const kinds = side === 'customer' ? customerSignals : companySignals
+  const kinds = signalsOfSide(side)
   const matches = kinds.map((kind) => ({
     kind,
     cued: matchOf(written.map(({ shown, cued }) => [shown.has(kind), cued.has(kind)])),
     read: matchOf(written.map(({ shown, read }) => [shown.has(kind), read.has(kind)])),
   }))
-  const say = (value: number | null) => (value === null ? '-' : round(value, 2))
   const meanOf = (f1s: readonly (number | null)[]) =>
     round(f1s.reduce<number>((sum, f1) => sum + (f1 ?? 0), 0) / f1s.length)
   printTable(
@@ -68,12 +68,16 @@ function printHeldBack(side: Message['side']): void {
   )
 }
 
+function say(value: number | null): string {
+  return value === null ? '-' : round(value, 2)
+}
+
 function printSide(
   side: Message['side'],
   labelled: readonly LabelledMessage[],
   found: ReadonlyMap<string, ReadonlySet<SignalKind>>,
 ): void {
-  const kinds = side === 'customer' ? customerSignals : companySignals
+  const kinds = signalsOfSide(side)
   const halves = (['tune', 'test'] as const).map((half) => labelled.filter((label) => label.half === half))
   const matches = kinds.map((kind) => halves.map((half) => matchKind(half, found, kind)))
   const rows = kinds.map((kind, index) => {
@@ -84,7 +88,7 @@ function printSide(
       isKnown(alpha) ? round(alpha.value, 2) : '-',
       ...(matches[index] ?? []).flatMap(({ truths, precision, recall, f1 }) => [
         truths,
-        ...[precision, recall, f1].map((value) => (value === null ? '-' : round(value, 2))),
+        ...[precision, recall, f1].map(say),
       ]),
     ]
   })

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { compareText } from '../../core/base/order.ts'
 import type { Side } from '../../core/interactions/interaction.ts'
+import { signalsOfSide } from '../../core/signals/corrections/correction.ts'
 import { readCues } from '../../core/signals/read-signals.ts'
-import { printOfPair } from '../../core/signals/said/model.ts'
-import { checkOf, closing, endOfSentence, opening } from '../../core/signals/said/score-sentences.ts'
-import { companySignals, customerSignals } from '../../core/signals/signal.ts'
-import { prepareReader } from '../../core/signals/symbols.ts'
+import { checkOf, printOfPair } from '../../core/signals/said/model.ts'
+import { closing, opening } from '../../core/signals/said/score-sentences.ts'
+import { endOfSentence, prepareReader } from '../../core/signals/symbols.ts'
 import { wordForms } from '../../core/signals/word-forms.ts'
 import { readingPart } from '../../core/text/clean.ts'
 import { hashText } from '../../core/text/hash.ts'
@@ -40,24 +40,23 @@ function build(side: Side, data: string) {
     ...readLabels(data, side).flatMap(({ message, half, settled }) =>
       half === 'tune' ? [{ text: message.text, shown: settled, isPublic: true }] : [],
     ),
-  ].map((message) => ({ ...message, text: readingPart(message.text) }))
+  ]
+    .map((message) => ({ ...message, text: readingPart(message.text) }))
+    .map((message) => ({ ...message, print: hashText(message.text) }))
+    .sort((left, right) => compareText(left.print, right.print))
   const words = chooseWords(messages.map(({ text }) => text))
   const layout = layOut(
     words,
     messages.map(({ text }) => text),
   )
-  const examples = messages
-    .map(({ text, shown, isPublic }): Example => {
-      const print = hashText(text)
-      const cued = new Set(readCues(text, side).map(({ kind }) => kind))
-      const fold = Number.parseInt(print.slice(0, 6), 16) % folds
-      return { isPublic, shown, cued, order: print, fold, sentences: layout.read(text) }
-    })
-    .sort((left, right) => compareText(left.order, right.order))
-  const kinds = side === 'customer' ? customerSignals : companySignals
+  const examples = messages.map(({ text, print, shown, isPublic }): Example => {
+    const cued = new Set(readCues(text, side).map(({ kind }) => kind))
+    const fold = Number.parseInt(print.slice(0, 6), 16) % folds
+    return { isPublic, shown, cued, fold, sentences: layout.read(text) }
+  })
   return pack(
     layout,
-    kinds.map((kind) => learn(examples, kind, layout.size)),
+    signalsOfSide(side).map((kind) => learn(examples, kind, layout.size)),
   )
 }
 

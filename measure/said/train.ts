@@ -14,7 +14,6 @@ export type Example = {
   readonly isPublic: boolean
   readonly shown: ReadonlySet<SignalKind>
   readonly cued: ReadonlySet<SignalKind>
-  readonly order: string
   readonly fold: number
   readonly sentences: readonly Sentence[]
 }

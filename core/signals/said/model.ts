@@ -1,6 +1,7 @@
 import { once } from '../../base/once.ts'
 import type { Side } from '../../interactions/interaction.ts'
-import { companySignals, customerSignals, type SignalKind } from '../signal.ts'
+import { signalsOfSide } from '../corrections/correction.ts'
+import type { SignalKind } from '../signal.ts'
 import stored from './model.json' with { type: 'json' }
 
 /** What the words of a sentence, and two words side by side, say for each kind of one side's signals. */
@@ -26,8 +27,6 @@ export type Pairs = {
   readonly weights: Int8Array
 }
 
-const kindsOf = { customer: customerSignals, company: companySignals } as const
-
 const models = { customer: once(() => unpack('customer')), company: once(() => unpack('company')) }
 
 /** The model of one side, made by measure/said/build.ts; unpacked when first asked for. */
@@ -38,7 +37,7 @@ export function saidModel(side: Side): SaidModel {
 function unpack(side: Side): SaidModel {
   const { words, ...model } = stored[side]
   return {
-    kinds: kindsOf[side],
+    kinds: signalsOfSide(side),
     thresholds: model.thresholds,
     always: model.always,
     endings: model.endings,
@@ -61,4 +60,9 @@ export function printOfPair(one: number, other: number): number {
   let print = Math.imul(one + 1, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b)
   print = Math.imul(print ^ (print >>> 15), 0x2c1b3c6d)
   return (print ^ (print >>> 13)) >>> 0
+}
+
+/** What is kept of a pair beside its place; never 0, which stands for nothing. */
+export function checkOf(print: number): number {
+  return (print >>> 16) | 1
 }

@@ -1,5 +1,5 @@
-import type { Reading } from '../symbols.ts'
-import { printOfPair, type SaidModel } from './model.ts'
+import { endOfSentence, type Reading } from '../symbols.ts'
+import { checkOf, printOfPair, type SaidModel } from './model.ts'
 
 /** Where a sentence of a reading begins and ends, and how sure it shows a kind: 0 at the threshold. */
 export type Said = {
@@ -99,18 +99,7 @@ function packRows(weights: Int8Array, kinds: number): Int32Array {
   return packed
 }
 
-/** What is kept of a pair beside its place; never 0, which stands for nothing. */
-export function checkOf(print: number): number {
-  return (print >>> 16) | 1
-}
-
 /** Stand for the beginning of a sentence and for its end, as words of their own. */
 export const opening = ({ words }: Pick<SaidModel, 'words'>): number => words.length
 export const closing = ({ words }: Pick<SaidModel, 'words'>, ending: number): number =>
   words.length + 1 + ending
-
-export function endOfSentence({ sentences, count }: Reading, start: number): number {
-  let end = start + 1
-  while (end < count && sentences[end] === sentences[start]) end++
-  return end
-}
