@@ -28,6 +28,7 @@ import {
   issuePageSchema,
   overviewSchema,
   setAsideListSchema,
+  signalFilterSchema,
   signalListSchema,
   uploadSchema,
   workspaceSchema,
@@ -114,7 +115,7 @@ export const listSignals = createRoute({
   path: `${base}/signals/{kind}`,
   request: {
     params: inWorkspace.extend({ kind: z.string() }),
-    query: z.object({ team: z.string().optional(), after: z.string().optional() }),
+    query: signalFilterSchema,
   },
   responses: reply(signalListSchema, 'Interactions in which a signal was read'),
 })

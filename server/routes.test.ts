@@ -313,6 +313,12 @@ describe('replies on the demo company', () => {
     const { causes } = await api.call(routes.listCauses, `${base}/causes`)
     expect(causes.length).toBeGreaterThan(3)
     for (const { id } of causes) await api.call(routes.findCause, `${base}/causes/${id}`)
+    const [{ id: cause, name } = { id: '', name: '' }] = causes
+    const answered = await api.call(routes.listSignals, `${base}/signals/outsideIn?cause=${cause}`)
+    expect(answered.about).toBe(name)
+    expect(answered.interactions[0]).toMatchObject({ from: 'company' })
+    await expectRefusal(await api.ask(`${base}/signals/outsideIn?cause=none`), 404, 'notFound')
+    await expectRefusal(await api.ask(`${base}/signals/outsideIn?guideline=999`), 404, 'notFound')
     const { issues } = await api.call(routes.listIssues, `${base}/issues`)
     expect(issues.length).toBeGreaterThan(10)
     for (const { id } of issues) await api.call(routes.findIssue, `${base}/issues/${id}`)

@@ -54,9 +54,9 @@ beforeAll(async () => {
         }),
       ),
       signals: numbers.flatMap((n) => [
-        aSignal(n),
-        aSignal(n, { firstChar: 9 }),
-        aSignal(n, { kind: 'joy' }),
+        aSignal(n, { causeId: n === 5 ? causeId('lost') : null }),
+        aSignal(n, { firstChar: 9, causeId: n === 5 ? causeId('lost') : null }),
+        aSignal(n, { kind: 'joy', causeId: null }),
       ]),
       cases: numbers.map((n) => aHandedOffCase(n, { handOffs: (n % 5) + 1 })),
     })
@@ -107,6 +107,13 @@ test('signals are listed by team', async () => {
   const wanted = { kind: 'anger', team: 'desk' } as const
   const { rows } = await listSignalled(store.pool, store.scope, wanted)
   expect(rows.map(({ interactionId: id }) => id)).toEqual([anId(3)])
+  expect((await countSignalled(store.pool, store.scope, wanted)).count).toBe(1)
+})
+
+test('signals are listed by what their contact was about', async () => {
+  const wanted = { kind: 'anger', causes: ['lost', 'found'] } as const
+  const { rows } = await listSignalled(store.pool, store.scope, wanted)
+  expect(rows.map(({ interactionId: id }) => id)).toEqual([anId(5)])
   expect((await countSignalled(store.pool, store.scope, wanted)).count).toBe(1)
 })
 

@@ -753,7 +753,8 @@ create table signals (
   first_char integer not null,
   last_char integer not null,
   strength real not null,
-  method text not null
+  method text not null,
+  cause_id text
 ) partition by hash (workspace_id, customer);
 CREATE INDEX signals_by_kind ON ONLY signals USING btree (workspace_id, reading_id, kind, COALESCE(at, '-infinity'::timestamp with time zone) DESC, interaction_id DESC);
 

@@ -547,6 +547,7 @@ export type DB = {
     last_char: number
     strength: number
     method: string
+    cause_id: string | null
   }
   superseded: {
     workspace_id: number

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
+import type { CauseId, CustomerId, Identity, InteractionId } from '../core/base/ids.ts'
 import type { Instant } from '../core/base/time.ts'
 import {
   insideOutKinds,
@@ -10,7 +10,7 @@ import {
   waysOut,
 } from '../core/signals/posture.ts'
 import type { SignalKind } from '../core/signals/signal.ts'
-import type { Client, Connection } from './postgres/client.ts'
+import { type Client, type Connection, findOne } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
 import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import { inReading } from './readings.ts'
@@ -21,6 +21,8 @@ export type StoredSignal = {
   readonly identity: Identity
   readonly interactionId: InteractionId
   readonly at: Instant | null
+  /** What the contact was about that the interaction belongs to. */
+  readonly causeId: CauseId | null
   readonly kind: SignalKind
   /** The evidence in the text, in UTF-16 code units, end exclusive. */
   readonly firstChar: number
@@ -34,6 +36,7 @@ const columns: Columns<StoredSignal> = {
   identity: 'text',
   interactionId: 'text',
   at: 'time',
+  causeId: 'text',
   kind: 'text',
   firstChar: 'number',
   lastChar: 'number',
@@ -68,6 +71,8 @@ export type SignalFilter = {
   /** A signal, or all signs of a posture: then of messages that treat the customer so, as `postureOf` has it. */
   readonly kind: SignalKind | keyof typeof signsOf
   readonly team?: string | undefined
+  /** Within contacts about any of these. */
+  readonly causes?: readonly string[] | undefined
 }
 
 /** Interactions with a signal of a kind in the current reading, newest first. */
@@ -92,6 +97,17 @@ export async function countSignalled(client: Client, scope: Scope, wanted: Signa
   })
 }
 
+/** Whether the current reading tells what signals' contacts were about; those of earlier versions do not. */
+export async function areSignalsKeptByCause(client: Client, scope: Scope): Promise<boolean> {
+  const found = await findOne(
+    client,
+    sql<{
+      is: boolean
+    }>`select exists (select from signals where ${inReading(scope)} and cause_id is not null) as is`,
+  )
+  return found?.is === true
+}
+
 function fitting(scope: Scope, wanted: SignalFilter) {
   return [inReading(scope), ofKind(wanted), ...narrowedBy(scope, wanted)]
 }
@@ -100,8 +116,9 @@ function ofKind({ kind }: SignalFilter) {
   return sql<boolean>`kind in (${sql.join(isPosture(kind) ? signsOf[kind] : [kind])})`
 }
 
-function narrowedBy(scope: Scope, { kind, team }: SignalFilter) {
+function narrowedBy(scope: Scope, { kind, team, causes }: SignalFilter) {
   const where: RawBuilder<boolean>[] = isPosture(kind) ? ofPosture(kind) : []
+  if (causes !== undefined) where.push(sql<boolean>`cause_id = any(${[...causes]}::text[])`)
   if (team !== undefined) {
     where.push(sql<boolean>`exists (
       select from interactions said where said.workspace_id = ${scope} and said.identity = c.identity

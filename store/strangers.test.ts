@@ -36,7 +36,7 @@ import { findSearchState } from './search/due.ts'
 import { findCustomers } from './search/find-customers.ts'
 import { searchTexts } from './search/search-texts.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
-import { countSignalled, listSignalled } from './signals.ts'
+import { areSignalsKeptByCause, countSignalled, listSignalled } from './signals.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import { anId, fillEveryTable, testTime } from './test-rows.ts'
 import { findUpload, listUploads } from './uploads.ts'
@@ -151,13 +151,14 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   streamSetAside: (client, scope) => streamAside(client, scope, null),
   streamSetAsideOfImport: (client, scope) => streamAside(client, scope, id),
   signals: async (client, scope) => (await listSignalled(client, scope, { kind: 'anger' })).rows,
+  signalsByCause: areSignalsKeptByCause,
   countSignalled: async (client, scope) => (await countSignalled(client, scope, { kind: 'anger' })).count,
   upload: (client, scope) => findUpload(client, scope, id),
   uploads: listUploads,
 }
 
 function isNothing(found: unknown): boolean {
-  return found === null || found === 0 || (Array.isArray(found) && found.length === 0)
+  return found === null || found === 0 || found === false || (Array.isArray(found) && found.length === 0)
 }
 
 test.each(Object.entries(readers))(

@@ -132,6 +132,7 @@ export function aSignal(n: number, given: Partial<StoredSignal> = {}): StoredSig
     identity: identityOf('account:1'),
     interactionId: interactionId(anId(n)),
     at: testTime + n,
+    causeId: causeId('late'),
     kind: 'anger',
     firstChar: 0,
     lastChar: 5,

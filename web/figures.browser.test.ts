@@ -39,6 +39,16 @@ it('a posture counts the messages that its list holds', async () => {
   })
 })
 
+it('what is said of how a cause is answered opens just the messages about it', async () => {
+  await onPage(paths.postures('demo'), async (page) => {
+    const row = page.getByRole('table').nth(1).getByRole('row').nth(1)
+    const name = await row.getByRole('rowheader').textContent()
+    await row.locator('.figure').first().click()
+    await page.getByText(new RegExp(`^[\\d,]+ interactions about “${name}”$`)).waitFor()
+    await page.getByRole('link', { name: 'How customers are answered' }).waitFor()
+  })
+})
+
 it('the cost that a link promises is the first that its reader sees', async () => {
   await onPage(paths.today('demo'), async (page) => {
     const promised = page.locator('.lead .figure').last()

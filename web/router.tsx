@@ -48,7 +48,7 @@ const casesRoute = createRoute({
 const signalsRoute = createRoute({
   getParentRoute: () => roomRoute,
   path: 'signals/$kind',
-  validateSearch: readView(['team']),
+  validateSearch: readView(['team', 'cause', 'guideline']),
   component: lazyRouteComponent(() => import('./pages/SignalsPage.tsx'), 'SignalsPage'),
 })
 const searchRoute = createRoute({

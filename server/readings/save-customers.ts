@@ -114,13 +114,20 @@ function issuesOf({ customer, isKnown }: StoredRecord, { issues, contacts }: Cus
   })
 }
 
-function signalsOf({ customer, interactions }: StoredRecord, { signals }: CustomerReading): StoredSignal[] {
+function signalsOf(
+  { customer, interactions }: StoredRecord,
+  { signals, contacts }: CustomerReading,
+): StoredSignal[] {
+  const causes = new Map(
+    contacts.flatMap((contact) => contact.interactions.map(({ id }) => [id, contact.cause] as const)),
+  )
   return interactions.flatMap(({ id, at, identity }) =>
     (signals.get(id) ?? []).map(({ kind, start, end, strength, method }) => ({
       customer,
       interactionId: id,
       identity,
       at,
+      causeId: causes.get(id) ?? null,
       kind,
       firstChar: start,
       lastChar: end,

@@ -90,6 +90,16 @@ describe('what the reading counted is what the list counts', () => {
     expect(count).toBeGreaterThan(0)
     expect(knownSignalled(read, wanted)).toBe(count)
   })
+
+  it.each(['outsideIn', 'insideOut'] as const)('messages about each cause, %s', async (kind) => {
+    const { causes } = read.report.postures
+    const said = isKnown(causes) ? causes.filter(({ posture }) => isKnown(posture)) : []
+    expect(said.length).toBeGreaterThan(5)
+    for (const { id } of said) {
+      const { count } = await countSignalled(service.store.pool, scope, { kind, causes: [id] })
+      expect(knownSignalled(read, { kind, cause: id })).toBe(count)
+    }
+  })
 })
 
 it('completes only what could not be counted, and only where the reading counted just that', async () => {

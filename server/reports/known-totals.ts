@@ -1,5 +1,5 @@
 import { toRange } from '../../contract/ratings.ts'
-import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
+import type { ContactFilter, IssueFilter, SignalListFilter } from '../../contract/screens.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { isPosture, type signsOf } from '../../core/signals/posture.ts'
 import type { Counted } from '../../store/postgres/page.ts'
@@ -80,20 +80,32 @@ export function knownCases({ report }: Read, { pingPong }: { readonly pingPong?:
 }
 
 /** The same of messages with a signal, whoever wrote them. */
-export function knownSignalled({ overview, report }: Read, { kind, team }: SignalFilter): number | null {
-  if (isPosture(kind)) return knownPosture(report, kind, team)
-  return team === undefined ? (overview.signals.find((one) => one.kind === kind)?.messages ?? null) : null
+export function knownSignalled(
+  { overview, report }: Read,
+  { kind, ...asked }: AskedOfSignals & Pick<SignalFilter, 'kind'>,
+): number | null {
+  if (isPosture(kind)) return knownPosture(report, kind, asked)
+  const isNarrowed = Object.values(asked).some((value) => value !== undefined)
+  return isNarrowed ? null : (overview.signals.find((one) => one.kind === kind)?.messages ?? null)
 }
+
+export type AskedOfSignals = Omit<SignalListFilter, 'after'>
 
 function knownPosture(
   { posture, postures }: Read['report'],
   kind: keyof typeof signsOf,
-  team: string | undefined,
+  { team, cause, guideline }: AskedOfSignals,
 ): number | null {
-  if (team === undefined) return isKnown(posture) ? posture[kind] : null
-  const group = isKnown(postures.teams) ? postures.teams.find(({ id }) => id === team)?.posture : undefined
-  if (kind === 'both' || group === undefined || !isKnown(group)) return null
-  return Math.round(group[kind].value * group.messages)
+  const narrowed = [
+    { groups: postures.teams, id: team },
+    { groups: postures.causes, id: cause },
+    { groups: postures.guidelines, id: guideline },
+  ].filter(({ id }) => id !== undefined)
+  const [only] = narrowed
+  if (only === undefined) return isKnown(posture) ? posture[kind] : null
+  if (narrowed.length > 1 || kind === 'both' || !isKnown(only.groups)) return null
+  const group = only.groups.find(({ id }) => id === only.id)?.posture
+  return group === undefined || !isKnown(group) ? null : Math.round(group[kind].value * group.messages)
 }
 
 function causeOf({ causes }: Read['report'], id: string) {

@@ -11,11 +11,23 @@ import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractions } from '../../store/interactions.ts'
 import type { Counted } from '../../store/postgres/page.ts'
 import type { Scope } from '../../store/scope.ts'
-import { countSignalled, listSignalled, type SignalFilter } from '../../store/signals.ts'
+import {
+  areSignalsKeptByCause,
+  countSignalled,
+  listSignalled,
+  type SignalFilter,
+} from '../../store/signals.ts'
 import type { App } from '../app.ts'
+import { listLiveGuidelines } from '../guidelines/live-guidelines.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
-import { completeCount, knownCases, knownContacts, knownSignalled } from '../reports/known-totals.ts'
+import {
+  type AskedOfSignals,
+  completeCount,
+  knownCases,
+  knownContacts,
+  knownSignalled,
+} from '../reports/known-totals.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
@@ -83,12 +95,14 @@ export function addEvidenceRoutes(app: App): void {
     const { kind: named } = context.req.valid('param')
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
-    const { team, after } = context.req.valid('query')
-    const wanted = { kind: toKind(named), team }
+    const { after, ...asked } = context.req.valid('query')
+    const { name, causes } = await whatAbout(service, scope, asked)
+    const wanted = { kind: toKind(named), team: asked.team, causes }
     const [page, { count: total, isAtLeast }] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
-      countSigns(service, scope, wanted),
+      countSigns(service, scope, { wanted, asked }),
     ])
+    if (total === 0 && causes !== undefined && !(await areSignalsKeptByCause(pool, scope))) throw readBefore()
     const ids = page.rows.map(({ interactionId }) => interactionId)
     const { readSignals } = await currentUnderstanding(service, scope)
     const found = await listInteractions(pool, scope, ids)
@@ -100,21 +114,55 @@ export function addEvidenceRoutes(app: App): void {
       const { id, text, from } = interaction
       const said = corrections.get(id) ?? []
       const signals = correctSignals(readSignals(text ?? '', from), said, text?.length ?? 0)
-      const shown = toInteractionJson(interaction, { signals, corrections: said, opensContact: false }, sight)
-      return { ...shown, issue: null }
+      return toInteractionJson(interaction, { signals, corrections: said, opensContact: false }, sight)
     })
-    return context.json({ interactions, total, isAtLeast, next: page.next }, 200)
+    return context.json({ interactions, about: name, total, isAtLeast, next: page.next }, 200)
   })
 }
 
 /** A posture is read from all signs of a message, which takes long for many: the reading has counted that. */
-async function countSigns(service: Service, scope: Scope, wanted: SignalFilter): Promise<Counted> {
-  const known = isPosture(wanted.kind) ? knownSignalled(await readDocuments(service, scope), wanted) : null
+async function countSigns(
+  service: Service,
+  scope: Scope,
+  { wanted, asked }: { readonly wanted: SignalFilter; readonly asked: AskedOfSignals },
+): Promise<Counted> {
+  const { kind } = wanted
+  const knownOf = (read: Parameters<typeof knownSignalled>[0]) => knownSignalled(read, { kind, ...asked })
+  const known = isPosture(kind) ? knownOf(await readDocuments(service, scope)) : null
   if (known !== null) return { count: known, isAtLeast: false }
   return completeCount(service, scope, {
     counted: await countSignalled(service.store.pool, scope, wanted),
-    knownOf: (read) => knownSignalled(read, wanted),
+    knownOf,
   })
+}
+
+/** The causes that a list of signals is narrowed to, and what to call them together. */
+async function whatAbout(
+  service: Service,
+  scope: Scope,
+  { cause, guideline }: AskedOfSignals,
+): Promise<{ name: string | null; causes?: readonly string[] }> {
+  if (guideline !== undefined) {
+    const live = await listLiveGuidelines(service.store.pool, scope)
+    const found = live.find(({ id }) => String(id) === guideline)
+    if (found === undefined)
+      throw new Failure('notFound', 'This guideline does not hold.', 'Choose one from the guidelines.')
+    const { name, causes } = found.guideline
+    return { name, causes: cause === undefined ? causes : causes.filter((id) => id === cause) }
+  }
+  if (cause === undefined) return { name: null }
+  const name = (await listCauseNames(service, scope)).get(cause)
+  if (name === undefined)
+    throw new Failure('notFound', 'There is no such cause.', 'Choose one from the list of causes.')
+  return { name, causes: [cause] }
+}
+
+function readBefore(): Failure {
+  return new Failure(
+    'conflict',
+    'This workspace was read before messages were kept by what they are about.',
+    'Read it again: outside-in reread.',
+  )
 }
 
 /** One signal by its name, or all signs of a posture by the posture's. */

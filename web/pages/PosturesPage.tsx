@@ -42,6 +42,7 @@ export function PosturesPage() {
                 of="Cause"
                 groups={postures.causes}
                 pageOf={(cause) => paths.cause(workspace, cause)}
+                evidenceOf={(cause, posture) => paths.signals(workspace, posture, { cause })}
               />
             </Section>
             <Section title="By guideline">
@@ -52,6 +53,7 @@ export function PosturesPage() {
                 of="Guideline"
                 groups={postures.guidelines}
                 pageOf={(id) => paths.guideline(workspace, id)}
+                evidenceOf={(guideline, posture) => paths.signals(workspace, posture, { guideline })}
               />
             </Section>
           </>

@@ -23,30 +23,29 @@ export function SignalsPage() {
   const query = useInfiniteQuery(queries.signals(workspace, kind, view))
   const signs = nameSigns(kind)
   return (
-    <Page title={signs.name} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
+    <Page title={signs.name} above={<Above workspace={workspace} isOfGroup={Object.keys(view).length > 0} />}>
       {signs.meaning !== null && <p className="page-intro">{signs.meaning}</p>}
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
         {({ pages }) => {
           const interactions = pages.flatMap((page) => page.interactions)
-          const counted = pages[0] ?? nothing
+          const counted = pages[0] ?? { ...nothing, about: null }
           if (counted.total === 0) return <Nothing what="interaction" all={paths.contacts(workspace)} />
           return (
             <section className="section" aria-label="Interactions">
               <p className="soft">
                 {sayTotal(counted, 'interaction')}
                 {view.team === undefined ? '' : ` of ${view.team}`}
+                {counted.about === null ? '' : ` about “${counted.about}”`}
               </p>
               <ol className="evidence">
                 {interactions.map((interaction) => (
                   <li key={interaction.id}>
                     <OneInteraction interaction={interaction} workspace={workspace} />
-                    {interaction.issue !== null && (
-                      <p className="small evidence-way">
-                        <Go data-row href={paths.issue(workspace, interaction.issue)}>
-                          See the whole issue
-                        </Go>
-                      </p>
-                    )}
+                    <p className="small evidence-way">
+                      <Go data-row href={paths.said(workspace, interaction.id)}>
+                        See the whole issue
+                      </Go>
+                    </p>
                   </li>
                 ))}
               </ol>
@@ -56,5 +55,14 @@ export function SignalsPage() {
         }}
       </Answer>
     </Page>
+  )
+}
+
+/** A team's, a cause's and a guideline's lists are the evidence of how customers are answered. */
+function Above({ workspace, isOfGroup }: { readonly workspace: string; readonly isOfGroup: boolean }) {
+  return isOfGroup ? (
+    <Go href={paths.postures(workspace)}>How customers are answered</Go>
+  ) : (
+    <Go href={paths.today(workspace)}>Evidence for today</Go>
   )
 }

@@ -13,8 +13,8 @@ type Props = {
   readonly groups: Report['postures']['teams']
   /** What the group is, on a page of its own, if there is one. */
   readonly pageOf?: (id: string) => string
-  /** Where the messages behind a share are listed, if they can be told apart. */
-  readonly evidenceOf?: (id: string, posture: 'outsideIn' | 'insideOut') => string
+  /** Where the messages behind a share are listed. */
+  readonly evidenceOf: (id: string, posture: 'outsideIn' | 'insideOut') => string
 }
 
 /** One row a group: outside-in and inside-out as shares of its messages, and where it is heading. */
@@ -74,11 +74,7 @@ function Row({ group: { id, name, posture }, pageOf, evidenceOf }: RowProps) {
         <td key={key}>
           <span className="posture-share">
             <span className="number">
-              {evidenceOf === undefined ? (
-                formatShare(posture[key].value)
-              ) : (
-                <Figure href={evidenceOf(id, key)}>{formatShare(posture[key].value)}</Figure>
-              )}
+              <Figure href={evidenceOf(id, key)}>{formatShare(posture[key].value)}</Figure>
             </span>
             <Share share={posture[key]} of="messages" />
           </span>
