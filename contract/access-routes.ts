@@ -167,6 +167,8 @@ export const listAudit = createRoute({
     query: z.object({
       before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
       verb: z.string().max(20).optional(),
+      /** Only what was done, without who looked at what; or only what was refused. */
+      only: z.enum(['acts', 'refusals']).optional(),
     }),
   },
   responses: reply(

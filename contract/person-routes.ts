@@ -63,6 +63,18 @@ export const findRetention = createRoute({
   responses: reply(retentionSchema, 'How long interactions are kept; null: for good'),
 })
 
+/** What keeping for so many days would erase, before it does. */
+export const countOlder = createRoute({
+  ...needs('configure'),
+  method: 'get',
+  path: `${base}/retention/older`,
+  request: { params: inWorkspace, query: z.object({ days: z.coerce.number().int().min(1).max(36_500) }) },
+  responses: reply(
+    z.object({ older: z.int().nonnegative(), interactions: z.int().nonnegative() }),
+    'How many interactions are older than that, and of how many',
+  ),
+})
+
 export const saveRetention = createRoute({
   ...needs('configure'),
   method: 'put',
@@ -94,6 +106,7 @@ export const personRoutes = {
   findPerson,
   erasePerson,
   findRetention,
+  countOlder,
   saveRetention,
   findCompany,
   saveCompany,

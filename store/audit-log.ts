@@ -41,11 +41,14 @@ export async function addAuditEntry(
   )
 }
 
+/** The names of routes that change nothing and take nothing out. */
+const look = '^(find|list|count)[A-Z]'
+
 /** Newest first, those before `before`. */
 export async function listAuditEntries(
   client: Client,
   scope: Scope,
-  { before, verb }: { before: number | null; verb: string | null },
+  { before, verb, only }: { before: number | null; verb: string | null; only: 'acts' | 'refusals' | null },
 ): Promise<{ rows: AuditEntry[]; next: number | null }> {
   const rows = await list(
     client,
@@ -53,6 +56,7 @@ export async function listAuditEntries(
     select sequence, at, who, way, way_id as "wayId", verb, action, subject, status from audit_log
     where workspace_id = ${scope} and (${before}::bigint is null or sequence < ${before}::bigint)
       and (${verb}::text is null or verb = ${verb}::text)
+      and case ${only}::text when 'acts' then action !~ ${look} when 'refusals' then status >= 400 else true end
     order by sequence desc limit ${pageSize + 1}`,
   )
   const shown = rows.slice(0, pageSize)

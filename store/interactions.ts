@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CustomerId, type Identity, type InteractionId, interactionId } from '../core/base/ids.ts'
 import { compareText } from '../core/base/order.ts'
+import type { Instant } from '../core/base/time.ts'
 import type { Interaction } from '../core/interactions/interaction.ts'
 import { type Client, type Connection, findOne, list } from './postgres/client.ts'
 import { type Columns, copyInto } from './postgres/copy.ts'
@@ -180,6 +181,19 @@ export async function countInteractions(client: Client, scope: Scope): Promise<n
     client,
     sql<{ count: number }>`
     select count(*) from interaction_keys where workspace_id = ${scope}`,
+  )
+  return row?.count ?? 0
+}
+
+export async function countInteractionsBefore(
+  client: Client,
+  scope: Scope,
+  before: Instant,
+): Promise<number> {
+  const row = await findOne(
+    client,
+    sql<{ count: number }>`
+    select count(*) from interactions where workspace_id = ${scope} and at < ${new Date(before)}`,
   )
   return row?.count ?? 0
 }

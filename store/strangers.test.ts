@@ -83,7 +83,7 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   apiKeys: listApiKeys,
   assumptions: listAssumptions,
   auditLog: async (client, scope) =>
-    (await listAuditEntries(client, scope, { before: null, verb: null })).rows,
+    (await listAuditEntries(client, scope, { before: null, verb: null, only: null })).rows,
   members: listMembers,
   cases: async (client, scope) => (await listHandedOffCases(client, scope, {})).rows,
   countHandedOffCases: async (client, scope) => (await countHandedOffCases(client, scope, {})).count,

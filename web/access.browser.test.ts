@@ -90,6 +90,8 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.getByText('The key, shown this once').waitFor()
   await expectUsable(page)
   await findAndErase(page)
+  await countBeforeForgetting(page)
+  await readWhatWasDone(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
@@ -101,6 +103,27 @@ it('is open to its machine until the first one has come in by the link, who lets
   await page.getByRole('link', { name: 'Rita' }).waitFor()
   await page.context().close()
 })
+
+/** What would go is told, and can be left. */
+async function countBeforeForgetting(page: Page) {
+  await page.getByLabel('Leave it empty').fill('30')
+  await page.getByLabel('Leave it empty').press('Enter')
+  await page.getByText(/^[\d,]+ of [\d,]+ interactions are older than 30 days\./).waitFor()
+  await page.getByRole('button', { name: 'Keep them' }).click()
+  expect(await page.getByLabel('Leave it empty').inputValue()).toBe('')
+}
+
+/** Acts by themselves, and looks when they are asked for. */
+async function readWhatWasDone(page: Page) {
+  const log = page.getByRole('region', { name: 'Who did what' })
+  await page.getByRole('button', { name: 'Look again' }).click()
+  await log.getByText('add api key').first().waitFor()
+  expect(await log.getByText('look at members').count()).toBe(0)
+  await page
+    .getByRole('combobox', { name: /^Show/ })
+    .selectOption({ label: 'Everything, with who looked at what' })
+  await log.getByText('look at overview').first().waitFor()
+}
 
 it('whoever lost their password comes in by a new link, and keeps their name', async () => {
   const admin = await signIn('kay@example.org')

@@ -132,7 +132,7 @@ export const api = {
   addApiKey: (workspace: string, body: { name: string; verbs: Verb[]; days: number }) =>
     call('addApiKey', { path: { workspace }, body }),
   revokeApiKey: (workspace: string, id: string) => call('revokeApiKey', { path: { workspace, id } }),
-  listAudit: (workspace: string) => call('listAudit', { path: { workspace } }),
+  listAudit: (workspace: string, query: View) => call('listAudit', { path: { workspace }, query }),
   exportPerson: (workspace: string, person: string) =>
     call('exportPerson', { path: { workspace }, body: { person } }),
   findPerson: (workspace: string, person: string) =>
@@ -154,6 +154,8 @@ export const api = {
   saveCompany: (workspace: string, company: { name: string; timeZone: string }) =>
     call('saveCompany', { path: { workspace }, body: company }),
   findRetention: (workspace: string) => call('findRetention', { path: { workspace } }),
+  countOlder: (workspace: string, days: number) =>
+    call('countOlder', { path: { workspace }, query: { days } }),
   saveRetention: (workspace: string, keepDays: number | null) =>
     call('saveRetention', { path: { workspace }, body: { keepDays } }),
   listConnectors: (workspace: string) => call('listConnectors', { path: { workspace } }),

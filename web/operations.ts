@@ -104,6 +104,7 @@ export const operations = {
   erasePerson: 'POST /api/workspaces/{workspace}/person/erase',
   findRetention: 'GET /api/workspaces/{workspace}/retention',
   saveRetention: 'PUT /api/workspaces/{workspace}/retention',
+  countOlder: 'GET /api/workspaces/{workspace}/retention/older',
   findCompany: 'GET /api/workspaces/{workspace}/company',
   saveCompany: 'PUT /api/workspaces/{workspace}/company',
 } as const

@@ -18,8 +18,11 @@ export const queries = {
     queryOptions({ queryKey: [workspace, 'members'], queryFn: () => api.listMembers(workspace) }),
   keys: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'keys'], queryFn: () => api.listApiKeys(workspace) }),
-  audit: (workspace: string) =>
-    queryOptions({ queryKey: [workspace, 'audit'], queryFn: () => api.listAudit(workspace) }),
+  audit: (workspace: string, only: string) =>
+    listOptions([workspace, 'audit', only], async (before) => {
+      const { entries, next } = await api.listAudit(workspace, { only: only || undefined, before })
+      return { entries, next: next === null ? null : String(next) }
+    }),
   company: (workspace: string) =>
     queryOptions({ queryKey: [workspace, 'company'], queryFn: () => api.findCompany(workspace) }),
   retention: (workspace: string) =>

@@ -1,4 +1,4 @@
-import { dayMs } from '../../core/base/time.ts'
+import { dayMs, type Instant } from '../../core/base/time.ts'
 import { eraseOlder } from '../../store/erase.ts'
 import { withWorkspaceLock } from '../../store/locks.ts'
 import { inTransaction } from '../../store/postgres/client.ts'
@@ -12,13 +12,18 @@ export async function forgetOld(service: Service, scope: Scope): Promise<number>
   const { store, now } = service
   const keepDays = await findKeepDays(store.pool, scope)
   if (keepDays === null) return 0
-  const before = now() - keepDays * dayMs
+  const before = startOfKept(now(), keepDays)
   const erased = await withWorkspaceLock(store.pool, scope, {
     onWait: () => {},
     work: () => inTransaction(store.pool, (client) => eraseOlder(client, scope, before)),
   })
   if (erased > 0) await queueReadAgain(store.pool, scope)
   return erased
+}
+
+/** What was before goes, where interactions are kept for so many days. */
+export function startOfKept(now: Instant, keepDays: number): Instant {
+  return now - keepDays * dayMs
 }
 
 /** The daily round; it comes again as long as the workspace keeps facts for a time only. */

@@ -6,6 +6,7 @@ import { queueSchema } from '../../contract/desk/desk.ts'
 import { routes } from '../../contract/routes.ts'
 import { searchReplySchema } from '../../contract/search.ts'
 import { walkLives } from '../../demo/walk.ts'
+import { countInteractionsBefore } from '../../store/interactions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { listUploads, saveUpload } from '../../store/uploads.ts'
 import { demoWorkspace, readStory } from '../demo-workspace.ts'
@@ -20,7 +21,7 @@ import {
   type TestApi,
   type TestService,
 } from '../test-kit.ts'
-import { forgetOld } from './forget-old.ts'
+import { forgetOld, startOfKept } from './forget-old.ts'
 import { erasePerson, exportPerson } from './person.ts'
 import { letIn } from './test-kit.ts'
 
@@ -152,6 +153,7 @@ it('what is older than a workspace keeps goes, and nothing else', async () => {
   const old = `at < '${new Date(story.end - 90 * 86_400_000).toISOString()}'`
   const [all, older] = [await count(), await count(old)]
   expect(older).toBeGreaterThan(10)
+  expect(await countInteractionsBefore(service.store.pool, scope, startOfKept(story.end, 90))).toBe(older)
   expect(await forgetOld(late, scope)).toBe(older)
   expect([await count(), await count(old)]).toEqual([all - older, 0])
 })

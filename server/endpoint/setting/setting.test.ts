@@ -362,7 +362,11 @@ it('only an admin of the workspace sees, sets or tries it, and all of it is in t
   expect(await knock({ authorization: `Bearer ${key}` })).toEqual([404, 404, 404])
   expect(await knock({})).toEqual([401, 401, 401])
   expect(await knock({ cookie: admin })).toEqual([200, 200, 200])
-  const { rows } = await listAuditEntries(service.store.pool, scope, { before: null, verb: 'configure' })
+  const { rows } = await listAuditEntries(service.store.pool, scope, {
+    before: null,
+    verb: 'configure',
+    only: null,
+  })
   const noted = rows.map(({ who, action, status }) => `${who} ${action} ${status}`)
   expect(noted).toContain('rep saveEndpoint 403')
   expect(noted).toContain('admin saveEndpoint 200')

@@ -37,8 +37,8 @@ export function addMeRoutes(app: App, service: Service, auth: Auth): void {
 
   app.openapi(listAudit, async (context) => {
     const { scope, service: within } = context.get('entered')
-    const { before = null, verb = null } = context.req.valid('query')
-    const { rows, next } = await listAuditEntries(within.store.pool, scope, { before, verb })
+    const { before = null, verb = null, only = null } = context.req.valid('query')
+    const { rows, next } = await listAuditEntries(within.store.pool, scope, { before, verb, only })
     const entries = rows.map(({ wayId: _, at, ...entry }) => ({ ...entry, at: toIso(at) }))
     return context.json({ entries, next }, 200)
   })

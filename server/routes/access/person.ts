@@ -1,5 +1,6 @@
 import { Failure } from '../../../contract/failures.ts'
 import {
+  countOlder,
   erasePerson,
   exportPerson,
   findCompany,
@@ -9,12 +10,14 @@ import {
   saveRetention,
 } from '../../../contract/person-routes.ts'
 import { isZone } from '../../../core/base/zone.ts'
+import { countInteractions, countInteractionsBefore } from '../../../store/interactions.ts'
 import {
   findCompany as companyOf,
   findKeepDays,
   saveCompany as keepCompany,
   saveKeepDays,
 } from '../../../store/workspaces.ts'
+import { startOfKept } from '../../access/forget-old.ts'
 import { erasePerson as erase, findPerson as find, exportPerson as takeOut } from '../../access/person.ts'
 import type { App } from '../../app.ts'
 import { goOn } from '../../imports/import-queue.ts'
@@ -44,6 +47,17 @@ export function addPersonRoutes(app: App, service: Service): void {
   app.openapi(findRetention, async (context) => {
     const { scope, service: within } = context.get('entered')
     return context.json({ keepDays: await findKeepDays(within.store.pool, scope) }, 200)
+  })
+
+  app.openapi(countOlder, async (context) => {
+    const { scope, service: within } = context.get('entered')
+    const { pool } = within.store
+    const before = startOfKept(within.now(), context.req.valid('query').days)
+    const [older, interactions] = await Promise.all([
+      countInteractionsBefore(pool, scope, before),
+      countInteractions(pool, scope),
+    ])
+    return context.json({ older, interactions }, 200)
   })
 
   app.openapi(saveRetention, async (context) => {
