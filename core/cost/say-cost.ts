@@ -22,7 +22,7 @@ export function sayCost(
   const [widest] = swings
   return [
     `If nothing changes, ${sayWhat(byCause)} will cost about ${money(mid)} over the next ${horizon}; between ${money(low)} and ${money(high)}, as far as the assumptions hold.`,
-    `Each week without a change costs about ${money(weekOfDelay.mid)} (${money(weekOfDelay.low)} to ${money(weekOfDelay.high)}).`,
+    `In the coming month each week without a change costs about ${money(weekOfDelay.mid)} (${money(weekOfDelay.low)} to ${money(weekOfDelay.high)}).`,
     ...(widest === undefined
       ? []
       : [`What moves this most: ${widest.meaning.charAt(0).toLowerCase()}${widest.meaning.slice(1)}.`]),

@@ -25,15 +25,17 @@ export function DeskPeople({ workspace, people }: Props) {
           <li key={person.name}>
             {person.name}, {person.role}
             {person.hasLeft && ', has left'}{' '}
-            <button
-              type="button"
-              className="plain-button undo-button"
-              aria-label={`${person.hasLeft ? 'Take back' : 'Remove'}: ${person.name}`}
-              disabled={why !== null || save.isPending}
-              onClick={() => save.mutate({ ...person, hasLeft: !person.hasLeft })}
-            >
-              {person.hasLeft ? 'Take back' : 'Remove'}
-            </button>
+            {why === null && (
+              <button
+                type="button"
+                className="plain-button undo-button"
+                aria-label={`${person.hasLeft ? 'Take back' : 'Remove'}: ${person.name}`}
+                disabled={save.isPending}
+                onClick={() => save.mutate({ ...person, hasLeft: !person.hasLeft })}
+              >
+                {person.hasLeft ? 'Take back' : 'Remove'}
+              </button>
+            )}
           </li>
         ))}
       </ul>
