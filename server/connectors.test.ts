@@ -293,3 +293,56 @@ it('says what a setting can’t be', async () => {
     expect(reply.status).toBe(400)
   }
 })
+
+describe('where a connector reaches', () => {
+  const zendesk = (address: string) => ({
+    kind: 'zendesk',
+    name: 'Zendesk',
+    settings: { address, user: 'ann@example.org' },
+    secrets: { key: 'the key of Zendesk' },
+  })
+  const ownEndpoints = { mayBePrivate: false, timeoutSeconds: 5 }
+
+  it.each(['http://127.0.0.1:5432', 'http://169.254.169.254', 'https://[::1]/x', 'http://localhost'])(
+    'is not %s where workspaces share a server',
+    async (address) => {
+      const shared = openTestApi({ ...service, config: { ...service.config, ownEndpoints } })
+      const reply = await shared.ask(base, { method: 'post', ...asJson(zendesk(address)) })
+      expect(reply.status).toBe(403)
+      expect(await reply.json()).toMatchObject({
+        failure: { hint: expect.stringContaining('PRIVATE_ENDPOINTS') },
+      })
+      const mailbox = {
+        kind: 'mailbox',
+        name: 'Mail',
+        settings: { host: new URL(address).hostname.replace(/[[\]]/g, '') },
+      }
+      expect((await shared.ask(base, { method: 'post', ...asJson(mailbox) })).status).toBe(403)
+    },
+  )
+
+  it('is shown no key that was kept for another computer', async () => {
+    const { connector } = await add(zendesk('https://one.example.invalid'))
+    const move = (body: object) => api.ask(`${base}/${connector.id}`, { method: 'post', ...asJson(body) })
+    const settings = { address: 'https://two.example.invalid' }
+    const refused = await move({ settings })
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ failure: { hint: 'Enter it again.' } })
+    expect((await find(connector.id)).settings.address).toBe('https://one.example.invalid')
+    expect((await move({ settings: { address: 'https://one.example.invalid/desk' } })).status).toBe(200)
+    expect((await move({ settings, secrets: { key: 'the key of two' } })).status).toBe(200)
+  })
+
+  it('is no mail server that the mailbox’s password would be shown to unasked', async () => {
+    const { connector } = await add({
+      kind: 'mailbox',
+      name: 'Mail',
+      settings: { host: 'imap.example.invalid', user: 'help', folders: ['INBOX'] },
+      secrets: { key: 'the password' },
+    })
+    const move = (body: object) => api.ask(`${base}/${connector.id}`, { method: 'post', ...asJson(body) })
+    const settings = { sendHost: 'smtp.example.invalid' }
+    expect((await move({ settings })).status).toBe(400)
+    expect((await move({ settings, secrets: { sending: 'its password' } })).status).toBe(200)
+  })
+})

@@ -11,6 +11,7 @@ import { inTransaction } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
 import { makeToken } from '../access/secret.ts'
 import type { Service } from '../service.ts'
+import { checkReach } from './check-reach.ts'
 import { findKnownConnector, type KnownConnector } from './known-connector.ts'
 import { canPull } from './pull-needs.ts'
 import { sealSecrets } from './secrets.ts'
@@ -30,6 +31,7 @@ export async function setUpConnector(
   const id = randomUUID().replaceAll('-', '')
   const secret = withOwnSecret.includes(kind) && input.secrets.signing === undefined ? makeToken() : null
   const secrets = { ...input.secrets, ...(secret === null ? {} : { signing: secret }) }
+  await checkReach(service.config, { settings: {}, secrets: {} }, input)
   const known = await listConnectors(pool, scope)
   if (known.length >= mostConnectors) throw tooMany()
   const source = freeSource(
@@ -56,6 +58,7 @@ export async function changeConnector(
   { id, ...change }: z.infer<typeof connectorChangeSchema> & { id: string },
 ): Promise<KnownConnector> {
   const before = await findKnownConnector(service, scope, id)
+  await checkReach(service.config, before, change)
   const settings = { ...before.settings, ...change.settings }
   const secrets: ConnectorSecrets = { ...before.secrets, ...change.secrets }
   const isPaused = change.isPaused ?? before.isPaused

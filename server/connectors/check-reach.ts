@@ -1,0 +1,51 @@
+import type { ConnectorSecrets, ConnectorSettings } from '../../contract/connectors.ts'
+import { Failure } from '../../contract/failures.ts'
+import type { Config } from '../config.ts'
+import { isPrivate } from '../endpoint/private-address.ts'
+
+type Known = { readonly settings: ConnectorSettings; readonly secrets: ConnectorSecrets }
+type Told = { readonly [K in keyof Known]?: Known[K] | undefined }
+
+/** The computers that a connector reaches out to, and which of its secrets each is shown. */
+const reaches = [
+  { place: 'address', shown: ['key'] },
+  { place: 'host', shown: ['key'] },
+  { place: 'sendHost', shown: ['sending', 'key'] },
+  { place: 'callback', shown: [] },
+] as const
+
+/**
+ * Looks at the computers that a connector is told to reach from now on. Refuses one of the private network where whoever sets
+ * a connector up could use it to feel that out, and one that a secret kept for another computer would be shown to.
+ */
+export async function checkReach(
+  { ownEndpoints }: Config,
+  before: Known,
+  { settings = {}, secrets = {} }: Told,
+): Promise<void> {
+  for (const { place, shown } of reaches) {
+    const computer = computerOf(settings[place])
+    if (computer === null || computer === computerOf(before.settings[place])) continue
+    if (!ownEndpoints.mayBePrivate && (await isPrivate(computer))) {
+      throw new Failure(
+        'notAllowed',
+        `${computer} is of the private network of the server, which workspaces may not reach.`,
+        'Name a computer of the open internet, or ask who runs the server to set OUTSIDE_IN_PRIVATE_ENDPOINTS=yes.',
+      )
+    }
+    const isKept = shown.some((name) => before.secrets[name] !== undefined)
+    if (isKept && !shown.some((name) => secrets[name] !== undefined)) {
+      throw new Failure(
+        'badInput',
+        `The ${shown.length > 1 ? 'password' : 'key'} that is kept belongs to another computer than ${computer}.`,
+        'Enter it again.',
+      )
+    }
+  }
+}
+
+/** The name or number of the computer that a setting names: an address, or a name by itself. */
+function computerOf(place: string | undefined): string | null {
+  if (place === undefined) return null
+  return place.includes('://') ? new URL(place).hostname : place
+}
