@@ -130,7 +130,11 @@ describe('an issue at the desk', () => {
       state: 'corrected',
     })
     await step(id, { kind: 'understandingShared', text: 'You were charged three times.' })
-    await say({ kind: 'understandingConfirmed' })
+    const stale = { kind: 'understandingConfirmed', read: 'Words that were there before' }
+    expect(await refused(await api.ask(link, { method: 'post', ...asJson(stale) }))).toMatch(
+      /409 We have put it in other words/,
+    )
+    await say({ kind: 'understandingConfirmed', read: 'You were charged three times.' })
     const { options } = await open(id)
     const offers = options.map(({ id: option, gives, say: words }) => ({
       id: `${guideline}/${option}`,
@@ -145,8 +149,24 @@ describe('an issue at the desk', () => {
       ...asJson({ kind: 'optionChosen', option: offers[1]?.id }),
     })
     expect(await refused(again)).toMatch(/409 A choice was made already/)
-    await step(id, { kind: 'closed', solved: 'Money back', promised: '' })
+    // What they chose is theirs already, and somebody has to do it: it is the customer who spoke last.
+    const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
+    expect(queue.issues.find((one) => one.id === id)?.reasons.map(({ kind }) => kind)).toContain('answered')
+    expect((await open(id)).steps.map(({ words }) => words)).toContain('chose: The second charge back today')
+    const more = await say({ kind: 'somethingElseAsked', text: 'A word from your boss' })
+    expect(more).toMatchObject({
+      chosen: `${guideline}/refund`,
+      somethingElse: 'A word from your boss',
+      given: [{ gives: 'The second charge back today' }],
+    })
+    await step(id, { kind: 'closed', solved: 'Money back', promised: 'the letter' })
+    expect(await say({ kind: 'reopened', reason: 'No money came' })).toMatchObject({
+      solved: null,
+      reopened: 'No money came',
+    })
+    await step(id, { kind: 'closed', solved: 'Money back', promised: 'the letter' })
     expect(await say({ kind: 'solutionConfirmed' })).toMatchObject({
+      stillPromised: 'the letter',
       isConfirmed: true,
       solved: 'Money back',
     })
@@ -236,6 +256,9 @@ describe('a grant', () => {
       })
     expect(await refused(await answer('Lena'))).toMatch(/409 Olga was asked/)
     expect((await answer('Olga')).status).toBe(200)
+    const told = await api.call(deskRoutes.findCustomerPage, await linkOf(id))
+    expect(told).toMatchObject({ declined: ['A new phone'], deciding: [] })
+    expect(JSON.stringify(told)).not.toContain('Not this time')
     await become(false)
   })
 

@@ -51,6 +51,7 @@ it('a mail comes in, is understood and answered from the desk, and the customerâ
   await rep.getByLabel('Mail server, as smtp.example.org').fill(String(sendHost))
   await rep.getByLabel('Its port, where it is not the usual one').fill(String(sendPort))
   await rep.getByLabel('Encryption when sending').selectOption(String(sendSecurity))
+  await rep.getByLabel(/^Its password/).fill(String(mailboxInput(house).secrets.key))
   await expectUsable(rep)
   house.dovecot.deliver(aMail('1', { Subject: 'Noise' }, 'The boiler hums and I am really angry.'))
   await rep.getByRole('button', { name: 'Keep these settings' }).click()

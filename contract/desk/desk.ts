@@ -193,16 +193,25 @@ export const customerPageSchema = z.object({
   somethingElse: z.string().nullable(),
   /** What is theirs, what was promised, what is being decided. */
   given: z.array(z.object({ gives: z.string(), at: instant })),
-  promises: z.array(z.object({ what: z.string(), due: instant, isKept: z.boolean() })),
+  promises: z.array(
+    z.object({ what: z.string(), due: instant, isKept: z.boolean(), isOverdue: z.boolean() }),
+  ),
   deciding: z.array(z.object({ gives: z.string(), due: instant, byDefault: answer })),
+  /** What was asked for and can't be given. */
+  declined: z.array(z.string()),
   withWhom: z.string().nullable(),
   solved: z.string().nullable(),
+  /** What was still promised when it was closed; empty when nothing. */
+  stillPromised: z.string(),
   isConfirmed: z.boolean(),
+  /** What they said is still open, of what was closed for us. */
+  reopened: z.string().nullable(),
   expiresAt: instant,
 })
 
 export const customerStepSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('understandingConfirmed') }),
+  /** With the words that they read, so that nobody confirms others. */
+  z.object({ kind: z.literal('understandingConfirmed'), read: z.string() }),
   z.object({ kind: z.literal('understandingCorrected'), text: z.string().max(4000) }),
   z.object({ kind: z.literal('optionChosen'), option: z.string() }),
   z.object({ kind: z.literal('somethingElseAsked'), text: z.string().max(4000) }),

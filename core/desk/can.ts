@@ -12,6 +12,8 @@ export type AskedStep = {
   readonly now: Instant
   /** Ids of the interactions: what is shown as evidence must be among them. */
   readonly record: ReadonlySet<string>
+  /** The words that whoever confirms them had before them; left out by who asked on the telephone. */
+  readonly read?: string | undefined
 }
 
 /** What a customer may do by their own link. */
@@ -81,7 +83,7 @@ function whyClosed({ closing }: DeskState, kind: DeskStepKind): string | null {
   return afterClose.includes(kind) ? null : 'This is closed. Reopen it first.'
 }
 
-function whyNot(state: DeskState, { step, now, record }: AskedStep): string | null {
+function whyNot(state: DeskState, { step, now, record, read }: AskedStep): string | null {
   switch (step.kind) {
     case 'wished':
       return whyNotText('what you would want in their place', step.text)
@@ -93,7 +95,10 @@ function whyNot(state: DeskState, { step, now, record }: AskedStep): string | nu
       return whyNotShared(state, step.text)
     case 'understandingConfirmed':
       if (state.understanding.shared === null) return 'No understanding was shared yet.'
-      return state.understanding.state === 'confirmed' ? 'That was confirmed already.' : null
+      if (state.understanding.state === 'confirmed') return 'That was confirmed already.'
+      return read === undefined || read === state.understanding.shared
+        ? null
+        : 'We have put it in other words meanwhile. Please read them first.'
     case 'understandingCorrected':
       if (state.understanding.shared === null) return 'No understanding was shared yet.'
       return whyNotText('what is not right', step.text)

@@ -54,7 +54,8 @@ export type Promised = {
 }
 
 export type Closing =
-  | { readonly kind: 'open' }
+  /** Closed before, and not for the customer: what they say is still open. */
+  | { readonly kind: 'open'; readonly reopened: string | null }
   /** The customer may still come back; `until` is the end of the 30 days. */
   | {
       readonly kind: 'closed'
@@ -100,7 +101,7 @@ export const nothingDone: DeskState = {
   promises: [],
   relay: [],
   solvedAhead: [],
-  closing: { kind: 'open' },
+  closing: { kind: 'open', reopened: null },
 }
 
 /** Where the work stands after these steps. Assumes them in the order in which they were kept. Cost: O(n). */
@@ -135,7 +136,7 @@ function afterStep(state: DeskState, event: DeskEvent): DeskState {
     case 'optionChosen':
       return { ...state, chosen: step.option, somethingElse: null }
     case 'somethingElseAsked':
-      return { ...state, chosen: null, somethingElse: step.text }
+      return { ...state, somethingElse: step.text }
     case 'granted':
       return { ...state, grants: [...state.grants, { id: step.grant, given: step.given, at }] }
     case 'exceptionAsked':
@@ -162,7 +163,7 @@ function afterStep(state: DeskState, event: DeskEvent): DeskState {
     case 'silenceEnded':
       return { ...state, closing: heard(state.closing, step.cameBack) }
     case 'reopened':
-      return { ...state, closing: { kind: 'open' } }
+      return { ...state, closing: { kind: 'open', reopened: by.kind === 'customer' ? step.reason : null } }
     case 'objected':
     case 'answerSent':
       return state

@@ -1,7 +1,10 @@
 import type { DeskStep } from './step.ts'
 
-/** One step as the timeline tells it, after the name of who took it. The screen writes times in its reader's own way. */
-export function sayStep(step: DeskStep): string {
+/**
+ * One step as the timeline tells it, after the name of who took it; `before` are those kept before it. The screen writes times in
+ * its reader's own way.
+ */
+export function sayStep(step: DeskStep, before: readonly DeskStep[] = []): string {
   switch (step.kind) {
     case 'claimed':
       return 'took this on'
@@ -22,7 +25,7 @@ export function sayStep(step: DeskStep): string {
     case 'optionsOffered':
       return `offered: ${step.offers.map(({ gives }) => gives).join('; ')}`
     case 'optionChosen':
-      return 'chose'
+      return `chose: ${whatWas(step.option, before)}`
     case 'somethingElseAsked':
       return `asked for something else: ${step.text}`
     case 'granted':
@@ -68,4 +71,10 @@ export function sayStep(step: DeskStep): string {
     case 'reopened':
       return `opened it again: ${step.reason}`
   }
+}
+
+/** What an option gives, in the words of the last offer that held it. */
+function whatWas(option: string, before: readonly DeskStep[]): string {
+  const offers = before.flatMap((step) => (step.kind === 'optionsOffered' ? step.offers : []))
+  return offers.findLast(({ id }) => id === option)?.gives ?? option
 }

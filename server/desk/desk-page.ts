@@ -23,7 +23,7 @@ import { openSettled } from './deadlines.ts'
 import { factsOf } from './issue-facts.ts'
 import { cameBackSince, type OpenIssue } from './open-issue.ts'
 import { readLived } from './read-lived.ts'
-import { toStateJson, toStepJson } from './state-json.ts'
+import { toStateJson, toStepsJson } from './state-json.ts'
 
 /** One issue with all that the desk knows of it and may do about it, as whoever looks may see it. */
 export async function findDeskPage(
@@ -63,7 +63,7 @@ export async function findDeskPage(
     nextNeeds,
     questions: [...chooseQuestions({ ...lived, emotion, nextNeed: nextNeeds[0]?.name ?? null })],
     patterns: patterns.map(({ words }) => words),
-    steps: events.map(toStepJson),
+    steps: toStepsJson(events),
     answers,
     link: link === undefined ? null : { expiresAt: toIso(link.expiresAt) },
     currency,

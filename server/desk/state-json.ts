@@ -33,6 +33,9 @@ export function toStateJson(
   }
 }
 
-export function toStepJson({ step, by, at }: DeskEvent): DeskIssue['steps'][number] {
-  return { kind: step.kind, who: sayActor(by), words: sayStep(step), at: toIso(at) }
+export function toStepsJson(events: readonly DeskEvent[]): DeskIssue['steps'] {
+  const steps = events.map(({ step }) => step)
+  return events.map(({ step, by, at }, index) => {
+    return { kind: step.kind, who: sayActor(by), words: sayStep(step, steps.slice(0, index)), at: toIso(at) }
+  })
 }

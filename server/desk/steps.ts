@@ -55,13 +55,22 @@ export async function keepSteps(
   const events = [...before, ...steps.map((step) => ({ step, by, at }))]
   const state = followSteps(events)
   const closedAt = events.findLast(({ step }) => step.kind === 'closed')?.at ?? null
-  const summary = { ...summarise(state, { by, at }), closedAt }
+  const summary = { ...summarise(state, at), hasAnswered: isAnswered(events), closedAt }
   await saveDeskSummary(client, scope, { issue, summary, at })
   await announce(client, scope, { kind: 'desk' })
   return state
 }
 
-function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): Omit<DeskSummary, 'closedAt'> {
+/** Whether the last word is the customer's: what their choice brings at once, in a rep's name, and what the clock says answer nothing. */
+function isAnswered(events: readonly DeskEvent[]): boolean {
+  const last = events.findLast(({ step, by }, index) => {
+    const isOfChoice = step.kind === 'granted' || step.kind === 'exceptionAsked'
+    return by.kind !== 'clock' && !(isOfChoice && events[index - 1]?.step.kind === 'optionChosen')
+  })
+  return last?.by.kind === 'customer'
+}
+
+function summarise(state: DeskState, at: Instant): Omit<DeskSummary, 'closedAt' | 'hasAnswered'> {
   const leg = state.relay.at(-1)
   const isWaiting = leg?.state === 'waiting'
   const dues = state.promises.filter(({ isKept }) => !isKept).map(({ due }) => due)
@@ -71,7 +80,6 @@ function summarise(state: DeskState, { by, at }: { by: Actor; at: Instant }): Om
     heldUntil: state.claim?.until ?? null,
     dueAt: dues.length === 0 ? null : Math.min(...dues),
     handedTo: isWaiting ? leg.to : null,
-    hasAnswered: by.kind === 'customer',
     isClosed: state.closing.kind !== 'open',
     nextDueAt: listDeadlines(state)[0]?.at ?? null,
   }

@@ -13,14 +13,14 @@ import { keepSteps } from './steps.ts'
 export async function takeStep(
   service: Service,
   scope: Scope,
-  { id, step, by }: { id: string; step: DeskStep; by: Actor },
+  { id, step, by, read }: { id: string; step: DeskStep; by: Actor; read?: string | undefined },
 ): Promise<void> {
   const opened = await openIssue(service, scope, id)
   const issue = String(opened.stored.id)
   await inTransaction(service.store.pool, async (client) => {
     const { events, state } = await holdIssue(client, scope, { service, opened })
     const at = opened.now
-    refuse(whyNotStep(state, { step, by, now: at, record: opened.record }))
+    refuse(whyNotStep(state, { step, by, now: at, record: opened.record, read }))
     await keepSteps(client, scope, { issue, before: events, steps: [step], by, at })
     if (by.kind === 'customer')
       await noteSteps(client, scope, { by, steps: [step], issue, at: service.now() })

@@ -1,7 +1,7 @@
 import type { CustomerPage, CustomerStep } from '../../contract/desk/desk.ts'
 import { Failure } from '../../contract/failures.ts'
 import { toIso } from '../../core/base/time.ts'
-import { sayActor } from '../../core/desk/step.ts'
+import { type DeskStep, sayActor } from '../../core/desk/step.ts'
 import type { CustomerLink } from '../../store/customer-links.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findCompany } from '../../store/workspaces.ts'
@@ -16,7 +16,7 @@ import { openLink } from './links.ts'
 /** What the customer of a link sees: what we understood, what they may choose, what became of it. */
 export async function findCustomerPage(service: Service, token: string): Promise<CustomerPage> {
   const { scope, link } = await openLink(service, token)
-  const { state } = await openSettled(service, scope, link.issueId)
+  const { state, now } = await openSettled(service, scope, link.issueId)
   const { understanding, closing, relay } = state
   const company = await findCompany(service.store.pool, scope)
   const leg = relay.at(-1)
@@ -29,13 +29,23 @@ export async function findCustomerPage(service: Service, token: string): Promise
     chosen: state.chosen,
     somethingElse: state.somethingElse,
     given: state.grants.map(({ given, at }) => ({ gives: given.gives, at: toIso(at) })),
-    promises: state.promises.map(({ what, due, isKept }) => ({ what, due: toIso(due), isKept })),
+    promises: state.promises.map(({ what, due, isKept }) => ({
+      what,
+      due: toIso(due),
+      isKept,
+      isOverdue: !isKept && due < now,
+    })),
     deciding: state.exceptions
       .filter(({ answer }) => answer === null)
       .map(({ given, due, byDefault }) => ({ gives: given.gives, due: toIso(due), byDefault })),
+    declined: state.exceptions.flatMap(({ answer, given }) =>
+      answer?.kind === 'declined' ? [given.gives] : [],
+    ),
     withWhom: leg === undefined || leg.state === 'returned' ? null : leg.to,
     solved: closing.kind === 'open' ? null : closing.solved,
+    stillPromised: closing.kind === 'open' ? '' : closing.promised,
     isConfirmed: closing.kind === 'confirmed',
+    reopened: closing.kind === 'open' ? closing.reopened : null,
     expiresAt: toIso(link.expiresAt),
   }
 }
@@ -47,12 +57,18 @@ export async function findCustomerPage(service: Service, token: string): Promise
 export async function takeCustomerStep(
   service: Service,
   token: string,
-  step: CustomerStep,
+  asked: CustomerStep,
 ): Promise<CustomerPage> {
   const { scope, link } = await openLink(service, token)
-  await takeStep(service, scope, { id: link.issueId, step, by: { kind: 'customer' } })
+  const { step, read } = toStep(asked)
+  await takeStep(service, scope, { id: link.issueId, step, by: { kind: 'customer' }, read })
   if (step.kind === 'optionChosen') await giveChosen(service, scope, { link, chosen: step.option })
   return findCustomerPage(service, token)
+}
+
+function toStep(asked: CustomerStep): { readonly step: DeskStep; readonly read?: string } {
+  if (asked.kind !== 'understandingConfirmed') return { step: asked }
+  return { step: { kind: asked.kind }, read: asked.read }
 }
 
 /** What can't be given now (someone else works on it, the guideline went) waits for the rep, who sees the answer. */

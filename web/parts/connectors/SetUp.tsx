@@ -155,7 +155,7 @@ function SettingsForm({ workspace, one, onChange }: Props) {
                 onChange={(send) => setSecurity({ ...security, send })}
               />
               <TextField
-                name={withKept('Its password, where it is not the one of the mailbox', one.secrets.sending)}
+                name={withKept('Its password, once more if it is the mailbox’s', one.secrets.sending)}
                 type="password"
                 value={sending}
                 onChange={setSending}

@@ -3,13 +3,21 @@ import { formatMoment } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { TellUs } from './TellUs.tsx'
 
-type Props = { readonly page: CustomerPage; readonly onSay: (step: CustomerStep) => void }
+type Props = {
+  readonly page: CustomerPage
+  readonly draft: string
+  readonly isPending: boolean
+  readonly onSay: (step: CustomerStep) => void
+}
 
 /** What is theirs, what is being decided and what happens when, what was promised, and whether it is solved. */
-export function Settled({ page, onSay }: Props) {
-  const { given, deciding, promises, withWhom, solved, isConfirmed } = page
+export function Settled({ page, draft, isPending, onSay }: Props) {
+  const { given, deciding, declined, promises, withWhom, solved, stillPromised, isConfirmed, reopened } = page
   const isEmpty =
-    given.length + deciding.length + promises.length === 0 && withWhom === null && solved === null
+    given.length + deciding.length + declined.length + promises.length === 0 &&
+    withWhom === null &&
+    solved === null &&
+    reopened === null
   if (isEmpty) return null
   return (
     <Section title="What happens now">
@@ -27,13 +35,16 @@ export function Settled({ page, onSay }: Props) {
               : 'If nobody here has answered by then, we can’t give it, and tell you what else there is.'}
           </li>
         ))}
-        {promises.map(({ what, due, isKept }) => (
-          <li key={what}>
-            {isKept ? 'Done' : `Promised by ${formatMoment(due)}`}: {what}
-          </li>
+        {declined.map((gives) => (
+          <li key={gives}>We can’t give “{gives}”. We tell you what else there is.</li>
+        ))}
+        {promises.map((promise) => (
+          <li key={promise.what}>{sayPromise(promise)}</li>
         ))}
         {withWhom !== null && <li>This is with {withWhom} now; you need not tell it again.</li>}
         {solved !== null && <li>Solved, as we see it: {solved}</li>}
+        {stillPromised !== '' && <li>Still to come: {stillPromised}</li>}
+        {reopened !== null && <li>You told us what is still open: “{reopened}”. We come back to you.</li>}
       </ul>
       {solved !== null && isConfirmed && <p className="answer-right">You said that it is solved.</p>}
       {solved !== null && !isConfirmed && (
@@ -42,6 +53,7 @@ export function Settled({ page, onSay }: Props) {
             <button
               type="button"
               className="button button-first"
+              disabled={isPending}
               onClick={() => onSay({ kind: 'solutionConfirmed' })}
             >
               Yes, it is solved
@@ -50,10 +62,19 @@ export function Settled({ page, onSay }: Props) {
           <TellUs
             question="No, it is not solved"
             label="What is still open?"
+            draft={draft}
+            isPending={isPending}
             onTell={(reason) => onSay({ kind: 'reopened', reason })}
           />
         </>
       )}
     </Section>
   )
+}
+
+function sayPromise({ what, due, isKept, isOverdue }: CustomerPage['promises'][number]): string {
+  if (isKept) return `Done: ${what}`
+  return isOverdue
+    ? `Promised by ${formatMoment(due)}, and not done yet; we have not forgotten it: ${what}`
+    : `Promised by ${formatMoment(due)}: ${what}`
 }
