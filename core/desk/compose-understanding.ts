@@ -7,6 +7,8 @@ export type Lived = {
   readonly firstAt: Instant | null
   readonly lastAt: Instant | null
   readonly brokenPromises: number
+  /** The first thing they said that is no greeting. */
+  readonly came: string | null
   /** The customer's own words that carry the most, oldest first. */
   readonly expected: string | null
   readonly wished: string | null
@@ -48,8 +50,8 @@ export function composeUnderstanding(
   return [lived.trim(), ...hopes, 'Have I got that right?'].filter((part) => part !== '').join(' ')
 }
 
-function sayComing({ contacts, firstAt, lastAt }: Lived): string {
-  if (contacts < 2) return 'You came to us about this.'
+function sayComing({ contacts, came, firstAt, lastAt }: Lived): string {
+  if (contacts < 2) return came === null ? 'You came to us.' : `You came to us with this: “${came.trim()}”.`
   const days =
     firstAt === null || lastAt === null ? null : Math.max(1, Math.round((lastAt - firstAt) / dayMs))
   const within = days === null ? '' : ` in ${days} ${days === 1 ? 'day' : 'days'}`

@@ -78,16 +78,30 @@ describe('understanding', () => {
   })
 
   it('is drafted from the record, in their words', () => {
+    const none = {
+      contacts: 1,
+      teams: 1,
+      firstAt: 0,
+      lastAt: 0,
+      brokenPromises: 0,
+      expected: null,
+      wished: null,
+      need: null,
+    }
     const text = composeLived({
       contacts: 3,
       teams: 2,
       firstAt: 0,
       lastAt: 9 * dayMs,
       brokenPromises: 1,
+      came: 'My router is dead',
       expected: 'one bill',
       wished: null,
       need: null,
     })
+    expect(composeLived({ ...none, came: 'My router is dead' })).toBe(
+      'You came to us with this: “My router is dead”.',
+    )
     expect(text).toBe(
       'You came to us 3 times in 9 days. 2 teams dealt with it. A promise that we made was not kept. You expected: “one bill”.',
     )

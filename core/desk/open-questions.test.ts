@@ -9,6 +9,7 @@ const silent: Heard = {
   firstAt: null,
   lastAt: null,
   brokenPromises: 0,
+  came: null,
   expected: null,
   wished: null,
   need: null,

@@ -24,7 +24,11 @@ export async function findWay(
   { lived }: Pick<OpenIssue, 'lived'>,
 ): Promise<Way | NoWay> {
   const last = lived.interactions.findLast(({ from, kind }) => from === 'customer' && kind === 'message')
-  if (last === undefined) return { whyNot: 'They have not written to us, so there is nothing to reply to.' }
+  if (last === undefined)
+    return {
+      whyNot:
+        'They came without writing, so there is no message to reply to. Tell them where they reach you: by telephone, or face to face.',
+    }
   const known = await listConnectors(service.store.pool, scope)
   const found = known.find(({ source }) => source === last.source)
   if (found === undefined) {

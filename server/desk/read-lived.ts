@@ -1,6 +1,8 @@
+import { dropLead, isIdle } from '../../core/causes/idle-sentence.ts'
 import { isExpected, type Lived } from '../../core/desk/compose-understanding.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import type { SignalKind } from '../../core/signals/signal.ts'
+import { readingPart } from '../../core/text/clean.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { splitSentences } from '../../core/text/sentences.ts'
 import type { OpenIssue } from './open-issue.ts'
@@ -20,6 +22,7 @@ export function readLived({ stored, lived, reading }: OpenIssue): {
       })
       .findLast(({ words }) => isMeant(words)) ?? null
   const told = [last('expectation', isExpected), last('desiredExperience'), last('underlyingNeed')] as const
+  const came = firstSaid(said[0]?.text ?? '')
   const openers = contacts.map(({ opener }) => String(opener.id))
   return {
     lived: {
@@ -27,6 +30,7 @@ export function readLived({ stored, lived, reading }: OpenIssue): {
       teams: stored.teams.length,
       firstAt: stored.firstAt,
       lastAt: stored.lastAt,
+      came: told.some((one) => one?.words === came) ? null : came,
       brokenPromises: thread.promises.filter(({ state }) => state === 'broken').length,
       expected: told[0]?.words ?? null,
       wished: told[1]?.words ?? null,
@@ -38,9 +42,21 @@ export function readLived({ stored, lived, reading }: OpenIssue): {
   }
 }
 
+function firstSaid(text: string): string | null {
+  const whole = readingPart(text)
+  const first = splitSentences(whole)
+    .map(({ start, end }) => dropLead(whole.slice(start, end).trim()))
+    .find((sentence) => sentence !== '' && !isIdle(sentence))
+  return first === undefined ? null : tidy(first)
+}
+
 /** The whole sentence that the words stand in, without its stop. */
 function quote({ text }: Interaction, start: number, end: number): string {
   const whole = text ?? ''
   const sentence = splitSentences(whole).find((one) => one.start <= start && one.end >= end) ?? { start, end }
-  return maskText(whole.slice(sentence.start, sentence.end)).replace(/[.!?]+$/u, '')
+  return tidy(whole.slice(sentence.start, sentence.end))
+}
+
+function tidy(words: string): string {
+  return maskText(words).replace(/[.!?]+$/u, '')
 }
