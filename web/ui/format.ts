@@ -6,20 +6,12 @@ const language =
 
 /** A little below nothing is nothing, not minus nothing. */
 const counts = new Intl.NumberFormat(language, { signDisplay: 'negative' })
-const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
-const utcDays = new Intl.DateTimeFormat(language, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const moments = new Intl.DateTimeFormat(language, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-})
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
+/** The server's sentences write days so; only the clock is the reader's own. */
+const days = new Intl.DateTimeFormat('en-GB', day)
+const utcDays = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' })
+const { hourCycle = 'h23' } = new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions()
+const moments = new Intl.DateTimeFormat('en-GB', { ...day, hour: 'numeric', minute: '2-digit', hourCycle })
 
 /** A space at which no line breaks: a number stays with its unit. */
 const space = '\u00a0'

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queries } from '../../queries.ts'
 import { Answer } from '../../ui/Answer.tsx'
+import { formatMoment } from '../../ui/format.ts'
 import { MoreButton } from '../../ui/More.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 
@@ -47,7 +48,7 @@ export function AuditLog({ workspace }: { readonly workspace: string }) {
                           {sayAct(action)}
                           {status >= 400 && `, refused (${status})`}
                         </td>
-                        <td>{new Date(at).toLocaleString()}</td>
+                        <td>{formatMoment(at)}</td>
                       </tr>
                     ))}
                   </tbody>
