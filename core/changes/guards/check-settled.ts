@@ -21,8 +21,8 @@ export function checkSettled(fitted: FittedHistory, verdict: Verdict): Guard {
     )
   }
   const days = countTimes(known(values.slice(0, changeAt)).length, 'day')
-  const unknown = `${days} before the change do not show whether its level wanders by itself`
+  const unknown = `${days} before the change are too few to tell whether it goes up and down by itself`
   if (verdict.kind !== 'cannotSay') return passed(`${unknown}; the verdict holds even if it does.`)
-  const sentence = `${unknown}, and if it does, ${verdict.because}`
+  const sentence = `${unknown}; if it does, ${verdict.because}`
   return { name: 'settled', status: 'failed', sentence }
 }

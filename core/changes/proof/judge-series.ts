@@ -92,7 +92,7 @@ function nameQuickly(series: ProofSeries, settings: ProofSettings): Verdict['kin
 
 const withinChance = 'the difference is within what chance alone brings about'
 const tooVague =
-  'the time before the change is too unsteady to say what would have been by now; something untouched that rises and falls with it would help'
+  'it was too unsteady before the change to say what it would be by now; something untouched that rises and falls with it would help'
 
 /** Names the effect: by all looks so far, or by the one look that was planned. */
 export function nameVerdict(
