@@ -14,8 +14,9 @@ export function Choose({ page, draft, isPending, onSay }: Props) {
   const { offers, chosen, somethingElse } = page
   if (offers.length === 0) return null
   return (
-    <Section title={chosen === null ? 'You choose' : 'You chose'}>
+    <Section title={chosen !== null ? 'You chose' : offers.length === 1 ? 'What we can do' : 'You choose'}>
       {chosen !== null && <p className="chosen">{offers.find(({ id }) => id === chosen)?.gives}</p>}
+      {chosen === null && <p className="soft">Press what helps you; it counts at once.</p>}
       {chosen === null && (
         <ul className="choices">
           {offers.map(({ id, gives }) => (
