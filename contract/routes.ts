@@ -28,12 +28,11 @@ import {
   issuePageSchema,
   overviewSchema,
   setAsideListSchema,
-  signalFilterSchema,
-  signalListSchema,
   uploadSchema,
   workspaceSchema,
 } from './screens.ts'
 import { findInteraction, searchTexts } from './search.ts'
+import { signalFilterSchema, signalListSchema } from './signals.ts'
 
 export const listWorkspaces = createRoute({
   ...needs('see'),

@@ -222,25 +222,6 @@ export const caseListSchema = z.object({
   next: z.string().nullable(),
 })
 
-export const signalFilterSchema = z.object({
-  team: z.string().optional(),
-  /** In contacts about this cause. */
-  cause: z.string().optional(),
-  /** In contacts about what this guideline, which holds, is for. */
-  guideline: z.string().optional(),
-  after: z.string().optional(),
-})
-
-export const signalListSchema = z.object({
-  interactions: z.array(interactionSchema),
-  /** The name of the cause or the guideline that was asked for. */
-  about: z.string().nullable(),
-  total: count,
-  /** There may be more than were counted. */
-  isAtLeast: z.boolean(),
-  next: z.string().nullable(),
-})
-
 export const uploadSchema = z.object({ upload: z.string(), guess: guessSchema })
 
 export const importSchema = z.object({
@@ -292,7 +273,6 @@ export type NextNeed = z.infer<typeof nextNeedSchema>
 export type Voice = z.infer<typeof voiceSchema>
 export type IssueRow = z.infer<typeof issueRowSchema>
 export type IssueFilter = z.infer<typeof issueFilterSchema>
-export type SignalListFilter = z.infer<typeof signalFilterSchema>
 export type IssuePage = z.infer<typeof issuePageSchema>
 export type InteractionJson = z.infer<typeof interactionSchema>
 export type ContactFilter = z.infer<typeof contactFilterSchema>

@@ -126,14 +126,14 @@ describe('an issue at the desk', () => {
     const id = await nextIssue()
     const link = await linkOf(id)
     const say = (input: unknown) => api.call(deskRoutes.takeCustomerStep, link, asJson(input))
+    const sayInVain = async (input: unknown) =>
+      refused(await api.ask(link, { method: 'post', ...asJson(input) }))
     expect(await say({ kind: 'understandingCorrected', text: 'Three times, not twice' })).toMatchObject({
       state: 'corrected',
     })
     await step(id, { kind: 'understandingShared', text: 'You were charged three times.' })
     const stale = { kind: 'understandingConfirmed', read: 'Words that were there before' }
-    expect(await refused(await api.ask(link, { method: 'post', ...asJson(stale) }))).toMatch(
-      /409 We have put it in other words/,
-    )
+    expect(await sayInVain(stale)).toMatch(/409 We have put it in other words/)
     await say({ kind: 'understandingConfirmed', read: 'You were charged three times.' })
     const { options } = await open(id)
     const offers = options.map(({ id: option, gives, say: words }) => ({
@@ -144,26 +144,17 @@ describe('an issue at the desk', () => {
     await step(id, { kind: 'optionsOffered', offers })
     const chosen = await say({ kind: 'optionChosen', option: `${guideline}/refund` })
     expect(chosen.given).toMatchObject([{ gives: 'The second charge back today' }])
-    const again = await api.ask(link, {
-      method: 'post',
-      ...asJson({ kind: 'optionChosen', option: offers[1]?.id }),
-    })
-    expect(await refused(again)).toMatch(/409 A choice was made already/)
+    const again = { kind: 'optionChosen', option: offers[1]?.id }
+    expect(await sayInVain(again)).toMatch(/409 A choice was made already/)
     // What they chose is theirs already, and somebody has to do it: it is the customer who spoke last.
     const queue = await api.call(deskRoutes.findQueue, `${base}/desk`)
     expect(queue.issues.find((one) => one.id === id)?.reasons.map(({ kind }) => kind)).toContain('answered')
     expect((await open(id)).steps.map(({ words }) => words)).toContain('chose: The second charge back today')
     const more = await say({ kind: 'somethingElseAsked', text: 'A word from your boss' })
-    expect(more).toMatchObject({
-      chosen: `${guideline}/refund`,
-      somethingElse: 'A word from your boss',
-      given: [{ gives: 'The second charge back today' }],
-    })
+    expect(more).toMatchObject({ chosen: `${guideline}/refund`, given: chosen.given })
     await step(id, { kind: 'closed', solved: 'Money back', promised: 'the letter' })
-    expect(await say({ kind: 'reopened', reason: 'No money came' })).toMatchObject({
-      solved: null,
-      reopened: 'No money came',
-    })
+    const reopened = await say({ kind: 'reopened', reason: 'No money came' })
+    expect(reopened).toMatchObject({ solved: null, reopened: 'No money came' })
     await step(id, { kind: 'closed', solved: 'Money back', promised: 'the letter' })
     expect(await say({ kind: 'solutionConfirmed' })).toMatchObject({
       stillPromised: 'the letter',

@@ -284,13 +284,8 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   })
   const file = { name: 'a.csv', path: '/a.csv', format: 'csv', bytesTotal: 10, context: null }
   await addImport(client, scope, { id: anId(first), mapping: null, startedAt: testTime, files: [file] })
-  const row = {
-    file: 'a.csv',
-    line: 7,
-    reason: 'no time',
-    detail: 'the time is "soon"',
-    raw: Buffer.from('soon;Mia@Example.org\0'),
-  }
+  const raw = Buffer.from('soon;Mia@Example.org\0')
+  const row = { file: 'a.csv', line: 7, reason: 'no time', detail: 'the time is "soon"', raw }
   const other = { ...row, line: 8, raw: Buffer.from('never;bob@example.org') }
   await saveSetAside(client, scope, { importId: anId(first), rows: [row, other] })
   const told = { reason: 'same id, other content', detail: 'Known', raw: Buffer.from('{"text":"No name"}') }

@@ -18,7 +18,7 @@ import { Heard, prepareSentences } from './said/read-sentences.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, endOfSentence, startOf } from './symbols.ts'
 
-export const signalMethod = 'signals-6'
+export const signalMethod = 'signals-7'
 
 const mostOfOneKind = 5
 
@@ -123,9 +123,16 @@ function joinSpans(spans: readonly Span[]): readonly Span[] {
   return joined
 }
 
-/** A way out is one only where the message refuses something. */
+/** A way out is one only where the message refuses something; a sentence that opens one more surely than it refuses does neither. */
 function dropLooseWaysOut(found: readonly Signal[]): readonly Signal[] {
-  return found.some(({ kind }) => kind === 'refusal') ? found : found.filter(({ kind }) => kind !== 'wayOut')
+  const waysOut = found.filter(({ kind }) => kind === 'wayOut')
+  if (waysOut.length === 0) return found
+  const kept = found.filter(
+    ({ kind, start, end, strength }) =>
+      kind !== 'refusal' ||
+      !waysOut.some((way) => way.start === start && way.end === end && way.strength > strength),
+  )
+  return kept.some(({ kind }) => kind === 'refusal') ? kept : kept.filter(({ kind }) => kind !== 'wayOut')
 }
 
 const longestPhrase = 24

@@ -51,26 +51,28 @@ const sentenceMarks = new Set(['.', '!', '?', '…'].map((mark) => mark.charCode
 const joiningMarks = new Set(['-', "'", '’'].map((mark) => mark.charCodeAt(0)))
 const [openingQuote, questionMark, exclamationMark] = [0x201c, 0x3f, 0x21]
 
-const unknown: readonly number[] = [0]
-
 /** Prepares the reading of texts into symbols of an automaton; a reading holds until the next one. Cost: linear. */
 export function prepareReader(symbols: ReadonlyMap<string, number>): (text: string) => Reading {
-  const symbolsOf = prepareSymbols(symbols)
+  const known = prepareSymbols(symbols)
   const scan = prepareScanner()
   let draft = makeDraft(scan(''), 1024)
   return (text) => {
     const tokens = scan(text)
     if (tokens.count * 2 > draft.symbols.length) draft = makeDraft(tokens, tokens.count * 4)
     startDraft(draft, tokens)
-    readSymbols(draft, symbolsOf)
+    readSymbols(draft, known)
     return draft
   }
 }
 
-/** The symbols that a token stands for. */
-function prepareSymbols(
-  symbols: ReadonlyMap<string, number>,
-): (tokens: Tokens, index: number) => readonly number[] {
+type Symbols = {
+  /** The symbol of a token; of one that stands for several, -1 minus the place of their list. */
+  readonly symbolOf: (tokens: Tokens, index: number) => number
+  readonly lists: readonly (readonly number[])[]
+}
+
+/** Nearly every word is one symbol, so that no list is looked up for it. */
+function prepareSymbols(symbols: ReadonlyMap<string, number>): Symbols {
   const known = new Map<string, readonly number[]>([...symbols].map(([word, symbol]) => [word, [symbol]]))
   for (const [form, words] of wordForms) {
     known.set(
@@ -80,28 +82,35 @@ function prepareSymbols(
   }
   const lexicon = makeLexicon([...known.keys()])
   const lists = [...known.values()]
-  const numbers = [symbols.get('#') ?? 0]
-  return (tokens, index) => {
-    const kind = tokens.kinds[index]
-    if (kind === wordKind) {
-      const number = lexicon.numberAt(tokens, index)
-      return number < 0 ? knownSingly(tokens, index) : (lists[number] ?? unknown)
-    }
-    if (kind === numberKind) return numbers
-    return kind === emojiKind ? knownEmoji(wordAt(tokens, index)) : unknown
+  const single = Int32Array.from(lists, (list, at) => (list.length === 1 ? (list[0] ?? 0) : -1 - at))
+  const numberSymbol = symbols.get('#') ?? 0
+  return {
+    lists,
+    symbolOf: (tokens, index) => {
+      const kind = tokens.kinds[index]
+      if (kind === wordKind) {
+        const number = lexicon.numberAt(tokens, index)
+        return number < 0 ? singlySymbol(tokens, index) : (single[number] ?? 0)
+      }
+      if (kind === numberKind) return numberSymbol
+      return kind === emojiKind ? emojiSymbol(wordAt(tokens, index)) : 0
+    },
   }
 
   /** `soo`, folded from `soooo`, as `so`. */
-  function knownSingly(tokens: Tokens, index: number): readonly number[] {
+  function singlySymbol(tokens: Tokens, index: number): number {
     const word = tokens.unusual[index] ?? ''
     const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0)
-    if (word === '' || word.length >= length) return unknown
-    return known.get(word.replace(/(\p{L})\1+/gu, '$1')) ?? unknown
+    return word === '' || word.length >= length ? 0 : symbolIn(word.replace(/(\p{L})\1+/gu, '$1'))
   }
 
-  function knownEmoji(emoji: string): readonly number[] {
+  function emojiSymbol(emoji: string): number {
     const plain = String.fromCodePoint(emoji.codePointAt(0) ?? 0)
-    return known.get(emoji.toLowerCase()) ?? known.get(plain) ?? unknown
+    return symbolIn(emoji.toLowerCase()) || symbolIn(plain)
+  }
+
+  function symbolIn(word: string): number {
+    return single[lexicon.numberOf(word)] ?? 0
   }
 }
 
@@ -139,7 +148,7 @@ function startDraft(draft: Draft, tokens: Tokens): void {
   draft.quoteFrom = -1
 }
 
-function readSymbols(draft: Draft, symbolsOf: (tokens: Tokens, index: number) => readonly number[]): void {
+function readSymbols(draft: Draft, { symbolOf, lists }: Symbols): void {
   const { tokens } = draft
   const { text, count, kinds, starts, ends } = tokens
   let from = 0
@@ -151,8 +160,9 @@ function readSymbols(draft: Draft, symbolsOf: (tokens: Tokens, index: number) =>
       addMark(draft, text.charCodeAt(start), from)
       continue
     }
-    const found = symbolsOf(tokens, index)
-    for (let at = 0; at < found.length; at++) addSymbol(draft, index, found[at] ?? 0)
+    const symbol = symbolOf(tokens, index)
+    if (symbol >= 0) addSymbol(draft, index, symbol)
+    else for (const one of lists[-1 - symbol] ?? []) addSymbol(draft, index, one)
   }
 }
 

@@ -26,19 +26,22 @@ export function measureSignals(folder: string): void {
       ]),
     )
     printSide(side, labelled, found)
-    printHeldBack(side)
+    printHeldBack(side, 'held-back-', 'written messages held back')
+    printHeldBack(side, 'held-back-dialogues-', 'messages of written dialogues held back')
   }
 }
 
 /** Messages in many people's words, written under the guide by a hand whose messages taught nothing. */
-function printHeldBack(side: Message['side']): void {
-  const written = readSaid(side, new URL(`../said/held-back-${side}.tsv`, import.meta.url)).map(
-    ({ text, shown }) => ({
-      shown,
-      cued: new Set(readCues(text, side).map(({ kind }) => kind)),
-      read: new Set(readSignals(text, side).map(({ kind }) => kind)),
-    }),
-  )
+function printHeldBack(
+  side: Message['side'],
+  set: 'held-back-' | 'held-back-dialogues-',
+  what: string,
+): void {
+  const written = readSaid(side, set).map(({ text, shown }) => ({
+    shown,
+    cued: new Set(readCues(text, side).map(({ kind }) => kind)),
+    read: new Set(readSignals(text, side).map(({ kind }) => kind)),
+  }))
   const kinds = signalsOfSide(side)
   const matches = kinds.map((kind) => ({
     kind,
@@ -48,7 +51,7 @@ function printHeldBack(side: Message['side']): void {
   const meanOf = (f1s: readonly (number | null)[]) =>
     round(f1s.reduce<number>((sum, f1) => sum + (f1 ?? 0), 0) / f1s.length)
   printTable(
-    `Signals of the ${side} in ${written.length} written messages held back`,
+    `Signals of the ${side} in ${written.length} ${what}`,
     ['signal', 'true', 'F1 of cues alone', 'precision', 'recall', 'F1'],
     [
       ...matches.map(({ kind, cued, read }) => [

@@ -20,8 +20,8 @@ import { type Example, folds, type Learned, learn, type Sentence } from './train
  * measure/labels. Takes about four minutes; the same input gives the same
  * bytes. Decision 0186.
  */
-const usualWords = 12_000
-const pairPlaces = 1 << 14
+const usualWords = 20_000
+const pairPlaces = 1 << 15
 const leastPair = 2
 const meaningWeight = 1.5
 const [folder] = process.argv.slice(2)
@@ -36,7 +36,7 @@ writeFileSync(new URL('../../core/signals/said/model.json', import.meta.url), `$
 
 function build(side: Side, data: string) {
   const messages = [
-    ...readSaid(side).map((said) => ({ ...said, isPublic: false })),
+    ...[...readSaid(side, ''), ...readSaid(side, 'dialogues-')].map((said) => ({ ...said, isPublic: false })),
     ...readLabels(data, side).flatMap(({ message, half, settled }) =>
       half === 'tune' ? [{ text: message.text, shown: settled, isPublic: true }] : [],
     ),

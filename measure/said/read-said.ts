@@ -5,9 +5,12 @@ import { type SignalKind, signalKinds } from '../../core/signals/signal.ts'
 /** A message made up to show how people say things, with the kinds that it shows. */
 export type Said = { readonly text: string; readonly shown: ReadonlySet<SignalKind> }
 
-/** The messages of a side written for the model, or those of another file that looks the same. */
-export function readSaid(side: Side, file = new URL(`${side}.tsv`, import.meta.url)): readonly Said[] {
-  return readFileSync(file, 'utf8')
+/** The messages of a side in a file of this folder, by what comes before the side in its name. */
+export function readSaid(
+  side: Side,
+  set: '' | 'dialogues-' | 'held-back-' | 'held-back-dialogues-',
+): readonly Said[] {
+  return readFileSync(new URL(`${set}${side}.tsv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => {

@@ -1,8 +1,8 @@
 import type { SignalKind } from '../../core/signals/signal.ts'
 
 const passes = 12
-const rate = 0.5
-const decay = 1e-5
+const rate = 0.2
+const decay = 1e-6
 export const folds = 5
 /** With fewer true messages the public ones say nothing of a threshold by themselves. */
 const leastTrue = 5

@@ -1,5 +1,6 @@
 import { toRange } from '../../contract/ratings.ts'
-import type { ContactFilter, IssueFilter, SignalListFilter } from '../../contract/screens.ts'
+import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
+import type { SignalListFilter } from '../../contract/signals.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { isPosture, type signsOf } from '../../core/signals/posture.ts'
 import type { Counted } from '../../store/postgres/page.ts'

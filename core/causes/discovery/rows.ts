@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../../base/base64.ts'
 import { invariant } from '../../base/invariant.ts'
 import type { Rows } from '../cause-model.ts'
 
@@ -18,14 +19,7 @@ export function toRows(values: ArrayLike<number>, columns: number): Rows {
 }
 
 export function fromRows(rows: Rows): Float32Array {
-  const binary = atob(rows.base64)
-  const bytes = new DataView(Uint8Array.from(binary, (character) => character.charCodeAt(0)).buffer)
+  const bytes = new DataView(fromBase64(rows.base64).buffer)
   const count = rows.rows * rows.columns
   return Float32Array.from({ length: count }, (_, index) => bytes.getInt16(index * 2, true) * rows.scale)
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
 }

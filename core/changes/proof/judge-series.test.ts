@@ -102,7 +102,9 @@ describe('judgeSeries', () => {
     )
     expect(small.verdict).toEqual({
       kind: 'cannotSay',
-      because: expect.stringContaining('90 days before the change are too few to tell whether it goes up and down by itself'),
+      because: expect.stringContaining(
+        '90 days before the change are too few to tell whether it goes up and down by itself',
+      ),
     })
     expect(settled(small)?.status).toBe('failed')
     const large = judge(

@@ -22,7 +22,8 @@ export const emotionCues: readonly Cue[] = [
     where: 'aside',
     phrases: `
       [ok|okay|oh|yes|yeah|alright|hmm|well|so] (great|perfect|excellent|fantastic|wonderful|nice|cool|lovely|awesome|amazing|good)
-      (great|perfect) (perfect|fine|nice|cool|good)`,
+      (great|perfect) (perfect|fine|nice|cool|good)
+      (best|cheers|warmly)`,
   },
   {
     kind: 'anger',

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../base/base64.ts'
 import { once } from '../../base/once.ts'
 import type { Side } from '../../interactions/interaction.ts'
 import { signalsOfSide } from '../corrections/correction.ts'
@@ -43,16 +44,12 @@ function unpack(side: Side): SaidModel {
     endings: model.endings,
     steps: model.steps,
     words: words.split(' '),
-    wordWeights: new Int8Array(bytesOf(model.wordWeights)),
+    wordWeights: new Int8Array(fromBase64(model.wordWeights).buffer),
     pairs: {
-      checks: new Uint16Array(bytesOf(model.pairChecks)),
-      weights: new Int8Array(bytesOf(model.pairWeights)),
+      checks: new Uint16Array(fromBase64(model.pairChecks).buffer),
+      weights: new Int8Array(fromBase64(model.pairWeights).buffer),
     },
   }
-}
-
-function bytesOf(packed: string): ArrayBuffer {
-  return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)).buffer
 }
 
 /** A number of 32 bits for two words side by side. Source: the mixing steps of MurmurHash3. */

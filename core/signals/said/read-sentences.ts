@@ -21,6 +21,9 @@ export class Heard {
   }
 }
 
+/** Customers say much in two words (“So annoying”), companies mostly manners (“My apologies”). */
+const fewestWords = { customer: 2, company: 3 }
+
 /**
  * Prepares the reading of a text into symbols, those of cues first and then the model's words, so that a text is cut once,
  * and of the sentences that show a kind by all of their words. Where a cue of the kind stands, its words are the better evidence;
@@ -34,7 +37,7 @@ export function prepareSentences(side: Side, cueWords: ReadonlyMap<string, numbe
   model.words.forEach((word, row) => {
     rowOf[symbols.get(word) ?? 0] = row
   })
-  const scoreSentences = prepareSentenceScores(model, rowOf)
+  const scoreSentences = prepareSentenceScores(model, rowOf, fewestWords[side])
   let cues = new Int32Array(1024)
   return {
     read: prepareReader(symbols),

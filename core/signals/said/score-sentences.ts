@@ -11,11 +11,12 @@ export type Said = {
 
 /**
  * Prepares the reading of sentences by a linear model of their words and of words side by side. `rowOf` gives the row of a
- * symbol, or -1. What is quoted is not read, nor what is too long to be a sentence or mostly no words. Cost: linear in words times kinds.
+ * symbol, or -1. What is quoted is not read, nor what is too short or too long to be a sentence, or mostly no words. Cost: linear in words times kinds.
  */
 export function prepareSentenceScores(
   model: SaidModel,
   rowOf: Int32Array,
+  fewestWords: number,
 ): (reading: Reading) => readonly Said[] {
   const { thresholds, always, endings, steps, pairs } = model
   const kinds = thresholds.length
@@ -82,7 +83,6 @@ export function prepareSentenceScores(
   }
 }
 
-const fewestWords = 3
 /** With twice as many rows, lifted above 0, a sum still fits into 16 bits. */
 const longestSentence = 100
 const lift = 128
