@@ -17,7 +17,7 @@ import { type Example, folds, type Learned, learn, type Sentence } from './train
 
 /**
  * Makes core/signals/said/model.json: `node measure/said/build.ts DIR`, where DIR holds the public data whose labels are in
- * measure/labels. Takes about four minutes; the same input gives the same
+ * measure/labels. Takes up to nine minutes; the same input gives the same
  * bytes. Decision 0186.
  */
 const usualWords = 20_000
