@@ -7,6 +7,7 @@ import type { StorySettings } from '../demo/walk.ts'
 import { writeExport } from '../demo/write-export.ts'
 import { fileOnDisk } from '../sources/source-file.ts'
 import { scoreAgreement } from './ear-scores.ts'
+import { countPlanted } from './planted-signals.ts'
 import { type PromiseScores, scorePromises } from './promises.ts'
 import { type MemoryReading, readInMemory } from './read-in-memory.ts'
 
@@ -27,6 +28,7 @@ export type DemoScores = {
   readonly unassigned: number
   readonly handOffs: { readonly found: number; readonly planted: number }
   readonly promises: PromiseScores
+  readonly signals: ReturnType<typeof countPlanted>
 }
 
 type Judged = {
@@ -81,6 +83,7 @@ function score({ readings, model }: MemoryReading, settings: StorySettings): Dem
       planted: [...tellCaseTruth(settings)].reduce((sum, place) => sum + place.handOffs, 0),
     },
     promises: scorePromises(readings, truths),
+    signals: countPlanted(readings, truths),
   }
 }
 

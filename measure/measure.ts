@@ -1,3 +1,4 @@
+import { type SignalKind, signalKinds } from '../core/signals/signal.ts'
 import { defaultStory } from '../demo/walk.ts'
 import { loadWords } from '../server/words.ts'
 import { measureFuzz } from './access/fuzz.ts'
@@ -11,6 +12,7 @@ import { measureEar } from './ear.ts'
 import { measureEarSpeed } from './ear-speed/measure-ear-speed.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLearning } from './learn.ts'
+import type { PlantedSignals } from './planted-signals.ts'
 import { measureProof } from './proof.ts'
 
 /**
@@ -22,15 +24,15 @@ import { measureProof } from './proof.ts'
  */
 async function measureDemo(seeds: readonly number[]): Promise<void> {
   const words = await loadWords()
+  const planted: [SignalKind, PlantedSignals][] = []
   console.log(
     '| seed | contacts | causes found / planted | NMI | ARI | ARI, first contacts | no cause | linking precision | recall | pairs nobody could know | hand-offs read / true | promises read / made | their state read / right / wrong |',
   )
   console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
   for (const seed of seeds) {
-    const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs, promises } = await scoreDemo(
-      { ...defaultStory, seed },
-      words,
-    )
+    const scores = await scoreDemo({ ...defaultStory, seed }, words)
+    const { contacts, causes, causesOfFirsts, linking, unassigned, handOffs, promises } = scores
+    planted.push(...scores.signals)
     const figures = [causes.nmi, causes.ari, causesOfFirsts.ari].map((value) => value.toFixed(3))
     const linked = [linking.precision, linking.recall].map((value) => value.toFixed(3))
     console.log(
@@ -38,6 +40,21 @@ async function measureDemo(seeds: readonly number[]): Promise<void> {
         `| ${linked.join(' | ')} | ${(linking.unknowable * 100).toFixed(1)} % | ${handOffs.found} / ${handOffs.planted} | ${promises.read} / ${promises.made} ` +
         `| ${promises.judged} / ${promises.right} / ${promises.judged - promises.right} |`,
     )
+  }
+  sayPlanted(planted)
+}
+
+/** Of the signals that words were chosen to carry, how many are read: all seeds together. */
+function sayPlanted(counts: readonly (readonly [SignalKind, PlantedSignals])[]): void {
+  console.log('\n| signal planted | messages | read by cues alone | read |')
+  console.log('|---|---:|---:|---:|')
+  for (const kind of signalKinds) {
+    const own = counts.flatMap(([one, count]) => (one === kind ? [count] : []))
+    const sumOf = (key: keyof PlantedSignals) => own.reduce((sum, count) => sum + count[key], 0)
+    const [messages, cued, read] = [sumOf('planted'), sumOf('cued'), sumOf('read')]
+    if (messages === 0) continue
+    const share = (count: number) => `${((count / messages) * 100).toFixed(0)} %`
+    console.log(`| ${kind} | ${messages} | ${share(cued)} | ${share(read)} |`)
   }
 }
 
