@@ -122,7 +122,7 @@ async function readWhatWasDone(page: Page) {
   await page
     .getByRole('combobox', { name: /^Show/ })
     .selectOption({ label: 'Everything, with who looked at what' })
-  await log.getByText('look at overview').first().waitFor()
+  await log.getByText('look at members').first().waitFor()
 }
 
 it('whoever lost their password comes in by a new link, and keeps their name', async () => {
