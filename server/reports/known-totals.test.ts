@@ -10,7 +10,7 @@ import type { Scope } from '../../store/scope.ts'
 import { countSignalled } from '../../store/signals.ts'
 import { demoWorkspace, readStory } from '../demo-workspace.ts'
 import { enterOrAdd } from '../gate.ts'
-import { openTestService, shortStory, type TestService } from '../test-kit.ts'
+import { openTestApi, openTestService, shortStory, type TestService } from '../test-kit.ts'
 import { completeCount, knownCases, knownContacts, knownIssues, knownSignalled } from './known-totals.ts'
 import { readDocuments } from './read-documents.ts'
 
@@ -111,4 +111,18 @@ it('completes only what could not be counted, and only where the reading counted
   expect(await complete({}, false)).toEqual({ count: 5, isAtLeast: false })
   expect(await complete({}, true)).toEqual({ count: read.report.counts.contacts, isAtLeast: false })
   expect(await complete({ cause, channel: 'phone' }, true)).toEqual({ count: 5, isAtLeast: true })
+})
+
+it('says of a reading that did not keep what signals were about to read again, and shows no empty list', async () => {
+  const api = openTestApi(service)
+  const { causes } = read.report.postures
+  const id = isKnown(causes) ? (causes[0]?.id ?? '') : ''
+  const list = () => api.ask(`/api/workspaces/${demoWorkspace}/signals/insideOut?cause=${id}`)
+  expect((await list()).status).toBe(200)
+  await service.store.pool.query('update signals set cause_id = null')
+  const reply = await list()
+  expect(reply.status).toBe(409)
+  expect(await reply.json()).toMatchObject({
+    failure: { hint: expect.stringContaining('outside-in reread') },
+  })
 })

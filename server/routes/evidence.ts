@@ -102,7 +102,8 @@ export function addEvidenceRoutes(app: App): void {
       listSignalled(pool, scope, { ...wanted, after }),
       countSigns(service, scope, { wanted, asked }),
     ])
-    if (total === 0 && causes !== undefined && !(await areSignalsKeptByCause(pool, scope))) throw readBefore()
+    const isUnkept = page.rows.length === 0 && causes !== undefined
+    if (isUnkept && !(await areSignalsKeptByCause(pool, scope))) throw readBefore()
     const ids = page.rows.map(({ interactionId }) => interactionId)
     const { readSignals } = await currentUnderstanding(service, scope)
     const found = await listInteractions(pool, scope, ids)
