@@ -25,31 +25,30 @@ export function Retention({ workspace }: { readonly workspace: string }) {
     <Answer query={query} waiting={<Skeleton lines={1} />}>
       {({ keepDays }) =>
         wanted === null ? (
-          <Form
-            label="Save"
-            done={
-              keepDays === null
-                ? 'Kept for good.'
-                : `Whatever is older than ${plural(keepDays, 'day')} goes for good within a day.`
-            }
-            isSecond
-            onSend={async (field) => {
-              const days = field('days').trim()
-              if (days === '') return save(null)
-              const counted = await api.countOlder(workspace, Number(days))
-              if (counted.older === 0) return save(Number(days))
-              setWanted({ keepDays: Number(days), ...counted })
-            }}
-          >
-            <label className="field">
-              <span>Days</span>
-              <input name="days" type="number" min={1} max={36_500} defaultValue={keepDays ?? ''} />
-              <small className="soft">
-                Leave it empty to keep them for good. What is older is erased within a day, and the rest is
-                read anew.
-              </small>
-            </label>
-          </Form>
+          <>
+            <p role="status">
+              {keepDays === null
+                ? 'Interactions are kept for good.'
+                : `Whatever is older than ${plural(keepDays, 'day')} goes for good within a day, and the rest is read anew.`}
+            </p>
+            <Form
+              label="Save"
+              isSecond
+              onSend={async (field) => {
+                const days = field('days').trim()
+                if (days === '') return save(null)
+                const counted = await api.countOlder(workspace, Number(days))
+                if (counted.older === 0) return save(Number(days))
+                setWanted({ keepDays: Number(days), ...counted })
+              }}
+            >
+              <label className="field">
+                <span>Days</span>
+                <input name="days" type="number" min={1} max={36_500} defaultValue={keepDays ?? ''} />
+                <small className="soft">Leave it empty to keep them for good.</small>
+              </label>
+            </Form>
+          </>
         ) : (
           <>
             <p role="status">
