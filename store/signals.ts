@@ -101,11 +101,10 @@ export async function countSignalled(client: Client, scope: Scope, wanted: Signa
 export async function areSignalsKeptByCause(client: Client, scope: Scope): Promise<boolean> {
   const found = await findOne(
     client,
-    sql<{
-      is: boolean
-    }>`select exists (select from signals where ${inReading(scope)} and cause_id is not null) as is`,
+    sql<{ has: boolean }>`
+    select exists (select from signals where ${inReading(scope)} and cause_id is not null) as has`,
   )
-  return found?.is === true
+  return found?.has ?? false
 }
 
 function fitting(scope: Scope, wanted: SignalFilter) {

@@ -44,8 +44,8 @@ function closed(sentence: string): string {
 /** Later messages answer the company's questions; once this much is said, they are not needed. */
 const enough = 40
 
-/** One after the other, since the first few are mostly all that is wanted. */
-function* tellingSentences(message: string): Generator<string> {
+/** The sentences that say something, one after the other, since the first few are mostly all that is wanted. */
+export function* tellingSentences(message: string): Generator<string> {
   const clean = cleanText(message.length > 20_000 ? message.slice(0, 20_000) : message)
   for (const { start, end } of splitSentences(clean).slice(0, 40)) {
     const sentence = dropLead(clean.slice(start, end))

@@ -4,7 +4,7 @@ import type { DeskStep } from './step.ts'
  * One step as the timeline tells it, after the name of who took it; `before` are those kept before it. The screen writes times in
  * its reader's own way.
  */
-export function sayStep(step: DeskStep, before: readonly DeskStep[] = []): string {
+export function sayStep(step: DeskStep, before: readonly DeskStep[]): string {
   switch (step.kind) {
     case 'claimed':
       return 'took this on'

@@ -1,7 +1,7 @@
 import type { ConnectorSecrets, ConnectorSettings } from '../../contract/connectors.ts'
 import { Failure } from '../../contract/failures.ts'
 import type { Config } from '../config.ts'
-import { isPrivate } from '../endpoint/private-address.ts'
+import { isPrivate, privateRefusal } from '../endpoint/private-address.ts'
 
 type Known = { readonly settings: ConnectorSettings; readonly secrets: ConnectorSecrets }
 type Told = { readonly [K in keyof Known]?: Known[K] | undefined }
@@ -26,13 +26,7 @@ export async function checkReach(
   for (const { place, shown } of reaches) {
     const computer = computerOf(settings[place])
     if (computer === null || computer === computerOf(before.settings[place])) continue
-    if (!ownEndpoints.mayBePrivate && (await isPrivate(computer))) {
-      throw new Failure(
-        'notAllowed',
-        `${computer} is of the private network of the server, which workspaces may not reach.`,
-        'Name a computer of the open internet, or ask who runs the server to set OUTSIDE_IN_PRIVATE_ENDPOINTS=yes.',
-      )
-    }
+    if (!ownEndpoints.mayBePrivate && (await isPrivate(computer))) throw privateRefusal(computer)
     const isKept = shown.some((name) => before.secrets[name] !== undefined)
     if (isKept && !shown.some((name) => secrets[name] !== undefined)) {
       throw new Failure(

@@ -1,8 +1,7 @@
-import { dropLead, isIdle } from '../../core/causes/idle-sentence.ts'
+import { tellingSentences } from '../../core/causes/reason.ts'
 import { isExpected, type Lived } from '../../core/desk/compose-understanding.ts'
 import type { Interaction } from '../../core/interactions/interaction.ts'
 import type { SignalKind } from '../../core/signals/signal.ts'
-import { readingPart } from '../../core/text/clean.ts'
 import { maskText } from '../../core/text/mask.ts'
 import { splitSentences } from '../../core/text/sentences.ts'
 import type { OpenIssue } from './open-issue.ts'
@@ -22,7 +21,8 @@ export function readLived({ stored, lived, reading }: OpenIssue): {
       })
       .findLast(({ words }) => isMeant(words)) ?? null
   const told = [last('expectation', isExpected), last('desiredExperience'), last('underlyingNeed')] as const
-  const came = firstSaid(said[0]?.text ?? '')
+  const first = tellingSentences(said[0]?.text ?? '').next().value
+  const came = first === undefined ? null : tidy(first)
   const openers = contacts.map(({ opener }) => String(opener.id))
   return {
     lived: {
@@ -40,14 +40,6 @@ export function readLived({ stored, lived, reading }: OpenIssue): {
       ...new Set([...openers, ...told.flatMap((one) => (one === null ? [] : [String(one.interaction.id)]))]),
     ],
   }
-}
-
-function firstSaid(text: string): string | null {
-  const whole = readingPart(text)
-  const first = splitSentences(whole)
-    .map(({ start, end }) => dropLead(whole.slice(start, end).trim()))
-    .find((sentence) => sentence !== '' && !isIdle(sentence))
-  return first === undefined ? null : tidy(first)
 }
 
 /** The whole sentence that the words stand in, without its stop. */

@@ -1,6 +1,16 @@
 import { type LookupAddress, lookup } from 'node:dns'
 import { lookup as lookupSoon } from 'node:dns/promises'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { Failure } from '../../contract/failures.ts'
+
+/** Why whoever sets up a workspace may not have an address of the private network reached: they could feel that network out. */
+export function privateRefusal(subject: string): Failure {
+  return new Failure(
+    'notAllowed',
+    `${subject} is of the private network of the server, which workspaces may not reach.`,
+    'Name one of the open internet, or ask who runs the server to set OUTSIDE_IN_PRIVATE_ENDPOINTS=yes.',
+  )
+}
 
 /** Said of an address of the private network where only the open internet may be reached. */
 export const privateAddress = 'its address is of the private network'

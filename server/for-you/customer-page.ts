@@ -16,7 +16,7 @@ import { openLink } from './links.ts'
 /** What the customer of a link sees: what we understood, what they may choose, what became of it. */
 export async function findCustomerPage(service: Service, token: string): Promise<CustomerPage> {
   const { scope, link } = await openLink(service, token)
-  const { state, now } = await openSettled(service, scope, link.issueId)
+  const { state } = await openSettled(service, scope, link.issueId)
   const { understanding, closing, relay } = state
   const company = await findCompany(service.store.pool, scope)
   const leg = relay.at(-1)
@@ -29,11 +29,11 @@ export async function findCustomerPage(service: Service, token: string): Promise
     chosen: state.chosen,
     somethingElse: state.somethingElse,
     given: state.grants.map(({ given, at }) => ({ gives: given.gives, at: toIso(at) })),
-    promises: state.promises.map(({ what, due, isKept }) => ({
+    promises: state.promises.map(({ what, due, isKept, isOverdue }) => ({
       what,
       due: toIso(due),
       isKept,
-      isOverdue: !isKept && due < now,
+      isOverdue,
     })),
     deciding: state.exceptions
       .filter(({ answer }) => answer === null)

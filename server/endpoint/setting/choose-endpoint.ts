@@ -7,7 +7,7 @@ import {
 } from '../../../store/endpoint-settings.ts'
 import type { Scope } from '../../../store/scope.ts'
 import type { Service } from '../../service.ts'
-import { isPrivate } from '../private-address.ts'
+import { isPrivate, privateRefusal } from '../private-address.ts'
 import { mayBePrivate, sealKey } from './find-endpoint.ts'
 
 /**
@@ -27,13 +27,7 @@ export async function chooseOwn(
     )
   }
   const isOfHome = await isPrivate(new URL(own.url).hostname)
-  if (isOfHome && !mayBePrivate(config, own.url)) {
-    throw new Failure(
-      'notAllowed',
-      'This address is of the private network of the server, which workspaces may not reach.',
-      'Name one of the open internet, or ask who runs the server to set OUTSIDE_IN_PRIVATE_ENDPOINTS=yes.',
-    )
-  }
+  if (isOfHome && !mayBePrivate(config, own.url)) throw privateRefusal('This address')
   const sealed = key ? sealKey(config, scope, key) : null
   const before = key === undefined ? await findEndpointChoice(store.pool, scope) : null
   const kept = before?.kind === 'own' ? keptKey(before, own.url) : null

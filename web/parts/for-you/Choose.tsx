@@ -1,16 +1,9 @@
-import type { CustomerPage, CustomerStep } from '../../../contract/desk/desk.ts'
 import { Section } from '../../ui/Page.tsx'
+import type { PartProps } from './props.ts'
 import { TellUs } from './TellUs.tsx'
 
-type Props = {
-  readonly page: CustomerPage
-  readonly draft: string
-  readonly isPending: boolean
-  readonly onSay: (step: CustomerStep) => void
-}
-
 /** What they may choose, once, in plain words; or something else that would help. */
-export function Choose({ page, draft, isPending, onSay }: Props) {
+export function Choose({ page, draft, isPending, onSay }: PartProps) {
   const { offers, chosen, somethingElse } = page
   if (offers.length === 0) return null
   return (

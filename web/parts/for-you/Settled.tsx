@@ -1,17 +1,11 @@
-import type { CustomerPage, CustomerStep } from '../../../contract/desk/desk.ts'
+import type { CustomerPage } from '../../../contract/desk/desk.ts'
 import { formatMoment } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
+import type { PartProps } from './props.ts'
 import { TellUs } from './TellUs.tsx'
 
-type Props = {
-  readonly page: CustomerPage
-  readonly draft: string
-  readonly isPending: boolean
-  readonly onSay: (step: CustomerStep) => void
-}
-
 /** What is theirs, what is being decided and what happens when, what was promised, and whether it is solved. */
-export function Settled({ page, draft, isPending, onSay }: Props) {
+export function Settled({ page, draft, isPending, onSay }: PartProps) {
   const { given, deciding, declined, promises, withWhom, solved, stillPromised, isConfirmed, reopened } = page
   const isEmpty =
     given.length + deciding.length + declined.length + promises.length === 0 &&

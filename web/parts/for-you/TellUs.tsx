@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useDraft } from '../../useDraft.ts'
 import { Area } from '../desk/Area.tsx'
 
-export type TellUsProps = {
+type Props = {
   readonly question: string
   readonly label: string
   /** Under which name what is typed is kept until it is told. */
@@ -12,7 +12,7 @@ export type TellUsProps = {
 }
 
 /** Something in the customer's own words, opened when they want to say it, or had begun to. */
-export function TellUs({ question, label, draft, isPending, onTell }: TellUsProps) {
+export function TellUs({ question, label, draft, isPending, onTell }: Props) {
   const [text, setText] = useDraft(draft, '')
   const [wasBegun] = useState(text !== '')
   return (
@@ -22,7 +22,7 @@ export function TellUs({ question, label, draft, isPending, onTell }: TellUsProp
         className="desk-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isPending) onTell(text)
+          onTell(text)
         }}
       >
         <Area name={label} value={text} onChange={setText} rows={4} />
