@@ -63,6 +63,36 @@ describe('outside-in read', () => {
     expect(out).toContain('2 people came 4 times')
   })
 
+  it('gives no number where the records can’t tell: one row a case hides hand-offs, calls without a topic what is the same', async () => {
+    const people = Array.from(
+      { length: 12 },
+      (_, n) => `+4930555${100 + (n % 4)},2026-03-0${1 + (n % 9)}T09:00:00Z`,
+    )
+    const list = people.map((who, n) => `T${n},${who},Late again ${n},${n % 2 ? 'Billing' : 'First line'}`)
+    const calls = people.map((who, n) => `${who},${60 + n}`)
+    const tickets = ['Ticket ID,Customer phone,Created at,Subject,Group', ...list].join('\n')
+    const telephone = ['Customer phone,Call date,Call duration', ...calls].join('\n')
+    const ofTickets = await cli.report(cli.write('list.csv', tickets), '--workspace', 'list')
+    expect(ofTickets.handOffs.cases).toEqual({ cannotSay: expect.stringContaining('one row a case') })
+    expect(ofTickets.handOffs.issues).toEqual(ofTickets.handOffs.cases)
+    expect(ofTickets.counts.cases).toBe(12)
+    const ofCalls = await cli.report(cli.write('calls.csv', telephone), '--workspace', 'calls')
+    const cannotTell = { cannotSay: expect.stringContaining('nothing says what contacts are about') }
+    expect(ofCalls).toMatchObject({ repeats: cannotTell, firstContactResolution: cannotTell })
+    expect(ofCalls.counts).toMatchObject({ contacts: 12, customers: 4, issues: cannotTell })
+    expect(ofCalls.returns).toMatchObject([{ windowDays: 1, contacts: 12 }, {}, {}, {}, {}])
+  })
+
+  it('says that answers to a survey are no contacts', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, n) => `${n},c${n % 3}@example.org,2026-03-02,${n % 11},It was late`,
+    )
+    const survey = ['Respondent ID,Email,Date,How likely are you to recommend us?,Why?', ...rows].join('\n')
+    const { out } = await cli.run('read', cli.write('survey.csv', survey), '--workspace', 'survey')
+    expect(out).toContain('12 interactions of 3 people were read, and none is a contact')
+  })
+
   it('explains how it would read a file, and reads nothing', async () => {
     const { out, code } = await cli.run('read', '--explain', cli.write('desk.csv', desk))
     expect(code).toBe(0)

@@ -36,6 +36,8 @@ function sayCounts({ counts, period }: Report): string {
   const who = isKnown(counts.customers)
     ? `${count(counts.customers)} people`
     : 'customers whom the records do not name'
+  if (counts.contacts === 0 && counts.interactions > 0)
+    return `${count(counts.interactions)} interactions of ${who} were read, and none is a contact: answers to surveys, and what systems note, are none.`
   const issues = isKnown(counts.issues) ? ` with ${count(counts.issues)} issues` : ''
   return `${when}${who} came ${count(counts.contacts)} times${issues}.`
 }

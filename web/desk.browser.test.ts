@@ -101,7 +101,7 @@ it('a mail goes from the queue to the customer’s word, by keyboard and with a 
   await customer.setViewportSize({ width: 390, height: 800 })
   const chosen = (await customer.locator('.choice').first().textContent()) ?? ''
   await customer.locator('.choice').first().click()
-  await customer.getByText('Yours:').waitFor()
+  await customer.getByText('Yours since').waitFor()
   await rep.getByText(`They chose: ${chosen}`).waitFor()
   await rep.getByText(`Given: ${chosen}`).waitFor()
   await rep.getByLabel('What is solved').fill(chosen)

@@ -6,7 +6,7 @@ export type IdentityKind = (typeof identityKinds)[number]
 
 /**
  * Makes an identity of a raw value, so that `Ann@Example.org ` and `ann@example.org` are one.
- * E-mail is lowercased; a phone number keeps its digits (and a leading +); the rest is trimmed and its spaces folded.
+ * E-mail is lowercased, and of `Ann Ray <ann@example.org>` or `Ann Ray (ann@example.org)` the address alone; a phone number keeps its digits (and a leading +); the rest is trimmed and its spaces folded.
  * Refuses (null) what is empty, or an e-mail or phone number that is none.
  */
 export function toIdentity(kind: IdentityKind, raw: string): Identity | null {
@@ -14,12 +14,15 @@ export function toIdentity(kind: IdentityKind, raw: string): Identity | null {
   return value === null ? null : identityOf(`${kind}:${value}`)
 }
 
+const address = /^([^\s@<>()]+@[^\s@<>()]+)$|[<(]([^\s@<>()]+@[^\s@<>()]+)[>)]/
+
 function normalise(kind: IdentityKind, raw: string): string | null {
   const folded = raw.trim().replace(/\s+/g, ' ')
   if (folded === '') return null
-  if (kind === 'email') return /^[^\s@]+@[^\s@]+$/.test(folded) ? folded.toLowerCase() : null
+  if (kind === 'email') return (address.exec(folded)?.[1] ?? address.exec(folded)?.[2])?.toLowerCase() ?? null
   if (kind !== 'phone') return folded
-  const digits = folded.replace(/\D/g, '')
+  const dialled = folded.replace(/^tel:/i, '')
+  const digits = dialled.replace(/\D/g, '')
   if (digits.length < 5) return null
-  return folded.startsWith('+') || folded.startsWith('00') ? `+${digits.replace(/^00/, '')}` : digits
+  return dialled.startsWith('+') || dialled.startsWith('00') ? `+${digits.replace(/^00/, '')}` : digits
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../test/any-text.ts'
-import { readSignals } from './read-signals.ts'
+import { readCues, readSignals } from './read-signals.ts'
 
 const customer = (text: string) => [...new Set(readSignals(text, 'customer').map(({ kind }) => kind))]
 const company = (text: string) => [...new Set(readSignals(text, 'company').map(({ kind }) => kind))]
@@ -178,7 +178,7 @@ test('a circumstance or a plain report is no frustration', () => {
 
 test('the whole phrase shows what is felt', () => {
   const text = 'I had expected better from Larkmoor, frankly.'
-  const found = readSignals(text, 'customer')
+  const found = readCues(text, 'customer')
   expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
     ['frustration', 'I had expected better from Larkmoor'],
     ['expectation', 'I had expected better from Larkmoor'],
@@ -285,4 +285,11 @@ test('what is no message is read without failing', () => {
     'at a.b.C(D.java:1)\n'.repeat(500),
   ]
   for (const text of odd) expect(customer(text)).toEqual([])
+})
+
+test('what only looks like one kind does not hide another that its sentence shows', () => {
+  expect(customer('I am on dialysis three times a week.')).toEqual(['vulnerability'])
+  expect(customer('I have called you three times this week.')).toContain('effort')
+  expect(customer('I lost my job last month.')).toEqual(['vulnerability'])
+  expect(customer('I am shaking with anger.')).toContain('anger')
 })

@@ -18,7 +18,7 @@ import { Heard, prepareSentences } from './said/read-sentences.ts'
 import { type Signal, signalKinds } from './signal.ts'
 import { endOf, endOfSentence, startOf } from './symbols.ts'
 
-export const signalMethod = 'signals-7'
+export const signalMethod = 'signals-8'
 
 const mostOfOneKind = 5
 
@@ -80,7 +80,7 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
     const add = (pattern: number, length: number): void => {
       const cue = patterns[pattern]?.cue
       if (!cue) return
-      heard.add(cue.kind, reading.sentences[start] ?? 0)
+      heard.add(cue, reading.sentences[start] ?? 0)
       if (guards.stop(reading, start, length, cue)) return
       const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
       if (cue.kind === null) idle.push(span)

@@ -25,7 +25,7 @@ export function historyOf(
   causes: readonly Named[],
   { leaving, nextNeeds }: Pick<FollowedIssues, 'leaving' | 'nextNeeds'>,
 ): Known<CostHistory> {
-  if (counts.contacts === 0) return cannotSay('there are no contacts yet')
+  if (counts.contacts === 0) return cannotSay('the records hold no contact')
   if (firstAt === null || lastAt === null) {
     return cannotSay('the records carry no times, so contacts a month are not known')
   }

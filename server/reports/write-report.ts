@@ -33,6 +33,10 @@ export type FollowedContacts = FollowedIssues & {
 
 const noCustomer = 'no column names the customer, so contacts can’t be followed from one case to the next'
 const noTime = 'the records carry no times'
+const noContacts = 'the records hold no contact: answers to surveys, and what systems note, are none'
+const noWords = 'the records carry no words of customers'
+const notSorted = 'nothing says what contacts are about, so none can be told to be about the same'
+const oneRow = 'the records hold one row a case, which names the last team alone'
 
 /** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
 export function writeReport(
@@ -42,6 +46,7 @@ export function writeReport(
 ): ReadingDocuments['report'] {
   const { counts } = tally
   const isFollowed = whyNotFollowed(tally)
+  const isSorted = whyNotSorted(counts)
   const names = new Map(tree.causes.map(({ id, name }) => [String(id), name]))
   return {
     version: 1,
@@ -51,8 +56,8 @@ export function writeReport(
         : { from: toIso(tally.firstAt), to: toIso(tally.lastAt) },
     counts: countsOf(counts),
     returns: isFollowed ?? followed?.returns.map(toPlain) ?? cannotSay(noTime),
-    repeats: isFollowed ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
-    firstContactResolution: isFollowed ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
+    repeats: isFollowed ?? isSorted ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
+    firstContactResolution: isFollowed ?? isSorted ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
     handOffs: handOffsOf(tally),
     causes: causesOf(tally, tree),
     newCauses: isFollowed ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
@@ -65,14 +70,20 @@ export function writeReport(
         : { messages: counts.companyTexts, ...counts.postures },
     postures: posturesOf(counts, tree.causes, tree.guidelines),
     emotions:
-      counts.texts === 0 ? cannotSay('the records carry no words of customers') : sorted(counts.emotions),
+      counts.texts === 0 ? cannotSay(counts.contacts === 0 ? noContacts : noWords) : sorted(counts.emotions),
   }
 }
 
 function whyNotFollowed({ counts, lastAt }: Tally) {
-  if (counts.contacts === 0) return cannotSay('there are no contacts yet')
+  if (counts.contacts === 0) return cannotSay(noContacts)
   if (counts.customers === 0) return cannotSay(noCustomer)
   return lastAt === null ? cannotSay(noTime) : null
+}
+
+/** Contacts are about the same by their cause or by their case. */
+function whyNotSorted({ cases, causes, contacts }: TallyCounts) {
+  const isTold = contacts === 0 || cases.places > 0 || Object.keys(causes).some((id) => id !== '')
+  return isTold ? null : cannotSay(notSorted)
 }
 
 function countsOf(counts: TallyCounts): Report['counts'] {
@@ -83,7 +94,7 @@ function countsOf(counts: TallyCounts): Report['counts'] {
     contactsWithoutCustomer: counts.contactsWithoutCustomer,
     cases: counts.cases.places > 0 ? counts.cases.places : cannotSay('no column names the case'),
     contacts: counts.contacts,
-    issues: isKnown ? counts.issues : cannotSay(noCustomer),
+    issues: isKnown ? (whyNotSorted(counts) ?? counts.issues) : cannotSay(noCustomer),
     teams: countOf(counts.teams, 'no column names the team'),
     agents: countOf(counts.agents, 'no column names who worked on it'),
   }
@@ -109,22 +120,25 @@ function toResolution({ windowDays, contacts, observed, followedObserved }: Retu
 }
 
 function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOffs'] {
-  const hasTeams = Object.keys(counts.teams).length > 0
-  const noTeam = cannotSay('no column names the team')
+  const whyNot = whyNoTeams(counts)
   const { places: cases, ...inCases } = { ...counts.cases, most: mostInCase }
   const { places: issues, ...inIssues } = { ...counts.issueHandOffs, most: mostInIssue }
   return {
-    cases: !hasTeams
-      ? noTeam
-      : cases === 0
-        ? cannotSay('no column names the case')
-        : { cases, ...inOrder(inCases) },
-    issues: !hasTeams ? noTeam : issues === 0 ? cannotSay(noCustomer) : { issues, ...inOrder(inIssues) },
+    cases: whyNot ?? (cases === 0 ? cannotSay('no column names the case') : { cases, ...inOrder(inCases) }),
+    issues:
+      whyNot ??
+      whyNotSorted(counts) ??
+      (issues === 0 ? cannotSay(noCustomer) : { issues, ...inOrder(inIssues) }),
     spoken:
       counts.companyTexts === 0
         ? cannotSay('the records carry no words of the company')
         : counts.spokenHandOffs,
   }
+}
+
+function whyNoTeams({ teams, cases, interactions }: TallyCounts) {
+  if (Object.keys(teams).length === 0) return cannotSay('no column names the team')
+  return cases.places > 0 && interactions <= cases.places ? cannotSay(oneRow) : null
 }
 
 function inOrder({
@@ -168,7 +182,7 @@ function causesOf({ counts, quotes }: Tally, { causes, themes }: Tree): Report['
 }
 
 function whyNoCauses(counts: TallyCounts): string {
-  if (counts.contacts === 0) return 'there are no contacts yet'
+  if (counts.contacts === 0) return noContacts
   if (counts.texts === 0) return 'the records carry neither words of customers nor a category'
   return counts.read === 0
     ? 'no message is in a language that is read'
@@ -176,7 +190,7 @@ function whyNoCauses(counts: TallyCounts): string {
 }
 
 function coverageOf(counts: TallyCounts): Report['coverage'] {
-  if (counts.texts === 0) return cannotSay('the records carry no words of customers')
+  if (counts.texts === 0) return cannotSay(counts.contacts === 0 ? noContacts : noWords)
   return {
     texts: counts.texts,
     read: counts.read,

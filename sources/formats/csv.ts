@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { toWords } from '../guess/profile.ts'
 import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { nameColumns } from './columns.ts'
@@ -106,7 +107,8 @@ function toRow(
   if (text.length > longestCell && cells.some((cell) => cell.length > longestCell)) {
     return badRow(line, text, tooLong)
   }
-  if (isHeader(cells, columns)) return badRow(line, text, headerAgain)
+  if (isHeader(cells, columns) || (line <= topLines && saysNames(cells, columns)))
+    return badRow(line, text, headerAgain)
   return { line, cells, text, problem: null, raw: null }
 }
 
@@ -143,6 +145,15 @@ function isHeader(cells: readonly string[], columns: readonly string[]): boolean
   return columns.every((column, at) => names[at] === column)
 }
 
+/** Exports of surveys have two more lines below the header: the names once more in words, and marks for importing. */
+function saysNames(cells: readonly string[], columns: readonly string[]): boolean {
+  if (cells[0]?.startsWith('{"ImportId":')) return true
+  const same = columns.filter((name, at) => toWords(name) === toWords(cells[at] ?? ''))
+  return same.length >= Math.max(4, columns.length / 4)
+}
+
+const topLines = 4
+
 function bytewise(text: string, block: TextBlock): Uint8Array | null {
   return block.isBytewise ? Buffer.from(text, 'latin1') : null
 }
@@ -171,7 +182,7 @@ const tooLong: Problem = {
 
 const headerAgain: Problem = {
   reason: 'header line again',
-  detail: 'The line repeats the header; files were probably joined. Nothing is missing.',
+  detail: 'The line says the names of the columns again, as in files that were joined. Nothing is missing.',
 }
 
 const wrongEncoding: Problem = {

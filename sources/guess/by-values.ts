@@ -1,6 +1,7 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import type { Choice } from './choose-fields.ts'
 import type { Profile } from './profile.ts'
+import { readTimes } from './times.ts'
 
 /**
  * Finds the text where no name speaks for one: the column with the longest sentences, hardly any of them twice; and in
@@ -12,7 +13,9 @@ export function chooseByValues(
 ): MappingQuestion[] {
   const questions: MappingQuestion[] = []
   const used = new Set([...choices.values()].map(({ column }) => column))
-  const free = profiles.filter((column) => !used.has(column) && column.values.length > column.rows * 0.5)
+  const free = profiles.filter(
+    (column) => !used.has(column) && column.values.length > column.rows * 0.5 && !isTime(column),
+  )
   const text = longest(free)
   if (!choices.has('text') && text) {
     choices.set('text', {
@@ -33,6 +36,10 @@ export function chooseByValues(
     questions.push(ask('case', shared, profiles))
   }
   return questions
+}
+
+function isTime(column: Profile): boolean {
+  return (readTimes(column, null)?.share ?? 0) > 0.8
 }
 
 function longest(columns: readonly Profile[]): Profile | null {

@@ -8,8 +8,9 @@ import { chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
+import { aboutCases } from './names.ts'
 import { isUnique, type Profile } from './profile.ts'
-import { askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
+import { askAboutCustomer, askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
 
 /** Which column feeds which field, what rows are, and what the values leave open. */
@@ -26,13 +27,14 @@ export type Chosen = {
 /** Chooses by names and values first, then mends what the columns say only together. */
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const choices = chooseFields(profiles, sample.settled.notUnique)
+  dropCoarseAccount(choices)
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
   const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
   const times = chooseTimes(profiles, caseOf, isLog, sample.settled.timeFormat)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
-  shareIds(choices, sample.settled.notUnique)
+  shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
   const kindColumn = findKindColumn(profiles)
   if (kindColumn) assign(choices, 'kind', { ...kindColumn, because: 'its values are kinds of interactions' })
@@ -41,6 +43,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   if (silent) choices.set('from', silent)
   questions.push(
     ...askAboutTimes(times),
+    ...askAboutCustomer(choices, times, profiles),
     ...askAboutSides(choices, kind, isLog, sample.columns),
     ...askAboutShape(choices, times, sample.columns),
   )
@@ -70,7 +73,11 @@ function assign(choices: Map<MappedField, Choice>, field: MappedField, choice: C
 }
 
 /** In a list of cases, one row each, the case tells rows apart; a call is a case of its own. */
-function shareIds(choices: Map<MappedField, Choice>, notUnique: ReadonlySet<string>): void {
+function shareIds(
+  choices: Map<MappedField, Choice>,
+  profiles: readonly Profile[],
+  notUnique: ReadonlySet<string>,
+): void {
   const caseOf = choices.get('case')?.column
   const id = choices.get('externalId')
   if (caseOf && !id && isUnique(caseOf) && !notUnique.has(caseOf.name)) {
@@ -78,7 +85,28 @@ function shareIds(choices: Map<MappedField, Choice>, notUnique: ReadonlySet<stri
   }
   if (!caseOf && id && /^call /.test(id.column.words)) {
     choices.set('case', { ...id, because: 'each call is a case' })
+  } else if (!caseOf && id && isListOfCases(id, profiles)) {
+    choices.set('case', { ...id, because: 'each row is a case: other columns say how it stands' })
   }
+}
+
+/** Two columns or more that only a case has; none of its ids is named as such. */
+function isListOfCases({ column: id }: Choice, profiles: readonly Profile[]): boolean {
+  const told = profiles.filter(({ words }) => aboutCases.test(words))
+  return /^(id|#|no|nr|number)$/.test(id.words) && told.length > 1
+}
+
+/** A user who goes with many addresses or telephone numbers of customers is one of the company's people. */
+function dropCoarseAccount(choices: Map<MappedField, Choice>): void {
+  const account = choices.get('account')
+  const finer = Math.max(
+    ...(['email', 'phone'] as const).map((field) => choices.get(field)?.column.distinct.size ?? 0),
+  )
+  if (!account || !/^(users?|user ?name|login)( id)?$/.test(account.column.words)) return
+  if (finer < 4 * account.column.distinct.size) return
+  choices.delete('account')
+  if (!choices.has('agent'))
+    choices.set('agent', { ...account, because: 'each goes with many customers, so it names our own people' })
 }
 
 function mendTeam(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): MappingQuestion[] {

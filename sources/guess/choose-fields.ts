@@ -96,7 +96,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   phone: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
-    const digits = shareOf(column.values, (value) => /^\+?[\d ()./-]{6,20}$/.test(value))
+    const digits = shareOf(column.values, (value) => /^(tel:)?\+?[\d ()./-]{6,20}$/i.test(value))
     return { fit: digits > 0.8 ? 1 : 0, seen: 'its values are phone numbers' }
   },
   name: (column) => ({
@@ -112,7 +112,13 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     isSideColumn(column) ? { fit: 0, seen: 'it tells the sides apart' } : channels(column),
   team: (column) => fewValues(column, Math.max(50, column.values.length / 2)),
   agent: (column) => ({
-    fit: column.meanWords <= 4 && column.meanLength <= 60 && !isSideColumn(column) ? 1 : 0,
+    fit:
+      column.meanWords <= 4 &&
+      column.meanLength <= 60 &&
+      !isSideColumn(column) &&
+      !isType.test(column.lastWords)
+        ? 1
+        : 0,
     seen: `it names ${column.distinct.size} different ones`,
   }),
   text: (column) => {
@@ -122,9 +128,12 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
       seen: `its values are ${Math.round(column.meanWords)} words long on average`,
     }
   },
-  category: (column) => fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
+  category: (column) =>
+    column.distinct.size === 1 && column.rows >= tellingRows
+      ? { fit: 0, seen: 'it says the same of every row' }
+      : fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
   rating: (column) => {
-    const numbers = column.values.map(Number)
+    const numbers = column.values.map(Number).filter((value) => !Number.isNaN(value))
     const isScale = column.numbers > 0.9 && numbers.every((value) => value >= -100 && value <= 100)
     return {
       fit: isScale && column.distinct.size <= 101 ? 1 : 0,
@@ -138,6 +147,12 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     return { fit: read > 0.9 ? 1 : 0, seen: 'its values are lengths of time' }
   },
 }
+
+/** From how many rows on a column with one value is seen to sort nothing. */
+const tellingRows = 20
+
+/** What something is, not who. */
+const isType = /\b(type|kind)$/
 
 const channelWords =
   /phone|call|voice|mail|chat|web|portal|self|form|sms|text|whatsapp|messenger|facebook|twitter|instagram|social|app|api|branch|store|desk|visit|walk|letter|post|fax|internet|ivr|messag|online|telefon|teléfono|téléphone|brief|courrier/i

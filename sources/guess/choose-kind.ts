@@ -8,14 +8,14 @@ export type KindChoice = { readonly kind: InteractionKind; readonly because: str
 export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog: boolean): KindChoice {
   const names = profiles.map(({ words }) => words).join(' | ')
   if (choices.has('text')) {
-    if (choices.has('rating') && isSurvey(names) && !choices.has('from')) {
+    if (choices.has('rating') && isSurvey(names) && !choices.has('from') && !isTicket(choices)) {
       return { kind: 'survey', because: 'rows hold a rating and a comment, as answers to a survey do' }
     }
     const side =
       choices.has('from') || isLog ? '' : "; no column says who wrote it, so it is taken for the customer's"
     return { kind: 'message', because: `rows hold text that someone wrote${side}` }
   }
-  if (/\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b/.test(names)) {
+  if (telephony.test(names)) {
     return { kind: 'call', because: 'the columns speak of calls' }
   }
   if (choices.has('rating') && !choices.has('case')) {
@@ -30,6 +30,17 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
     return { kind: 'event', because: 'several rows tell of one case and none holds text: a log of events' }
   return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }
 }
+
+/** Tickets have a subject, and may hold how their customers rated them. */
+function isTicket(choices: Choices): boolean {
+  return (
+    choices.has('case') &&
+    /\b(subject|summary|title|description)$/.test(choices.get('text')?.column.lastWords ?? '')
+  )
+}
+
+const telephony =
+  /\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b|\bmissed call\b|\b(ani|dnis|ivr)\b|\bin call\b/
 
 function isSurvey(names: string): boolean {
   return /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
@@ -49,7 +60,7 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
 /** A column whose every value is a word for a kind of interaction, and more than one kind. */
 export function findKindColumn(profiles: readonly Profile[]) {
   for (const column of profiles) {
-    if (!/^(kind|type|interaction type|activity type|event type|record type)$/.test(column.words)) continue
+    if (!/^(kind|type|(interaction|activity|event|record|media) type)$/.test(column.words)) continue
     const pairs = [...column.distinct.keys()].map((value) => [value, kindOf(value)] as const)
     const known = pairs.filter((pair): pair is readonly [string, InteractionKind] => pair[1] !== null)
     if (known.length === pairs.length && new Set(known.map(([, kind]) => kind)).size > 1) {

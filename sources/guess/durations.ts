@@ -1,7 +1,10 @@
 import type { DurationUnit } from '../../core/interactions/mapping.ts'
 import type { Profile } from './profile.ts'
 
-/** The unit of a column of lengths of time: as its name says, as a clock, or as parts of a day in spreadsheets. */
+/** Seconds; what usually took longer than half a day was counted in thousandths. */
+const longestUsual = 12 * 3600
+
+/** The unit of a column of lengths of time: as its name says, as a clock, as parts of a day in spreadsheets, or by how long they are. */
 export function guessUnit(column: Profile | undefined): DurationUnit {
   if (!column) return 'seconds'
   if (column.values.some((value) => value.includes(':'))) return 'clock'
@@ -17,5 +20,7 @@ export function guessUnit(column: Profile | undefined): DurationUnit {
   if (unit !== '') return 'seconds'
   const numbers = column.values.map(Number)
   const isPartOfDay = numbers.some((value) => value % 1 !== 0) && numbers.every((value) => value < 1)
-  return isPartOfDay ? 'days' : 'seconds'
+  if (isPartOfDay) return 'days'
+  const [middle = 0] = numbers.toSorted((left, right) => left - right).slice(numbers.length >> 1)
+  return middle > longestUsual && numbers.every(Number.isInteger) ? 'milliseconds' : 'seconds'
 }

@@ -32,8 +32,14 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(id|#)$/, 1],
   ],
   account: [
-    [new RegExp(`^(${customer})$|^(${customer}) (${number})$`), 10],
-    [new RegExp(`^(account|user|contact|person|reporter|organisation|organization|company) (${number})$`), 7],
+    [new RegExp(`^(${customer}) (${number})$`), 10.5],
+    [new RegExp(`^(${customer})$`), 10],
+    [
+      new RegExp(
+        `^(associated )?(account|user|contact|person|reporter|organisation|organization|company) (${number})$`,
+      ),
+      7,
+    ],
     [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
     [new RegExp(`\\b(${customer}) (${number})$`), 6],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
@@ -60,7 +66,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   name: [
     [new RegExp(`\\b(${customer}|contact|user|reporter)\\b ?(full )?name$`), 8],
-    [/^(full name|name|nom|nombre|nome)$/, 3],
+    [new RegExp(`^(full name|name|nom|nombre|nome|${customer})$`), 3],
   ],
   kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],
   from: [
@@ -71,7 +77,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   channel: [
     [/^(channel|contact type|contact channel|via|via channel|contact method|kanal|canal)$/, 10],
-    [/\bchannel\b|\bkanal\b|\bcanal\b/, 8],
+    [/\bchannel\b|\bkanal\b|\bcanal\b|^media type$/, 8],
     [
       /^(source|medium|origin|contact mode|contact reason channel|communication type|case origin|source type)$/,
       6,
@@ -81,10 +87,10 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   team: [
     [/^(org group|assignment group|team|support group|assigned group|team name|group name)$/, 10],
     [
-      /^(group|queue|queue name|assigned team|support team|team assigned|owner team|inbox|equipe|équipe|equipo|gruppe|warteschlange|fila|team id)$/,
+      /^(group|queue|queue name|assigned team|support team|team assigned|owner team|inbox|equipe|équipe|equipo|gruppe|warteschlange|fila|team id|owner role)$/,
       8,
     ],
-    [/\b(team|group|queue)\b/, 5],
+    [/\b(team|group|queue)s?\b/, 5],
     [/^(department|dept|division|abteilung|service|departamento|département)$/, 4],
     [/\b(department|involved)\b/, 3],
   ],
@@ -108,6 +114,11 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     ],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
     [/\b(text|body|message|comment|description|verbatim|feedback|transcript|why)\b/, 5],
+    [/\b(subject|summary)$|^ticket name$/, 4],
+    [
+      /^(what|why|how|which|please|anything|any (other|further|more|additional)|is there|tell us|describe) /,
+      4,
+    ],
   ],
   category: [
     [
@@ -115,11 +126,12 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [
-      /^(case concept type|type|ticket type|case type|disposition|wrap up code|call reason|inquiry type|request type|tema|tag|tags|labels?|product area)$/,
+      /^(case concept type|type|ticket type|case type|disposition|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area)$/,
       6,
     ],
-    [/\b(category|topic|intent|reason)\b/, 6],
-    [/^(subcategory|sub category)$/, 3],
+    [/^(\S+ ){0,3}(category|topic|intent|reason)( \S+){0,2}$/, 6],
+    [/^components?( s)?$/, 5],
+    [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [
     [
@@ -143,6 +155,11 @@ export function scoreName(words: string, patterns: Patterns): number {
   for (const [pattern, score] of patterns) if (pattern.test(words)) return score
   return 0
 }
+
+/** Words of a list of cases, one row each, whose id is the case's. */
+export const aboutCases = new RegExp(
+  `^(${container})\\b|^(status|state|assignee|assigned to|(solved|resolved|closed)( at| on| date| time)?)$`,
+)
 
 /** Columns a system keeps about its own records: counters and times of modification. They are no facts of a customer. */
 export const bookkeeping =

@@ -54,7 +54,7 @@ function profileColumn(
     meanLength: mean(values.map((value) => value.length)),
     meanWords: mean(values.map((value) => value.split(/\s+/).length)),
     numbers: shareOf(values, (value) => /^[-+]?\d+([.,]\d+)?$/.test(value)),
-    emails: shareOf(values, (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)),
+    emails: shareOf(values, isEmail),
     phones: shareOf(values, isPhone),
   }
 }
@@ -76,6 +76,11 @@ export function shareOf(values: readonly string[], test: (value: string) => bool
 
 export function isUnique(profile: Profile): boolean {
   return profile.values.length === profile.rows && profile.distinct.size === profile.rows
+}
+
+/** An address, also after a name: `Ann Ray <ann@example.org>`. */
+function isEmail(value: string): boolean {
+  return /^([^@]{0,80}[<(])?[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+[>)]?$/.test(value)
 }
 
 function isPhone(value: string): boolean {

@@ -1,7 +1,10 @@
+import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappingQuestion } from '../../core/interactions/mapping.ts'
 import type { Choices } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
+import { aboutCompany } from './names.ts'
+import type { Profile } from './profile.ts'
 
 /** Asks how days and months are written when no value of the column settles it, or when values contradict each other. */
 export function askAboutTimes(times: TimeChoices): MappingQuestion[] {
@@ -34,6 +37,38 @@ export function askAboutSides(
       assumed: 'all messages are from customers',
     },
   ]
+}
+
+/** Asks who the customer is where no column is surely theirs but one may be: without it nobody can be followed. */
+export function askAboutCustomer(
+  choices: Choices,
+  times: TimeChoices,
+  profiles: readonly Profile[],
+): MappingQuestion[] {
+  const isTold = identityKinds.some((kind) => choices.has(kind))
+  if (isTold || times.time === null || !(choices.has('case') || choices.has('text'))) return []
+  const taken = new Set([...[...choices.values()].map(({ column }) => column), ...times.columns])
+  const options = profiles.filter((column) => !taken.has(column) && mayName(column)).map(({ name }) => name)
+  if (options.length === 0) return []
+  const quoted = options.map((name) => `"${name}"`)
+  return [
+    {
+      field: 'account',
+      question: `No column says that it names the customer, so nobody can be followed from one case to the next. Is it ${quoted.join(' or ')}?`,
+      options,
+      assumed: 'no customer is known',
+    },
+  ]
+}
+
+function mayName(column: Profile): boolean {
+  const { distinct, values, rows, meanWords, words } = column
+  const isSaid = /\b(name|author|sender|person|people|party|who|from|remote|company|handle|profile)\b/.test(
+    words,
+  )
+  return (
+    isSaid && !aboutCompany.test(words) && distinct.size >= 5 && values.length >= rows / 2 && meanWords <= 5
+  )
 }
 
 /** Asks what a table is about that names nobody, no case, no text and no rating: reading it would count nothing. */

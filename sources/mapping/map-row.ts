@@ -75,12 +75,13 @@ function joined(plan: Plan, cells: readonly string[], columns: readonly number[]
   return values.length === 0 ? null : values.join(between)
 }
 
+/** A subject that the body begins with is not said twice. */
 function textOf(plan: Plan, cells: readonly string[]): string | null {
   let text: string | null = null
   for (const at of plan.text) {
     const part = trimmed(cells[at] ?? '')
-    if (part === '' || plan.missingInText.has(part) || part === text) continue
-    text = text === null ? part : `${text}\n\n${part}`
+    if (part === '' || plan.missingInText.has(part)) continue
+    text = text === null || part.startsWith(text) ? part : `${text}\n\n${part}`
   }
   return text
 }

@@ -9,7 +9,6 @@ import { Settled } from '../parts/for-you/Settled.tsx'
 import { TellUs } from '../parts/for-you/TellUs.tsx'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
-import { Failed } from '../ui/Failed.tsx'
 import { FailedStep } from '../ui/FailedStep.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Page, Section } from '../ui/Page.tsx'
@@ -22,17 +21,12 @@ const route = getRouteApi('/for-you/$token')
 export function ForYouPage() {
   const { token } = route.useParams()
   const query = useQuery(queries.forYou(token))
-  const hasEnded = query.error instanceof Failure && query.error.code === 'notFound'
   return (
     <div className="for-you">
       <Page title={query.data === undefined ? 'For you' : `From ${query.data.company}, for you`}>
-        {hasEnded ? (
-          <Failed error={query.error} onAgain={() => query.refetch()} />
-        ) : (
-          <Answer query={query} waiting={<Skeleton lines={6} height={24} />}>
-            {(page) => <Filled page={page} token={token} />}
-          </Answer>
-        )}
+        <Answer query={query} waiting={<Skeleton lines={6} height={24} />}>
+          {(page) => <Filled page={page} token={token} />}
+        </Answer>
       </Page>
     </div>
   )

@@ -19,7 +19,7 @@ type Props = {
 /** Contacts by week: drawn, said in a sentence, and as a table whose weeks open their contacts. */
 export function Trend({ workspace, weeks: all, period, view = {} }: Props) {
   const { weeks, note } = keepWholeWeeks(all, period)
-  if (weeks.length === 0) return <CannotSay because="the records carry no time" />
+  if (weeks.length === 0) return <CannotSay because="the records hold no contact with a time" />
   if (weeks.length < 3) return <p>{sayTrend(weeks)}</p>
   const isRepeatKnown = weeks.every((week) => week.repeats !== null)
   return (

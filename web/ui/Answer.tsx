@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Failure, type FailureCode } from '../../contract/failures.ts'
 import { Failed } from './Failed.tsx'
 
 type Props<T> = {
@@ -8,9 +9,16 @@ type Props<T> = {
   readonly children: (data: T) => ReactNode
 }
 
-/** Draws the answer of a query in its state: loading as the shape of what comes, failed with the way out, or ready. */
+/** What was seen before is not theirs to see any more, or not there. */
+const ends: readonly FailureCode[] = ['notFound', 'notAllowed', 'notSignedIn']
+
+/**
+ * Draws the answer of a query in its state: loading as the shape of what comes, failed with the way out, or ready. What was
+ * seen before stays when a look again fails, unless it has ended.
+ */
 export function Answer<T>({ query, waiting, children }: Props<T>) {
-  if (query.data !== undefined) return children(query.data)
+  const hasEnded = query.error instanceof Failure && ends.includes(query.error.code)
+  if (query.data !== undefined && !hasEnded) return children(query.data)
   if (query.error !== null) return <Failed error={query.error} onAgain={() => query.refetch()} />
   return (
     <div aria-busy="true">

@@ -7,6 +7,8 @@ import type { SignalKind } from '../signal.ts'
 export type Cue = {
   /** `null`: everyday phrases that look like a signal and are none; nothing that overlaps them is read. */
   readonly kind: SignalKind | null
+  /** Of `null`: what they look like, and what their sentence does not show by its other words either. */
+  readonly looksLike?: readonly SignalKind[]
   readonly strength: number
   /**
    * `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). `firm`: does not count when

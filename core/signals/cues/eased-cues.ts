@@ -7,6 +7,7 @@ const others =
 export const easedCues: readonly Cue[] = [
   {
     kind: null,
+    looksLike: ['joy', 'gratitude', 'relief', 'surprise'],
     strength: 0,
     guard: 'stands',
     phrases: `

@@ -4,10 +4,12 @@ import { type Cue, number, period } from './cue.ts'
 export const effortCues: readonly Cue[] = [
   {
     kind: null,
+    looksLike: ['effort'],
     strength: 0,
     phrases: `
       (appearing|appears|charged|debited|billed|shows|showing|listed|paid|transaction|payment|deducted) [me|it|up|for|this] [_] (two|three|several|multiple|many|#) times
-      # times (that|the|as|more|a|per|bigger|higher|lower)`,
+      # times (that|the|as|more|a|per|bigger|higher|lower)
+      (${number}|several|many) times (a|per|each|every) (day|week|month|year)`,
   },
   {
     kind: 'effort',

@@ -4,6 +4,7 @@ import { type Cue, feltBy as i, howMuch as very } from './cue.ts'
 export const emotionCues: readonly Cue[] = [
   {
     kind: null,
+    looksLike: ['frustration', 'anger', 'worry', 'sadness', 'confusion', 'surprise', 'joy'],
     strength: 0,
     phrases: `
       have (a|an) [very|really|truly] (great|nice|wonderful|good|lovely|fantastic|awesome|amazing|beautiful|excellent|fun) _
@@ -18,6 +19,7 @@ export const emotionCues: readonly Cue[] = [
   },
   {
     kind: null,
+    looksLike: ['joy', 'relief', 'surprise', 'gratitude'],
     strength: 0,
     where: 'aside',
     phrases: `
@@ -36,6 +38,7 @@ export const emotionCues: readonly Cue[] = [
       (how dare you|shame on you|screw you|fuck you|fuck off|what the hell|what the fuck|wtf|go to hell|sick and tired)
       (robbed|cheated|scammed|lied to|ripped off|conned) (me|by)
       you (lied|cheated|scammed|robbed|stole|ripped)
+      (shaking|trembling|boiling|burning|seething) with (anger|rage|fury)
       i hate (you|your|this company|this bank|this app|these people)
       (your fault|blood is boiling|makes my blood boil|utter disgrace|bloody joke|absolute joke|complete joke)
       (😡|🤬|😠|👿)`,

@@ -90,6 +90,7 @@ export const listeningCues: readonly Cue[] = [
   {
     // It leads up to a no.
     kind: null,
+    looksLike: ['acknowledgement'],
     strength: 0,
     guard: 'stands',
     phrases: `

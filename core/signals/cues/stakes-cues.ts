@@ -4,6 +4,7 @@ import { type Cue, day } from './cue.ts'
 export const stakesCues: readonly Cue[] = [
   {
     kind: null,
+    looksLike: ['harm', 'vulnerability'],
     strength: 0,
     phrases: `
       (lost or stolen|stolen or lost|lost stolen)
@@ -52,7 +53,8 @@ export const stakesCues: readonly Cue[] = [
       (people|person|man|woman|someone) [have|has] died
       (life support|passed out|unconscious|can not breathe|heart attack|on fire|bleeding)
       (fraud|fraudulent|fraudulently|identity theft|stolen|theft|unauthorized|unauthorised|phishing)
-      (lose|losing|lost) [my|all my|our] (job|home|house|a lot of money|thousands|biggest client|customers|income|savings|livelihood)`,
+      (lose|losing) [my|our] job
+      (lose|losing|lost) [my|all my|our] (home|house|a lot of money|thousands|biggest client|customers|income|savings|livelihood)`,
   },
   {
     kind: 'deadline',

@@ -7,6 +7,7 @@ const family =
 export const voiceCues: readonly Cue[] = [
   {
     kind: null,
+    looksLike: ['expectation', 'desiredExperience', 'recommendation'],
     strength: 0,
     phrases: `
       (can|should|do|could|may|shall|will|must) (i|we) expect

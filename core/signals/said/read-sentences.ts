@@ -1,4 +1,5 @@
 import type { Side } from '../../interactions/interaction.ts'
+import type { Cue } from '../cues/cue.ts'
 import { type Signal, type SignalKind, signalKinds } from '../signal.ts'
 import { endOf, prepareReader, type Reading, startOf } from '../symbols.ts'
 import { saidModel } from './model.ts'
@@ -7,18 +8,19 @@ import { prepareSentenceScores, type Said } from './score-sentences.ts'
 /** In which sentences cues of which kinds stand, whether they count there or not. */
 export class Heard {
   readonly #kinds = new Set<number>()
-  readonly #manners = new Set<number>()
 
-  /** `null`: a cue of manners, which speak for no kind. */
-  add(kind: SignalKind | null, sentence: number): void {
-    if (kind === null) this.#manners.add(sentence)
-    else this.#kinds.add(sentence * signalKinds.length + signalKinds.indexOf(kind))
+  add({ kind, looksLike = [] }: Cue, sentence: number): void {
+    if (kind !== null) this.#kinds.add(placeOf(kind, sentence))
+    for (const other of looksLike) this.#kinds.add(placeOf(other, sentence))
   }
 
   has(kind: SignalKind, sentence: number): boolean {
-    const own = sentence * signalKinds.length + signalKinds.indexOf(kind)
-    return this.#manners.has(sentence) || this.#kinds.has(own)
+    return this.#kinds.has(placeOf(kind, sentence))
   }
+}
+
+function placeOf(kind: SignalKind, sentence: number): number {
+  return sentence * signalKinds.length + signalKinds.indexOf(kind)
 }
 
 /** Customers say much in two words (“So annoying”), companies mostly manners (“My apologies”). */

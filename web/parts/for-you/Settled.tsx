@@ -7,7 +7,9 @@ import { TellUs } from './TellUs.tsx'
 /** What is theirs, what is being decided and what happens when, what was promised, and whether it is solved. */
 export function Settled({ page, draft, isPending, onSay }: PartProps) {
   const { given, deciding, declined, promises, withWhom, solved, stillPromised, isConfirmed, reopened } = page
+  const isAwaited = page.chosen !== null && given.length + deciding.length + declined.length === 0
   const isEmpty =
+    !isAwaited &&
     given.length + deciding.length + declined.length + promises.length === 0 &&
     withWhom === null &&
     solved === null &&
@@ -18,9 +20,10 @@ export function Settled({ page, draft, isPending, onSay }: PartProps) {
       <ul className="sentences">
         {given.map(({ gives, at }) => (
           <li key={at}>
-            Yours: <strong>{gives}</strong>
+            Yours since {formatMoment(at)}: <strong>{gives}</strong>
           </li>
         ))}
+        {isAwaited && <li>We see to what you chose, and say here what became of it.</li>}
         {deciding.map(({ gives, due, byDefault }) => (
           <li key={gives}>
             We are deciding about “{gives}” until {formatMoment(due)}.{' '}

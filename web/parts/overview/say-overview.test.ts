@@ -84,6 +84,13 @@ const linksOf = (sentences: readonly Sentence[]) =>
   )
 
 describe('the overview opens with the answer', () => {
+  it('says of records in which nobody came that they hold no contact, and nothing else', () => {
+    const counts = { ...full.counts, interactions: 240, customers: 36, contacts: 0, issues: 0 }
+    expect(aloud(sayOverview({ ...full, counts }, 'main'))).toEqual([
+      'Your records hold 240 interactions of 36 people, and in none of them did anybody turn to you: answers to surveys, and what systems note, are no contacts.',
+    ])
+  })
+
   it('says who came, who had to come back and what leaving it alone costs', () => {
     // Of twelve causes the ten largest: 1000 * (12 + 11 + … + 3) = 75,000 to twice that.
     expect(aloud(sayOverview(full, 'demo'))).toEqual([

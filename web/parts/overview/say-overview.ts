@@ -18,12 +18,23 @@ export type Sentence = readonly Phrase[]
 
 /** The answer that the overview opens with: who came, who had to come back, what leaving it alone costs. */
 export function sayOverview(report: Report, workspace: string): readonly Sentence[] {
+  if (report.counts.contacts === 0) return [sayNoContact(report)]
   const cameBack = isKnown(report.counts.customers)
     ? sayWhoCameBack(report, workspace)
     : sayPassedOn(report, workspace)
   return [sayWhoCame(report, workspace), cameBack, sayCost(report, workspace)].filter(
     (sentence) => sentence.length > 0,
   )
+}
+
+function sayNoContact({ counts }: Report): Sentence {
+  const { interactions, customers } = counts
+  const who = isKnown(customers)
+    ? ` of ${formatCount(customers)} ${customers === 1 ? 'person' : 'people'}`
+    : ''
+  return [
+    `Your records hold ${formatCount(interactions)} ${interactions === 1 ? 'interaction' : 'interactions'}${who}, and in none of them did anybody turn to you: answers to surveys, and what systems note, are no contacts.`,
+  ]
 }
 
 function sayWhoCame(report: Report, workspace: string): Sentence {
