@@ -83,6 +83,24 @@ describe('outside-in read', () => {
     expect(ofCalls.returns).toMatchObject([{ windowDays: 1, contacts: 12 }, {}, {}, {}, {}])
   })
 
+  it('hears nothing in words of another language, and says so', async () => {
+    const said = ['Ich warte seit zwei Wochen auf meine Bestellung', 'Die Rechnung stimmt schon wieder nicht']
+    const rows = Array.from({ length: 20 }, (_, n) => [
+      `${2 * n},k${n % 6}@example.org,V${n},2026-03-${10 + n}T09:00:00Z,customer,,${said[n % 2]}`,
+      `${2 * n + 1},k${n % 6}@example.org,V${n},2026-03-${10 + n}T10:00:00Z,agent,Kasse,Wir kümmern uns gern darum`,
+    ])
+    const path = cli.write('german.csv', [header, ...rows.flat()].join('\n'))
+    const report = await cli.report(path, '--workspace', 'german')
+    const cannotHear = { cannotSay: expect.stringContaining('language') }
+    expect(report).toMatchObject({
+      posture: cannotHear,
+      emotions: cannotHear,
+      handOffs: { spoken: cannotHear },
+    })
+    expect(report.postures).toMatchObject({ teams: cannotHear, causes: cannotHear })
+    expect(report.coverage).toMatchObject({ texts: 20, read: 0, languages: { de: 20 } })
+  })
+
   it('says that answers to a survey are no contacts', async () => {
     const rows = Array.from(
       { length: 12 },

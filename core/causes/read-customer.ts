@@ -16,6 +16,7 @@ import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
 import type { ReadSignals } from '../signals/learning/read-learned.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
 import { readingPart } from '../text/clean.ts'
+import { isEnglish } from '../text/language.ts'
 import { numbersIn } from '../text/numbers.ts'
 import type { Assign } from './assign-cause.ts'
 import { causeOfCategory } from './category-causes.ts'
@@ -85,6 +86,8 @@ export type CustomerReading = {
   readonly issues: readonly ReadIssue[]
   readonly cases: readonly ReadCase[]
   readonly signals: ReadonlyMap<Interaction['id'], readonly Signal[]>
+  /** Whose words are in a language in which no signals are read. */
+  readonly unread: ReadonlySet<Interaction['id']>
 }
 
 /**
@@ -97,9 +100,11 @@ export function readCustomer(
   understanding: Understanding,
   settings: ReadingSettings,
 ): CustomerReading {
-  const signals = readAllSignals(record.interactions, understanding)
+  const grouped = groupIntoContacts(record.interactions, settings)
+  const unread = findUnread(record.interactions, grouped)
+  const signals = readAllSignals(record.interactions, unread, understanding)
   const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
-  const understood = groupIntoContacts(record.interactions, settings).map((contact) => ({
+  const understood = grouped.map((contact) => ({
     ...contact,
     ...understand(contact, understanding, signalsOf),
   }))
@@ -110,7 +115,7 @@ export function readCustomer(
     const { minutesToNext = null, minutesToSame = null } = followUps[index] ?? {}
     return { ...contact, minutesToNext, minutesToSame }
   })
-  return { record, contacts, issues: issues.map(followIssue), cases: followCases(contacts), signals }
+  return { record, contacts, issues: issues.map(followIssue), cases: followCases(contacts), signals, unread }
 }
 
 /** A contact is about what its issue is about, also where it only says "still nothing". */
@@ -126,12 +131,36 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
   })
 }
 
+/** What one side says in a contact is heard as one text, because short messages do not tell their language. */
+function findUnread(interactions: readonly Interaction[], contacts: readonly Contact[]) {
+  const unread = new Set<Interaction['id']>()
+  const alone = new Set(interactions)
+  const hear = (said: readonly Interaction[]) => {
+    const words = said.flatMap(({ text }) => text ?? [])
+    if (words.length > 0 && !isEnglish(words.join('\n'))) for (const { id } of said) unread.add(id)
+  }
+  for (const contact of contacts) {
+    for (const one of contact.interactions) alone.delete(one)
+    const [ofCustomer = [], ofCompany = []] = (['customer', 'company'] as const).map((side) =>
+      contact.interactions.filter(({ from, kind }) => from === side && kind !== 'event'),
+    )
+    hear(ofCustomer)
+    hear(ofCompany)
+  }
+  for (const one of alone) if (one.kind !== 'event') hear([one])
+  return unread
+}
+
 /** Nobody speaks in an event: what a system notes shows nothing by its words. */
-function readAllSignals(interactions: readonly Interaction[], { corrections, readSignals }: Understanding) {
+function readAllSignals(
+  interactions: readonly Interaction[],
+  unread: CustomerReading['unread'],
+  { corrections, readSignals }: Understanding,
+) {
   const signals = new Map<Interaction['id'], readonly Signal[]>()
   for (const { id, text, from, kind } of interactions) {
     if (text === null) continue
-    const found = kind === 'event' ? [] : readSignals(text, from)
+    const found = kind === 'event' || unread.has(id) ? [] : readSignals(text, from)
     const read = correctSignals(found, corrections.get(id) ?? [], text.length)
     if (read.length > 0) signals.set(id, read)
   }

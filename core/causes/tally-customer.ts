@@ -72,7 +72,8 @@ function addReturns({ followed }: TallyCounts, contact: ReadContact): void {
     addFollowed(followed.firsts, { at, minutesToFollower: minutesToSame }, windowsDays)
 }
 
-function addInteractions(counts: TallyCounts, { record, signals }: CustomerReading): void {
+function addInteractions(counts: TallyCounts, reading: CustomerReading): void {
+  const { record, signals, unread } = reading
   counts.interactions += record.interactions.length
   // Who is only known to have left did not come about anything.
   if (record.isKnown && record.interactions.some(({ kind }) => kind !== 'leaving')) counts.customers += 1
@@ -80,12 +81,18 @@ function addInteractions(counts: TallyCounts, { record, signals }: CustomerReadi
     const { id, team, agent } = interaction
     if (team !== null) increase(counts.teams, team)
     if (agent !== null) increase(counts.agents, agent)
-    if (!isTurnOfCompany(interaction) || interaction.text === null) continue
+    if (isTurnOfCompany(interaction) && unread.has(id)) counts.companyUnread += 1
+    if (!isHeard(interaction, reading)) continue
     const read = signals.get(id) ?? []
     counts.companyTexts += 1
     counts.postures[postureOf(read)] += 1
     if (read.some(({ kind }) => kind === 'spokenHandOff')) counts.spokenHandOffs += 1
   }
+}
+
+/** Words of the company whose signals were read. */
+function isHeard(interaction: Interaction, { unread }: CustomerReading): boolean {
+  return isTurnOfCompany(interaction) && interaction.text !== null && !unread.has(interaction.id)
 }
 
 function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
@@ -101,7 +108,8 @@ function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
 }
 
 /** Who answered with which posture: by team, and by the cause of the contact that was answered. */
-function addGroupPostures(counts: TallyCounts, { record, contacts, signals }: CustomerReading): void {
+function addGroupPostures(counts: TallyCounts, reading: CustomerReading): void {
+  const { record, contacts, signals } = reading
   for (const interaction of record.interactions) {
     if (interaction.team !== null) add(counts.teamPostures, interaction.team, interaction)
   }
@@ -111,7 +119,7 @@ function addGroupPostures(counts: TallyCounts, { record, contacts, signals }: Cu
 
   function add(groups: Record<string, PostureGroup>, name: string, interaction: Interaction): void {
     const { id, at, agent } = interaction
-    if (!isTurnOfCompany(interaction) || interaction.text === null) return
+    if (!isHeard(interaction, reading)) return
     const group = placeIn(groups, name, (): PostureGroup => ({ months: bareTree(), agents: bareTree() }))
     const month = placeIn(group.months, at === null ? '' : toMonth(at), noPostures)
     month[postureOf(signals.get(id) ?? [])] += 1
@@ -144,7 +152,7 @@ function addReadText(counts: TallyCounts, { legibility, language, emotion, cause
   if (legibility === 'silent') return
   counts.texts += 1
   increase(counts.languages, language ?? 'unknown')
-  increase(counts.emotions, emotion ?? 'none')
+  if (language === null || language === 'en') increase(counts.emotions, emotion ?? 'none')
   if (legibility === 'unread') return
   counts.read += 1
   if (cause === null) counts.unassigned += 1

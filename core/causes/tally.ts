@@ -41,7 +41,9 @@ export type TallyCounts = {
   weeks: Record<string, { contacts: number; repeats: number }>
   cases: HandOffCounts
   issueHandOffs: HandOffCounts
+  /** Words of the company whose signals were read, and those in another language. */
   companyTexts: number
+  companyUnread: number
   spokenHandOffs: number
   postures: Record<Posture, number>
   teamPostures: Record<string, PostureGroup>
@@ -103,6 +105,7 @@ export function emptyCounts(): Counted {
     cases: { ...handOffs },
     issueHandOffs: { ...handOffs },
     companyTexts: 0,
+    companyUnread: 0,
     spokenHandOffs: 0,
     postures: noPostures(),
     teamPostures: bareTree(),

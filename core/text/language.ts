@@ -37,6 +37,12 @@ export function languageOf(text: string): string | null {
   return nearestLanguage(keysOf(sample))
 }
 
+/** Whether a text is read in full: English, or too short to tell. */
+export function isEnglish(text: string): boolean {
+  const language = languageOf(text)
+  return language === null || language === 'en'
+}
+
 function hasTwoWords(text: string): boolean {
   const words = text
     .toLowerCase()

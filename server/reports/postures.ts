@@ -16,6 +16,15 @@ export type GuidedCauses = {
   readonly causes: readonly Cause['id'][]
 }
 
+/** Why nothing is known of how the company answers. */
+export function whyNotHeard({ companyUnread }: Pick<TallyCounts, 'companyUnread'>) {
+  return cannotSay(
+    companyUnread > 0
+      ? 'the words of the company are in a language in which nothing is heard yet'
+      : 'the records carry no words of the company',
+  )
+}
+
 /** How teams answer, and how each cause and what each guideline is about is answered; by size, because it is no ranking. */
 export function posturesOf(
   counts: TallyCounts,
@@ -23,7 +32,7 @@ export function posturesOf(
   guidelines: readonly GuidedCauses[],
 ): Report['postures'] {
   const names = new Map<string, string>(causes.map(({ id, name }) => [id, name]))
-  const noWords = cannotSay('the records carry no words of the company')
+  const noWords = whyNotHeard(counts)
   const teams = groupsOf(counts.teamPostures, (team) => team)
   const known = groupsOf(counts.causePostures, (cause) => names.get(cause) ?? null)
   const guided = new Map(guidelines.map((guideline) => [guideline.id, guideline]))

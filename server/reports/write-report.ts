@@ -8,12 +8,13 @@ import type { EndpointShare } from '../../core/causes/prepare-understanding.ts'
 import type { RatedEdge } from '../../core/causes/ratings/sum-ratings.ts'
 import type { HandOffCounts, Tally, TallyCounts } from '../../core/causes/tally.ts'
 import type { Return } from '../../core/issues/count-returns.ts'
+import { isEmpty } from '../../core/stats/sum-trees.ts'
 import { wilson } from '../../core/stats/wilson.ts'
 import { maskText } from '../../core/text/mask.ts'
 import type { ReadingDocuments } from './documents.ts'
 import type { FollowedIssues } from './follow-issues.ts'
 import { newCausesOf, nextNeedsOf } from './needs-json.ts'
-import { type GuidedCauses, posturesOf } from './postures.ts'
+import { type GuidedCauses, posturesOf, whyNotHeard } from './postures.ts'
 
 /** What was found, two levels deep. */
 export type Tree = {
@@ -65,12 +66,14 @@ export function writeReport(
     coverage: coverageOf(counts),
     endpoint: tree.endpoint,
     posture:
-      counts.companyTexts === 0
-        ? cannotSay('the records carry no words of the company')
-        : { messages: counts.companyTexts, ...counts.postures },
+      counts.companyTexts === 0 ? whyNotHeard(counts) : { messages: counts.companyTexts, ...counts.postures },
     postures: posturesOf(counts, tree.causes, tree.guidelines),
     emotions:
-      counts.texts === 0 ? cannotSay(counts.contacts === 0 ? noContacts : noWords) : sorted(counts.emotions),
+      counts.texts === 0
+        ? cannotSay(counts.contacts === 0 ? noContacts : noWords)
+        : isEmpty(counts.emotions)
+          ? cannotSay('no message is in a language in which feelings are heard')
+          : sorted(counts.emotions),
   }
 }
 
@@ -80,9 +83,9 @@ function whyNotFollowed({ counts, lastAt }: Tally) {
   return lastAt === null ? cannotSay(noTime) : null
 }
 
-/** Contacts are about the same by their cause or by their case. */
-function whyNotSorted({ cases, causes, contacts }: TallyCounts) {
-  const isTold = contacts === 0 || cases.places > 0 || Object.keys(causes).some((id) => id !== '')
+/** Where no contact has a cause, nobody can be seen to come back about the same in another case. */
+function whyNotSorted({ causes, contacts }: TallyCounts) {
+  const isTold = contacts === 0 || Object.keys(causes).some((id) => id !== '')
   return isTold ? null : cannotSay(notSorted)
 }
 
@@ -129,10 +132,7 @@ function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOff
       whyNot ??
       whyNotSorted(counts) ??
       (issues === 0 ? cannotSay(noCustomer) : { issues, ...inOrder(inIssues) }),
-    spoken:
-      counts.companyTexts === 0
-        ? cannotSay('the records carry no words of the company')
-        : counts.spokenHandOffs,
+    spoken: counts.companyTexts === 0 ? whyNotHeard(counts) : counts.spokenHandOffs,
   }
 }
 
