@@ -77,7 +77,9 @@ describe('outside-in read', () => {
     expect(ofTickets.handOffs.issues).toEqual(ofTickets.handOffs.cases)
     expect(ofTickets.counts.cases).toBe(12)
     const ofCalls = await cli.report(cli.write('calls.csv', telephone), '--workspace', 'calls')
-    const cannotTell = { cannotSay: expect.stringContaining('nothing says what contacts are about') }
+    const cannotTell = {
+      cannotSay: expect.stringContaining('so no two contacts can be told to be about the same'),
+    }
     expect(ofCalls).toMatchObject({ repeats: cannotTell, firstContactResolution: cannotTell })
     expect(ofCalls.counts).toMatchObject({ contacts: 12, customers: 4, issues: cannotTell })
     expect(ofCalls.returns).toMatchObject([{ windowDays: 1, contacts: 12 }, {}, {}, {}, {}])

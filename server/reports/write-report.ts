@@ -36,7 +36,6 @@ const noCustomer = 'no column names the customer, so contacts can’t be followe
 const noTime = 'the records carry no times'
 const noContacts = 'the records hold no contact: answers to surveys, and what systems note, are none'
 const noWords = 'the records carry no words of customers'
-const notSorted = 'nothing says what contacts are about, so none can be told to be about the same'
 const oneRow = 'the records hold one row a case, which names the last team alone'
 
 /** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
@@ -61,8 +60,10 @@ export function writeReport(
     firstContactResolution: isFollowed ?? isSorted ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
     handOffs: handOffsOf(tally),
     causes: causesOf(tally, tree),
-    newCauses: isFollowed ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
-    nextNeeds: isFollowed ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
+    newCauses:
+      isFollowed ?? isSorted ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
+    nextNeeds:
+      isFollowed ?? isSorted ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
     coverage: coverageOf(counts),
     endpoint: tree.endpoint,
     posture:
@@ -84,9 +85,11 @@ function whyNotFollowed({ counts, lastAt }: Tally) {
 }
 
 /** Where no contact has a cause, nobody can be seen to come back about the same in another case. */
-function whyNotSorted({ causes, contacts }: TallyCounts) {
-  const isTold = contacts === 0 || Object.keys(causes).some((id) => id !== '')
-  return isTold ? null : cannotSay(notSorted)
+function whyNotSorted(counts: TallyCounts) {
+  const isTold = counts.contacts === 0 || Object.keys(counts.causes).some((id) => id !== '')
+  return isTold
+    ? null
+    : cannotSay(`${whyNoCauses(counts)}, so no two contacts can be told to be about the same`)
 }
 
 function countsOf(counts: TallyCounts): Report['counts'] {

@@ -179,6 +179,19 @@ describe('where something cannot be said, the overview says that, and why', () =
     )
   })
 
+  it('says who came back about anything where it cannot be told whether it was the same', () => {
+    const week = { windowDays: 7, contacts: 800, followed: 400, observed: 780, followedObserved: 395 }
+    const report = {
+      ...full,
+      returns: [{ ...week, share: { value: 0.506, low: 0.47, high: 0.54, n: 780 } }],
+      firstContactResolution: { cannotSay: 'no causes' },
+    }
+    expect(aloud(sayOverview(report, 'demo'))[1]).toBe(
+      'After half of these contacts the same person came back within 7 days; whether about the same cannot be said.',
+    )
+    expect(linksOf(sayOverview(report, 'demo'))).toContain('/w/demo/contacts?followedWithin=7')
+  })
+
   it('without times it leaves the period out', () => {
     const report = { ...full, period: { cannotSay: 'no times' } }
     expect(aloud(sayOverview(report, 'demo'))[0]).toBe('4,120 people came to you with 5,306 issues.')

@@ -83,7 +83,7 @@ function sayWithoutPeople(report: Report, workspace: string, reason: string): Se
 
 function sayWhoCameBack(report: Report, workspace: string): Sentence {
   const resolution = report.firstContactResolution
-  if (!isKnown(resolution)) return sayWhyNot(resolution.cannotSay)
+  if (!isKnown(resolution)) return sayReturn(report, workspace) ?? sayWhyNot(resolution.cannotSay)
   const longest = resolution.findLast((one) => isKnown(one.share))
   if (longest === undefined || !isKnown(longest.share)) {
     return sayWhyNot('no issue has been watched for long enough')
@@ -95,6 +95,19 @@ function sayWhoCameBack(report: Report, workspace: string): Sentence {
     'For ',
     figure(sayShare(1 - value), paths.issues(workspace, { minContacts: 2 }), note),
     ' of them they had to come back.',
+  ]
+}
+
+/** Whether about the same or not, where that is not known. */
+function sayReturn({ returns }: Report, workspace: string): Sentence | null {
+  const within = isKnown(returns) ? returns.findLast(({ share }) => isKnown(share)) : undefined
+  if (within === undefined || !isKnown(within.share)) return null
+  const { windowDays, share } = within
+  const note = `${formatCount(within.followedObserved)} of ${formatCount(share.n)} contacts, 95 % interval ${formatShareRange(share.low, share.high)}`
+  return [
+    'After ',
+    figure(sayShare(share.value), paths.contacts(workspace, { followedWithin: windowDays }), note),
+    ` of these contacts the same person came back within ${windowDays} days; whether about the same cannot be said.`,
   ]
 }
 
