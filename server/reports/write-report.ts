@@ -36,7 +36,7 @@ const noCustomer = 'no column names the customer, so contacts can’t be followe
 const noTime = 'the records carry no times'
 const noContacts = 'the records hold no contact: answers to surveys, and what systems note, are none'
 const noWords = 'the records carry no words of customers'
-const oneRow = 'the records hold one row a case, which names the last team alone'
+const oneTeam = 'every case names one team alone, which may be only its last'
 
 /** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
 export function writeReport(
@@ -126,22 +126,27 @@ function toResolution({ windowDays, contacts, observed, followedObserved }: Retu
 }
 
 function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOffs'] {
-  const whyNot = whyNoTeams(counts)
-  const { places: cases, ...inCases } = { ...counts.cases, most: mostInCase }
-  const { places: issues, ...inIssues } = { ...counts.issueHandOffs, most: mostInIssue }
+  const { teams, cases: ofCases, issueHandOffs: ofIssues } = counts
+  const { places: cases, ...inCases } = { ...ofCases, most: mostInCase }
+  const { places: issues, ...inIssues } = { ...ofIssues, most: mostInIssue }
   return {
-    cases: whyNot ?? (cases === 0 ? cannotSay('no column names the case') : { cases, ...inOrder(inCases) }),
+    cases:
+      cases === 0
+        ? cannotSay('no column names the case')
+        : (whyNotPassed(teams, ofCases) ?? { cases, ...inOrder(inCases) }),
     issues:
-      whyNot ??
-      whyNotSorted(counts) ??
-      (issues === 0 ? cannotSay(noCustomer) : { issues, ...inOrder(inIssues) }),
+      issues === 0
+        ? cannotSay(noCustomer)
+        : (whyNotSorted(counts) ?? whyNotPassed(teams, ofIssues) ?? { issues, ...inOrder(inIssues) }),
     spoken: counts.companyTexts === 0 ? whyNotHeard(counts) : counts.spokenHandOffs,
   }
 }
 
-function whyNoTeams({ teams, cases, interactions }: TallyCounts) {
-  if (Object.keys(teams).length === 0) return cannotSay('no column names the team')
-  return cases.places > 0 && interactions <= cases.places ? cannotSay(oneRow) : null
+/** Many systems export the team with the case: then nobody is ever seen to pass anything on. */
+function whyNotPassed(teams: TallyCounts['teams'], { handOffs }: HandOffCounts) {
+  const count = Object.keys(teams).length
+  if (count === 0) return cannotSay('no column names the team')
+  return count > 1 && handOffs === 0 ? cannotSay(oneTeam) : null
 }
 
 function inOrder({
