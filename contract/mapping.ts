@@ -20,6 +20,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
   ]),
   timeZone: z.string(),
   missing: z.array(z.string()),
+  writers: z.array(z.string()).exactOptional(),
   customerValues: z.array(z.string()),
   kind: z.enum(interactionKinds),
   kindValues: z.record(z.string(), z.enum(interactionKinds)),

@@ -7,6 +7,7 @@ export const mappedFields = [
   'email',
   'phone',
   'name',
+  'to',
   'case',
   'time',
   'openedAt',
@@ -52,6 +53,11 @@ export type Mapping = {
   readonly timeZone: string
   /** Values that mean "not known", such as `?`; the empty value always does. */
   readonly missing: readonly string[]
+  /**
+   * Of the columns that name the customer, those that name whoever wrote the row: on rows of the company they name our own people,
+   * and whom it went to is in `to`.
+   */
+  readonly writers?: readonly string[]
   /** Values of the `from` column that mean the customer; every other value means the company. */
   readonly customerValues: readonly string[]
   /** What a row is when no column says so. */

@@ -1,3 +1,4 @@
+import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { recordNumber } from '../formats/json-cells.ts'
@@ -8,9 +9,15 @@ import { chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
-import { aboutCases } from './names.ts'
+import { aboutCases, recipient, writer } from './names.ts'
 import { isUnique, type Profile } from './profile.ts'
-import { askAboutCustomer, askAboutShape, askAboutSides, askAboutTimes } from './questions.ts'
+import {
+  askAboutAnswers,
+  askAboutCustomer,
+  askAboutShape,
+  askAboutSides,
+  askAboutTimes,
+} from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
 
 /** Which column feeds which field, what rows are, and what the values leave open. */
@@ -21,13 +28,15 @@ export type Chosen = {
   readonly whyKind: string
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly customerValues: readonly string[]
+  /** Columns of identities that name whoever wrote. */
+  readonly writers: readonly string[]
   readonly questions: readonly MappingQuestion[]
 }
 
 /** Chooses by names and values first, then mends what the columns say only together. */
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const choices = chooseFields(profiles, sample.settled.notUnique)
-  dropCoarseAccount(choices)
+  dropWrongAccount(choices)
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
@@ -38,12 +47,16 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   questions.push(...mendTeam(choices, profiles))
   const kindColumn = findKindColumn(profiles)
   if (kindColumn) assign(choices, 'kind', { ...kindColumn, because: 'its values are kinds of interactions' })
+  const writers = findWriters(choices)
+  const to = writers.length === 0 ? undefined : findRecipient(choices, profiles)
+  if (to) choices.set('to', to)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
   questions.push(
     ...askAboutTimes(times),
     ...askAboutCustomer(choices, times, profiles),
+    ...askAboutAnswers(choices, writers, profiles),
     ...askAboutSides(choices, kind, isLog, sample.columns),
     ...askAboutShape(choices, times, sample.columns),
   )
@@ -55,8 +68,29 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     whyKind,
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
+    writers,
     questions,
   }
+}
+
+function findRecipient(
+  choices: ReadonlyMap<MappedField, Choice>,
+  profiles: readonly Profile[],
+): Choice | undefined {
+  const taken = new Set([...choices.values()].map(({ column }) => column))
+  const column = profiles.find(
+    (one) => !taken.has(one) && recipient.test(one.words) && (one.emails > 0.6 || one.phones > 0.8),
+  )
+  return column && { column, because: 'answers went to whom it names' }
+}
+
+/** Where a column tells the sides apart, who wrote is the customer on their own rows alone. */
+function findWriters(choices: ReadonlyMap<MappedField, Choice>): string[] {
+  if (!choices.has('from')) return []
+  return identityKinds.flatMap((kind) => {
+    const column = choices.get(kind)?.column
+    return column !== undefined && writer.test(column.words) ? [column.name] : []
+  })
 }
 
 /** A message that opens a ticket names no side; it is the customer's. */
@@ -96,17 +130,31 @@ function isListOfCases({ column: id }: Choice, profiles: readonly Profile[]): bo
   return /^(id|#|no|nr|number)$/.test(id.words) && told.length > 1
 }
 
-/** A user who goes with many addresses or telephone numbers of customers is one of the company's people. */
-function dropCoarseAccount(choices: Map<MappedField, Choice>): void {
+/**
+ * What seems to name the customer by a number and does not, as addresses or telephone numbers beside it show: a user who goes with many
+ * of them is one of our own people, and a contact of its own in every row is no person.
+ */
+function dropWrongAccount(choices: Map<MappedField, Choice>): void {
   const account = choices.get('account')
-  const finer = Math.max(
-    ...(['email', 'phone'] as const).map((field) => choices.get(field)?.column.distinct.size ?? 0),
-  )
-  if (!account || !/^(users?|user ?name|login)( id)?$/.test(account.column.words)) return
-  if (finer < 4 * account.column.distinct.size) return
-  choices.delete('account')
-  if (!choices.has('agent'))
-    choices.set('agent', { ...account, because: 'each goes with many customers, so it names our own people' })
+  if (!account) return
+  const { words, distinct } = account.column
+  const addresses = (['email', 'phone'] as const).flatMap((field) => choices.get(field)?.column ?? [])
+  const finest = Math.max(0, ...addresses.map((column) => column.distinct.size))
+  if (/^(users?|user ?name|login)( id)?$/.test(words) && finest >= 4 * distinct.size) {
+    choices.delete('account')
+    if (!choices.has('agent'))
+      choices.set('agent', {
+        ...account,
+        because: 'each goes with many customers, so it names our own people',
+      })
+  } else if (/^contact id$/.test(words) && isUnique(account.column) && finest > 0 && finest < distinct.size) {
+    choices.delete('account')
+    if (!choices.has('case'))
+      choices.set('case', {
+        ...account,
+        because: 'every row has its own, and customers come again under another',
+      })
+  }
 }
 
 function mendTeam(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): MappingQuestion[] {

@@ -15,7 +15,10 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
       choices.has('from') || isLog ? '' : "; no column says who wrote it, so it is taken for the customer's"
     return { kind: 'message', because: `rows hold text that someone wrote${side}` }
   }
-  if (telephony.test(names)) {
+  if (
+    telephony.test(names) ||
+    (!isLog && choices.has('duration') && isTelephone(choices.get('channel')?.column))
+  ) {
     return { kind: 'call', because: 'the columns speak of calls' }
   }
   if (choices.has('rating') && !choices.has('case')) {
@@ -29,6 +32,11 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   if (isLog)
     return { kind: 'event', because: 'several rows tell of one case and none holds text: a log of events' }
   return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }
+}
+
+function isTelephone(channel: Profile | undefined): boolean {
+  const values = [...(channel?.distinct.keys() ?? [])]
+  return values.length > 0 && values.every((value) => /^(voice|calls?|phone|telephone)$/i.test(value))
 }
 
 /** Tickets have a subject, and may hold how their customers rated them. */

@@ -48,6 +48,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     timeFormat: chosen.times.format,
     timeZone: 'UTC',
     missing: markers,
+    ...(chosen.writers.length === 0 ? {} : { writers: chosen.writers }),
     customerValues: chosen.customerValues,
     kind: chosen.kind,
     kindValues: chosen.kindValues,

@@ -13,7 +13,7 @@ const container =
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
 
-export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt'>, Patterns>> = {
+export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt' | 'to'>, Patterns>> = {
   externalId: [
     [new RegExp(`^(${single}) (${number})$`), 10],
     [/^concept instance$|^(unique )?(id|uuid|guid)$/, 6],
@@ -43,6 +43,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
     [new RegExp(`\\b(${customer}) (${number})$`), 6],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
+    [new RegExp(`^(author|sender) (${number})$`), 4],
     [/^sender$|^author$|^from$/, 2],
   ],
   email: [
@@ -57,7 +58,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/./, 2.5],
   ],
   phone: [
-    [new RegExp(`\\b(${customer}|contact|user|caller)\\b.*\\b(phone|mobile|number|msisdn|tel)`), 9],
+    [new RegExp(`\\b(${customer}|contact|user|caller)\\b.*\\b(phone|mobile|number|msisdn|tel|endpoint)`), 9],
     [
       /\b(phone|telephone|mobile|msisdn|cell|telefon|telefono|teléfono|telefone|téléphone|ani|caller number)\b/,
       7,
@@ -109,7 +110,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [
-      /^(plain text body|html body|body text|description|comment|comments|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
+      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
       8,
     ],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
@@ -155,6 +156,13 @@ export function scoreName(words: string, patterns: Patterns): number {
   for (const [pattern, score] of patterns) if (pattern.test(words)) return score
   return 0
 }
+
+/** Names whom a message went to. */
+export const recipient =
+  /^((to|recipient)( (address|e ?mail|number))?|an|empfänger|destinataire|destinatario)$/
+
+/** Names whoever wrote, customer or not. */
+export const writer = /\b(from|sender|author|writer|speaker)\b/
 
 /** Words of a list of cases, one row each, whose id is the case's. */
 export const aboutCases = new RegExp(

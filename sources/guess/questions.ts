@@ -61,6 +61,34 @@ export function askAboutCustomer(
   ]
 }
 
+/** Asks what joins answers to what they answer, where they name neither a case nor whom they went to. */
+export function askAboutAnswers(
+  choices: Choices,
+  writers: readonly string[],
+  profiles: readonly Profile[],
+): MappingQuestion[] {
+  const isJoined = choices.has('case') || choices.has('to') || !identityKinds.every((kind) => isWriter(kind))
+  if (writers.length === 0 || isJoined) return []
+  const taken = new Set([...choices.values()].map(({ column }) => column))
+  const options = profiles
+    .filter((column) => !taken.has(column) && /\b(id|ids|key|reply|response|thread)\b/.test(column.words))
+    .map(({ name }) => name)
+  return [
+    {
+      field: 'case',
+      question:
+        'The company’s rows name neither a case nor whom they went to, so it can’t be told what was answered. Which column joins them?',
+      options,
+      assumed: 'all that a customer writes is one contact',
+    },
+  ]
+
+  function isWriter(kind: (typeof identityKinds)[number]): boolean {
+    const name = choices.get(kind)?.column.name
+    return name === undefined || writers.includes(name)
+  }
+}
+
 function mayName(column: Profile): boolean {
   const { distinct, values, rows, meanWords, words } = column
   const isSaid = /\b(name|author|sender|person|people|party|who|from|remote|company|handle|profile)\b/.test(

@@ -19,6 +19,7 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
   if (typeof caseOpenedAt === 'object' && caseOpenedAt !== null) return caseOpenedAt
   const caseValue = valueAt(plan, cells, plan.case)
   const externalId = externalIdOf(plan, cells, sequence)
+  const from = sideOf(plan, cells)
   const attributes = attributesOf(plan, cells)
   const interaction: Interaction = {
     id: idOf(mapping.source, externalId),
@@ -26,11 +27,11 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     externalId,
     sequence,
     at,
-    identities: identitiesOf(plan, cells),
+    identities: identitiesOf(plan, cells, from),
     caseId: caseValue === null ? null : caseIdOf(caseValue),
     caseOpenedAt,
     kind: kindOf(plan, cells),
-    from: sideOf(plan, cells),
+    from,
     channel: valueAt(plan, cells, plan.channel),
     team: valueAt(plan, cells, plan.team),
     agent: valueAt(plan, cells, plan.agent),
@@ -96,10 +97,10 @@ function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[]
   return at
 }
 
-function identitiesOf(plan: Plan, cells: readonly string[]): Identity[] {
+function identitiesOf(plan: Plan, cells: readonly string[], side: Side): Identity[] {
   const identities: Identity[] = []
-  for (const { kind, at } of plan.identities) {
-    const value = valueAt(plan, cells, at)
+  for (const { kind, at, isWriter } of plan.identities) {
+    const value = valueAt(plan, cells, isWriter && side === 'company' ? plan.to : at)
     const identity = value === null ? null : toIdentity(kind, value)
     if (identity !== null && !identities.includes(identity)) identities.push(identity)
   }

@@ -18,6 +18,8 @@ test('days, months and years are read in the order of the column', () => {
   expect(read('Feb 29, 2016 12:05 am', 'month-day-year')).toBe('2016-02-29T00:05:00Z')
   expect(read('Mon, 29 Feb 2016 01:16:00 +0100', 'day-month-year')).toBe('2016-02-29T00:16:00Z')
   expect(read('29 février 2016', 'day-month-year')).toBe('2016-02-29T00:00:00Z')
+  expect(read('Mon Feb 29 01:16:00 +0100 2016', 'iso')).toBe('2016-02-29T00:16:00Z')
+  expect(read('Mon Feb 29 01:16:00 2016', 'month-day-year')).toBe('2016-02-29T01:16:00Z')
 })
 
 test('numbers are seconds, milliseconds or the days of a spreadsheet', () => {

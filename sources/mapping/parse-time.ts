@@ -43,8 +43,18 @@ export function parseClock(text: string): number {
   return scanner.isDone() ? time : Number.NaN
 }
 
+/** `Tue Oct 31 22:10:47 +0000 2017`, as C and what followed it write times, with the year where other formats have it. */
+function withYearInPlace(text: string): string {
+  const found = yearAtEnd.exec(text)
+  return found === null ? text : `${found[1]} ${found[4]} ${found[2]} ${found[3] ?? ''}`.trim()
+}
+
+const yearAtEnd =
+  /^(?:\p{L}{3} )?(\p{L}{3} +\d{1,2}) (\d{1,2}:\d\d:\d\d)(?: ([+-]\d{4}|Z|UTC|GMT))? (\d{4})$/u
+const space = 32
+
 function fromCalendar(text: string, clock: string | null, order: Order, zone: string): Instant {
-  scanner.start(text)
+  scanner.start(text.charCodeAt(text.length - 5) === space ? withYearInPlace(text) : text)
   const day = scanDay(order)
   if (Number.isNaN(day)) return day
   let time = 0

@@ -12,7 +12,9 @@ export type Plan = {
   readonly missing: ReadonlySet<string>
   readonly missingInText: ReadonlySet<string>
   readonly longestMissing: number
-  readonly identities: readonly { readonly kind: IdentityKind; readonly at: number }[]
+  readonly identities: readonly PlannedIdentity[]
+  /** Whom a row of the company went to, known in the ways in which its writers are. */
+  readonly to: number
   readonly externalId: readonly number[]
   readonly case: number
   readonly time: readonly number[]
@@ -32,6 +34,13 @@ export type Plan = {
   readonly isLog: boolean
 }
 
+export type PlannedIdentity = {
+  readonly kind: IdentityKind
+  readonly at: number
+  /** Names whoever wrote the row. */
+  readonly isWriter: boolean
+}
+
 export function planMapping(mapping: Mapping, columns: readonly string[]): Plan {
   checkMapping(mapping, columns)
   const indexes = (field: MappedField) => (mapping.columns[field] ?? []).map((name) => columns.indexOf(name))
@@ -43,7 +52,14 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
     missing: new Set(mapping.missing),
     missingInText: new Set(missingInText(mapping.missing)),
     longestMissing: Math.max(0, ...mapping.missing.map((marker) => marker.length)),
-    identities: identityKinds.flatMap((kind) => indexes(kind).map((at) => ({ kind, at }))),
+    identities: identityKinds.flatMap((kind) =>
+      indexes(kind).map((at) => ({
+        kind,
+        at,
+        isWriter: mapping.writers?.includes(columns[at] ?? '') ?? false,
+      })),
+    ),
+    to: first('to'),
     externalId: indexes('externalId'),
     case: first('case'),
     time: indexes('time'),

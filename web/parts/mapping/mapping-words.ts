@@ -9,6 +9,7 @@ export const fieldNames: Readonly<Record<MappedField, string>> = {
   email: 'Customer, by e-mail',
   phone: 'Customer, by phone',
   name: 'Customer, by name',
+  to: 'Whom an answer went to',
   text: 'What was said',
   from: 'Who spoke',
   kind: 'Kind of entry',

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { aFile, readAll } from '../written-files.ts'
+
+/** Lists of messages, one a row, in which each row names who wrote it and, at best, whom it went to. */
+
+const said = [
+  'The parcel never came',
+  'I was charged twice',
+  'It crashes when I log in',
+  'My address is wrong',
+]
+
+/** Thirty questions, each followed by its answer. */
+async function read(header: string, row: (at: number, asks: boolean) => string) {
+  const rows = Array.from({ length: 60 }, (_, at) => row(at >> 1, at % 2 === 0))
+  const { guess, interactions } = await readAll(aFile('messages.csv', `${header}\n${rows.join('\n')}\n`))
+  return { mapping: guess.mapping, questions: guess.questions, interactions }
+}
+
+const peopleOf = (interactions: readonly { identities: readonly string[] }[]) =>
+  interactions.slice(0, 2).map(({ identities }) => identities)
+
+test('a text message belongs to the customer, whoever of the two wrote it', async () => {
+  const { mapping, interactions } = await read('From,To,Body,SentDate,Sid,Direction', (at, asks) => {
+    const [customer, company] = [`+1555010${1000 + (at % 9)}`, '+15559990000']
+    const ends = asks ? `${customer},${company}` : `${company},${customer}`
+    const direction = asks ? 'inbound' : 'outbound-api'
+    return `${ends},${asks ? said[at % 4] : 'We look into it'} ${at},2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,S${at}${asks},${direction}`
+  })
+  expect(mapping).toMatchObject({
+    columns: { phone: ['From'], to: ['To'], from: ['Direction'] },
+    writers: ['From'],
+    customerValues: ['inbound'],
+  })
+  expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['customer', 'company'])
+  expect(peopleOf(interactions)).toEqual([['phone:+15550101000'], ['phone:+15550101000']])
+})
+
+test('our own address names no customer, also where nobody is named as the recipient', async () => {
+  const { mapping, interactions } = await read(
+    'message_id,ticket_id,sender_type,sender_email,created_at,body',
+    (at, asks) =>
+      `m${at}${asks},T${at},${asks ? 'customer' : 'agent'},${asks ? `c${at % 9}` : 'help'}@example.org,2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,${said[at % 4]} ${at}`,
+  )
+  expect(mapping).toMatchObject({ columns: { email: ['sender_email'] }, writers: ['sender_email'] })
+  expect(mapping.columns.to).toBeUndefined()
+  expect(peopleOf(interactions)).toEqual([['email:c0@example.org'], []])
+})
+
+test('posts are read with the times that the network writes, and it is asked what joins answers to them', async () => {
+  const { mapping, questions, interactions } = await read(
+    'tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id',
+    (at, asks) =>
+      `${2 * at + Number(!asks)},${asks ? 115_000 + (at % 9) : 'Acme'},${asks ? 'True' : 'False'},Tue Oct ${10 + (at % 20)} 22:10:47 +0000 2017,${said[at % 4]} ${at},${asks ? '' : 2 * at}`,
+  )
+  expect(mapping.columns).toMatchObject({ account: ['author_id'], time: ['created_at'], from: ['inbound'] })
+  expect(interactions[0]?.at).toBe(Date.UTC(2017, 9, 10, 22, 10, 47))
+  expect(peopleOf(interactions)).toEqual([['account:115000'], []])
+  expect(questions).toMatchObject([{ field: 'case', options: ['in_response_to_tweet_id'] }])
+})
+
+test('a contact of its own in every row is a call, and the telephone is the customer', async () => {
+  const { mapping } = await read(
+    'contactId,channel,initiationTimestamp,customerEndpoint,queueName,agentInteractionDuration',
+    (at, asks) =>
+      `${at}-${asks},VOICE,2024-03-${10 + (at % 20)}T10:00:00Z,+1555010${1000 + (at % 9)},Help,${60 + at}`,
+  )
+  expect(mapping).toMatchObject({
+    kind: 'call',
+    columns: { phone: ['customerEndpoint'], case: ['contactId'] },
+  })
+  expect(mapping.columns.account).toBeUndefined()
+})
