@@ -4,6 +4,10 @@ export type JsonElement = { readonly text: string; readonly line: number; readon
 /** A record longer than this is none: it is handed over as it is and will not parse. */
 const longestElement = 32 * 1024 * 1024
 
+/** Objects that hold nothing but the list. */
+const wrappers = /^(_embedded|hits|data|results?|response)$/
+const longestKey = 40
+
 const newline = 10
 const quote = 34
 const openArray = 91
@@ -14,13 +18,16 @@ const closeObject = 125
 
 /**
  * Cuts the records out of a json text that comes in pieces: the objects of the outermost array, or of the first array
- * of objects inside the outermost object, as in `{"tickets": [...]}`. Only brackets and strings are looked at; whoever
+ * of objects inside the outermost object, as in `{"tickets": [...]}`, or inside what only wraps one, as in `{"_embedded": {"tickets": [...]}}`. Only brackets and strings are looked at; whoever
  * takes a record parses it, so that one that is no json costs itself alone.
  */
 export function cutElements(): (piece: string, isLast: boolean) => JsonElement[] {
   const containers: number[] = []
   let rest = ''
   let elementDepth = 0
+  /** The last name before any record began, and the name that the second object stands under. */
+  let key = ''
+  let wrapper = ''
   let isDone = false
   let isInString = false
   let isEscaped = false
@@ -38,8 +45,12 @@ export function cutElements(): (piece: string, isLast: boolean) => JsonElement[]
       else if (isInString) {
         if (code === backslash) isEscaped = true
         else if (code === quote) isInString = false
-      } else if (code === quote) isInString = true
-      else if (code === openObject || code === openArray) {
+        else if (elementDepth === 0 && key.length < longestKey) key += text.charAt(at)
+      } else if (code === quote) {
+        isInString = true
+        if (elementDepth === 0) key = ''
+      } else if (code === openObject || code === openArray) {
+        if (containers.length === 1) wrapper = key
         if (start < 0 && startsElement(code)) {
           start = at
           startLine = line
@@ -64,7 +75,8 @@ export function cutElements(): (piece: string, isLast: boolean) => JsonElement[]
 
   function startsElement(code: number): boolean {
     if (elementDepth > 0) return containers.length === elementDepth
-    if (code !== openObject || containers.length > 2 || containers.at(-1) !== openArray) return false
+    const deepest = wrappers.test(wrapper) ? 3 : 2
+    if (code !== openObject || containers.length > deepest || containers.at(-1) !== openArray) return false
     elementDepth = containers.length
     return true
   }

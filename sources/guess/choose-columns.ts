@@ -46,7 +46,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
   const kindColumn = findKindColumn(profiles)
-  if (kindColumn) assign(choices, 'kind', { ...kindColumn, because: 'its values are kinds of interactions' })
+  if (kindColumn) assign(choices, 'kind', kindColumn)
   const writers = findWriters(choices)
   const to = writers.length === 0 ? undefined : findRecipient(choices, profiles)
   if (to) choices.set('to', to)

@@ -25,7 +25,11 @@ export function chooseFields(
       .filter((column) => column.values.length > 0 && !(field === 'externalId' && notUnique.has(column.name)))
       .map((column) => ({ field, column, ...judge(field, column) })),
   )
+  const isNested = candidates.some(
+    ({ field, column, score }) => field === 'text' && isListed(column) && score >= 2,
+  )
   const ranked = candidates
+    .filter(({ field, column }) => !(field === 'text' && isNested && !isListed(column)))
     .filter(({ score }) => score >= 2)
     .sort((left, right) => right.score - left.score || left.column.at - right.column.at)
   const choices = new Map<MappedField, Choice>()
@@ -54,6 +58,11 @@ const order: readonly NamedField[] = [
   'rating',
   'duration',
 ]
+
+/** Whether it is of each message in a record's list, and not of the record. */
+function isListed(column: Profile): boolean {
+  return column.name.includes('[].')
+}
 
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
   const patterns = fieldNames[field]
@@ -129,9 +138,11 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     }
   },
   category: (column) =>
-    column.distinct.size === 1 && column.rows >= tellingRows
-      ? { fit: 0, seen: 'it says the same of every row' }
-      : fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
+    isType.test(column.lastWords) && isListed(column)
+      ? { fit: 0, seen: 'it sorts messages, no reasons' }
+      : column.distinct.size === 1 && column.rows >= tellingRows
+        ? { fit: 0, seen: 'it says the same of every row' }
+        : fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
   rating: (column) => {
     const numbers = column.values.map(Number).filter((value) => !Number.isNaN(value))
     const isScale = column.numbers > 0.9 && numbers.every((value) => value >= -100 && value <= 100)

@@ -65,14 +65,38 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
   [/^(event|status change|transfer|assignment|system|log|task)s?$/i, 'event'],
 ]
 
-/** A column whose every value is a word for a kind of interaction, and more than one kind. */
+/** A column whose every value is a word for a kind of interaction, and more than one kind; or one that tells notes from messages. */
 export function findKindColumn(profiles: readonly Profile[]) {
+  return findNamedKinds(profiles) ?? findNotes(profiles)
+}
+
+/** What is private among messages is a note of the company's own: an entry of a log, no word to the customer. */
+function findNotes(profiles: readonly Profile[]) {
+  for (const column of profiles) {
+    const named = /^(?:is |comments? |message )?(private|internal|public)$/.exec(column.words)?.[1]
+    const values = [...column.distinct.keys()]
+    if (named === undefined || values.length !== 2 || !values.every((value) => /^(true|false)$/i.test(value)))
+      continue
+    const isNote = (value: string) => /^true$/i.test(value) === (named !== 'public')
+    const kindValues: Record<string, InteractionKind> = Object.fromEntries(
+      values.map((value) => [value, isNote(value) ? 'event' : 'message']),
+    )
+    return { column, kindValues, because: 'it tells notes of our own from messages' }
+  }
+  return null
+}
+
+function findNamedKinds(profiles: readonly Profile[]) {
   for (const column of profiles) {
     if (!/^(kind|type|(interaction|activity|event|record|media) type)$/.test(column.words)) continue
     const pairs = [...column.distinct.keys()].map((value) => [value, kindOf(value)] as const)
     const known = pairs.filter((pair): pair is readonly [string, InteractionKind] => pair[1] !== null)
     if (known.length === pairs.length && new Set(known.map(([, kind]) => kind)).size > 1) {
-      return { column, kindValues: Object.fromEntries(known) }
+      return {
+        column,
+        kindValues: Object.fromEntries(known),
+        because: 'its values are kinds of interactions',
+      }
     }
   }
   return null

@@ -71,3 +71,101 @@ test('a contact of its own in every row is a call, and the telephone is the cust
   })
   expect(mapping.columns.account).toBeUndefined()
 })
+
+async function readJson(document: unknown) {
+  const { guess, interactions } = await readAll(aFile('messages.json', JSON.stringify(document)))
+  return { mapping: guess.mapping, interactions }
+}
+
+const hour = (at: number, of: number) => `2024-03-${10 + (at % 20)}T1${of}:00:00Z`
+const many = Array.from({ length: 24 }, (_, at) => at)
+
+test('of a ticket with its messages the messages are read, and notes of our own are no messages', async () => {
+  const { mapping, interactions } = await readJson(
+    many.map((at) => ({
+      id: at,
+      description_text: `${said[at % 4]} ${at}`,
+      requester_id: 500 + (at % 7),
+      created_at: hour(at, 0),
+      type: at % 2 ? 'Question' : 'Problem',
+      conversations: [
+        {
+          id: 10 * at,
+          body_text: 'We look into it',
+          incoming: false,
+          private: false,
+          created_at: hour(at, 1),
+        },
+        {
+          id: 10 * at + 1,
+          body_text: 'Ask the lorry',
+          incoming: false,
+          private: true,
+          created_at: hour(at, 2),
+        },
+        {
+          id: 10 * at + 2,
+          body_text: 'Still nothing',
+          incoming: true,
+          private: false,
+          created_at: hour(at, 3),
+        },
+      ],
+    })),
+  )
+  expect(mapping.columns.text).toEqual(['conversations[].body_text', 'opening message'])
+  expect(interactions.slice(0, 4).map(({ from, kind, text }) => [from, kind, text])).toEqual([
+    ['customer', 'message', 'The parcel never came 0'],
+    ['company', 'message', 'We look into it'],
+    ['company', 'event', 'Ask the lorry'],
+    ['customer', 'message', 'Still nothing'],
+  ])
+})
+
+test('a list inside an object that only wraps it is found, and beside customers users are our own people', async () => {
+  const conversations = many.map((at) => ({
+    number: at,
+    createdAt: hour(at, 0),
+    primaryCustomer: { id: at % 7, email: `c${at % 7}@example.org` },
+    _embedded: {
+      threads: [
+        {
+          id: 2 * at,
+          type: 'customer',
+          body: `${said[at % 4]} ${at}`,
+          createdAt: hour(at, 0),
+          createdBy: { type: 'customer' },
+        },
+        {
+          id: 2 * at + 1,
+          type: 'message',
+          body: 'We look into it',
+          createdAt: hour(at, 1),
+          createdBy: { type: 'user' },
+        },
+      ],
+    },
+  }))
+  const { mapping, interactions } = await readJson({ _embedded: { conversations }, page: { size: 24 } })
+  expect(interactions).toHaveLength(48)
+  expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['customer', 'company'])
+  expect(mapping.columns.category).toBeUndefined()
+  expect(mapping.customerValues).toEqual(['customer'])
+})
+
+test('a mark that a message is from an agent tells the sides apart', async () => {
+  const { interactions } = await readJson(
+    many.flatMap((at) =>
+      [false, true].map((isOurs, place) => ({
+        id: 2 * at + place,
+        ticket_id: at,
+        from_agent: isOurs,
+        sender: { id: isOurs ? 900 : at % 7 },
+        body_text: `${said[at % 4]} ${at}`,
+        created_datetime: hour(at, place),
+      })),
+    ),
+  )
+  expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['customer', 'company'])
+  expect(peopleOf(interactions)).toEqual([['account:0'], []])
+})

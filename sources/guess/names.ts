@@ -72,8 +72,11 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],
   from: [
     [/^(from|sender|author|speaker|direction|role|party|participant)$/, 8],
-    [/\b(author|sender|user|speaker|from|participant|actor) (type|role|kind|side)$/, 9],
-    [/^(direction|inbound|incoming|is agent|is customer|private|agent|origin|richtung|sens|sentido)$/, 6],
+    [/\b(author|sender|user|speaker|from|participant|actor|created by) (type|role|kind|side)$/, 9],
+    [
+      /^(direction|inbound|incoming|outbound|(is |from )(agent|customer|staff|user)|private|agent|origin|richtung|sens|sentido)$/,
+      6,
+    ],
     [/\b(direction|inbound|incoming)\b/, 6],
   ],
   channel: [

@@ -18,8 +18,11 @@ export function customerValuesOf(column: Profile): string[] {
   if (values.length < 2 || values.length > 12) return []
   if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
     return booleans(column, values)
-  const ofCustomer = values.filter((value) => customerWords.test(value))
-  const ofCompany = values.filter((value) => companyWords.test(value))
+  // Beside customers, users are those of the help desk.
+  const isOurs = (value: string) =>
+    companyWords.test(value) || (/^user$/i.test(value) && values.some((other) => /^customer$/i.test(other)))
+  const ofCompany = values.filter(isOurs)
+  const ofCustomer = values.filter((value) => customerWords.test(value) && !isOurs(value))
   return ofCompany.length > 0 && ofCustomer.length + ofCompany.length >= values.length / 2 ? ofCustomer : []
 }
 
