@@ -73,12 +73,14 @@ describe('outside-in read', () => {
     const tickets = ['Ticket ID,Customer phone,Created at,Subject,Group', ...list].join('\n')
     const telephone = ['Customer phone,Call date,Call duration', ...calls].join('\n')
     const ofTickets = await cli.report(cli.write('list.csv', tickets), '--workspace', 'list')
-    expect(ofTickets.handOffs.cases).toEqual({ cannotSay: expect.stringContaining('one team alone') })
+    expect(ofTickets.handOffs.cases).toEqual({
+      cannotSay: expect.stringContaining('only the last one is exported'),
+    })
     expect(ofTickets.handOffs.issues).toEqual({ cannotSay: expect.any(String) })
     expect(ofTickets.counts.cases).toBe(12)
     const ofCalls = await cli.report(cli.write('calls.csv', telephone), '--workspace', 'calls')
     const cannotTell = {
-      cannotSay: expect.stringContaining('so no two contacts can be told to be about the same'),
+      cannotSay: expect.stringContaining('so contacts in different cases can’t be told to be about the same'),
     }
     expect(ofCalls).toMatchObject({ repeats: cannotTell, firstContactResolution: cannotTell })
     expect(ofCalls.counts).toMatchObject({ contacts: 12, customers: 4, issues: cannotTell })

@@ -101,7 +101,7 @@ export function readCustomer(
   settings: ReadingSettings,
 ): CustomerReading {
   const grouped = groupIntoContacts(record.interactions, settings)
-  const unread = findUnread(record.interactions, grouped)
+  const unread = findUnread(record.interactions, grouped, understanding)
   const signals = readAllSignals(record.interactions, unread, understanding)
   const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
   const understood = grouped.map((contact) => ({
@@ -131,23 +131,30 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
   })
 }
 
-/** What one side says in a contact is heard as one text, because short messages do not tell their language. */
-function findUnread(interactions: readonly Interaction[], contacts: readonly Contact[]) {
+/** Shorter messages do not tell their language: it is that of all that their side says in the contact. */
+const tellingLength = 80
+
+/** What people corrected was read by them. */
+function findUnread(
+  interactions: readonly Interaction[],
+  contacts: readonly Contact[],
+  { corrections }: Understanding,
+) {
   const unread = new Set<Interaction['id']>()
   const alone = new Set(interactions)
   const hear = (said: readonly Interaction[]) => {
-    const words = said.flatMap(({ text }) => text ?? [])
-    if (words.length > 0 && !isEnglish(words.join('\n'))) for (const { id } of said) unread.add(id)
+    const spoken = said.filter(({ kind, text }) => kind !== 'event' && text !== null)
+    const areShortRead = isEnglish(spoken.map(({ text }) => text).join('\n'))
+    for (const { id, text } of spoken) {
+      const isRead = text !== null && text.length >= tellingLength ? isEnglish(text) : areShortRead
+      if (!isRead && !corrections.has(id)) unread.add(id)
+    }
   }
-  for (const contact of contacts) {
-    for (const one of contact.interactions) alone.delete(one)
-    const [ofCustomer = [], ofCompany = []] = (['customer', 'company'] as const).map((side) =>
-      contact.interactions.filter(({ from, kind }) => from === side && kind !== 'event'),
-    )
-    hear(ofCustomer)
-    hear(ofCompany)
+  for (const { interactions: own } of contacts) {
+    for (const one of own) alone.delete(one)
+    for (const side of ['customer', 'company']) hear(own.filter(({ from }) => from === side))
   }
-  for (const one of alone) if (one.kind !== 'event') hear([one])
+  for (const one of alone) hear([one])
   return unread
 }
 

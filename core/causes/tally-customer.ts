@@ -38,7 +38,7 @@ export function startCounting(): Counter {
     const teams = findFirstTeams(reading)
     const marks = findMarks(reading)
     for (const contact of contacts) {
-      addContact(counts, contact, record.isKnown)
+      addContact(counts, contact, reading)
       addAttributes(counts, valuesSeen, contact, teams.get(contact.id) ?? null)
       addMarks(counts, valuesSeen, contact, marks.get(contact.id) ?? [])
       if (contact.category !== null) {
@@ -127,8 +127,9 @@ function addGroupPostures(counts: TallyCounts, reading: CustomerReading): void {
   }
 }
 
-function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean): void {
-  const { at, cause, opener, positionInIssue } = contact
+function addContact(counts: TallyCounts, contact: ReadContact, { record, unread }: CustomerReading): void {
+  const { at, cause, opener, positionInIssue, emotion } = contact
+  const { isKnown } = record
   const repeats = isKnown && positionInIssue > 1 ? 1 : 0
   counts.contacts += 1
   counts.repeats += repeats
@@ -140,6 +141,8 @@ function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean)
     week.repeats += repeats
   }
   addReadText(counts, contact)
+  const isFelt = contact.legibility !== 'silent' && !unread.has(opener.id)
+  if (isFelt || emotion !== null) increase(counts.emotions, emotion ?? 'none')
   if (cause !== null) {
     const causeCounts = causeIn(counts, cause)
     causeCounts.contacts += 1
@@ -148,11 +151,10 @@ function addContact(counts: TallyCounts, contact: ReadContact, isKnown: boolean)
   }
 }
 
-function addReadText(counts: TallyCounts, { legibility, language, emotion, cause }: ReadContact): void {
+function addReadText(counts: TallyCounts, { legibility, language, cause }: ReadContact): void {
   if (legibility === 'silent') return
   counts.texts += 1
   increase(counts.languages, language ?? 'unknown')
-  if (language === null || language === 'en') increase(counts.emotions, emotion ?? 'none')
   if (legibility === 'unread') return
   counts.read += 1
   if (cause === null) counts.unassigned += 1

@@ -14,12 +14,13 @@ export function toIdentity(kind: IdentityKind, raw: string): Identity | null {
   return value === null ? null : identityOf(`${kind}:${value}`)
 }
 
-const address = /^([^\s@<>()]+@[^\s@<>()]+)$|[<(]([^\s@<>()]+@[^\s@<>()]+)[>)]/
+/** The one address of a value; of several nobody knows whose the value is. */
+const address = /(?<=^[^@]*[<(]|^)[^\s@<>()]+@[^\s@<>()]+(?=[>)][^@]*$|$)/
 
 function normalise(kind: IdentityKind, raw: string): string | null {
   const folded = raw.trim().replace(/\s+/g, ' ')
   if (folded === '') return null
-  if (kind === 'email') return (address.exec(folded)?.[1] ?? address.exec(folded)?.[2])?.toLowerCase() ?? null
+  if (kind === 'email') return address.exec(folded)?.[0].toLowerCase() ?? null
   if (kind !== 'phone') return folded
   const dialled = folded.replace(/^tel:/i, '')
   const digits = dialled.replace(/\D/g, '')

@@ -54,8 +54,8 @@ export type Mapping = {
   /** Values that mean "not known", such as `?`; the empty value always does. */
   readonly missing: readonly string[]
   /**
-   * Of the columns that name the customer, those that name whoever wrote the row: on rows of the company they name our own people,
-   * and whom it went to is in `to`.
+   * Of the columns that name the customer, those that name whoever wrote the row: on rows of the company they are not read, and the
+   * customer is whom it went to, in `to`. Left out, and with a `from` column: those that are named so.
    */
   readonly writers?: readonly string[]
   /** Values of the `from` column that mean the customer; every other value means the company. */

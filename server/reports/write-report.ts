@@ -36,7 +36,7 @@ const noCustomer = 'no column names the customer, so contacts can’t be followe
 const noTime = 'the records carry no times'
 const noContacts = 'the records hold no contact: answers to surveys, and what systems note, are none'
 const noWords = 'the records carry no words of customers'
-const oneTeam = 'every case names one team alone, which may be only its last'
+const oneTeam = 'nothing is ever seen to change its team, as where only the last one is exported'
 
 /** Turns what was counted into the public report; whatever the records can't tell is said with its reason. */
 export function writeReport(
@@ -45,8 +45,8 @@ export function writeReport(
   followed: FollowedContacts | null,
 ): ReadingDocuments['report'] {
   const { counts } = tally
-  const isFollowed = whyNotFollowed(tally)
-  const isSorted = whyNotSorted(counts)
+  const notFollowed = whyNotFollowed(tally)
+  const notSorted = notFollowed ?? whyNotSorted(counts)
   const names = new Map(tree.causes.map(({ id, name }) => [String(id), name]))
   return {
     version: 1,
@@ -55,26 +55,19 @@ export function writeReport(
         ? cannotSay(noTime)
         : { from: toIso(tally.firstAt), to: toIso(tally.lastAt) },
     counts: countsOf(counts),
-    returns: isFollowed ?? followed?.returns.map(toPlain) ?? cannotSay(noTime),
-    repeats: isFollowed ?? isSorted ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
-    firstContactResolution: isFollowed ?? isSorted ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
+    returns: notFollowed ?? followed?.returns.map(toPlain) ?? cannotSay(noTime),
+    repeats: notSorted ?? followed?.repeats.map(toPlain) ?? cannotSay(noTime),
+    firstContactResolution: notSorted ?? followed?.firsts.map(toResolution) ?? cannotSay(noTime),
     handOffs: handOffsOf(tally),
     causes: causesOf(tally, tree),
-    newCauses:
-      isFollowed ?? isSorted ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
-    nextNeeds:
-      isFollowed ?? isSorted ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
+    newCauses: notSorted ?? (followed === null ? cannotSay(noTime) : newCausesOf(followed, names, tally)),
+    nextNeeds: notSorted ?? (followed === null ? cannotSay(noTime) : nextNeedsOf(followed, names)),
     coverage: coverageOf(counts),
     endpoint: tree.endpoint,
     posture:
       counts.companyTexts === 0 ? whyNotHeard(counts) : { messages: counts.companyTexts, ...counts.postures },
     postures: posturesOf(counts, tree.causes, tree.guidelines),
-    emotions:
-      counts.texts === 0
-        ? cannotSay(counts.contacts === 0 ? noContacts : noWords)
-        : isEmpty(counts.emotions)
-          ? cannotSay('no message is in a language in which feelings are heard')
-          : sorted(counts.emotions),
+    emotions: isEmpty(counts.emotions) ? cannotSay(whyNotFelt(counts)) : sorted(counts.emotions),
   }
 }
 
@@ -86,10 +79,9 @@ function whyNotFollowed({ counts, lastAt }: Tally) {
 
 /** Where no contact has a cause, nobody can be seen to come back about the same in another case. */
 function whyNotSorted(counts: TallyCounts) {
-  const isTold = counts.contacts === 0 || Object.keys(counts.causes).some((id) => id !== '')
-  return isTold
+  return counts.contacts === 0 || !isEmpty(counts.causes)
     ? null
-    : cannotSay(`${whyNoCauses(counts)}, so no two contacts can be told to be about the same`)
+    : cannotSay(`${whyNoCauses(counts)}, so contacts in different cases can’t be told to be about the same`)
 }
 
 function countsOf(counts: TallyCounts): Report['counts'] {
@@ -126,26 +118,27 @@ function toResolution({ windowDays, contacts, observed, followedObserved }: Retu
 }
 
 function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOffs'] {
-  const { teams, cases: ofCases, issueHandOffs: ofIssues } = counts
-  const { places: cases, ...inCases } = { ...ofCases, most: mostInCase }
-  const { places: issues, ...inIssues } = { ...ofIssues, most: mostInIssue }
+  const { cases, issueHandOffs: issues } = counts
   return {
-    cases:
-      cases === 0
-        ? cannotSay('no column names the case')
-        : (whyNotPassed(teams, ofCases) ?? { cases, ...inOrder(inCases) }),
-    issues:
-      issues === 0
-        ? cannotSay(noCustomer)
-        : (whyNotSorted(counts) ?? whyNotPassed(teams, ofIssues) ?? { issues, ...inOrder(inIssues) }),
+    cases: whyNotPassed(counts, cases, 'no column names the case') ?? {
+      cases: cases.places,
+      ...inOrder({ ...cases, most: mostInCase }),
+    },
+    issues: whyNotPassed(counts, issues, noCustomer) ??
+      whyNotSorted(counts) ?? { issues: issues.places, ...inOrder({ ...issues, most: mostInIssue }) },
     spoken: counts.companyTexts === 0 ? whyNotHeard(counts) : counts.spokenHandOffs,
   }
 }
 
 /** Many systems export the team with the case: then nobody is ever seen to pass anything on. */
-function whyNotPassed(teams: TallyCounts['teams'], { handOffs }: HandOffCounts) {
+function whyNotPassed(
+  { teams, contacts }: TallyCounts,
+  { places, handOffs }: HandOffCounts,
+  nowhere: string,
+) {
   const count = Object.keys(teams).length
   if (count === 0) return cannotSay('no column names the team')
+  if (places === 0) return cannotSay(contacts === 0 ? noContacts : nowhere)
   return count > 1 && handOffs === 0 ? cannotSay(oneTeam) : null
 }
 
@@ -195,6 +188,11 @@ function whyNoCauses(counts: TallyCounts): string {
   return counts.read === 0
     ? 'no message is in a language that is read'
     : 'too few messages say the same thing; about thirty are the least to find causes in'
+}
+
+function whyNotFelt({ contacts, texts }: TallyCounts): string {
+  if (contacts === 0) return noContacts
+  return texts === 0 ? noWords : 'no message is in a language in which feelings are heard'
 }
 
 function coverageOf(counts: TallyCounts): Report['coverage'] {

@@ -107,7 +107,11 @@ function toRow(
   if (text.length > longestCell && cells.some((cell) => cell.length > longestCell)) {
     return badRow(line, text, tooLong)
   }
-  if (isHeader(cells, columns) || (line <= topLines && saysNames(cells, columns)))
+  if (
+    isHeader(cells, columns) ||
+    cells[0]?.startsWith('{"ImportId":') ||
+    (line <= topLines && saysNames(cells, columns))
+  )
     return badRow(line, text, headerAgain)
   return { line, cells, text, problem: null, raw: null }
 }
@@ -145,9 +149,9 @@ function isHeader(cells: readonly string[], columns: readonly string[]): boolean
   return columns.every((column, at) => names[at] === column)
 }
 
-/** Exports of surveys have two more lines below the header: the names once more in words, and marks for importing. */
+/** Exports of surveys have two more lines below the header: marks for importing, and the names once more in words, beside which no answer stands. */
 function saysNames(cells: readonly string[], columns: readonly string[]): boolean {
-  if (cells[0]?.startsWith('{"ImportId":')) return true
+  if (cells.some((cell) => /^[-+]?\d|@/.test(cell.trim()))) return false
   const same = columns.filter((name, at) => toWords(name) === toWords(cells[at] ?? ''))
   return same.length >= Math.max(4, columns.length / 4)
 }

@@ -5,7 +5,7 @@ export type JsonElement = { readonly text: string; readonly line: number; readon
 const longestElement = 32 * 1024 * 1024
 
 /** Objects that hold nothing but the list. */
-const wrappers = /^(_embedded|hits|data|results?|response)$/
+const wrappers = /^(_embedded|hits|data|results?)$/
 const longestKey = 40
 
 const newline = 10

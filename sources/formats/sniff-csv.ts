@@ -102,7 +102,7 @@ export function isHeader(records: readonly string[][]): boolean {
   if (named.length < cells.length / 2 || new Set(named).size < named.length * 0.8) return false
   if (cells.filter(isKnownName).length >= cells.length / 2) return true
   const repeats = cells.filter((cell, at) => cell !== '' && rest.slice(0, 50).some((row) => row[at] === cell))
-  return Math.max(repeats.length, cells.filter(isSentence).length) <= cells.length / 4
+  return repeats.length <= cells.length / 4 && cells.filter(isSentence).length <= cells.length / 8
 }
 
 function isKnownName(cell: string): boolean {

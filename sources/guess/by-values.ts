@@ -1,5 +1,5 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
-import type { Choice } from './choose-fields.ts'
+import { type Choice, takenBy } from './choose-fields.ts'
 import type { Profile } from './profile.ts'
 import { readTimes } from './times.ts'
 
@@ -12,7 +12,7 @@ export function chooseByValues(
   profiles: readonly Profile[],
 ): MappingQuestion[] {
   const questions: MappingQuestion[] = []
-  const used = new Set([...choices.values()].map(({ column }) => column))
+  const used = takenBy(choices)
   const free = profiles.filter(
     (column) => !used.has(column) && column.values.length > column.rows * 0.5 && !isTime(column),
   )

@@ -1,4 +1,3 @@
-import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { recordNumber } from '../formats/json-cells.ts'
@@ -9,7 +8,7 @@ import { chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
-import { aboutCases, recipient, writer } from './names.ts'
+import { aboutCases } from './names.ts'
 import { isUnique, type Profile } from './profile.ts'
 import {
   askAboutAnswers,
@@ -19,6 +18,7 @@ import {
   askAboutTimes,
 } from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
+import { dropWrongAccount, findRecipient, findWriters } from './who-wrote.ts'
 
 /** Which column feeds which field, what rows are, and what the values leave open. */
 export type Chosen = {
@@ -28,8 +28,6 @@ export type Chosen = {
   readonly whyKind: string
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly customerValues: readonly string[]
-  /** Columns of identities that name whoever wrote. */
-  readonly writers: readonly string[]
   readonly questions: readonly MappingQuestion[]
 }
 
@@ -45,14 +43,14 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
-  const kindColumn = findKindColumn(profiles)
+  const kindColumn = findKindColumn(choices, profiles)
   if (kindColumn) assign(choices, 'kind', kindColumn)
-  const writers = findWriters(choices)
-  const to = writers.length === 0 ? undefined : findRecipient(choices, profiles)
-  if (to) choices.set('to', to)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
+  const writers = findWriters(choices)
+  const to = writers.length === 0 ? null : findRecipient(choices, profiles)
+  if (to) choices.set('to', to)
   questions.push(
     ...askAboutTimes(times),
     ...askAboutCustomer(choices, times, profiles),
@@ -68,29 +66,8 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     whyKind,
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
-    writers,
     questions,
   }
-}
-
-function findRecipient(
-  choices: ReadonlyMap<MappedField, Choice>,
-  profiles: readonly Profile[],
-): Choice | undefined {
-  const taken = new Set([...choices.values()].map(({ column }) => column))
-  const column = profiles.find(
-    (one) => !taken.has(one) && recipient.test(one.words) && (one.emails > 0.6 || one.phones > 0.8),
-  )
-  return column && { column, because: 'answers went to whom it names' }
-}
-
-/** Where a column tells the sides apart, who wrote is the customer on their own rows alone. */
-function findWriters(choices: ReadonlyMap<MappedField, Choice>): string[] {
-  if (!choices.has('from')) return []
-  return identityKinds.flatMap((kind) => {
-    const column = choices.get(kind)?.column
-    return column !== undefined && writer.test(column.words) ? [column.name] : []
-  })
 }
 
 /** A message that opens a ticket names no side; it is the customer's. */
@@ -119,7 +96,7 @@ function shareIds(
   }
   if (!caseOf && id && /^call /.test(id.column.words)) {
     choices.set('case', { ...id, because: 'each call is a case' })
-  } else if (!caseOf && id && isListOfCases(id, profiles)) {
+  } else if (!caseOf && id && !choices.has('from') && isListOfCases(id, profiles)) {
     choices.set('case', { ...id, because: 'each row is a case: other columns say how it stands' })
   }
 }
@@ -128,33 +105,6 @@ function shareIds(
 function isListOfCases({ column: id }: Choice, profiles: readonly Profile[]): boolean {
   const told = profiles.filter(({ words }) => aboutCases.test(words))
   return /^(id|#|no|nr|number)$/.test(id.words) && told.length > 1
-}
-
-/**
- * What seems to name the customer by a number and does not, as addresses or telephone numbers beside it show: a user who goes with many
- * of them is one of our own people, and a contact of its own in every row is no person.
- */
-function dropWrongAccount(choices: Map<MappedField, Choice>): void {
-  const account = choices.get('account')
-  if (!account) return
-  const { words, distinct } = account.column
-  const addresses = (['email', 'phone'] as const).flatMap((field) => choices.get(field)?.column ?? [])
-  const finest = Math.max(0, ...addresses.map((column) => column.distinct.size))
-  if (/^(users?|user ?name|login)( id)?$/.test(words) && finest >= 4 * distinct.size) {
-    choices.delete('account')
-    if (!choices.has('agent'))
-      choices.set('agent', {
-        ...account,
-        because: 'each goes with many customers, so it names our own people',
-      })
-  } else if (/^contact id$/.test(words) && isUnique(account.column) && finest > 0 && finest < distinct.size) {
-    choices.delete('account')
-    if (!choices.has('case'))
-      choices.set('case', {
-        ...account,
-        because: 'every row has its own, and customers come again under another',
-      })
-  }
 }
 
 function mendTeam(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): MappingQuestion[] {

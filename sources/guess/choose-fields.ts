@@ -1,6 +1,6 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { openingMessage } from '../formats/json-opening.ts'
-import { aboutCompany, fieldNames, scoreName } from './names.ts'
+import { aboutCompany, asks, fieldNames, scoreName } from './names.ts'
 import { isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
 
@@ -59,8 +59,18 @@ const order: readonly NamedField[] = [
   'duration',
 ]
 
+/** Columns that feed a field already. */
+export function takenBy(choices: Choices): ReadonlySet<Profile> {
+  return new Set([...choices.values()].map(({ column }) => column))
+}
+
+/** Whether its values are e-mail addresses or telephone numbers. */
+export function holdsAddresses(column: Profile): boolean {
+  return fits.email(column).fit === 1 || fits.phone(column).fit === 1
+}
+
 /** Whether it is of each message in a record's list, and not of the record. */
-function isListed(column: Profile): boolean {
+export function isListed(column: Profile): boolean {
   return column.name.includes('[].')
 }
 
@@ -131,18 +141,20 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     seen: `it names ${column.distinct.size} different ones`,
   }),
   text: (column) => {
-    if (column.meanWords < 2.5 || column.numbers > 0.5) return { fit: 0, seen: 'its values are no sentences' }
+    if (column.meanWords < 2.5 || column.numbers > 0.5 || isTicked(column))
+      return { fit: 0, seen: 'its values are no sentences' }
     return {
       fit: Math.min(1, 0.5 + column.meanWords / 20),
       seen: `its values are ${Math.round(column.meanWords)} words long on average`,
     }
   },
-  category: (column) =>
-    isType.test(column.lastWords) && isListed(column)
-      ? { fit: 0, seen: 'it sorts messages, no reasons' }
-      : column.distinct.size === 1 && column.rows >= tellingRows
-        ? { fit: 0, seen: 'it says the same of every row' }
-        : fewValues(column, Math.max(40, Math.min(300, column.values.length / 4))),
+  category: (column) => {
+    const isOfMessages = isType.test(column.lastWords) && isListed(column)
+    if (isOfMessages || asks.test(column.words)) return { fit: 0, seen: 'it sorts no reasons' }
+    const isOne = column.distinct.size === 1 && column.values.length >= tellingRows
+    if (isOne) return { fit: 0, seen: 'it says the same of every row' }
+    return fewValues(column, Math.max(40, Math.min(300, column.values.length / 4)))
+  },
   rating: (column) => {
     const numbers = column.values.map(Number).filter((value) => !Number.isNaN(value))
     const isScale = column.numbers > 0.9 && numbers.every((value) => value >= -100 && value <= 100)
@@ -157,6 +169,11 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     )
     return { fit: read > 0.9 ? 1 : 0, seen: 'its values are lengths of time' }
   },
+}
+
+/** Answers to a question that are chosen from a list. */
+function isTicked(column: Profile): boolean {
+  return asks.test(column.words) && column.distinct.size <= column.values.length * 0.3
 }
 
 /** From how many rows on a column with one value is seen to sort nothing. */

@@ -1,6 +1,7 @@
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
-import type { Choices } from './choose-fields.ts'
+import { type Choices, isListed } from './choose-fields.ts'
 import type { Profile } from './profile.ts'
+import { customerValuesOf } from './sides.ts'
 
 export type KindChoice = { readonly kind: InteractionKind; readonly because: string }
 
@@ -66,18 +67,22 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
 ]
 
 /** A column whose every value is a word for a kind of interaction, and more than one kind; or one that tells notes from messages. */
-export function findKindColumn(profiles: readonly Profile[]) {
-  return findNamedKinds(profiles) ?? findNotes(profiles)
+export function findKindColumn(choices: Choices, profiles: readonly Profile[]) {
+  return findNamedKinds(profiles) ?? findNotes(choices, profiles)
 }
 
-/** What is private among messages is a note of the company's own: an entry of a log, no word to the customer. */
-function findNotes(profiles: readonly Profile[]) {
+/** What is private among messages, and never the customer's, is a note of our own: an entry of a log, no word to the customer. */
+function findNotes(choices: Choices, profiles: readonly Profile[]) {
+  const [text, from] = [choices.get('text')?.column, choices.get('from')?.column]
+  if (!text || !from) return null
+  const ofCustomer = new Set(customerValuesOf(from))
   for (const column of profiles) {
     const named = /^(?:is |comments? |message )?(private|internal|public)$/.exec(column.words)?.[1]
     const values = [...column.distinct.keys()]
-    if (named === undefined || values.length !== 2 || !values.every((value) => /^(true|false)$/i.test(value)))
-      continue
-    const isNote = (value: string) => /^true$/i.test(value) === (named !== 'public')
+    if (named === undefined || isListed(column) !== isListed(text)) continue
+    if (values.length !== 2 || !values.every((value) => /^(true|false)$/i.test(value))) continue
+    const isNote = (value: string) => value !== '' && /^true$/i.test(value) === (named !== 'public')
+    if (column.cells.some((value, at) => isNote(value) && ofCustomer.has(from.cells[at] ?? ''))) continue
     const kindValues: Record<string, InteractionKind> = Object.fromEntries(
       values.map((value) => [value, isNote(value) ? 'event' : 'message']),
     )

@@ -125,5 +125,7 @@ function sayFormat(time: TimeReading): string {
 
 function statesOffset(time: TimeReading): boolean {
   if (time.format.startsWith('unix')) return true
-  return time.column.values.slice(0, 50).every((value) => /(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/.test(value))
+  return time.column.values
+    .slice(0, 50)
+    .every((value) => /(Z|UTC|GMT|[+-]\d{2}:?\d{2})( \d{4})?$/.test(value))
 }

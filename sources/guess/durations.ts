@@ -1,11 +1,12 @@
+import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { DurationUnit } from '../../core/interactions/mapping.ts'
 import type { Profile } from './profile.ts'
 
-/** Seconds; what usually took longer than half a day was counted in thousandths. */
+/** Seconds; calls that usually took longer were counted in thousandths. */
 const longestUsual = 12 * 3600
 
 /** The unit of a column of lengths of time: as its name says, as a clock, as parts of a day in spreadsheets, or by how long they are. */
-export function guessUnit(column: Profile | undefined): DurationUnit {
+export function guessUnit(column: Profile | undefined, kind: InteractionKind): DurationUnit {
   if (!column) return 'seconds'
   if (column.values.some((value) => value.includes(':'))) return 'clock'
   const named =
@@ -21,6 +22,6 @@ export function guessUnit(column: Profile | undefined): DurationUnit {
   const numbers = column.values.map(Number)
   const isPartOfDay = numbers.some((value) => value % 1 !== 0) && numbers.every((value) => value < 1)
   if (isPartOfDay) return 'days'
-  const [middle = 0] = numbers.toSorted((left, right) => left - right).slice(numbers.length >> 1)
-  return middle > longestUsual && numbers.every(Number.isInteger) ? 'milliseconds' : 'seconds'
+  const middle = numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? 0
+  return kind === 'call' && middle > longestUsual ? 'milliseconds' : 'seconds'
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type {
   MappedField,
   Mapping,
@@ -12,8 +13,7 @@ import { joinTexts } from './choose-fields.ts'
 import { guessUnit } from './durations.ts'
 import { findMissing } from './missing.ts'
 import { bookkeeping, fieldNames, scoreName } from './names.ts'
-import { type Profile, profileColumns } from './profile.ts'
-import { sourceName } from './source-name.ts'
+import { type Profile, profileColumns, toWords } from './profile.ts'
 
 const mostAttributes = 60
 
@@ -48,11 +48,10 @@ export function guessMapping(sample: Sample): GuessedMapping {
     timeFormat: chosen.times.format,
     timeZone: 'UTC',
     missing: markers,
-    ...(chosen.writers.length === 0 ? {} : { writers: chosen.writers }),
     customerValues: chosen.customerValues,
     kind: chosen.kind,
     kindValues: chosen.kindValues,
-    durationUnit: guessUnit(chosen.choices.get('duration')?.column),
+    durationUnit: guessUnit(chosen.choices.get('duration')?.column, chosen.kind),
   }
   const id = chosen.choices.get('externalId')?.column
   return {
@@ -128,4 +127,25 @@ function reasonsOf(
     })
   }
   return reasons
+}
+
+/**
+ * Names a source by its columns alone, so that the exports of January and of February, as csv and as xlsx, are one
+ * source, and a table with other columns is another. Reads as the first telling column and a trace of all of them.
+ */
+function sourceName(columns: readonly string[]): string {
+  const words = columns.map((name) =>
+    toWords(name.slice(name.indexOf('[].') < 0 ? 0 : name.indexOf('[].') + 3)),
+  )
+  const scores = words.map((name) =>
+    Math.max(
+      scoreName(name, fieldNames.externalId),
+      scoreName(name, fieldNames.case),
+      scoreName(name, fieldNames.text) / 2,
+    ),
+  )
+  const telling = scores.findIndex((score) => score >= 4)
+  const best = words[Math.max(0, telling)] || 'source'
+  const trace = hash('sha256', [...columns].sort().join('\u001f')).slice(0, 6)
+  return `${best.replaceAll(' ', '-').slice(0, 40)}-${trace}`
 }

@@ -29,7 +29,6 @@ test('a text message belongs to the customer, whoever of the two wrote it', asyn
   })
   expect(mapping).toMatchObject({
     columns: { phone: ['From'], to: ['To'], from: ['Direction'] },
-    writers: ['From'],
     customerValues: ['inbound'],
   })
   expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['customer', 'company'])
@@ -42,7 +41,7 @@ test('our own address names no customer, also where nobody is named as the recip
     (at, asks) =>
       `m${at}${asks},T${at},${asks ? 'customer' : 'agent'},${asks ? `c${at % 9}` : 'help'}@example.org,2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,${said[at % 4]} ${at}`,
   )
-  expect(mapping).toMatchObject({ columns: { email: ['sender_email'] }, writers: ['sender_email'] })
+  expect(mapping.columns.email).toEqual(['sender_email'])
   expect(mapping.columns.to).toBeUndefined()
   expect(peopleOf(interactions)).toEqual([['email:c0@example.org'], []])
 })
@@ -168,4 +167,39 @@ test('a mark that a message is from an agent tells the sides apart', async () =>
   )
   expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['customer', 'company'])
   expect(peopleOf(interactions)).toEqual([['account:0'], []])
+})
+
+test('numbers of writers are not mixed with addresses of recipients', async () => {
+  const { interactions } = await read(
+    'id,sender_id,sender_email,direction,to_email,created_at,body',
+    (at, asks) => {
+      const customer = `c${at % 9}@example.org`
+      const [number, from, to] = asks
+        ? [500 + (at % 9), customer, 'help@acme.org']
+        : [900, 'help@acme.org', customer]
+      return `${at}${asks},${number},${from},${asks ? 'inbound' : 'outbound'},${to},2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,${said[at % 4]} ${at}`
+    },
+  )
+  expect(peopleOf(interactions)).toEqual([['account:500', 'email:c0@example.org'], ['email:c0@example.org']])
+})
+
+test('private messages of customers are theirs', async () => {
+  const { interactions } = await read(
+    'message_id,ticket_id,sender_type,sender_id,private,text,created_at',
+    (at, asks) =>
+      `${at}${asks},T${at},${asks ? 'user' : 'agent'},${asks ? at % 9 : 900},${at % 2 === 0},${said[at % 4]} ${at},2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z`,
+  )
+  expect(interactions.slice(0, 2).map(({ from, kind }) => [from, kind])).toEqual([
+    ['customer', 'message'],
+    ['company', 'message'],
+  ])
+})
+
+test('where nothing tells the sides apart, who wrote is not taken for the customer', async () => {
+  const { mapping } = await read(
+    'conversation_id,sender_id,created_at,message',
+    (at, asks) =>
+      `k${at},${asks ? at % 9 : 900},2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,${said[at % 4]} ${at}`,
+  )
+  expect(mapping.columns.account).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
+import { toWords } from './profile.ts'
 
 /** How surely a column's name, in lower-case words, speaks for a field: patterns with a score, the first match counts. */
 type Patterns = readonly (readonly [RegExp, number])[]
@@ -12,6 +13,10 @@ const container =
   'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
+
+/** A survey's question is the name of its column. */
+export const asks =
+  /^(what|why|how|which|please|anything|any (other|further|more|additional)|is there|tell us|describe) /
 
 export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt' | 'to'>, Patterns>> = {
   externalId: [
@@ -36,7 +41,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [new RegExp(`^(${customer})$`), 10],
     [
       new RegExp(
-        `^(associated )?(account|user|contact|person|reporter|organisation|organization|company) (${number})$`,
+        `^(account|user|(associated )?contact|person|reporter|organisation|organization|company) (${number})$`,
       ),
       7,
     ],
@@ -119,10 +124,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
     [/\b(text|body|message|comment|description|verbatim|feedback|transcript|why)\b/, 5],
     [/\b(subject|summary)$|^ticket name$/, 4],
-    [
-      /^(what|why|how|which|please|anything|any (other|further|more|additional)|is there|tell us|describe) /,
-      4,
-    ],
+    [asks, 4],
   ],
   category: [
     [
@@ -133,7 +135,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       /^(case concept type|type|ticket type|case type|disposition|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area)$/,
       6,
     ],
-    [/^(\S+ ){0,3}(category|topic|intent|reason)( \S+){0,2}$/, 6],
+    [/\b(category|topic|intent|reason)\b/, 6],
     [/^components?( s)?$/, 5],
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
@@ -164,12 +166,14 @@ export function scoreName(words: string, patterns: Patterns): number {
 export const recipient =
   /^((to|recipient)( (address|e ?mail|number))?|an|empfänger|destinataire|destinatario)$/
 
-/** Names whoever wrote, customer or not. */
-export const writer = /\b(from|sender|author|writer|speaker)\b/
+/** Whether a column names whoever wrote, customer or not. */
+export function namesWriter(column: string): boolean {
+  return /\b(from|sender|author|writer|speaker)\b/.test(toWords(column))
+}
 
 /** Words of a list of cases, one row each, whose id is the case's. */
 export const aboutCases = new RegExp(
-  `^(${container})\\b|^(status|state|assignee|assigned to|(solved|resolved|closed)( at| on| date| time)?)$`,
+  `^(${container})\\b|^(status|assignee|assigned to|(solved|resolved|closed)( at| on| date| time)?)$`,
 )
 
 /** Columns a system keeps about its own records: counters and times of modification. They are no facts of a customer. */

@@ -1,7 +1,7 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappingQuestion } from '../../core/interactions/mapping.ts'
-import type { Choices } from './choose-fields.ts'
+import { type Choices, takenBy } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
 import { aboutCompany } from './names.ts'
 import type { Profile } from './profile.ts'
@@ -47,7 +47,7 @@ export function askAboutCustomer(
 ): MappingQuestion[] {
   const isTold = identityKinds.some((kind) => choices.has(kind))
   if (isTold || times.time === null || !(choices.has('case') || choices.has('text'))) return []
-  const taken = new Set([...[...choices.values()].map(({ column }) => column), ...times.columns])
+  const taken = new Set([...takenBy(choices), ...times.columns])
   const options = profiles.filter((column) => !taken.has(column) && mayName(column)).map(({ name }) => name)
   if (options.length === 0) return []
   const quoted = options.map((name) => `"${name}"`)
@@ -69,10 +69,11 @@ export function askAboutAnswers(
 ): MappingQuestion[] {
   const isJoined = choices.has('case') || choices.has('to') || !identityKinds.every((kind) => isWriter(kind))
   if (writers.length === 0 || isJoined) return []
-  const taken = new Set([...choices.values()].map(({ column }) => column))
+  const taken = takenBy(choices)
   const options = profiles
     .filter((column) => !taken.has(column) && /\b(id|ids|key|reply|response|thread)\b/.test(column.words))
     .map(({ name }) => name)
+  if (options.length === 0) return []
   return [
     {
       field: 'case',

@@ -4,10 +4,10 @@ import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
 const customerWords =
-  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound([ -]\w+)?|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper)s?$/i
+  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper)s?$/i
 
 const companyWords =
-  /^(agent|company|outbound([ -]\w+)?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note)s?$/i
+  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note)s?$/i
 
 const trueWords = /^(true|yes|y|1|t)$/i
 const falseWords = /^(false|no|n|0|f)$/i

@@ -132,7 +132,7 @@ test('the second and third line of names in an export of a survey are no answers
 test('what a survey asks openly is its text, whatever it is called', async () => {
   const { columns, questions } = await read(
     'Respondent ID,Start Date,Email Address,How likely is it that you would recommend us to a friend or colleague?,What is the main reason for your score?',
-    (at, who, day) => `${at},${day},${mailOf(who)},${at % 11},${said[at % 4]}`,
+    (at, who, day) => `${at},${day},${mailOf(who)},${at % 11},${said[at % 4]} ${at}`,
   )
   expect(columns).toMatchObject({
     text: ['What is the main reason for your score?'],
@@ -149,4 +149,44 @@ test('where no column is surely the customer’s but one may be, it is asked abo
   expect(questions).toMatchObject([
     { field: 'account', options: ['author_name'], assumed: 'no customer is known' },
   ])
+})
+
+test('what is chosen from a list in a survey is not what was said', async () => {
+  const { columns } = await read(
+    'Respondent ID,Start Date,Email Address,How satisfied are you?,What is your age group?,Why did you give this score?',
+    (at, who, day) =>
+      `${at},${day},${mailOf(who)},${(at % 5) + 1},${at % 2 ? '25 to 34' : '35 to 44'},${at % 2 ? `${said[at % 4]} ${at}` : ''}`,
+  )
+  expect(columns.text).toEqual(['Why did you give this score?'])
+})
+
+test('answers that are named as their columns are no second header', async () => {
+  const { interactions } = await read(
+    'Email,Phone,Chat,In store,Why?,Submitted at,CSAT',
+    (at, _, day) => `Email,Phone,Chat,In store,${said[at % 4]} ${at},${day},${(at % 5) + 1}`,
+  )
+  expect(interactions).toHaveLength(40)
+})
+
+test('a number that only some rows have, or that hardly comes twice, is still the customer’s', async () => {
+  const users = await read(
+    'id,user_id,email,created_at,message',
+    (at, who, day) =>
+      `${at},${at % 5 ? '' : `u${at}`},p${at}@example.org,${day},${said[at % 4]} ${who} ${at}`,
+  )
+  expect(users.columns.account).toEqual(['user_id'])
+  const contacts = await read(
+    'Ticket ID,Contact ID,Email,Created time,Subject',
+    (at, _, day) => `${at},${7000 + at},${at % 8 ? `p${at}@example.org` : ''},${day},${said[at % 4]} ${at}`,
+  )
+  expect(contacts.columns).toMatchObject({ account: ['Contact ID'], case: ['Ticket ID'] })
+})
+
+test('channels are channels, whichever way the calls went', async () => {
+  const { columns } = await read(
+    'Ticket ID,Email,Created time,Channel,Subject',
+    (at, who, day) =>
+      `${at},${mailOf(who)},${day},${['Inbound Call', 'Outbound Call', 'Email'][at % 3]},${said[at % 4]} ${at}`,
+  )
+  expect([columns.channel, columns.from]).toEqual([['Channel'], undefined])
 })

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { caseIdOf, type Identity } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
-import { toIdentity } from '../../core/interactions/identity.ts'
+import { type IdentityKind, toIdentity } from '../../core/interactions/identity.ts'
 import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
 import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
 import type { Problem } from '../row.ts'
@@ -97,10 +97,17 @@ function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[]
   return at
 }
 
+/** Whom a row of the company went to, as far as that is an address of the kind. */
+function recipientOf(plan: Plan, cells: readonly string[], kind: IdentityKind): string | null {
+  const value = valueAt(plan, cells, plan.to)
+  if (value === null || !(kind === 'email' || kind === 'phone')) return null
+  return value.includes('@') === (kind === 'email') ? value : null
+}
+
 function identitiesOf(plan: Plan, cells: readonly string[], side: Side): Identity[] {
   const identities: Identity[] = []
   for (const { kind, at, isWriter } of plan.identities) {
-    const value = valueAt(plan, cells, isWriter && side === 'company' ? plan.to : at)
+    const value = isWriter && side === 'company' ? recipientOf(plan, cells, kind) : valueAt(plan, cells, at)
     const identity = value === null ? null : toIdentity(kind, value)
     if (identity !== null && !identities.includes(identity)) identities.push(identity)
   }

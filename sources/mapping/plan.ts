@@ -4,6 +4,7 @@ import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField, Mapping } from '../../core/interactions/mapping.ts'
 import { mappedFields } from '../../core/interactions/mapping.ts'
 import { missingInText } from '../guess/missing.ts'
+import { namesWriter } from '../guess/names.ts'
 import { refusal } from '../refusal.ts'
 
 /** A mapping with its column names looked up once, so that reading a row is indexing and nothing else. -1 is no column. */
@@ -46,6 +47,7 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
   const indexes = (field: MappedField) => (mapping.columns[field] ?? []).map((name) => columns.indexOf(name))
   const first = (field: MappedField) => indexes(field)[0] ?? -1
   const attributes = mapping.attributes.map((name) => ({ name, at: columns.indexOf(name) }))
+  const writers = new Set(writersOf(mapping))
   const told = mappedFields.filter((field) => field !== 'time').flatMap(indexes)
   return {
     mapping,
@@ -56,7 +58,7 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
       indexes(kind).map((at) => ({
         kind,
         at,
-        isWriter: mapping.writers?.includes(columns[at] ?? '') ?? false,
+        isWriter: writers.has(columns[at] ?? ''),
       })),
     ),
     to: first('to'),
@@ -79,6 +81,12 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
   }
 }
 
+/** Said, or told by their names where a column tells the sides apart. */
+function writersOf({ writers, columns }: Mapping): readonly string[] {
+  const named = identityKinds.flatMap((kind) => columns[kind] ?? [])
+  return writers ?? (columns.from === undefined ? [] : named.filter(namesWriter))
+}
+
 function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   const takers = new Map<string, string>()
   for (const field of mappedFields) {
@@ -91,6 +99,13 @@ function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   }
   for (const name of mapping.attributes) {
     if (!columns.includes(name)) throw unknownColumn(name, 'attributes', columns)
+  }
+  for (const name of mapping.writers ?? []) {
+    if (!identityKinds.some((kind) => mapping.columns[kind]?.includes(name)))
+      throw refusal(
+        `The mapping says that "${name}" names whoever wrote, and no entry takes the customer from it.`,
+        'Name a column of account, email, phone or name.',
+      )
   }
   if (!isZone(mapping.timeZone)) {
     throw refusal(`${mapping.timeZone} is no time zone.`, 'Name one such as UTC or Europe/Zurich.')

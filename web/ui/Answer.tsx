@@ -9,8 +9,8 @@ type Props<T> = {
   readonly children: (data: T) => ReactNode
 }
 
-/** What was seen before is not theirs to see any more, or not there. */
-const ends: readonly FailureCode[] = ['notFound', 'notAllowed', 'notSignedIn']
+/** What was seen before is not theirs to see any more, or not there. Who must sign in again keeps what they were typing. */
+const ends: readonly FailureCode[] = ['notFound', 'notAllowed']
 
 /**
  * Draws the answer of a query in its state: loading as the shape of what comes, failed with the way out, or ready. What was

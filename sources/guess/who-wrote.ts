@@ -1,0 +1,62 @@
+import { identityKinds } from '../../core/interactions/identity.ts'
+import type { MappedField } from '../../core/interactions/mapping.ts'
+import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
+import { namesWriter, recipient } from './names.ts'
+import { isUnique, type Profile } from './profile.ts'
+
+/** Columns of identities that name whoever wrote: where a column tells the sides apart, the customer on their own rows alone. */
+export function findWriters(choices: Choices): readonly string[] {
+  if (!choices.has('from')) return []
+  const names = identityKinds.flatMap((kind) => choices.get(kind)?.column.name ?? [])
+  return names.filter(namesWriter)
+}
+
+/** Whom a row of the company went to. */
+export function findRecipient(choices: Choices, profiles: readonly Profile[]): Choice | null {
+  const taken = takenBy(choices)
+  const column = profiles.find((one) => !taken.has(one) && recipient.test(one.words) && holdsAddresses(one))
+  return column ? { column, because: 'answers went to whom it names' } : null
+}
+
+/**
+ * What seems to name the customer by a number and does not: who wrote, where no column tells the sides apart; and, as addresses or
+ * telephone numbers beside it show, a user who goes with many of them, who is one of our own people, and a contact of its
+ * own in every row, which is no person.
+ */
+export function dropWrongAccount(choices: Map<MappedField, Choice>): void {
+  const account = choices.get('account')
+  if (!account) return
+  const { words } = account.column
+  const { rows, accounts, addresses } = countPairs(account.column, choices)
+  if (/^(author|sender) /.test(words) && !choices.has('from')) choices.delete('account')
+  else if (/^(user|user ?name|user id|login)$/.test(words) && addresses >= 4 * accounts && rows > 0) {
+    choices.delete('account')
+    if (!choices.has('agent'))
+      choices.set('agent', {
+        ...account,
+        because: 'each goes with many customers, so it names our own people',
+      })
+  } else if (words === 'contact id' && isUnique(account.column) && addresses < rows * 0.9) {
+    choices.delete('account')
+    if (!choices.has('case'))
+      choices.set('case', {
+        ...account,
+        because: 'every row has its own, and customers come again under another',
+      })
+  }
+}
+
+/** Rows in which both an account and an address stand, and how many of each there are. */
+function countPairs(account: Profile, choices: Choices) {
+  const accounts = new Set<string>()
+  const addresses = new Set<string>()
+  let rows = 0
+  account.cells.forEach((name, at) => {
+    const address = choices.get('email')?.column.cells[at] || choices.get('phone')?.column.cells[at]
+    if (name === '' || !address) return
+    rows += 1
+    accounts.add(name)
+    addresses.add(address)
+  })
+  return { rows, accounts: accounts.size, addresses: addresses.size }
+}
