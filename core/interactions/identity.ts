@@ -14,12 +14,16 @@ export function toIdentity(kind: IdentityKind, raw: string): Identity | null {
   return value === null ? null : identityOf(`${kind}:${value}`)
 }
 
+/** With a name before it. */
+const longestAddress = 500
+
 /** The one address of a value; of several nobody knows whose the value is. */
 const address = /(?<=^[^@]*[<(]|^)[^\s@<>()]+@[^\s@<>()]+(?=[>)][^@]*$|$)/
 
 function normalise(kind: IdentityKind, raw: string): string | null {
   const folded = raw.trim().replace(/\s+/g, ' ')
   if (folded === '') return null
+  if (kind === 'email' && folded.length > longestAddress) return null
   if (kind === 'email') return address.exec(folded)?.[0].toLowerCase() ?? null
   if (kind !== 'phone') return folded
   const dialled = folded.replace(/^tel:/i, '')

@@ -14,7 +14,7 @@ export type Plan = {
   readonly missingInText: ReadonlySet<string>
   readonly longestMissing: number
   readonly identities: readonly PlannedIdentity[]
-  /** Whom a row of the company went to, known in the ways in which its writers are. */
+  /** Whom a row of the company went to. */
   readonly to: number
   readonly externalId: readonly number[]
   readonly case: number
