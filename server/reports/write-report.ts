@@ -130,16 +130,20 @@ function handOffsOf({ counts, mostInCase, mostInIssue }: Tally): Report['handOff
   }
 }
 
-/** Many systems export the team with the case: then nobody is ever seen to pass anything on. */
+/** Of so many, one at least would be seen to change its team, if changes were seen at all. */
+const enoughToDoubt = 20
+
+/** Many systems export the team with the case, or one row a case: then nobody is ever seen to pass anything on. */
 function whyNotPassed(
-  { teams, contacts }: TallyCounts,
+  { teams, contacts, interactions }: TallyCounts,
   { places, handOffs }: HandOffCounts,
   nowhere: string,
 ) {
   const count = Object.keys(teams).length
   if (count === 0) return cannotSay('no column names the team')
   if (places === 0) return cannotSay(contacts === 0 ? noContacts : nowhere)
-  return count > 1 && handOffs === 0 ? cannotSay(oneTeam) : null
+  const isDoubtful = places >= enoughToDoubt || interactions <= places
+  return count > 1 && handOffs === 0 && isDoubtful ? cannotSay(oneTeam) : null
 }
 
 function inOrder({
