@@ -32,7 +32,7 @@ export function Questions({ questions, answered, mapping, onAnswer }: Props) {
         <p className="small soft">
           {question.assumed === null
             ? 'Reading waits for your answer.'
-            : `While you do not say, ${nameOption(question.field, question.assumed)} is assumed.`}
+            : `While you do not say: ${nameOption(question.field, question.assumed)}.`}
         </p>
       )}
     </fieldset>
