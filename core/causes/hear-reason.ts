@@ -2,9 +2,9 @@ import type { Contact } from '../issues/contact.ts'
 import { languageOf } from '../text/language.ts'
 import { reasonOf } from './reason.ts'
 
-/** `silent`: no words of the customer; `unread`: in a language that is not read; `read`: in one that is. */
+/** `silent`: no words of the customer; `illegible`: in a language that is not read; `read`: in one that is. */
 export type Heard = {
-  readonly legibility: 'silent' | 'unread' | 'read'
+  readonly legibility: 'silent' | 'illegible' | 'read'
   readonly language: string | null
   /** Why they came, in their words; null when they did not say. */
   readonly reason: string | null
@@ -23,7 +23,7 @@ export function hearReason(contact: Contact, reads?: (reason: string) => boolean
   const reason = reads === undefined ? null : reasonOf(texts)
   return reason !== null && reads?.(reason)
     ? { legibility: 'read', language, reason }
-    : { legibility: 'unread', language, reason: null }
+    : { legibility: 'illegible', language, reason: null }
 }
 
 function openingTexts({ opener, interactions }: Contact): readonly string[] {

@@ -87,7 +87,7 @@ export type CustomerReading = {
   readonly cases: readonly ReadCase[]
   readonly signals: ReadonlyMap<Interaction['id'], readonly Signal[]>
   /** Whose words are in a language in which no signals are read. */
-  readonly unread: ReadonlySet<Interaction['id']>
+  readonly illegible: ReadonlySet<Interaction['id']>
 }
 
 /**
@@ -101,8 +101,8 @@ export function readCustomer(
   settings: ReadingSettings,
 ): CustomerReading {
   const grouped = groupIntoContacts(record.interactions, settings)
-  const unread = findUnread(record.interactions, grouped, understanding)
-  const signals = readAllSignals(record.interactions, unread, understanding)
+  const illegible = findIllegible(record.interactions, grouped, understanding)
+  const signals = readAllSignals(record.interactions, illegible, understanding)
   const signalsOf = (interaction: Interaction) => signals.get(interaction.id) ?? []
   const understood = grouped.map((contact) => ({
     ...contact,
@@ -115,7 +115,14 @@ export function readCustomer(
     const { minutesToNext = null, minutesToSame = null } = followUps[index] ?? {}
     return { ...contact, minutesToNext, minutesToSame }
   })
-  return { record, contacts, issues: issues.map(followIssue), cases: followCases(contacts), signals, unread }
+  return {
+    record,
+    contacts,
+    issues: issues.map(followIssue),
+    cases: followCases(contacts),
+    signals,
+    illegible,
+  }
 }
 
 /** A contact is about what its issue is about, also where it only says "still nothing". */
@@ -135,19 +142,19 @@ function placeInIssues<C extends CausedContact>(contacts: readonly C[], issues: 
 const tellingLength = 80
 
 /** What people corrected was read by them. */
-function findUnread(
+function findIllegible(
   interactions: readonly Interaction[],
   contacts: readonly Contact[],
   { corrections }: Understanding,
 ) {
-  const unread = new Set<Interaction['id']>()
+  const illegible = new Set<Interaction['id']>()
   const alone = new Set(interactions)
   const hear = (said: readonly Interaction[]) => {
     const spoken = said.filter(({ kind, text }) => kind !== 'event' && text !== null)
     const areShortRead = isEnglish(spoken.map(({ text }) => text).join('\n'))
     for (const { id, text } of spoken) {
       const isRead = text !== null && text.length >= tellingLength ? isEnglish(text) : areShortRead
-      if (!isRead && !corrections.has(id)) unread.add(id)
+      if (!isRead && !corrections.has(id)) illegible.add(id)
     }
   }
   for (const { interactions: own } of contacts) {
@@ -155,19 +162,19 @@ function findUnread(
     for (const side of ['customer', 'company']) hear(own.filter(({ from }) => from === side))
   }
   for (const one of alone) hear([one])
-  return unread
+  return illegible
 }
 
 /** Nobody speaks in an event: what a system notes shows nothing by its words. */
 function readAllSignals(
   interactions: readonly Interaction[],
-  unread: CustomerReading['unread'],
+  illegible: CustomerReading['illegible'],
   { corrections, readSignals }: Understanding,
 ) {
   const signals = new Map<Interaction['id'], readonly Signal[]>()
   for (const { id, text, from, kind } of interactions) {
     if (text === null) continue
-    const found = kind === 'event' || unread.has(id) ? [] : readSignals(text, from)
+    const found = kind === 'event' || illegible.has(id) ? [] : readSignals(text, from)
     const read = correctSignals(found, corrections.get(id) ?? [], text.length)
     if (read.length > 0) signals.set(id, read)
   }

@@ -73,7 +73,7 @@ function addReturns({ followed }: TallyCounts, contact: ReadContact): void {
 }
 
 function addInteractions(counts: TallyCounts, reading: CustomerReading): void {
-  const { record, signals, unread } = reading
+  const { record, signals, illegible } = reading
   counts.interactions += record.interactions.length
   // Who is only known to have left did not come about anything.
   if (record.isKnown && record.interactions.some(({ kind }) => kind !== 'leaving')) counts.customers += 1
@@ -81,7 +81,7 @@ function addInteractions(counts: TallyCounts, reading: CustomerReading): void {
     const { id, team, agent } = interaction
     if (team !== null) increase(counts.teams, team)
     if (agent !== null) increase(counts.agents, agent)
-    if (isTurnOfCompany(interaction) && unread.has(id)) counts.companyUnread += 1
+    if (isTurnOfCompany(interaction) && illegible.has(id)) counts.companyIllegible += 1
     if (!isHeard(interaction, reading)) continue
     const read = signals.get(id) ?? []
     counts.companyTexts += 1
@@ -91,8 +91,8 @@ function addInteractions(counts: TallyCounts, reading: CustomerReading): void {
 }
 
 /** Words of the company whose signals were read. */
-function isHeard(interaction: Interaction, { unread }: CustomerReading): boolean {
-  return isTurnOfCompany(interaction) && interaction.text !== null && !unread.has(interaction.id)
+function isHeard(interaction: Interaction, { illegible }: CustomerReading): boolean {
+  return isTurnOfCompany(interaction) && interaction.text !== null && !illegible.has(interaction.id)
 }
 
 function addSignals(counts: TallyCounts, { signals }: CustomerReading): void {
@@ -127,7 +127,7 @@ function addGroupPostures(counts: TallyCounts, reading: CustomerReading): void {
   }
 }
 
-function addContact(counts: TallyCounts, contact: ReadContact, { record, unread }: CustomerReading): void {
+function addContact(counts: TallyCounts, contact: ReadContact, { record, illegible }: CustomerReading): void {
   const { at, cause, opener, positionInIssue, emotion } = contact
   const { isKnown } = record
   const repeats = isKnown && positionInIssue > 1 ? 1 : 0
@@ -141,7 +141,7 @@ function addContact(counts: TallyCounts, contact: ReadContact, { record, unread 
     week.repeats += repeats
   }
   addReadText(counts, contact)
-  const isFelt = contact.legibility !== 'silent' && !unread.has(opener.id)
+  const isFelt = contact.legibility !== 'silent' && !illegible.has(opener.id)
   if (isFelt || emotion !== null) increase(counts.emotions, emotion ?? 'none')
   if (cause !== null) {
     const causeCounts = causeIn(counts, cause)
@@ -155,7 +155,7 @@ function addReadText(counts: TallyCounts, { legibility, language, cause }: ReadC
   if (legibility === 'silent') return
   counts.texts += 1
   increase(counts.languages, language ?? 'unknown')
-  if (legibility === 'unread') return
+  if (legibility === 'illegible') return
   counts.read += 1
   if (cause === null) counts.unassigned += 1
 }

@@ -43,7 +43,7 @@ export type TallyCounts = {
   issueHandOffs: HandOffCounts
   /** Words of the company whose signals were read, and those in another language. */
   companyTexts: number
-  companyUnread: number
+  companyIllegible: number
   spokenHandOffs: number
   postures: Record<Posture, number>
   teamPostures: Record<string, PostureGroup>
@@ -105,7 +105,7 @@ export function emptyCounts(): Counted {
     cases: { ...handOffs },
     issueHandOffs: { ...handOffs },
     companyTexts: 0,
-    companyUnread: 0,
+    companyIllegible: 0,
     spokenHandOffs: 0,
     postures: noPostures(),
     teamPostures: bareTree(),

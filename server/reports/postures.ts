@@ -17,9 +17,9 @@ export type GuidedCauses = {
 }
 
 /** Why nothing is known of how the company answers. */
-export function whyNotHeard({ companyUnread }: Pick<TallyCounts, 'companyUnread'>) {
+export function whyNotHeard({ companyIllegible }: Pick<TallyCounts, 'companyIllegible'>) {
   return cannotSay(
-    companyUnread > 0
+    companyIllegible > 0
       ? 'the words of the company are in a language in which nothing is heard yet'
       : 'the records carry no words of the company',
   )
