@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: ['{core,contract,sources,demo,scripts,test,web}/**/*.test.{ts,tsx}'],
           exclude: [browserTests],
         },
