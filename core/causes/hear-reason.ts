@@ -1,5 +1,5 @@
 import type { Contact } from '../issues/contact.ts'
-import { languageOf } from '../text/language.ts'
+import { isLegible, languageOf } from '../text/language.ts'
 import { reasonOf } from './reason.ts'
 
 /** `silent`: no words of the customer; `illegible`: in a language that is not read; `read`: in one that is. */
@@ -19,7 +19,7 @@ export function hearReason(contact: Contact, reads?: (reason: string) => boolean
   const texts = openingTexts(contact)
   if (texts.length === 0) return { legibility: 'silent', language: null, reason: null }
   const language = languageOf(texts.join('\n'))
-  if (language === null || language === 'en') return { legibility: 'read', language, reason: reasonOf(texts) }
+  if (isLegible(language)) return { legibility: 'read', language, reason: reasonOf(texts) }
   const reason = reads === undefined ? null : reasonOf(texts)
   return reason !== null && reads?.(reason)
     ? { legibility: 'read', language, reason }

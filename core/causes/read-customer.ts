@@ -16,7 +16,7 @@ import type { LearnedSignals } from '../signals/learning/learn-signals.ts'
 import type { ReadSignals } from '../signals/learning/read-learned.ts'
 import type { CustomerSignal, Signal } from '../signals/signal.ts'
 import { readingPart } from '../text/clean.ts'
-import { isEnglish } from '../text/language.ts'
+import { isLegible, languageOf } from '../text/language.ts'
 import { numbersIn } from '../text/numbers.ts'
 import type { Assign } from './assign-cause.ts'
 import { causeOfCategory } from './category-causes.ts'
@@ -150,10 +150,12 @@ function findIllegible(
   const illegible = new Set<Interaction['id']>()
   const alone = new Set(interactions)
   const hear = (said: readonly Interaction[]) => {
-    const spoken = said.filter(({ kind, text }) => kind !== 'event' && text !== null)
-    const areShortRead = isEnglish(spoken.map(({ text }) => text).join('\n'))
+    const spoken = said.flatMap(({ id, kind, text }) =>
+      kind === 'event' || text === null ? [] : [{ id, text }],
+    )
+    const areShortRead = once(() => isLegible(languageOf(spoken.map(({ text }) => text).join('\n'))))
     for (const { id, text } of spoken) {
-      const isRead = text !== null && text.length >= tellingLength ? isEnglish(text) : areShortRead
+      const isRead = text.length < tellingLength ? areShortRead() : isLegible(languageOf(text))
       if (!isRead && !corrections.has(id)) illegible.add(id)
     }
   }

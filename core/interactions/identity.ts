@@ -23,8 +23,8 @@ const address = /(?<=^[^@]*[<(]|^)[^\s@<>()]+@[^\s@<>()]+(?=[>)][^@]*$|$)/
 function normalise(kind: IdentityKind, raw: string): string | null {
   const folded = raw.trim().replace(/\s+/g, ' ')
   if (folded === '') return null
-  if (kind === 'email' && folded.length > longestAddress) return null
-  if (kind === 'email') return address.exec(folded)?.[0].toLowerCase() ?? null
+  if (kind === 'email')
+    return folded.length > longestAddress ? null : (address.exec(folded)?.[0].toLowerCase() ?? null)
   if (kind !== 'phone') return folded
   const dialled = folded.replace(/^tel:/i, '')
   const digits = dialled.replace(/\D/g, '')

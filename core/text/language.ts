@@ -37,9 +37,8 @@ export function languageOf(text: string): string | null {
   return nearestLanguage(keysOf(sample))
 }
 
-/** Whether a text is read in full: English, or too short to tell. */
-export function isEnglish(text: string): boolean {
-  const language = languageOf(text)
+/** Whether what is in this language is read in full: English, or a text too short to tell. */
+export function isLegible(language: string | null): boolean {
   return language === null || language === 'en'
 }
 

@@ -4,6 +4,7 @@ import { hearReason } from '../../core/causes/hear-reason.ts'
 import type { CustomerRecord } from '../../core/causes/read-customer.ts'
 import { groupIntoContacts } from '../../core/issues/group-into-contacts.ts'
 import type { ReadingSettings } from '../../core/issues/settings.ts'
+import { isLegible } from '../../core/text/language.ts'
 import { streamSample } from '../../store/partitions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
 import type { Scope } from '../../store/scope.ts'
@@ -43,7 +44,7 @@ export function listReasons(
   return groupIntoContacts(interactions, settings).flatMap((contact) => {
     const { language, reason } = hearReason(contact, () => true)
     const { identities } = contact.opener
-    const isForeign = language !== null && language !== 'en'
+    const isForeign = !isLegible(language)
     return reason === null ? [] : [{ id: contact.id, text: reason, at: contact.at, identities, isForeign }]
   })
 }

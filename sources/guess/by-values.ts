@@ -1,7 +1,7 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { type Choice, takenBy } from './choose-fields.ts'
 import type { Profile } from './profile.ts'
-import { readTimes } from './times.ts'
+import { holdsTimes, readTimes } from './times.ts'
 
 /**
  * Finds the text where no name speaks for one: the column with the longest sentences, hardly any of them twice; and in
@@ -11,10 +11,13 @@ export function chooseByValues(
   choices: Map<MappedField, Choice>,
   profiles: readonly Profile[],
 ): MappingQuestion[] {
+  const isUnnamed = profiles.every(({ name }) => /^column \d+$/.test(name))
+  if (choices.has('text') && !isUnnamed) return []
   const questions: MappingQuestion[] = []
   const used = takenBy(choices)
   const free = profiles.filter(
-    (column) => !used.has(column) && column.values.length > column.rows * 0.5 && !isTime(column),
+    (column) =>
+      !used.has(column) && column.values.length > column.rows * 0.5 && !holdsTimes(readTimes(column, null)),
   )
   const text = longest(free)
   if (!choices.has('text') && text) {
@@ -24,7 +27,7 @@ export function chooseByValues(
     })
     questions.push(ask('text', text, profiles))
   }
-  if (!profiles.every(({ name }) => /^column \d+$/.test(name))) return questions
+  if (!isUnnamed) return questions
   const ids = free.filter((column) => column !== text && isId(column))
   const own = ids.find((column) => column.distinct.size === column.rows)
   const inRuns = ids.filter((column) => column.distinct.size >= 3 && comesInRuns(column))
@@ -36,10 +39,6 @@ export function chooseByValues(
     questions.push(ask('case', shared, profiles))
   }
   return questions
-}
-
-function isTime(column: Profile): boolean {
-  return (readTimes(column, null)?.share ?? 0) > 0.8
 }
 
 function longest(columns: readonly Profile[]): Profile | null {

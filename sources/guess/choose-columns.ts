@@ -9,7 +9,7 @@ import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
 import { aboutCases } from './names.ts'
-import { isUnique, type Profile } from './profile.ts'
+import { isListed, isUnique, type Profile } from './profile.ts'
 import {
   askAboutAnswers,
   askAboutCustomer,
@@ -122,7 +122,7 @@ function preferRecordAsCase(choices: Map<MappedField, Choice>, profiles: readonl
   const chosen = choices.get('case')?.column
   if (chosen && isOneToOne(chosen, record)) return
   const own = profiles.find(
-    (column) => !column.name.includes('[].') && ownId.test(column.words) && isOneToOne(column, record),
+    (column) => !isListed(column) && ownId.test(column.words) && isOneToOne(column, record),
   )
   const shared = chosen
     ? `several records share one "${chosen.name}", so`

@@ -1,7 +1,7 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { aboutCompany, asks, fieldNames, scoreName } from './names.ts'
-import { isUnique, type Profile, shareOf } from './profile.ts'
+import { isListed, isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
 
 export type Choice = { readonly column: Profile; readonly because: string }
@@ -67,11 +67,6 @@ export function takenBy(choices: Choices): ReadonlySet<Profile> {
 /** Whether its values are e-mail addresses or telephone numbers. */
 export function holdsAddresses(column: Profile): boolean {
   return fits.email(column).fit === 1 || fits.phone(column).fit === 1
-}
-
-/** Whether it is of each message in a record's list, and not of the record. */
-export function isListed(column: Profile): boolean {
-  return column.name.includes('[].')
 }
 
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
@@ -217,7 +212,7 @@ export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[
     return body ? [text, body] : [text]
   }
   const subject = profiles.find((column) => isSubject(column) && column.meanWords >= 2)
-  const isSameList = subject && subject.name.includes('[].') === text.name.includes('[].')
+  const isSameList = subject && isListed(subject) === isListed(text)
   return isSameList ? [subject, text] : [text]
 }
 

@@ -1,6 +1,6 @@
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
-import { type Choices, isListed } from './choose-fields.ts'
-import type { Profile } from './profile.ts'
+import type { Choices } from './choose-fields.ts'
+import { isListed, type Profile } from './profile.ts'
 import { customerValuesOf } from './sides.ts'
 
 export type KindChoice = { readonly kind: InteractionKind; readonly because: string }

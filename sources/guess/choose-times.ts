@@ -1,6 +1,6 @@
 import type { MappingReason, TimeFormat } from '../../core/interactions/mapping.ts'
 import { type Profile, shareConstant } from './profile.ts'
-import { isClock, readTimes, type TimeReading } from './times.ts'
+import { holdsTimes, isClock, readTimes, type TimeReading } from './times.ts'
 
 export type TimeChoices = {
   readonly time: TimeReading | null
@@ -33,7 +33,7 @@ export function chooseTimes(
   const readings = profiles.map((column) => readTimes(column, settled)).filter((reading) => reading !== null)
   const clocks = profiles.filter((column) => isClockName(column) && isClock(column))
   const time = chooseTime(readings, isLog ? caseOf : null)
-  const columns = readings.filter(({ share }) => share > 0.8).map(({ column }) => column)
+  const columns = readings.filter(holdsTimes).map(({ column }) => column)
   if (!time) {
     return { time, clock: null, opening: null, format: 'iso', open: [], columns, reasons: [] }
   }

@@ -13,7 +13,7 @@ import { joinTexts } from './choose-fields.ts'
 import { guessUnit } from './durations.ts'
 import { findMissing } from './missing.ts'
 import { bookkeeping, fieldNames, scoreName } from './names.ts'
-import { type Profile, profileColumns, toWords } from './profile.ts'
+import { type Profile, profileColumns, toWords, withoutList } from './profile.ts'
 
 const mostAttributes = 60
 
@@ -134,9 +134,7 @@ function reasonsOf(
  * source, and a table with other columns is another. Reads as the first telling column and a trace of all of them.
  */
 function sourceName(columns: readonly string[]): string {
-  const words = columns.map((name) =>
-    toWords(name.slice(name.indexOf('[].') < 0 ? 0 : name.indexOf('[].') + 3)),
-  )
+  const words = columns.map((name) => toWords(withoutList(name)))
   const scores = words.map((name) =>
     Math.max(
       scoreName(name, fieldNames.externalId),

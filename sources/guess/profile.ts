@@ -1,3 +1,5 @@
+import { nestedMark } from '../formats/json-cells.ts'
+
 /** What the values of one column look like in the rows that were sampled. */
 export type Profile = {
   readonly name: string
@@ -33,8 +35,7 @@ function profileColumn(
   rows: readonly (readonly string[])[],
   missing: ReadonlySet<string>,
 ): Profile {
-  const nested = name.indexOf('[].')
-  const bare = nested < 0 ? name : name.slice(nested + 3)
+  const bare = withoutList(name)
   const cells = rows.map((row) => {
     const cell = row[at]?.trim() ?? ''
     return missing.has(cell) ? '' : cell
@@ -57,6 +58,17 @@ function profileColumn(
     emails: shareOf(values, isEmail),
     phones: shareOf(values, isPhone),
   }
+}
+
+/** Whether it is of each message in a record's list, and not of the record. */
+export function isListed({ name }: Pick<Profile, 'name'>): boolean {
+  return name.includes(nestedMark)
+}
+
+/** The name within the list that it is nested in. */
+export function withoutList(name: string): string {
+  const mark = name.indexOf(nestedMark)
+  return mark < 0 ? name : name.slice(mark + nestedMark.length)
 }
 
 export function toWords(name: string): string {

@@ -67,7 +67,8 @@ export function askAboutAnswers(
   writers: readonly string[],
   profiles: readonly Profile[],
 ): MappingQuestion[] {
-  const isJoined = choices.has('case') || choices.has('to') || !identityKinds.every((kind) => isWriter(kind))
+  const identities = identityKinds.filter((kind) => choices.has(kind))
+  const isJoined = choices.has('case') || choices.has('to') || identities.length > writers.length
   if (writers.length === 0 || isJoined) return []
   const taken = takenBy(choices)
   const options = profiles
@@ -83,11 +84,6 @@ export function askAboutAnswers(
       assumed: 'all that a customer writes is one contact',
     },
   ]
-
-  function isWriter(kind: (typeof identityKinds)[number]): boolean {
-    const name = choices.get(kind)?.column.name
-    return name === undefined || writers.includes(name)
-  }
 }
 
 function mayName(column: Profile): boolean {

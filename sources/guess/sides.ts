@@ -19,8 +19,8 @@ export function customerValuesOf(column: Profile): string[] {
   if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
     return booleans(column, values)
   // Beside customers, users are those of the help desk.
-  const isOurs = (value: string) =>
-    companyWords.test(value) || (/^user$/i.test(value) && values.some((other) => /^customer$/i.test(other)))
+  const areUsersOurs = values.some((value) => /^customer$/i.test(value))
+  const isOurs = (value: string) => companyWords.test(value) || (areUsersOurs && /^user$/i.test(value))
   const ofCompany = values.filter(isOurs)
   const ofCustomer = values.filter((value) => customerWords.test(value) && !isOurs(value))
   return ofCompany.length > 0 && ofCustomer.length + ofCompany.length >= values.length / 2 ? ofCustomer : []

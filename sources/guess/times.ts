@@ -46,6 +46,11 @@ export function readTimes(column: Profile, settled: TimeFormat | null): TimeRead
   }
 }
 
+/** Whether hardly a value is no time. */
+export function holdsTimes(reading: TimeReading | null): boolean {
+  return reading !== null && reading.share > 0.8
+}
+
 export function isOrder(format: TimeFormat): boolean {
   return format === 'day-month-year' || format === 'month-day-year'
 }
