@@ -3,7 +3,7 @@ import type { Instant } from '../base/time.ts'
 import type { Cause } from './cause.ts'
 
 /** Stamped on every reading; a new way of finding or assigning causes gets a new one. */
-export const causeMethod = 'graph-3'
+export const causeMethod = 'graph-4'
 
 /** A group of causes that lie close together. */
 export type Theme = { readonly id: string; readonly name: string; readonly causes: readonly CauseId[] }

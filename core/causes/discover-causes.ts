@@ -5,7 +5,7 @@ import { type DistinctText, embedSample, foldTexts } from './discovery/distinct-
 import { centrePoints, drawSpace, preparePlacing } from './discovery/draw-space.ts'
 import { sharedNeighbourGraph } from './discovery/graph.ts'
 import { nameGroups } from './discovery/name-groups.ts'
-import { findNeighbours } from './discovery/neighbours.ts'
+import { findNeighbours, nearestOf } from './discovery/neighbours.ts'
 import { prepareGrouping } from './discovery/resolution.ts'
 import { groupIntoThemes } from './discovery/themes.ts'
 
@@ -35,7 +35,9 @@ export type DrawnTree = {
 
 /** Distinct texts that a tree is drawn from. */
 export const mostTexts = 6_000
-const neighbourCount = 10
+/** Few neighbours tell small causes apart, many hold large ones together: both are tried. */
+const fewNeighbours = 7
+const manyNeighbours = 20
 const leastTexts = 3
 const leastShare = 0.001
 
@@ -83,11 +85,13 @@ export function prepareDrawing(
   })
   const drawn = centrePoints(vectors, size)
   const inWords = isGiven ? pointsOf(sample, byWords, table.dimensions) : drawn
-  const graph = sharedNeighbourGraph(findNeighbours(drawn.points, size, neighbourCount))
-  const groupAt = prepareGrouping(graph, drawn.points, size)
+  const neighbours = findNeighbours(drawn.points, size, manyNeighbours)
+  const near = sharedNeighbourGraph(nearestOf(neighbours, fewNeighbours))
+  const wide = sharedNeighbourGraph(neighbours)
+  const groupAt = prepareGrouping([near, wide], drawn.points, size)
   const weights = Float64Array.from(sample, ({ ids }) => ids.length)
   return (grain) => {
-    const { groups, count } = keepLarge(groupAt(grain).groups, weights)
+    const { groups, count } = keepLarge(groupAt(grain), weights)
     const { space, placed } = drawSpace(drawn, groups, count)
     const members = placed.groups.map((group, index) =>
       (placed.cosines[index] ?? 0) < space.threshold ? -1 : group,
@@ -100,7 +104,7 @@ export function prepareDrawing(
       count,
       place: preparePlacing(table, words),
     })
-    const themes = groupIntoThemes({ graph, groups: members, causes: named })
+    const themes = groupIntoThemes({ graph: wide, groups: members, causes: named })
     const causes = named.map((cause, index) => ({ ...cause, theme: themes.themeOf[index] ?? '' }))
     const model = {
       method: causeMethod,

@@ -17,6 +17,11 @@ test.each([
   'It is very frustrating',
   'This is Ann Lee',
   'Ann Lee, in Upper Marsh',
+  'This is Ann Lee from Upper Marsh',
+  'Ann Lee speaking',
+  'No, thank you',
+  'No it is not',
+  'Yes please',
   'My name is Ann',
   'Can you please help me?',
 ])('"%s" tells nothing about why they came', (sentence) => {
@@ -35,6 +40,14 @@ test.each([
   'I have been waiting for my refund for three weeks',
   'Is my money safe?',
   'My account is locked',
+  'No internet',
+  'Not working',
+  'Not refunded',
+  'Price of Mattress',
+  'Refund of Wrong Amount',
+  'Delivery from Germany',
+  'I sent back the router two weeks ago',
+  'I have transferred to the wrong account',
 ])('"%s" does', (sentence) => {
   expect(isIdle(sentence)).toBe(false)
 })

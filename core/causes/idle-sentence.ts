@@ -2,17 +2,17 @@ import { prepareScanner, wordKind } from '../text/scan.ts'
 
 /** What people say before they come to the point; taken off the front of a sentence. */
 const leadPattern =
-  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
+  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good ?(?:morning|afternoon|evening|day|night)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
 
 /** What everybody says and what tells nothing about why they came. */
 const mannerPatterns: readonly RegExp[] = [
   /^for (?:picking up|taking (?:the|my)|answering|your (?:help|time|call|patience|reply))/i,
   /^(?:my (?:full |first |last |user ?)?name(?: is|'s|’s)|i am called|can you hear me|is this [A-Z]\w+\W*$)/i,
-  /^(?:(?:this is|it is|it'?s|here is|i am) )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2},? (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|speaking|here|again|calling)\W*$/u,
-  /^(?:[Tt]his is|[Ii]t is|[Ii]t['’]s|[Ii] am) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}\W*$/u,
+  /^(?:[Tt]his is|[Ii]t is|[Ii]t['’]s|[Hh]ere is|[Ii] am) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:,? (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|speaking|here|again|calling))?\W*$/u,
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:, (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|again)|,? (?:speaking|here|calling))\W*$/u,
   /^(?:my|the) (?:\w+ ){0,3}(?:number|id|e-?mail|address|phone|zip|postcode|birthday|date of birth|pin|username|user name|account)(?: \w+){0,2}(?: is|:|'s)\s+\S{0,30}[\d@]/i,
   /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please |kindly )?(?:help|assist|take care)(?: me| us| of it| of this)?(?: out| please)?(?: with (?:this|something|that))?|i (?:need|want|would like|require)(?: some| your)? (?:help|assistance)(?: please)?|please help(?: me)?|help(?: me)?|i have a (?:question|problem|quick question|request)|are you there|is (?:anyone|anybody|someone) there|is that you|how are you(?: doing)?(?: today)?|i hope (?:you|this|i).{0,60}|hope you.{0,60})\W*$/i,
-  /^(?:(?:many )?thanks?(?: you)?.{0,30}|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes.{0,12}|no.{0,12}|ok(?:ay)?.{0,12}|sure.{0,12}|great.{0,12}|perfect.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
+  /^(?:(?:many )?thanks?(?: you)?.{0,30}|th(?:an)?x+s?|tysm|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes\b.{0,12}|no(?:pe)?(?:,? (?:thanks?|thank you|problem|worries|idea|not yet|(?:it|i|we|they|that|this|there)\b.{0,12}))?|ok(?:ay)?\b.{0,12}|sure\b.{0,12}|great\b.{0,12}|perfect\b.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
 ]
 
 /** What is only felt: no more than who feels it, how much, and a word of feeling. */
@@ -28,7 +28,7 @@ const feelingPatterns: readonly RegExp[] = [
 /** What is said about the contact itself: whom one asked before, who sent one here, that one must start again. */
 const contactPatterns: readonly RegExp[] = [
   /^(?:\S+ ){1,4}?(?:sent|passed|transferred|forwarded|referred|directed|bounced|handed|put) me (?:to|on|here|over|back|from|around|through|away)\b/i,
-  /^i(?:'ve| have| was| am| had)?(?: just| now| been| being)* (?:sent|passed|transferred|referred|redirected|forwarded|directed|bounced) (?:to|on|here|over|back|from|around|by)\b/i,
+  /^i(?:'ve| have| had| keep)?(?: just| now)*(?: (?:was|am|been|being|got|getting))+(?: just| now)* (?:sent|passed|transferred|referred|redirected|forwarded|directed|bounced) (?:to|on|here|over|back|from|around|by)\b/i,
   /^(?:i|we) (?:was|were|have been|had been) (?:told|promised|assured|asked) (?:that )?(?:to (?:call|contact|speak|write|ask|ring|phone|describe|wait|try)|(?:i|we) (?:would|will) (?:hear|have an answer|be called|get (?:an answer|a call))|(?:some(?:body|one)|you) would (?:call|write|ring|get back|contact|answer)|(?:a call|an answer|a reply|a callback))/i,
   /^you (?:said|told me|promised|assured me)(?: that)? (?:i|you|some(?:body|one)) would (?:hear|call|write|ring|get back|contact|answer|be called|have an answer)/i,
   /^some(?:body|one) (?:told me to|was (?:to|going to|supposed to) (?:call|write|ring|contact|get back))/i,
@@ -82,13 +82,23 @@ const twoPlainWords = /(?:^|\s)[A-Za-z]{2,40}\s[A-Za-z]{2,40}(?=[\s.,!?]|$)/
 
 /** Two words of more than one letter. */
 function hasTwoWords(sentence: string): boolean {
-  if (twoPlainWords.test(sentence)) return true
+  return twoPlainWords.test(sentence) || wordLengths(sentence).filter((length) => length > 1).length >= 2
+}
+
+/** "Refund", "0 % EMI": one word that is no manners. It tells why somebody came where they say nothing else. */
+export function isLoneWord(sentence: string): boolean {
+  const [length = 0, ...others] = wordLengths(sentence)
+  const isWord = length >= shortestLoneWord && others.length === 0 && !/['’]/.test(sentence)
+  return isWord && dropLead(sentence) !== '' && !manners(sentence) && !feelings(sentence)
+}
+
+const shortestLoneWord = 3
+
+function wordLengths(sentence: string): readonly number[] {
   const { count, kinds, starts, ends, unusual } = scan(sentence)
-  let words = 0
-  for (let index = 0; index < count && words < 2; index++) {
-    if (kinds[index] !== wordKind) continue
-    const length = unusual[index]?.length || (ends[index] ?? 0) - (starts[index] ?? 0)
-    if (length > 1) words++
-  }
-  return words === 2
+  const lengths: number[] = []
+  for (let index = 0; index < count; index++)
+    if (kinds[index] === wordKind)
+      lengths.push(unusual[index]?.length || (ends[index] ?? 0) - (starts[index] ?? 0))
+  return lengths
 }

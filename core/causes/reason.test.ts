@@ -9,6 +9,9 @@ test.each([
   [['Good morning', 'Can you help me?', 'The app rejects my password.'], 'The app rejects my password.'],
   [['Dear team,\n\nI was charged twice.\n\nBest regards,\nAnn'], 'I was charged twice.'],
   [['<p>Hi</p><p>My card is lost</p>'], 'My card is lost'],
+  [['Hi', 'Refund'], 'Refund'],
+  [['0% EMI.'], '0% EMI.'],
+  [['Warranty', 'My mattress sags in the middle'], 'My mattress sags in the middle'],
   [['Where is it?\n> On Monday you wrote\n> that it was sent'], 'Where is it?'],
 ])('%j came because: %s', (messages, reason) => {
   expect(reasonOf(messages)).toBe(reason)
@@ -22,6 +25,8 @@ test('greetings, names, thanks and a bare yes are no reason', () => {
     ['yes', 'no'],
     ['My name is Ann'],
     ['😀'],
+    ['Ok', '12345', 'Thx'],
+    ['Goodnight'],
     [''],
   ]) {
     expect(reasonOf(messages)).toBeNull()

@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { dropLead, isIdle } from './idle-sentence.ts'
+import { dropLead, isIdle, isLoneWord } from './idle-sentence.ts'
 
 const longestReason = 600
 const mostMessages = 6
@@ -11,7 +11,7 @@ const mostSentences = 6
  * names, thanks, identification and bare yes or no are dropped.
  * Assumes the customer's messages in order, before or around the company's first answers. At most six sentences and 600
  * characters, from the first message that says something on.
- * Refuses (null) when nothing is left. Example: reasonOf(['Hi!', 'My name is Ann. My parcel never came.']) is
+ * Where nothing is left but a single word ('Refund'), that is why they came. Refuses (null) when there is none. Example: reasonOf(['Hi!', 'My name is Ann. My parcel never came.']) is
  * 'My parcel never came.'. Cost: linear.
  */
 export function reasonOf(messages: readonly string[]): string | null {
@@ -26,7 +26,7 @@ export function reasonOf(messages: readonly string[]): string | null {
     }
     if (length >= enough) break
   }
-  return kept.length === 0 ? null : joinSentences(kept)
+  return kept.length === 0 ? loneWordOf(messages) : joinSentences(kept)
 }
 
 function joinSentences(sentences: readonly string[]): string {
@@ -44,11 +44,25 @@ function closed(sentence: string): string {
 /** Later messages answer the company's questions; once this much is said, they are not needed. */
 const enough = 40
 
+function loneWordOf(messages: readonly string[]): string | null {
+  for (const message of messages.slice(0, mostMessages)) {
+    const word = sentencesOf(message).find(isLoneWord)
+    if (word !== undefined) return word
+  }
+  return null
+}
+
 /** The sentences that say something, one after the other, since the first few are mostly all that is wanted. */
 export function* tellingSentences(message: string): Generator<string> {
-  const clean = cleanText(message.length > 20_000 ? message.slice(0, 20_000) : message)
-  for (const { start, end } of splitSentences(clean).slice(0, 40)) {
-    const sentence = dropLead(clean.slice(start, end))
+  for (const whole of sentencesOf(message)) {
+    const sentence = dropLead(whole)
     if (!isIdle(sentence)) yield sentence
   }
+}
+
+function sentencesOf(message: string): readonly string[] {
+  const clean = cleanText(message.length > 20_000 ? message.slice(0, 20_000) : message)
+  return splitSentences(clean)
+    .slice(0, 40)
+    .map(({ start, end }) => clean.slice(start, end))
 }

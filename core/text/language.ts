@@ -20,7 +20,7 @@ const longestSample = 240
 /**
  * The language a text is written in ('en', 'de', …), or null when it is too short to tell.
  * Looks at the first 240 characters; plain English is settled by its own frequent words, everything else by how often
- * pieces of its words come in each of sixty languages. Assumes one language a text.
+ * pieces of its words come in each of sixty languages. Of a few words, English has the benefit of the doubt. Assumes one language a text.
  * Refuses: fewer than two different words or ten letters (four outside Latin script), or a text that is far from all languages.
  * Source: method and table of Nito-ELD (eld 2.1, small), of which this is a compact form. Cost: linear.
  */
@@ -34,7 +34,7 @@ export function languageOf(text: string): string | null {
   // The last word of a cut sample may be a piece of the one word that is said over and over.
   const whole = isCut ? sample.slice(0, sample.search(/\S*$/)) : sample
   if (!foreignScript && !hasTwoWords(whole)) return null
-  return nearestLanguage(keysOf(sample))
+  return nearestLanguage(keysOf(sample), letters < fewLetters)
 }
 
 /** Whether what is in this language is read in full: English, or a text too short to tell. */
@@ -80,7 +80,11 @@ const scale = 25
 const leastGrams = 3
 const leastShareOfUsual = 0.75
 
-function nearestLanguage(keys: ReadonlySet<number>): string | null {
+/** In so few letters one rare word decides; so English it is, unless another language is clearly nearer. */
+const fewLetters = 40
+const nearEnough = 0.7
+
+function nearestLanguage(keys: ReadonlySet<number>, isShort: boolean): string | null {
   const table = grams()
   const { languages, usual, starts, scored, scores } = table
   const sums = new Float64Array(languages.length)
@@ -93,6 +97,7 @@ function nearestLanguage(keys: ReadonlySet<number>): string | null {
     }
   }
   const most = Math.max(...sums)
+  if (isShort && most > 0 && (sums[languages.indexOf('en')] ?? 0) >= most * nearEnough) return 'en'
   const best = sums.indexOf(most)
   const mean = most / keys.size
   const isReliable =

@@ -47,3 +47,9 @@ export function findNeighbours(points: Float32Array, size: number, count: number
     ids[at] = id
   }
 }
+
+/** Only the nearest few of them. */
+export function nearestOf({ ids, cosines, count }: Neighbours, few: number): Neighbours {
+  const isNear = (_: number, at: number) => at % count < few
+  return { count: few, ids: ids.filter(isNear), cosines: cosines.filter(isNear) }
+}

@@ -2,32 +2,29 @@ import { findCommunities } from './communities.ts'
 import type { Graph } from './graph.ts'
 import { multiplyRows } from './space.ts'
 
-const candidates = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6] as const
+const candidates = [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 6, 9, 14, 20, 28] as const
 const leastMembers = 3
-
-export type Grouping = { readonly groups: Int32Array; readonly resolution: number }
+/** Of more texts, every other, third, … is judged. */
+const mostJudged = 2000
 
 /**
- * Prepares grouping texts at the resolution that suits them: groupings from coarse to fine are tried, once, and the one is taken
- * whose groups are both tight and clear of each other. The grain then makes it finer (above 1) or coarser.
- * Assumes unit vectors in `points`, the nodes of `graph`, `size` numbers each. Cost: eight community searches.
+ * Prepares grouping texts at the reach and the resolution that suit them: in each graph groupings from coarse to fine are tried,
+ * once, and the one is taken whose groups are both tight and clear of each other. The grain then makes it finer (above 1) or coarser.
+ * Assumes unit vectors in `points`, the nodes of each graph, `size` numbers each. Cost: twelve community searches a graph.
  */
 export function prepareGrouping(
-  graph: Graph,
+  graphs: readonly Graph[],
   points: Float32Array,
   size: number,
-): (grain: number) => Grouping {
-  let best: Grouping & { readonly fit: number } = { resolution: 1, groups: new Int32Array(), fit: -Infinity }
-  for (const resolution of candidates) {
-    const groups = findCommunities(graph, resolution)
-    const fit = fitOf(points, size, groups)
-    if (fit > best.fit) best = { resolution, groups, fit }
-  }
-  return (grain) => {
-    if (grain === 1) return best
-    const resolution = best.resolution * grain
-    return { groups: findCommunities(graph, resolution), resolution }
-  }
+): (grain: number) => Int32Array {
+  const tried = graphs.flatMap((graph) =>
+    candidates.map((resolution) => {
+      const groups = findCommunities(graph, resolution)
+      return { graph, resolution, groups, fit: fitOf(points, size, groups) }
+    }),
+  )
+  const best = tried.reduce((one, other) => (other.fit > one.fit ? other : one))
+  return (grain) => (grain === 1 ? best.groups : findCommunities(best.graph, best.resolution * grain))
 }
 
 /**
@@ -39,10 +36,14 @@ function fitOf(points: Float32Array, size: number, communities: Int32Array): num
   const groups = numberLarge(communities)
   const { sums, lengths } = sumGroups(points, size, groups)
   const products = new Float32Array(lengths.length + 3)
+  const step = Math.max(1, Math.ceil(groups.length / mostJudged))
+  let judged = 0
   let own = 0
   let clear = 0
-  groups.forEach((group, index) => {
-    if (group < 0) return
+  for (let index = 0; index < groups.length; index += step) {
+    judged++
+    const group = groups[index] ?? -1
+    if (group < 0) continue
     const point = points.subarray(index * size, (index + 1) * size)
     multiplyRows(point, sums, { from: 0, to: lengths.length }, products)
     let other = 0
@@ -54,8 +55,8 @@ function fitOf(points: Float32Array, size: number, communities: Int32Array): num
     const closeness = withoutItself(products[group] ?? 0, lengths[group] ?? 0)
     own += closeness
     clear += closeness - other
-  })
-  return groups.length === 0 ? 0 : (own / groups.length) ** 2 * (clear / groups.length)
+  }
+  return judged === 0 ? 0 : (own / judged) ** 2 * (clear / judged)
 }
 
 /** Groups that are large enough to judge, numbered from 0; members of the others are -1. */
