@@ -8,6 +8,7 @@ import { measureCost } from './cost.ts'
 import { scoreDemo } from './demo-truth.ts'
 import { measureDeskGrowth } from './desk/desk-growth.ts'
 import { measureDesk } from './desk.ts'
+import { measureCausesOf } from './ear/causes.ts'
 import { measureEar } from './ear.ts'
 import { measureEarSpeed } from './ear-speed/measure-ear-speed.ts'
 import { measureGrowth } from './growth.ts'
@@ -19,7 +20,7 @@ import { measureProof } from './proof.ts'
  * Prints how well the readings hold against known truth. `npm run measure -- demo [SEED…]` for the invented company,
  * `growth [SEED…]` for how its causes hold while facts come in,
  * `npm run measure -- changes [SEED…]` for the verdicts on its
- * two changes, `npm run measure -- ear DIR` for labelled public data in that folder, `learn DIR` for what its labels teach, `npm run measure -- proof` for verdicts on
+ * two changes, `npm run measure -- ear DIR` for labelled public data in that folder, `causes FILE…` for labelled texts of your own, `learn DIR` for what its labels teach, `npm run measure -- proof` for verdicts on
  * simulated series.
  */
 async function measureDemo(seeds: readonly number[]): Promise<void> {
@@ -62,6 +63,7 @@ const [what, ...args] = process.argv.slice(2)
 if (what === 'demo') await measureDemo(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'changes') await measureChanges(args.length > 0 ? args.map(Number) : [1, 2, 3, 4, 5, 7])
 else if (what === 'ear' && args[0]) measureEar(args[0])
+else if (what === 'causes' && args.length > 0) measureCausesOf(args, await loadWords())
 else if (what === 'ear-speed' && args[0]) await measureEarSpeed(args[0], args[1] ?? null)
 else if (what === 'growth') await measureGrowth(args.length > 0 ? args.map(Number) : [1, 2, 3, 7])
 else if (what === 'learn' && args[0]) measureLearning(args[0])
@@ -74,7 +76,7 @@ else if (what === 'wall') await measureWall()
 else if (what === 'fuzz') await measureFuzz(Number(args[0] ?? 100_000))
 else {
   console.error(
-    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS] [CASES], desk-growth [SIZE…], wall, fuzz [REQUESTS], or proof [SERIES] [SEED] [once|year].',
+    'Say what to measure: demo [SEED…], changes [SEED…], growth [SEED…], ear DIR, causes FILE…, ear-speed DIR [PYTHON], learn DIR, cost [DIR], desk [GRANTS] [CASES], desk-growth [SIZE…], wall, fuzz [REQUESTS], or proof [SERIES] [SEED] [once|year].',
   )
   process.exitCode = 2
 }

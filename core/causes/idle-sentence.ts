@@ -2,7 +2,7 @@ import { prepareScanner, wordKind } from '../text/scan.ts'
 
 /** What people say before they come to the point; taken off the front of a sentence. */
 const leadPattern =
-  /^(?:(?:dear [\w.' -]{1,40},|(?:hi|hello|hey|greetings|good ?(?:morning|afternoon|evening|day|night)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
+  /^(?:(?:dear [\w.' -]{1,40},|\.?@\w{2,30}\b|(?:hi|hello|hey|greetings|good ?(?:morning|afternoon|evening|day|night)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
 
 /** What everybody says and what tells nothing about why they came. */
 const mannerPatterns: readonly RegExp[] = [

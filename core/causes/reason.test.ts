@@ -11,6 +11,7 @@ test.each([
   [['<p>Hi</p><p>My card is lost</p>'], 'My card is lost'],
   [['Hi', 'Refund'], 'Refund'],
   [['0% EMI.'], '0% EMI.'],
+  [['@JetBlue @united My bag is lost'], 'My bag is lost'],
   [['Warranty', 'My mattress sags in the middle'], 'My mattress sags in the middle'],
   [['Where is it?\n> On Monday you wrote\n> that it was sent'], 'Where is it?'],
 ])('%j came because: %s', (messages, reason) => {

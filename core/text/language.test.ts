@@ -22,6 +22,16 @@ test('what is too short to tell is not told', () => {
   for (const text of ['', 'hi', 'refund', '12345', '😀😀😀']) expect(languageOf(text)).toBeNull()
 })
 
+test('a few words are English unless another language is clearly nearer', () => {
+  for (const text of ['Daily bonus', 'Deposit status', 'Any discounts', 'Download app', 'Verify email ID'])
+    expect(languageOf(text)).toBe('en')
+  expect(['Bestellung stornieren', 'suivi de commande', 'mi pedido no llega'].map(languageOf)).toEqual([
+    'de',
+    'fr',
+    'es',
+  ])
+})
+
 test('any string is read without failing', () => {
   fc.assert(fc.property(anyText, (text) => languageOf(text) !== undefined))
 })
@@ -43,7 +53,10 @@ test('a mixture of languages is read as the detector reads it whose table this i
   const mixture = fc.array(fc.constantFrom(...words, ...foreign), { minLength: 4, maxLength: 30 })
   fc.assert(
     fc.property(mixture, (chosen) => {
-      const text = `Unterlagen ${chosen.join(' ')}`.slice(0, 240)
+      const text = `Unterlagen für die Krankenversicherung meines Arbeitgebers ${chosen.join(' ')}`.slice(
+        0,
+        240,
+      )
       const found = eld.detect(text)
       expect(languageOf(text)).toBe(found.isReliable() ? found.language : null)
     }),

@@ -62,6 +62,17 @@ export function wordAt({ text, kinds, starts, ends, unusual }: Tokens, index: nu
   return unusual[index] || (isFolded(written) ? written : lowerCase(written))
 }
 
+/** Whether a word only stands for a name: of an account (`@united`), or one that was masked (`XXXX`). */
+export function standsForName({ text, starts, ends }: Tokens, index: number): boolean {
+  const [start = 0, end = 0] = [starts[index], ends[index]]
+  if (text.charCodeAt(start - 1) === atSign) return true
+  let at = start
+  while (at < end && (text.charCodeAt(at) | 32) === smallX) at++
+  return at === end && end - start > 1
+}
+
+const [atSign, smallX] = [0x40, 0x78]
+
 function isFolded(written: string): boolean {
   for (let index = 0; index < written.length; index++) {
     const unit = written.charCodeAt(index)

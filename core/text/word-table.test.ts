@@ -62,3 +62,9 @@ test('the shipped table puts words of one meaning close together', () => {
     closeness('my money back', 'the weather tomorrow'),
   )
 })
+
+test('names of accounts and what was masked mean nothing', () => {
+  const table = parseWordTable(aTable())
+  expect(embedText(table, '@cash lost card XX/XX/XXXX xxx')).toEqual(embedText(table, 'lost card'))
+  expect(embedText(table, '@cash XXXX')).toBeNull()
+})

@@ -1,6 +1,6 @@
 import { prepareRowAdder, type RowAdder } from './add-rows.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
-import { numberKind, prepareScanner, wordAt, wordKind } from './scan.ts'
+import { numberKind, prepareScanner, standsForName, wordAt, wordKind } from './scan.ts'
 
 /** Meanings of words as vectors of small integers with one scale a word; see models/README.md. */
 export type WordTable = {
@@ -62,6 +62,7 @@ export function wordIds({ lexicon }: WordTable, text: string): readonly number[]
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kinds[index]
     if (kind === wordKind) {
+      if (standsForName(tokens, index)) continue
       const id = lexicon.numberAt(tokens, index)
       if (id >= 0) ids.push(id)
       else addUnknown(lexicon, wordAt(tokens, index), ids)

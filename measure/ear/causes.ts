@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { prepareAssigner } from '../../core/causes/assign-cause.ts'
 import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.ts'
+import { reasonOf } from '../../core/causes/reason.ts'
+import { isLegible, languageOf } from '../../core/text/language.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
 import { scoreAgreement } from '../ear-scores.ts'
 import { type Labelled, readBanking, readMultidogo } from './data.ts'
@@ -22,10 +26,36 @@ export function measureCauses(folder: string, table: WordTable): void {
   }
   printTable(
     'Causes without a given number (no chance involved: no seed; texts without a cause count as one group)',
-    ['data', 'texts', 'labels', 'causes', 'NMI', 'ARI', 'coverage', 'seconds'],
+    causeColumns,
     rows,
   )
 }
+
+/**
+ * The same for labelled texts of your own: files with a text and its label in a line, a tab between. Reasons are heard as in a
+ * reading, so that greetings and thanks have none; they count as one group with what is close to no cause.
+ */
+export function measureCausesOf(files: readonly string[], table: WordTable): void {
+  printTable(
+    'Causes without a given number, of what is heard as a reason',
+    causeColumns,
+    files.map((file) => {
+      const texts = readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line) => {
+          const [text = '', label] = line.split('\t')
+          return label === undefined ? [] : [{ text: hearText(text), label }]
+        })
+      return scoreCauses(path.parse(file).name, texts, table)
+    }),
+  )
+}
+
+function hearText(text: string): string {
+  return isLegible(languageOf(text)) ? (reasonOf([text]) ?? '') : ''
+}
+
+const causeColumns = ['data', 'texts', 'labels', 'causes', 'NMI', 'ARI', 'coverage', 'seconds']
 
 function scoreCauses(
   name: string,

@@ -1,6 +1,6 @@
 import { compareText } from '../../base/order.ts'
 import { hashText } from '../../text/hash.ts'
-import { numberKind, prepareScanner, wordAt, wordKind } from '../../text/scan.ts'
+import { numberKind, prepareScanner, standsForName, wordAt, wordKind } from '../../text/scan.ts'
 
 /** Texts that say the same words, as one. */
 export type DistinctText = {
@@ -14,13 +14,13 @@ export type DistinctText = {
 
 const scan = prepareScanner()
 
-/** The words of a text in lower case, numbers as `#`; punctuation, links and addresses left out. */
+/** The words of a text in lower case, numbers as `#`; punctuation, links, addresses and what stands for a name left out. */
 export function normalForm(text: string): string {
   const tokens = scan(text)
   let form = ''
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kinds[index]
-    if (kind !== wordKind && kind !== numberKind) continue
+    if (kind === wordKind ? standsForName(tokens, index) : kind !== numberKind) continue
     const word = kind === wordKind ? wordAt(tokens, index) : '#'
     form += form === '' ? word : ` ${word}`
   }

@@ -59,7 +59,7 @@ const faults: readonly { readonly pattern: RegExp; readonly weight: number }[] =
     weight: 0.12,
   },
   { pattern: /\b(?:cant|dont|didnt|doesnt|isnt|wont|im|ive|its not)\b/i, weight: 0.05 },
-  { pattern: /\[/, weight: 0.1 },
+  { pattern: /\[|@\w|\bX{2,}\b/, weight: 0.1 },
   {
     pattern:
       /\d|[€£$¥]|\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b/i,
