@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseIdOf } from '../base/ids.ts'
+import { caseIdOf, identityOf } from '../base/ids.ts'
 import { hourMs } from '../base/time.ts'
 import type { Interaction } from '../interactions/interaction.ts'
 import { anInteraction } from '../interactions/test-kit.ts'
@@ -32,6 +32,20 @@ describe('groupIntoContacts', () => {
     expect(contactsOf([asked, answered, after])).toEqual([
       ['a', ['a', 'b']],
       ['d', ['d']],
+    ])
+  })
+
+  it('where messages name no case, owes an answer only once the company has spoken there', () => {
+    const post = (id: string, hours: number, from: 'customer' | 'company' = 'customer') =>
+      anInteraction({ id, at: hours * hourMs, from, identities: [identityOf('name:ann')] })
+    expect(contactsOf([post('a', 0), post('b', 23), post('c', 47), post('d', 90)])).toEqual([
+      ['a', ['a', 'b']],
+      ['c', ['c']],
+      ['d', ['d']],
+    ])
+    expect(contactsOf([post('a', 0), post('b', 1, 'company'), post('c', 30), post('d', 90)])).toEqual([
+      ['a', ['a', 'b']],
+      ['c', ['c', 'd']],
     ])
   })
 

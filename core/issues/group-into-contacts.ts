@@ -7,8 +7,9 @@ import type { ReadingSettings } from './settings.ts'
 /**
  * Groups the interactions of one customer into contacts: occasions on which the customer turned to the company.
  * A call or a visit is a contact. A message continues the open contact of its case while the company still owes an
- * answer or until `pauseHours` have passed since the case's last interaction. A case without anything from the
- * customer (an incident log) is one contact, at its opening.
+ * answer or until `pauseHours` have passed since the case's last interaction. Where a message names no case, an answer is owed
+ * only once the company has spoken there: many records (posts, reviews, complaints) hold no answers at all.
+ * A case without anything from the customer (an incident log) is one contact, at its opening.
  * Assumes: all interactions belong to one customer, or to one case of an unknown customer.
  * Returns contacts in time order. Cost: O(n log n). Source: GLOSSARY, "contact".
  */
@@ -67,6 +68,7 @@ function splitCase(caseKey: string, entries: readonly Interaction[], pauseMs: nu
   let opener: Interaction | null = null
   let lastAt: Instant | null = null
   let owesAnswer = false
+  let showsAnswers = entries[0]?.caseId !== null
   const close = (end: number) => {
     if (opener === null) return
     const { id, at } = opener
@@ -81,9 +83,10 @@ function splitCase(caseKey: string, entries: readonly Interaction[], pauseMs: nu
         close(index)
         opener = entry
       }
-      owesAnswer = entry.kind === 'message'
+      owesAnswer = showsAnswers && entry.kind === 'message'
     } else if (isTurnOfCompany(entry)) {
       owesAnswer = false
+      showsAnswers = true
     }
     lastAt = entry.at ?? lastAt
   })

@@ -93,7 +93,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
       : { fit: 0, seen: 'values come twice' }
   },
   case: (column) => {
-    if (column.meanWords > 3 || column.values.length < column.rows * 0.5)
+    if (column.meanWords > 3 || column.values.length < column.rows * 0.5 || sorts(column))
       return { fit: 0, seen: 'it names no case' }
     return { fit: 1, seen: `${column.distinct.size} values in ${column.rows} rows` }
   },
@@ -102,6 +102,8 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     if (column.emails > 0.5 || column.phones > 0.8) return { fit: 0.3, seen: 'its values are addresses' }
     if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column))
       return { fit: 0, seen: 'it names nobody' }
+    if (isOrganisation.test(column.words) && sorts(column))
+      return { fit: 0.3, seen: `it names only ${column.distinct.size} different ones` }
     return { fit: 1, seen: `it names ${column.distinct.size} different ones` }
   },
   email: (column) => {
@@ -173,6 +175,15 @@ function isTicked(column: Profile): boolean {
 
 /** From how many rows on a column with one value is seen to sort nothing. */
 const tellingRows = 20
+
+/** A few words that come again and again: they sort the rows, and name neither cases nor customers. */
+function sorts({ values, distinct }: Profile): boolean {
+  const isAgain = distinct.size * 10 <= values.length && values.length >= tellingRows
+  return isAgain && shareOf([...distinct.keys()], (value) => !/\d/.test(value)) > 0.8
+}
+
+/** A company may be the customer, or the one that is complained of. */
+const isOrganisation = /^(account|company|organi[sz]ation)( name)?$/
 
 /** What something is, not who. */
 const isType = /\b(type|kind)$/

@@ -10,7 +10,7 @@ const company =
   'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
 const number = 'id|ids|uuid|guid|number|num|no|nr|nummer|key|ref|reference|code|numero|numéro|número'
 const container =
-  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
+  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|complaint|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
 
@@ -91,7 +91,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       /^(source|medium|origin|contact mode|contact reason channel|communication type|case origin|source type)$/,
       6,
     ],
-    [/^(via source|source name|delivered as|received via)$/, 5],
+    [/^(via source|source name|delivered as|(received|submitted|reported|created) (via|through))$/, 5],
   ],
   team: [
     [/^(org group|assignment group|team|support group|assigned group|team name|group name)$/, 10],
@@ -122,7 +122,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       8,
     ],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
-    [/\b(text|body|message|comment|description|verbatim|feedback|transcript|why)\b/, 5],
+    [/\b(text|body|message|comment|description|verbatim|feedback|transcript|narrative|why)\b/, 5],
     [/\b(subject|summary)$|^ticket name$/, 4],
     [asks, 4],
   ],
@@ -136,7 +136,9 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       6,
     ],
     [/\b(category|topic|intent|reason)\b/, 6],
+    [/^(issue|concern|nature of (issue|complaint|request|problem))$/, 6],
     [/^components?( s)?$/, 5],
+    [/^product$/, 4],
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [

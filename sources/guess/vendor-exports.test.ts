@@ -190,3 +190,19 @@ test('channels are channels, whichever way the calls went', async () => {
   )
   expect([columns.channel, columns.from]).toEqual([['Channel'], undefined])
 })
+
+test('public complaints: the complaint is the case, its issue sorts it, and the company complained of is nobody’s customer', async () => {
+  const { columns, questions } = await read(
+    'Date received,Product,Issue,Consumer complaint narrative,Company,State,Tags,Submitted via,Complaint ID',
+    (at, _who, day) =>
+      `${day.slice(0, 10)},${at % 2 ? 'Mortgage' : 'Credit card'},${at % 3 ? 'Billing disputes' : 'Closing an account'},"${said[at % 4]} and nobody would say why, number ${at}",${['Acorn Bank', 'Beech Loans'][at % 2]},CA,${at % 5 ? '' : 'Older American'},Web,${1300000 + at * 7}`,
+  )
+  expect(columns).toMatchObject({
+    case: ['Complaint ID'],
+    category: ['Issue'],
+    text: ['Consumer complaint narrative'],
+    channel: ['Submitted via'],
+  })
+  expect(columns.account).toBeUndefined()
+  expect(questions).toEqual([])
+})
