@@ -46,11 +46,54 @@ export const ratingsOfCauseSchema = z
   .array(z.object({ source: z.string(), ...seen, contacts: count, average: averageSchema }))
   .readonly()
 
+/** What answers to surveys gave that name no case, source by source. */
+export const surveysSchema = z
+  .array(
+    z.object({
+      source: z.string(),
+      ...seen,
+      answers: count,
+      /** Answers that are neither whole nor half steps. */
+      uneven: count,
+      average: averageSchema,
+      /** Lowest first. */
+      values: z.union([
+        z.array(z.object({ rating: z.number(), answers: count })).readonly(),
+        cannotSaySchema,
+      ]),
+    }),
+  )
+  .readonly()
+  .default([])
+
 const number = '-?\\d+(?:\\.\\d+)?'
 /** One rating, or two with `..` between them. */
 export const ratingRange = z
   .string()
   .regex(new RegExp(`^${number}(?:\\.\\.${number})?$`), 'Write it like 4 or 4..5')
+
+export const surveyFilterSchema = z.object({
+  source: z.string(),
+  /** As given: `4`, or `4..5` for all from the one to the other. */
+  rating: ratingRange.optional(),
+  after: z.string().optional(),
+})
+
+export const surveyAnswersSchema = z.object({
+  answers: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string().nullable(),
+      customer: z.string().nullable(),
+      rating: z.number(),
+      text: z.string().nullable(),
+    }),
+  ),
+  total: count,
+  /** There may be more than were counted. */
+  isAtLeast: z.boolean(),
+  next: z.string().nullable(),
+})
 
 /** The bounds that it names, both within. */
 export function toRange(range: string): { readonly from: number; readonly to: number } {
@@ -61,4 +104,6 @@ export function toRange(range: string): { readonly from: number; readonly to: nu
 export type RatingsJson = z.infer<typeof ratingsSchema>
 export type ScaleJson = z.infer<typeof scaleSchema>
 export type RatedJson = z.infer<typeof ratedSchema>
+export type SurveysJson = z.infer<typeof surveysSchema>
+export type SurveyAnswersJson = z.infer<typeof surveyAnswersSchema>
 export type RatingsOfCauseJson = z.infer<typeof ratingsOfCauseSchema>

@@ -11,6 +11,7 @@ import { keepInteractions, listenToNews, listToldSetAside, rereadTold } from './
 import { mappingSchema } from './mapping.ts'
 import { panelRoutes } from './panel.ts'
 import { personRoutes } from './person-routes.ts'
+import { surveyAnswersSchema, surveyFilterSchema } from './ratings.ts'
 import { findReview } from './review.ts'
 import { base, body, inWorkspace, needs, reply, withId } from './route-parts.ts'
 import { listParts, listRulings, saveRuling, withdrawRuling } from './rulings.ts'
@@ -98,6 +99,14 @@ export const listContacts = createRoute({
   path: `${base}/contacts`,
   request: { params: inWorkspace, query: contactFilterSchema },
   responses: reply(contactListSchema, 'Contacts: the evidence behind a figure'),
+})
+
+export const listSurveyAnswers = createRoute({
+  ...needs('see'),
+  method: 'get',
+  path: `${base}/survey-answers`,
+  request: { params: inWorkspace, query: surveyFilterSchema },
+  responses: reply(surveyAnswersSchema, 'Answers to a survey that name no case'),
 })
 
 export const listCases = createRoute({
@@ -207,6 +216,7 @@ export const routes = {
   listIssues,
   findIssue,
   listContacts,
+  listSurveyAnswers,
   listCases,
   listSignals,
   searchTexts,

@@ -5,7 +5,7 @@ import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
 import { driverSchema, onsetSchema } from './drivers.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
-import { ratingRange, ratingsOfCauseSchema, ratingsSchema } from './ratings.ts'
+import { ratingRange, ratingsOfCauseSchema, ratingsSchema, surveysSchema } from './ratings.ts'
 import { causeSchema, nextNeedSchema, reportSchema, shareSchema } from './report.ts'
 import { threadSchema } from './thread.ts'
 
@@ -44,6 +44,7 @@ export const overviewSchema = z.object({
   channels: z.array(z.object({ channel: z.string(), contacts: count })),
   /** What customers gave; null where nobody rated anything. */
   ratings: ratingsSchema,
+  surveys: surveysSchema,
   voice: voiceSchema.nullable(),
 })
 

@@ -37,6 +37,7 @@ import { findCustomers } from './search/find-customers.ts'
 import { searchTexts } from './search/search-texts.ts'
 import { countSetAside, listSetAside, listSetAsideReasons, streamSetAside } from './set-aside.ts'
 import { areSignalsKeptByCause, countSignalled, listSignalled } from './signals.ts'
+import { countSurveyAnswers, listSurveyAnswers } from './survey-answers.ts'
 import { openTestStore, type TestStore } from './test-kit.ts'
 import { anId, fillEveryTable, testTime } from './test-rows.ts'
 import { findUpload, listUploads } from './uploads.ts'
@@ -108,6 +109,10 @@ const readers: Readonly<Record<string, (client: Connection, scope: Scope) => Pro
   openers: streamAllOpeners,
   contacts: async (client, scope) => (await listContacts(client, scope, {})).rows,
   countContacts: async (client, scope) => (await countContacts(client, scope, {})).count,
+  surveyAnswers: async (client, scope) =>
+    (await listSurveyAnswers(client, scope, { source: 'desk', rating: { from: 4, to: 4 } })).rows,
+  countSurveyAnswers: async (client, scope) =>
+    (await countSurveyAnswers(client, scope, { source: 'desk' })).count,
   identityLinks: (client, scope) => Array.fromAsync(streamIdentityLinks(client, scope)),
   identityRulings: listIdentityRulings,
   identityRulingsOf: (client, scope) => listIdentityRulingsOf(client, scope, [identityOf(one)]),

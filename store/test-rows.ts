@@ -204,7 +204,7 @@ export async function fillEveryTable(client: Connection, scope: Scope, first: nu
   const facts = [
     aFact(first, { identities: [one, mia], text: 'Mia says hello' }),
     aFact(first + 1, { identities: [mia] }),
-    aFact(first + 2, { identities: [two] }),
+    aFact(first + 2, { identities: [two], kind: 'survey', rating: 4 }),
   ]
   await saveInteractions(client, scope, facts)
   await saveSearchTexts(client, scope, await takeDueTexts(client, scope, 5000))

@@ -37,6 +37,8 @@ export const api = {
   listIssues: (workspace: string, query: View) => call('listIssues', { path: { workspace }, query }),
   findIssue: (workspace: string, id: string) => call('findIssue', { path: { workspace, id } }),
   listContacts: (workspace: string, query: View) => call('listContacts', { path: { workspace }, query }),
+  listSurveyAnswers: (workspace: string, query: View) =>
+    call('listSurveyAnswers', { path: { workspace }, query }),
   listCases: (workspace: string, query: View) => call('listCases', { path: { workspace }, query }),
   listSignals: (workspace: string, kind: string, query: View) =>
     call('listSignals', { path: { workspace, kind }, query }),

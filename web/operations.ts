@@ -12,6 +12,7 @@ export const operations = {
   listIssues: 'GET /api/workspaces/{workspace}/issues',
   findIssue: 'GET /api/workspaces/{workspace}/issues/{id}',
   listContacts: 'GET /api/workspaces/{workspace}/contacts',
+  listSurveyAnswers: 'GET /api/workspaces/{workspace}/survey-answers',
   listCases: 'GET /api/workspaces/{workspace}/cases',
   listSignals: 'GET /api/workspaces/{workspace}/signals/{kind}',
   searchTexts: 'GET /api/workspaces/{workspace}/search',

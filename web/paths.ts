@@ -32,6 +32,7 @@ export const paths = {
   inIssue: (workspace: string, id: string, interaction: string) =>
     `${one(workspace, 'issues', id)}#${interaction}`,
   contacts: (workspace: string, view: View = {}) => withView(under(workspace, 'contacts'), view),
+  surveyAnswers: (workspace: string, view: View) => withView(under(workspace, 'survey-answers'), view),
   cases: (workspace: string, view: View = {}) => withView(under(workspace, 'cases'), view),
   review: (workspace: string, view: View = {}) => withView(under(workspace, 'review'), view),
   search: (workspace: string, view: View = {}) => withView(under(workspace, 'search'), view),

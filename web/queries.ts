@@ -120,6 +120,10 @@ export const queries = {
     ),
   issues: (workspace: string, view: View) =>
     listOptions([workspace, 'issues', view], (after) => api.listIssues(workspace, { ...view, after })),
+  surveyAnswers: (workspace: string, view: View) =>
+    listOptions([workspace, 'survey-answers', view], (after) =>
+      api.listSurveyAnswers(workspace, { ...view, after }),
+    ),
   contacts: (workspace: string, view: View) =>
     listOptions([workspace, 'contacts', view], (after) => api.listContacts(workspace, { ...view, after })),
   cases: (workspace: string, view: View) =>

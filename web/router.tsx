@@ -5,7 +5,7 @@ import { StartPage } from './pages/StartPage.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { Room } from './shell/Room.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { contactKeys, issueKeys, readView } from './views.ts'
+import { contactKeys, issueKeys, readView, surveyKeys } from './views.ts'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage })
@@ -38,6 +38,12 @@ const contactsRoute = createRoute({
   path: 'contacts',
   validateSearch: readView(contactKeys),
   component: lazyRouteComponent(() => import('./pages/ContactsPage.tsx'), 'ContactsPage'),
+})
+const surveyAnswersRoute = createRoute({
+  getParentRoute: () => roomRoute,
+  path: 'survey-answers',
+  validateSearch: readView(surveyKeys),
+  component: lazyRouteComponent(() => import('./pages/SurveyAnswersPage.tsx'), 'SurveyAnswersPage'),
 })
 const casesRoute = createRoute({
   getParentRoute: () => roomRoute,
@@ -171,6 +177,7 @@ const inRoom = [
   issuesRoute,
   issueRoute,
   contactsRoute,
+  surveyAnswersRoute,
   casesRoute,
   signalsRoute,
   searchRoute,

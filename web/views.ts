@@ -30,6 +30,9 @@ export const contactKeys = [
   'mark',
 ] as const satisfies readonly (keyof ContactFilter)[]
 
+/** Answers to which survey, and which of them. */
+export const surveyKeys = ['source', 'rating'] as const
+
 export type ViewOf<Key extends string> = { readonly [K in Key]?: string }
 export type IssueView = ViewOf<(typeof issueKeys)[number]>
 export type ContactView = ViewOf<(typeof contactKeys)[number]>

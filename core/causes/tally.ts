@@ -160,6 +160,7 @@ const shape: Shape = {
     },
     ratings: {
       of: {
+        surveys: { each: { of: { values: 'counts' } } },
         sources: { each: { of: { values: { each: { of: { followed: { each: 'record' } } } } } } },
         causes: { each: { each: 'counts' } },
       },

@@ -5,7 +5,7 @@ import { compareText } from '../../core/base/order.ts'
 import { toIso } from '../../core/base/time.ts'
 import type { Onset } from '../../core/causes/drivers/find-onsets.ts'
 import type { Quote } from '../../core/causes/quotes.ts'
-import { sumRatings, sumRatingsOfCause } from '../../core/causes/ratings/sum-ratings.ts'
+import { sumRatings, sumRatingsOfCause, sumSurveys } from '../../core/causes/ratings/sum-ratings.ts'
 import type { Tally } from '../../core/causes/tally.ts'
 import { maskIdentity } from '../../core/interactions/mask.ts'
 import { wilson } from '../../core/stats/wilson.ts'
@@ -46,6 +46,7 @@ export function writeDocuments(
     report,
     overview: {
       ...overviewOf(tally, rows),
+      surveys: sumSurveys(tally),
       ratings: sumRatings(tally, {
         edge: followed?.edge ?? [],
         notFollowed: isKnown(report.returns) ? null : report.returns,
@@ -59,7 +60,7 @@ export function writeDocuments(
 function overviewOf(
   tally: Tally,
   causes: readonly { id: string; name: string }[],
-): Omit<ReadingDocuments['overview'], 'ratings'> {
+): Omit<ReadingDocuments['overview'], 'ratings' | 'surveys'> {
   const { counts } = tally
   const best = causes
     .slice(0, 10)

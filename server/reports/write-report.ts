@@ -52,7 +52,7 @@ export function writeReport(
     version: 1,
     period:
       tally.firstAt === null || tally.lastAt === null
-        ? cannotSay(noTime)
+        ? cannotSay(counts.contacts === 0 ? noContacts : noTime)
         : { from: toIso(tally.firstAt), to: toIso(tally.lastAt) },
     counts: countsOf(counts),
     returns: notFollowed ?? followed?.returns.map(toPlain) ?? cannotSay(noTime),

@@ -1,6 +1,6 @@
 import { Failure } from '../../contract/failures.ts'
 import { toRange } from '../../contract/ratings.ts'
-import { listCases, listContacts, listSignals } from '../../contract/routes.ts'
+import { listCases, listContacts, listSignals, listSurveyAnswers } from '../../contract/routes.ts'
 import { dayMs, minuteMs, toIso } from '../../core/base/time.ts'
 import { correctSignals } from '../../core/signals/corrections/correct-signals.ts'
 import { isPosture } from '../../core/signals/posture.ts'
@@ -17,8 +17,10 @@ import {
   listSignalled,
   type SignalFilter,
 } from '../../store/signals.ts'
+import { countSurveyAnswers, listSurveyAnswers as listStoredAnswers } from '../../store/survey-answers.ts'
 import type { App } from '../app.ts'
 import { listLiveGuidelines } from '../guidelines/live-guidelines.ts'
+import { isPerson } from '../imports/place-facts.ts'
 import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import {
@@ -66,6 +68,25 @@ export function addEvidenceRoutes(app: App): void {
       daysToNext: contact.minutesToNext === null ? null : (contact.minutesToNext * minuteMs) / dayMs,
     }))
     return context.json({ contacts, total, isAtLeast, next: page.next }, 200)
+  })
+
+  app.openapi(listSurveyAnswers, async (context) => {
+    const { scope, service, sight } = context.get('entered')
+    const { pool } = service.store
+    const { source, rating, after } = context.req.valid('query')
+    const filter = { source, rating: rating === undefined ? undefined : toRange(rating) }
+    const [page, { count: total, isAtLeast }] = await Promise.all([
+      listStoredAnswers(pool, scope, { ...filter, after }),
+      countSurveyAnswers(pool, scope, filter),
+    ])
+    const answers = page.rows.map((one) => ({
+      id: one.id,
+      at: one.at === null ? null : toIso(one.at),
+      customer: isPerson(one.customer) ? sight.identity(one.customer) : null,
+      rating: one.rating ?? 0,
+      text: one.text === null ? null : sight.text(one.text),
+    }))
+    return context.json({ answers, total, isAtLeast, next: page.next }, 200)
   })
 
   app.openapi(listCases, async (context) => {

@@ -27,7 +27,7 @@ export function addWorkspaceRoutes(app: App, service: Service): void {
   app.openapi(findOverview, async (context) => {
     const { scope, service } = context.get('entered')
     const report = await buildReport(service, scope, null)
-    const { weeks, channels, ratings, voice } = (await readDocuments(service, scope)).overview
-    return context.json({ report, weeks, channels, ratings, voice }, 200)
+    const { weeks, channels, ratings, surveys, voice } = (await readDocuments(service, scope)).overview
+    return context.json({ report, weeks, channels, ratings, surveys, voice }, 200)
   })
 }

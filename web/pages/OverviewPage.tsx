@@ -15,6 +15,7 @@ import { TopCauses } from '../parts/overview/TopCauses.tsx'
 import { Unread } from '../parts/overview/Unread.tsx'
 import { VoiceThread } from '../parts/overview/VoiceThread.tsx'
 import { Ratings } from '../parts/ratings/Ratings.tsx'
+import { Surveys } from '../parts/ratings/Surveys.tsx'
 import { Say } from '../parts/Say.tsx'
 import { Trend } from '../parts/Trend.tsx'
 import { queries } from '../queries.ts'
@@ -46,9 +47,12 @@ export function OverviewPage() {
 
 function Filled({ overview, workspace }: { readonly overview: Overview; readonly workspace: string }) {
   const { report } = overview
+  const surveys = <Surveys workspace={workspace} surveys={overview.surveys} />
+  const holdsContacts = report.counts.contacts > 0
   return (
     <>
       <Say sentences={sayOverview(report, workspace)} />
+      {!holdsContacts && surveys}
       {overview.voice !== null && (
         <section className="section" aria-label="One customer, in their own words">
           <Quote voice={overview.voice} workspace={workspace} isLarge />
@@ -70,7 +74,8 @@ function Filled({ overview, workspace }: { readonly overview: Overview; readonly
         <Returns workspace={workspace} report={report} />
         <PassedOn workspace={workspace} handOffs={report.handOffs} />
         <Emotions workspace={workspace} emotions={report.emotions} />
-        <Ratings workspace={workspace} ratings={overview.ratings} />
+        <Ratings workspace={workspace} ratings={overview.ratings} surveys={overview.surveys} />
+        {holdsContacts && surveys}
         <PostureOfReplies workspace={workspace} posture={report.posture} />
         <Channels workspace={workspace} channels={overview.channels} />
         <Unread workspace={workspace} report={report} />

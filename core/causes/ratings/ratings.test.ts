@@ -4,7 +4,7 @@ import { dayMs } from '../../base/time.ts'
 import { anInteraction } from '../../interactions/test-kit.ts'
 import type { Tally } from '../tally.ts'
 import { emptyCounts, emptyTally, sumCounts } from '../tally.ts'
-import { sumRatings, sumRatingsOfCause } from './sum-ratings.ts'
+import { sumRatings, sumRatingsOfCause, sumSurveys } from './sum-ratings.ts'
 import { addRatings } from './tally-ratings.ts'
 
 type Given = { readonly rating: number | null; readonly source?: string; readonly backAfterDays?: number }
@@ -99,6 +99,36 @@ describe('ratings added up', () => {
     const tally = tallyOf(times(3, { rating: null }))
     tally.counts.ratings.alone = 7
     expect(sumRatings(tally, noEdge)).toHaveProperty('cannotSay')
+  })
+
+  it('of surveys that name no case are said by survey, beside the contacts', () => {
+    const { ratings, ...counts } = emptyCounts()
+    const answers = [0, 3, 3, 10, 7.25, null].map((rating, index) =>
+      anInteraction({ id: `a${index}`, kind: 'survey', source: index === 3 ? 'shop' : 'nps', rating }),
+    )
+    const inCase = anInteraction({ id: 'b', kind: 'survey', source: 'nps', rating: 5, caseId: caseIdOf('c') })
+    const record = { customer: customerId('account:ann'), isKnown: true, interactions: [...answers, inCase] }
+    addRatings(ratings, { record, contacts: [] })
+    const tally = { ...emptyTally(), counts: sumCounts([{ ...counts, ratings }]) }
+    expect(ratings.alone).toBe(6)
+    expect(sumSurveys(tally)).toMatchObject([
+      {
+        ...{
+          source: 'nps',
+          lowest: 0,
+          highest: 3,
+          answers: 3,
+          uneven: 1,
+          average: { cannotSay: expect.any(String) },
+        },
+        values: [
+          { rating: 0, answers: 1 },
+          { rating: 3, answers: 2 },
+        ],
+      },
+      { source: 'shop', answers: 1, values: [{ rating: 10, answers: 1 }] },
+    ])
+    expect(sumRatings(tally, noEdge)).toBeNull()
   })
 
   it('are not said of a reading that began before they were counted and was moved since', () => {

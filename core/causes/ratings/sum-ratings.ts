@@ -21,6 +21,16 @@ export type SourceScale = Scale & {
   readonly halves: Known<{ readonly lower: Rated; readonly higher: Rated }>
 }
 
+/** What answers to one source's surveys gave that name no case, between the lowest and the highest given. */
+export type SurveyScale = Scale & {
+  readonly source: string
+  readonly answers: number
+  /** Answers that are neither whole nor half steps. */
+  readonly uneven: number
+  readonly average: Known<Mean>
+  readonly values: Known<readonly { readonly rating: number; readonly answers: number }[]>
+}
+
 export type Ratings = {
   readonly rated: Share
   readonly alone: number
@@ -60,10 +70,30 @@ export function sumRatings(tally: Tally, toSum: ToSum): Known<Ratings> | null {
   )
   const rated = uneven + scales.reduce((sum, scale) => sum + scale.contacts, 0)
   if (rated + ratings.alone === 0) return null
+  if (rated === 0 && sumSurveys(tally).length > 0) return null
   const share = wilson(rated, contacts)
   if (rated === 0 || share === null)
     return cannotSay(`no rating names a case that a customer came with; there are ${ratings.alone}`)
   return { rated: share, alone: ratings.alone, uneven, scales: scales.sort(byContacts) }
+}
+
+/**
+ * Says what surveys gave whose answers name no case, source by source: nothing tells which contact they are about.
+ * Assumes and refuses what sumRatings does; empty where a reading began before they were counted.
+ */
+export function sumSurveys(tally: Tally): readonly SurveyScale[] {
+  return Object.entries(tally.counts.ratings.surveys)
+    .flatMap(([source, { values, uneven }]) => {
+      const counts = Object.entries(values)
+        .map(([value, count]) => ({ value: Number(value), count }))
+        .sort((one, other) => one.value - other.value)
+      const scale = scaleOf(counts)
+      if (scale === null) return []
+      const bars = counts.map(({ value, count }) => ({ rating: value, answers: count }))
+      const average = averageOf(counts, scale, uneven)
+      return [{ source, ...scale, answers: total(counts), uneven, average, values: fewEnough(bars) }]
+    })
+    .sort((one, other) => other.answers - one.answers || compareText(one.source, other.source))
 }
 
 /** The average rating of a cause's contacts, source by source, each on the whole source's scale. */
@@ -108,13 +138,16 @@ function toScale(source: string, { values, uneven }: SourceRatings, following: F
       ...scale,
       contacts: total(counts),
       average: averageOf(counts, scale, uneven),
-      values:
-        counts.length > mostValues
-          ? cannotSay(`there are ${counts.length} different ratings, too many for a bar each`)
-          : counts.map((one) => groupOf([one])),
+      values: fewEnough(counts.map((one) => groupOf([one]))),
       halves: halvesOf(counts, scale, groupOf),
     },
   ]
+}
+
+function fewEnough<Bar>(bars: readonly Bar[]): Known<readonly Bar[]> {
+  return bars.length > mostValues
+    ? cannotSay(`there are ${bars.length} different ratings, too many for a bar each`)
+    : bars
 }
 
 /** The middle of the scale belongs to neither half. */
@@ -159,7 +192,7 @@ function averageOf(counts: readonly ValueCount[], scale: Scale, uneven: number):
   const n = total(counts)
   if (n < leastForAverage)
     return cannotSay(
-      `${n === 1 ? 'only one contact was' : `only ${n} contacts were`} rated; an average takes ${leastForAverage}`,
+      `${n === 1 ? 'only one rating was' : `only ${n} ratings were`} given; an average takes ${leastForAverage}`,
     )
   return estimateMean(counts, scale) ?? cannotSay('nobody rated any of these')
 }

@@ -1,3 +1,4 @@
+import type { Interaction } from '../../interactions/interaction.ts'
 import { addFollowed, type FollowedDays } from '../../issues/count-returns.ts'
 import { isRatingOf } from '../../issues/rating-of.ts'
 import { bareTree, increase, placeIn } from '../../stats/sum-trees.ts'
@@ -9,11 +10,16 @@ export type RatedCounts = { contacts: number; followed: FollowedDays }
 /** What one source's customers gave: rating > contacts. Those that are no answer on a scale are counted apart. */
 export type SourceRatings = { values: Record<string, RatedCounts>; uneven: number }
 
+/** What answers to one source's surveys gave that name no case: rating > answers. */
+export type SurveyCounts = { values: Record<string, number>; uneven: number }
+
 export type RatingCounts = {
   /** Contacts that were looked at: all, but in a reading that an earlier version began. */
   contacts: number
   /** Ratings of interactions that belong to no contact. */
   alone: number
+  /** Those of them that are answers to surveys without a case, by source. */
+  surveys: Record<string, SurveyCounts>
   sources: Record<string, SourceRatings>
   /** cause > source > rating > contacts. */
   causes: Record<string, Record<string, Record<string, number>>>
@@ -32,12 +38,13 @@ type RatedReading = {
 export const ratedWindowDays = 7
 
 export function emptyRatings(): RatingCounts {
-  return { contacts: 0, alone: 0, sources: bareTree(), causes: bareTree() }
+  return { contacts: 0, alone: 0, surveys: bareTree(), sources: bareTree(), causes: bareTree() }
 }
 
 /** Adds what one customer gave; each source is kept apart, because nothing says that two mean the same by a number. */
 export function addRatings(counts: RatingCounts, { record, contacts }: RatedReading): void {
   counts.alone += record.interactions.filter(({ rating }) => rating !== null).length
+  for (const one of record.interactions) if (isSurveyAlone(one)) addSurvey(counts.surveys, one)
   for (const contact of contacts) {
     const { rating, opener, cause, at, minutesToNext } = contact
     counts.contacts += 1
@@ -64,6 +71,18 @@ export function addRatings(counts: RatingCounts, { record, contacts }: RatedRead
     const ofCause = placeIn(counts.causes, cause, bareTree<Record<string, Record<string, number>>>)
     increase(placeIn(ofCause, opener.source, bareTree<Record<string, number>>), String(rating))
   }
+}
+
+/** It opens no contact and belongs to none. */
+function isSurveyAlone({ kind, caseId }: Interaction): boolean {
+  return kind === 'survey' && caseId === null
+}
+
+function addSurvey(surveys: RatingCounts['surveys'], { source, rating }: Interaction): void {
+  if (rating === null) return
+  const survey = placeIn(surveys, source, (): SurveyCounts => ({ values: bareTree(), uneven: 0 }))
+  if (isAnswer(rating)) increase(survey.values, String(rating))
+  else survey.uneven += 1
 }
 
 /** What one can tick: whole and half steps. Anything else is a mean of answers or a measure, of which there is no end. */

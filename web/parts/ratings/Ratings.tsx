@@ -1,5 +1,5 @@
 import './ratings.css'
-import type { RatedJson, RatingsJson, ScaleJson } from '../../../contract/ratings.ts'
+import type { RatedJson, RatingsJson, ScaleJson, SurveysJson } from '../../../contract/ratings.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -17,12 +17,12 @@ import {
   sayRating,
 } from './say-ratings.ts'
 
-type Props = { readonly workspace: string; readonly ratings: RatingsJson }
+type Props = { readonly workspace: string; readonly ratings: RatingsJson; readonly surveys: SurveysJson }
 
 const title = 'How they rated it'
 
 /** What customers gave, and what that hides: how many came back. Nothing where nobody rated anything. */
-export function Ratings({ workspace, ratings }: Props) {
+export function Ratings({ workspace, ratings, surveys }: Props) {
   if (ratings === null) return null
   if (!isKnown(ratings)) {
     return (
@@ -31,7 +31,7 @@ export function Ratings({ workspace, ratings }: Props) {
       </Section>
     )
   }
-  const leftOut = sayLeftOut(ratings)
+  const leftOut = sayLeftOut(ratings, surveys)
   return (
     <Section title={title} note={sayRated(ratings)}>
       {ratings.scales.map((scale) => (

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import type { ScaleJson } from '../../../contract/ratings.ts'
-import { hrefsOf, type KnownRatings, sayInterval, sayLeftOut, sayRated, sayRating } from './say-ratings.ts'
+import {
+  hrefsOf,
+  type KnownRatings,
+  sayInterval,
+  sayLeftOut,
+  sayRated,
+  sayRating,
+  saySurveys,
+  saySurveyView,
+} from './say-ratings.ts'
 
 const scale: ScaleJson = {
   ...{ source: 'desk', lowest: 1, highest: 5, contacts: 730 },
@@ -33,8 +42,8 @@ it('says how sure an average is, and a rating or several', () => {
 })
 
 it('says what is left out, where anything is', () => {
-  expect(sayLeftOut(ratings)).toBeNull()
-  expect(sayLeftOut({ ...ratings, alone: 1, uneven: 12 })).toBe(
+  expect(sayLeftOut(ratings, [])).toBeNull()
+  expect(sayLeftOut({ ...ratings, alone: 1, uneven: 12 }, [])).toBe(
     '1 more rating in no contact. 12 ratings in no bar: neither whole nor half steps.',
   )
 })
@@ -47,4 +56,23 @@ it('opens the contacts of a rating, of one source where several rate', () => {
   expect(hrefsOf('w', { ...ratings, scales: [scale, scale] }, scale)({ lowest: 4, highest: 4 })).toBe(
     '/w/w/contacts?rating=4&source=desk',
   )
+})
+
+it('says of answers that name no case what they can’t tell, and counts them once', () => {
+  const survey = {
+    source: 'nps',
+    lowest: 0,
+    highest: 10,
+    answers: 3,
+    uneven: 1,
+    average: scale.average,
+    values: [],
+  } as const
+  expect(saySurveys([survey])).toMatch(
+    /^4 answers name no case, so nothing tells which contact they are about\./,
+  )
+  expect(saySurveys([{ ...survey, answers: 1, uneven: 0 }])).toContain('1 answer names no case')
+  expect(sayLeftOut({ ...ratings, alone: 5 }, [survey])).toBe('1 more rating in no contact.')
+  expect(sayLeftOut({ ...ratings, alone: 4 }, [survey])).toBeNull()
+  expect(saySurveyView({ source: 'nps', rating: '9..10' })).toBe('Answers rated 9 to 10 in nps')
 })

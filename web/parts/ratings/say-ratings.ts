@@ -1,7 +1,8 @@
-import type { RatedJson, RatingsJson, ScaleJson } from '../../../contract/ratings.ts'
+import type { RatedJson, RatingsJson, ScaleJson, SurveysJson } from '../../../contract/ratings.ts'
 import type { CannotSay } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
+import type { ViewOf } from '../../views.ts'
 
 export type KnownRatings = Exclude<RatingsJson, CannotSay | null>
 
@@ -44,10 +45,24 @@ export function toRange({ lowest, highest }: Bounds): string {
   return lowest === highest ? String(lowest) : `${lowest}..${highest}`
 }
 
+/** Who is heard in surveys, and what they can't tell. */
+export function saySurveys(surveys: SurveysJson): string {
+  const total = surveys.reduce((sum, { answers, uneven }) => sum + answers + uneven, 0)
+  const apart = surveys.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
+  return `${plural(total, 'answer')} ${total === 1 ? 'names' : 'name'} no case, so nothing tells which contact ${total === 1 ? 'it is' : 'they are'} about. What those think who did not answer is not known.${apart}`
+}
+
+/** The title of a list of answers. */
+export function saySurveyView({ source, rating }: ViewOf<'source' | 'rating'>): string {
+  const which = rating === undefined ? 'Answers' : `Answers rated ${rating.replace('..', ' to ')}`
+  return source === undefined ? which : `${which} in ${source}`
+}
+
 /** What is told and stands in no bar. */
-export function sayLeftOut({ alone, uneven }: KnownRatings): string | null {
+export function sayLeftOut({ alone, uneven }: KnownRatings, surveys: SurveysJson): string | null {
+  const elsewhere = alone - surveys.reduce((sum, survey) => sum + survey.answers + survey.uneven, 0)
   const parts = [
-    alone === 0 ? null : `${plural(alone, 'more rating')} in no contact.`,
+    elsewhere === 0 ? null : `${plural(elsewhere, 'more rating')} in no contact.`,
     uneven === 0 ? null : `${plural(uneven, 'rating')} in no bar: neither whole nor half steps.`,
   ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(' ')

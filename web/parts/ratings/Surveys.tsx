@@ -1,0 +1,88 @@
+import './ratings.css'
+import type { SurveysJson } from '../../../contract/ratings.ts'
+import { isKnown } from '../../../core/base/cannot-say.ts'
+import { paths } from '../../paths.ts'
+import { CannotSay } from '../../ui/CannotSay.tsx'
+import { Figure } from '../../ui/Figure.tsx'
+import { formatCount, plural } from '../../ui/format.ts'
+import { Section } from '../../ui/Page.tsx'
+import { formatAverage, sayInterval, saySurveys, toRange } from './say-ratings.ts'
+
+type Props = { readonly workspace: string; readonly surveys: SurveysJson }
+
+/** What answers to surveys gave that name no case. Nothing where there are none. */
+export function Surveys({ workspace, surveys }: Props) {
+  if (surveys.length === 0) return null
+  return (
+    <Section title="What surveys gave" note={saySurveys(surveys)}>
+      {surveys.map((survey) => (
+        <OneSurvey key={survey.source} workspace={workspace} survey={survey} isNamed={surveys.length > 1} />
+      ))}
+    </Section>
+  )
+}
+
+type OneProps = {
+  readonly workspace: string
+  readonly survey: SurveysJson[number]
+  readonly isNamed: boolean
+}
+
+function OneSurvey({ workspace, survey, isNamed }: OneProps) {
+  const { source, average, values, uneven } = survey
+  const hrefTo = (bounds?: Parameters<typeof toRange>[0]) =>
+    paths.surveyAnswers(workspace, { source, ...(bounds && { rating: toRange(bounds) }) })
+  const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
+  return (
+    <div className="ratings">
+      {isNamed && <h3>{source}</h3>}
+      {isKnown(average) ? (
+        <p>
+          <Figure href={hrefTo()}>{formatAverage(average.value)}</Figure> on average,{' '}
+          {sayInterval(survey, average)}.
+        </p>
+      ) : (
+        <CannotSay what="the average" because={average.cannotSay} />
+      )}
+      {isKnown(values) ? (
+        <table className="plain-table ratings-table">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                Rated
+              </th>
+              <th scope="col" className="ratings-bar">
+                <span className="unseen">Answers, drawn</span>
+              </th>
+              <th scope="col" className="number">
+                Answers
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map(({ rating, answers }) => (
+              <tr key={rating}>
+                <th scope="row" className="number">
+                  {rating}
+                </th>
+                <td>
+                  <span className="plain-track" aria-hidden="true">
+                    <span style={{ width: `${(answers / most) * 100}%` }} />
+                  </span>
+                </td>
+                <td className="number">
+                  <Figure href={hrefTo({ lowest: rating, highest: rating })}>{formatCount(answers)}</Figure>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <CannotSay what="how they are spread" because={values.cannotSay} />
+      )}
+      {uneven > 0 && (
+        <p className="small soft">{`${plural(uneven, 'answer')} in no bar: neither whole nor half steps.`}</p>
+      )}
+    </div>
+  )
+}
