@@ -347,3 +347,22 @@ it('fetches messages of Chatwoot until those that it knows', async () => {
   expect(await chat.pull()).toMatchObject({ stored: 60 })
   expect(other.asked.filter((path) => path.includes('/messages'))).toHaveLength(1)
 })
+
+it('asks nothing of a computer that leads into the private network by now, whatever it was when it was named', async () => {
+  reply = () => ({ json: {} })
+  const ownEndpoints = { mayBePrivate: false, timeoutSeconds: 5 }
+  const shared = { ...service, config: { ...service.config, ownEndpoints } }
+  const scope = await enterByName(service, 'live')
+  const address = other.url.replace('127.0.0.1', 'localhost')
+  for (const [kind, settings] of [
+    ['chatwoot', { address, account: '2' }],
+    ['chatwoot', { address: other.url, account: '2' }],
+    ['mailbox', { host: 'localhost', user: 'help', port: Number(new URL(other.url).port), security: 'none' }],
+  ] as const) {
+    const { id } = await add({ kind, name: 'Moved', settings, secrets: { key } })
+    await pullConnector(shared, scope, { id })
+    const { failure } = await api.call(routes.findConnector, `${base}/${id}`)
+    expect(failure?.message).toContain('private network')
+  }
+  expect(other.asked).toEqual([])
+})

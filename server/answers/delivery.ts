@@ -20,6 +20,8 @@ export type Delivering = {
   readonly by: { readonly name: string; readonly isMachine: boolean }
   readonly now: number
   readonly signal: AbortSignal
+  /** Only the open internet may be reached. */
+  readonly isGuarded: boolean
   /**
    * Notes that from here on it may go out, on disk before the other side can take it; false when it was taken back
    * meanwhile.

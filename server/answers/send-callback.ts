@@ -1,4 +1,5 @@
 import { sign } from '../../sources/receivers/signatures.ts'
+import { send } from '../outbound/send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
 const patienceMs = 30_000
@@ -8,7 +9,7 @@ const patienceMs = 30_000
  * often it is delivered, so that the other side can take it once: after a broken connection it is delivered again.
  */
 export async function sendCallback(delivering: Delivering): Promise<Delivery> {
-  const { connector, letter, now, signal } = delivering
+  const { connector, letter, now, signal, isGuarded } = delivering
   const { callback } = connector.settings
   const { signing } = connector.secrets
   if (callback === undefined || signing === undefined) {
@@ -16,8 +17,8 @@ export async function sendCallback(delivering: Delivering): Promise<Delivery> {
   }
   const body = JSON.stringify(toCallback(delivering))
   if (!(await delivering.beforeHandingOver())) return { kind: 'takenBack' }
-  const response = await fetch(callback, {
-    method: 'POST',
+  const response = await send({
+    url: callback,
     body,
     headers: {
       'content-type': 'application/json',
@@ -25,9 +26,8 @@ export async function sendCallback(delivering: Delivering): Promise<Delivery> {
       ...sign(signing, body, now),
     },
     signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
-    redirect: 'error',
+    isGuarded,
   }).catch(() => null)
-  await response?.body?.cancel()
   return toDelivery(connector.name, response?.status ?? null)
 }
 

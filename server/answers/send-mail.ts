@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { z } from 'zod'
+import { Failure } from '../../contract/failures.ts'
 import { quoteBelow } from '../../core/desk/quote-mail.ts'
 import { whyUntrusted } from '../connectors/why-untrusted.ts'
+import { openNumber } from '../outbound/private-address.ts'
 import { addressOf } from './can-send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
@@ -22,7 +24,9 @@ export async function sendMail(delivering: Delivering): Promise<Delivery> {
     return { kind: 'refused', why: 'The address from or to which it goes is not known any more.' }
   }
   const raw = await compose(delivering, from)
-  const connection = open(delivering)
+  const host = await findHost(delivering)
+  if (typeof host !== 'string') return host
+  const connection = open(delivering, host)
   const close = () => connection.close()
   signal.addEventListener('abort', close)
   let isGiven = false
@@ -72,10 +76,21 @@ function compose({ letter, by, now }: Delivering, from: string): Promise<Buffer>
   return mail.compile().build()
 }
 
-function open({ connector: { settings } }: Delivering): SMTPConnection {
+/** What to connect to, or why there is nothing. */
+async function findHost({ connector, isGuarded }: Delivering): Promise<string | Delivery> {
+  const { sendHost = '' } = connector.settings
+  if (!isGuarded) return sendHost
+  return openNumber(sendHost).catch((error: unknown) => ({
+    kind: 'later',
+    why: error instanceof Failure ? `${error.message} ${error.hint}` : unreachable,
+  }))
+}
+
+function open({ connector: { settings } }: Delivering, host: string): SMTPConnection {
   const { sendHost = '', sendSecurity = settings.sendPort === 465 ? 'tls' : 'starttls' } = settings
   return new SMTPConnection({
-    host: sendHost,
+    host,
+    ...(host === sendHost ? {} : { servername: sendHost }),
     port: settings.sendPort ?? (sendSecurity === 'tls' ? 465 : 587),
     secure: sendSecurity === 'tls',
     requireTLS: sendSecurity === 'starttls',
@@ -143,9 +158,11 @@ function explain(error: unknown, isGiven: boolean): Delivery {
   const why =
     code === 'ETLS'
       ? 'The mail server does not encrypt as it is set up here. Check the kind of encryption on the page of the mailbox.'
-      : 'The mail server can’t be reached. Nothing is lost: it is tried again by itself.'
+      : unreachable
   return { kind: 'later', why }
 }
+
+const unreachable = 'The mail server can’t be reached. Nothing is lost: it is tried again by itself.'
 
 const refusals: Readonly<Record<string, string>> = {
   'MAIL FROM': 'The mail server does not let us write under our address.',

@@ -1,7 +1,7 @@
 import type { ConnectorSecrets, ConnectorSettings } from '../../contract/connectors.ts'
 import { Failure } from '../../contract/failures.ts'
 import type { Config } from '../config.ts'
-import { isPrivate, privateRefusal } from '../endpoint/private-address.ts'
+import { isPrivate, privateRefusal } from '../outbound/private-address.ts'
 
 type Known = { readonly settings: ConnectorSettings; readonly secrets: ConnectorSecrets }
 type Told = { readonly [K in keyof Known]?: Known[K] | undefined }

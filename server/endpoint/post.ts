@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EndpointConfig } from '../config.ts'
-import { privateAddress } from './private-address.ts'
-import { type Response, send } from './send.ts'
+import { privateAddress } from '../outbound/private-address.ts'
+import { type Response, send } from '../outbound/send.ts'
 
 /** Why an endpoint said nothing, and what whoever set it can do. */
 export type Silence = { readonly because: string; readonly remedy: string }

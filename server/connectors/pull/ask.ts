@@ -1,4 +1,6 @@
 import { Failure } from '../../../contract/failures.ts'
+import { privateAddress, privateRefusal } from '../../outbound/private-address.ts'
+import { type Response, send } from '../../outbound/send.ts'
 
 /** Why fetching stops for now; `seconds` says how long the other system wants to be left alone. */
 export type Later = Failure & { readonly seconds: number }
@@ -7,29 +9,29 @@ export type Asking = {
   readonly name: string
   readonly headers: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** Only the open internet may be reached. */
+  readonly isGuarded: boolean
 }
 
 const patienceMs = 30_000
-const mostBytes = 64 * 1024 * 1024
 
 /** Asks another system's API for JSON. Its limits are kept: what it answers with 429 or 503 is asked again later. */
-export async function ask({ name, headers, signal }: Asking, url: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
+export async function ask(asking: Asking, url: string, question?: unknown): Promise<unknown> {
+  const { name, headers, isGuarded } = asking
+  const response = await send({
+    url,
     headers: {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(question === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
-    // A key must not follow to another computer.
-    redirect: 'error',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body: question === undefined ? null : JSON.stringify(question),
+    signal: AbortSignal.any([asking.signal, AbortSignal.timeout(patienceMs)]),
+    isGuarded,
   }).catch((error: unknown) => {
     throw unreachable(name, error)
   })
-  if (response.ok) return readJson(name, response)
-  await response.body?.cancel()
+  if (response.status >= 200 && response.status < 300) return readJson(name, response)
   throw refusalOf(name, response)
 }
 
@@ -43,10 +45,9 @@ export function withQuery(url: string, query: Readonly<Record<string, string | n
   return `${url}?${new URLSearchParams(pairs)}`
 }
 
-async function readJson(name: string, response: Response): Promise<unknown> {
-  if (Number(response.headers.get('content-length')) > mostBytes) throw notAsExpected(name)
+function readJson(name: string, { text }: Response): unknown {
   try {
-    return await response.json()
+    return JSON.parse(text ?? '')
   } catch {
     throw notAsExpected(name)
   }
@@ -78,11 +79,10 @@ function refusalOf(name: string, { status, headers }: Response): Failure {
 const longestWait = 3600
 
 /** Retry-After, in seconds or as a date; a minute where nothing is said. */
-function secondsIn(headers: Headers): number {
-  const given = headers.get('retry-after')
-  const seconds = given === null ? Number.NaN : Number(given)
+function secondsIn({ 'retry-after': given, date = '' }: Response['headers']): number {
+  const seconds = given === undefined ? Number.NaN : Number(given)
   if (!Number.isNaN(seconds)) return Math.min(Math.max(seconds, 1), longestWait)
-  const until = (Date.parse(given ?? '') - Date.parse(headers.get('date') ?? '')) / 1000
+  const until = (Date.parse(given ?? '') - Date.parse(date)) / 1000
   return Number.isNaN(until) ? 60 : Math.min(Math.max(until, 1), longestWait)
 }
 
@@ -95,6 +95,7 @@ function notAsExpected(name: string): Failure {
 }
 
 function unreachable(name: string, error: unknown): Failure {
+  if (error instanceof Error && error.message === privateAddress) return privateRefusal(name)
   const isLate = error instanceof Error && error.name === 'TimeoutError'
   const message = isLate ? `${name} did not answer within 30 seconds.` : `${name} can’t be reached.`
   return new Failure('busy', message, 'Check the address; it is asked again by itself.')

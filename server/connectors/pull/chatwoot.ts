@@ -6,9 +6,14 @@ import type { Pulled, Pulling } from './pull.ts'
  * Conversations of Chatwoot, the last touched first, until those that were seen. Source: chatwoot.com developer docs,
  * "Conversations List" (25 a page), "Get messages" (the last ones; `before` for those before them) (read in 2026).
  */
-export async function* pullChatwoot({ connector, signal, now }: Pulling): AsyncGenerator<Pulled> {
+export async function* pullChatwoot({ connector, signal, isGuarded, now }: Pulling): AsyncGenerator<Pulled> {
   const { address = '', account = '', since } = connector.settings
-  const asking = { name: 'Chatwoot', headers: { api_access_token: connector.secrets.key ?? '' }, signal }
+  const asking = {
+    name: 'Chatwoot',
+    headers: { api_access_token: connector.secrets.key ?? '' },
+    signal,
+    isGuarded,
+  }
   const api = `${address}/api/v1/accounts/${account}/conversations`
   const first = Math.floor((since === undefined ? now - monthMs : Date.parse(since)) / 1000)
   let { from, page, newest } = cursorSchema.safeParse(connector.cursor).data ?? {

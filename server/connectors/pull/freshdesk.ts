@@ -7,10 +7,10 @@ import type { Pulled, Pulling } from './pull.ts'
  * developers.freshdesk.com/api, "List all tickets" (updated_since, at most 300 pages), "List all conversations of a ticket",
  * "View all satisfaction ratings of a ticket" (read in 2026).
  */
-export async function* pullFreshdesk({ connector, signal, now }: Pulling): AsyncGenerator<Pulled> {
+export async function* pullFreshdesk({ connector, signal, isGuarded, now }: Pulling): AsyncGenerator<Pulled> {
   const { address = '', since } = connector.settings
   const basic = Buffer.from(`${connector.secrets.key ?? ''}:X`).toString('base64')
-  const asking = { name: 'Freshdesk', headers: { authorization: `Basic ${basic}` }, signal }
+  const asking = { name: 'Freshdesk', headers: { authorization: `Basic ${basic}` }, signal, isGuarded }
   const api = `${address}/api/v2`
   const names = await listNames(asking, api)
   let from =

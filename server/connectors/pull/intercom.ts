@@ -6,10 +6,10 @@ import type { Pulled, Pulling } from './pull.ts'
  * Conversations of Intercom that changed, oldest change first. Source: developers.intercom.com, API 2.11: "Search
  * conversations" (at most 150 a page, `pages.next.starting_after`), "Retrieve a conversation", "List all teams" (read in 2026).
  */
-export async function* pullIntercom({ connector, signal, now }: Pulling): AsyncGenerator<Pulled> {
+export async function* pullIntercom({ connector, signal, isGuarded, now }: Pulling): AsyncGenerator<Pulled> {
   const { address = 'https://api.intercom.io', since } = connector.settings
   const headers = { authorization: `Bearer ${connector.secrets.key ?? ''}`, 'intercom-version': '2.11' }
-  const asking = { name: 'Intercom', headers, signal }
+  const asking = { name: 'Intercom', headers, signal, isGuarded }
   const names = await listTeams(asking, address)
   const first = Math.floor((since === undefined ? now - monthMs : Date.parse(since)) / 1000)
   let { from, after, newest } = cursorSchema.safeParse(connector.cursor).data ?? {

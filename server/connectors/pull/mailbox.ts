@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import { Failure } from '../../../contract/failures.ts'
+import { openNumber } from '../../outbound/private-address.ts'
 import type { KnownConnector } from '../known-connector.ts'
 import { whyUntrusted } from '../why-untrusted.ts'
 import { fetchLightMail } from './light-mail.ts'
@@ -18,8 +19,10 @@ const cursorSchema = z.record(z.string(), z.object({ validity: z.string(), uid: 
 type Cursor = z.infer<typeof cursorSchema>
 
 /** Mails of the folders in the order in which they came (RFC 9051: UIDs grow until UIDVALIDITY changes). Nothing is changed there. */
-export async function* fetchMails({ connector, signal }: Pulling): AsyncGenerator<FetchedMails> {
-  const client = openClient(connector)
+export async function* fetchMails(pulling: Pulling): AsyncGenerator<FetchedMails> {
+  const { connector, signal, isGuarded } = pulling
+  const { host = '' } = connector.settings
+  const client = openClient(connector, isGuarded ? await numberOf(host) : host)
   // What happens to the connection is told by the call that fails; as an event it would end the process.
   client.on('error', () => {})
   const close = () => client.close()
@@ -42,10 +45,17 @@ export async function* fetchMails({ connector, signal }: Pulling): AsyncGenerato
   }
 }
 
-function openClient({ settings, secrets }: KnownConnector): ImapFlow {
+async function numberOf(host: string): Promise<string> {
+  return openNumber(host).catch((error: unknown) => {
+    throw toFailure(error)
+  })
+}
+
+function openClient({ settings, secrets }: KnownConnector, reached: string): ImapFlow {
   const { host = '', security = 'tls', user = '' } = settings
   return new ImapFlow({
-    host,
+    host: reached,
+    ...(reached === host ? {} : { servername: host }),
     port: settings.port ?? (security === 'tls' ? 993 : 143),
     secure: security === 'tls',
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
@@ -108,7 +118,7 @@ function timeOf(date: Date | string | undefined): number | null {
 }
 
 function toFailure(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
+  if (!(error instanceof Error) || error instanceof Failure) return error
   if ('authenticationFailed' in error && error.authenticationFailed) {
     return new Failure(
       'notAllowed',

@@ -6,6 +6,8 @@ export type Pulling = {
   readonly connector: KnownConnector
   readonly now: number
   readonly signal: AbortSignal
+  /** Only the open internet may be reached. */
+  readonly isGuarded: boolean
   /** For threads of mails: the case of an interaction that is known. */
   findCase(externalId: string): Promise<string | null>
   /** Whether an answer of that id was sent from here, by whichever mailbox. */

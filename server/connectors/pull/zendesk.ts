@@ -8,10 +8,10 @@ import type { Pulled, Pulling } from './pull.ts'
  * developer.zendesk.com, "Incremental Exports" (time-based; items of the last minute come with the next request),
  * "Tickets: show many", "Users: show many" (read in 2026).
  */
-export async function* pullZendesk({ connector, signal, now }: Pulling): AsyncGenerator<Pulled> {
+export async function* pullZendesk({ connector, signal, isGuarded, now }: Pulling): AsyncGenerator<Pulled> {
   const { address = '', user = '', since } = connector.settings
   const basic = Buffer.from(`${user}/token:${connector.secrets.key ?? ''}`).toString('base64')
-  const asking = { name: 'Zendesk', headers: { authorization: `Basic ${basic}` }, signal }
+  const asking = { name: 'Zendesk', headers: { authorization: `Basic ${basic}` }, signal, isGuarded }
   const first = Math.floor(Date.parse(since ?? new Date(now - monthMs).toISOString()) / 1000)
   let from = cursorSchema.safeParse(connector.cursor).data?.from ?? first
   for (;;) {

@@ -6,8 +6,8 @@ import {
   type OwnEndpoint,
 } from '../../../store/endpoint-settings.ts'
 import type { Scope } from '../../../store/scope.ts'
+import { isPrivate, privateRefusal } from '../../outbound/private-address.ts'
 import type { Service } from '../../service.ts'
-import { isPrivate, privateRefusal } from '../private-address.ts'
 import { mayBePrivate, sealKey } from './find-endpoint.ts'
 
 /**

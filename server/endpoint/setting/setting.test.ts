@@ -18,11 +18,11 @@ import { type Config, readConfig } from '../../config.ts'
 import { enterOrAdd } from '../../gate.ts'
 import { beginImport } from '../../imports/begin-import.ts'
 import { runImport } from '../../imports/run-import.ts'
+import { isPrivate, lookupOpen } from '../../outbound/private-address.ts'
 import { runReading } from '../../readings/run-reading.ts'
 import { asJson, openTestApi, openTestService, type TestService } from '../../test-kit.ts'
 import { engineOf } from '../meanings.ts'
 import { openEndpoint } from '../open-endpoint.ts'
-import { isPrivate, lookupOpen } from '../private-address.ts'
 import { openStandIn, type StandIn } from '../test-kit.ts'
 
 let service: TestService

@@ -5,7 +5,8 @@ import { isPrivateNumber, lookupOpen, privateAddress } from './private-address.t
 export type Letter = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  /** Null where something is only asked for. */
+  readonly body: string | null
   readonly signal: AbortSignal
   /** Only the open internet may be reached. */
   readonly isGuarded: boolean
@@ -24,7 +25,7 @@ const longestReply = 64 * 1024 * 1024
 const guarded = { 'http:': new Agent({ keepAlive: true }), 'https:': new SafeAgent({ keepAlive: true }) }
 
 /**
- * Posts by HTTP. What `fetch` cannot: to look at the number that a name leads to at the moment of connecting. Follows no
+ * Posts by HTTP, or gets where there is nothing to post. What `fetch` cannot: to look at the number that a name leads to at the moment of connecting. Follows no
  * redirection: a key must not go to another computer.
  */
 export async function send({ url, headers, body, signal, isGuarded }: Letter): Promise<Response> {
@@ -32,11 +33,15 @@ export async function send({ url, headers, body, signal, isGuarded }: Letter): P
   const isSafe = protocol === 'https:'
   if (isGuarded && isPrivateNumber(hostname)) throw new Error(privateAddress)
   const guard = isGuarded ? { agent: guarded[isSafe ? 'https:' : 'http:'], lookup: lookupOpen } : {}
-  const length = { 'content-length': Buffer.byteLength(body) }
-  const options = { method: 'POST', headers: { ...headers, ...length }, signal, ...guard }
+  const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) }
+  const method = body === null ? 'GET' : 'POST'
+  const options = { method, headers: { ...headers, ...length }, signal, ...guard }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const asking = isSafe ? requestSafely(url, options) : request(url, options)
-    asking.on('response', resolve).on('error', reject).end(body)
+    asking
+      .on('response', resolve)
+      .on('error', reject)
+      .end(body ?? undefined)
   })
   return { status: response.statusCode ?? 0, headers: response.headers, text: await readText(response) }
 }

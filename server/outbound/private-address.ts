@@ -62,6 +62,16 @@ export const lookupOpen: LookupFunction = (hostname, options, callback) => {
   })
 }
 
+/**
+ * What to connect to where only the open internet may be reached: the number that a name leads to now, so that it can lead nowhere
+ * else once it was looked at. Refuses a name that leads into the private network.
+ */
+export async function openNumber(hostname: string): Promise<string> {
+  const found = await lookupSoon(withoutBrackets(hostname), { all: true })
+  if (found.some(isClosed)) throw privateRefusal(hostname)
+  return found[0]?.address ?? hostname
+}
+
 function isClosed({ address }: Pick<LookupAddress, 'address'>): boolean {
   return closed.check(address, familyOf(address))
 }
