@@ -30,7 +30,9 @@ export function SurveyAnswersPage() {
           if (counted.total === 0) return <Nothing what="answer" all={paths.today(workspace)} />
           return (
             <section className="section" aria-label="Answers">
-              <p className="soft">{sayTotal(counted, 'answer')}</p>
+              <p className="soft">
+                {sayTotal(counted, 'answer')} to {view.source}
+              </p>
               <ol className="evidence">
                 {answers.map((answer) => (
                   <li key={answer.id}>

@@ -74,5 +74,5 @@ it('says of answers that name no case what they can’t tell, and counts them on
   expect(saySurveys([{ ...survey, answers: 1, uneven: 0 }])).toContain('1 answer names no case')
   expect(sayLeftOut({ ...ratings, alone: 5 }, [survey])).toBe('1 more rating in no contact.')
   expect(sayLeftOut({ ...ratings, alone: 4 }, [survey])).toBeNull()
-  expect(saySurveyView({ source: 'nps', rating: '9..10' })).toBe('Answers rated 9 to 10 in nps')
+  expect(saySurveyView({ rating: '9..10' })).toBe('Answers rated 9 to 10')
 })

@@ -53,9 +53,8 @@ export function saySurveys(surveys: SurveysJson): string {
 }
 
 /** The title of a list of answers. */
-export function saySurveyView({ source, rating }: ViewOf<'source' | 'rating'>): string {
-  const which = rating === undefined ? 'Answers' : `Answers rated ${rating.replace('..', ' to ')}`
-  return source === undefined ? which : `${which} in ${source}`
+export function saySurveyView({ rating }: ViewOf<'rating'>): string {
+  return rating === undefined ? 'Answers' : `Answers rated ${rating.replace('..', ' to ')}`
 }
 
 /** What is told and stands in no bar. */
