@@ -39,6 +39,7 @@ async function tell(from: number, to: number): Promise<void> {
         externalId: `m${number}`,
         at,
         customer: { account: `live ${number % 150}` },
+        case: `L${number % 150}`,
         text: 'Where is my refund? This is the third time that I ask.',
       },
       Date.UTC(2026, 5, 1),

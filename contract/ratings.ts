@@ -48,22 +48,26 @@ export const ratingsOfCauseSchema = z
 
 /** What answers to surveys gave that name no case, source by source. */
 export const surveysSchema = z
-  .array(
-    z.object({
-      source: z.string(),
-      ...seen,
-      answers: count,
-      /** Answers that are neither whole nor half steps. */
-      uneven: count,
-      average: averageSchema,
-      /** Lowest first. */
-      values: z.union([
-        z.array(z.object({ rating: z.number(), answers: count })).readonly(),
-        cannotSaySchema,
-      ]),
-    }),
-  )
-  .readonly()
+  .union([
+    z
+      .array(
+        z.object({
+          source: z.string(),
+          ...seen,
+          answers: count,
+          /** Answers that are neither whole nor half steps. */
+          uneven: count,
+          average: averageSchema,
+          /** Lowest first. */
+          values: z.union([
+            z.array(z.object({ rating: z.number(), answers: count })).readonly(),
+            cannotSaySchema,
+          ]),
+        }),
+      )
+      .readonly(),
+    cannotSaySchema,
+  ])
   .default([])
 
 const number = '-?\\d+(?:\\.\\d+)?'

@@ -23,6 +23,8 @@ export type Config = {
   /** Left out: nothing is asked of anybody, which is the default. */
   readonly endpoint?: EndpointConfig
   readonly ownEndpoints: OwnEndpointsConfig
+  /** Whether connectors may reach this machine or the network behind it. */
+  readonly connectors: { readonly mayBePrivate: boolean }
 }
 
 /** How the server takes endpoints that workspaces name themselves. */
@@ -87,6 +89,8 @@ export type Stated = {
   readonly host?: string | undefined
   readonly port?: string | undefined
   readonly log?: string | undefined
+  /** False for a process that only works: whom its server lets in, it cannot tell. */
+  readonly listens?: boolean | undefined
 }
 
 /** The only place that reads the environment; what the command line states wins over it. */
@@ -109,6 +113,8 @@ export function readConfig(
   }
   const { DATABASE_URL, OUTSIDE_IN_DATA, OUTSIDE_IN_HOST, OUTSIDE_IN_PORT, OUTSIDE_IN_LOG } = parsed.data
   const dataDir = resolve(stated.data ?? OUTSIDE_IN_DATA ?? defaultDataDir())
+  const ownEndpoints = ownEndpointsOf(parsed.data)
+  const isSaid = parsed.data.OUTSIDE_IN_PRIVATE_ENDPOINTS === 'yes'
   const isEmbedded = DATABASE_URL === undefined || stated.data !== undefined
   return {
     store: isEmbedded ? { dataDir } : { databaseUrl: DATABASE_URL, dataDir },
@@ -119,7 +125,8 @@ export function readConfig(
     stopSeconds: parsed.data.OUTSIDE_IN_STOP_SECONDS,
     access: readAccess(parsed.data),
     ...endpointOf(parsed.data),
-    ownEndpoints: ownEndpointsOf(parsed.data),
+    ownEndpoints,
+    connectors: { mayBePrivate: ownEndpoints.mayBePrivate && (stated.listens !== false || isSaid) },
   }
 }
 

@@ -301,12 +301,12 @@ describe('where a connector reaches', () => {
     settings: { address, user: 'ann@example.org' },
     secrets: { key: 'the key of Zendesk' },
   })
-  const ownEndpoints = { mayBePrivate: false, timeoutSeconds: 5 }
+  const connectors = { mayBePrivate: false }
 
   it.each(['http://127.0.0.1:5432', 'http://169.254.169.254', 'https://[::1]/x', 'http://localhost'])(
     'is not %s where workspaces share a server',
     async (address) => {
-      const shared = openTestApi({ ...service, config: { ...service.config, ownEndpoints } })
+      const shared = openTestApi({ ...service, config: { ...service.config, connectors } })
       const reply = await shared.ask(base, { method: 'post', ...asJson(zendesk(address)) })
       expect(reply.status).toBe(403)
       expect(await reply.json()).toMatchObject({

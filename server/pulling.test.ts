@@ -350,8 +350,7 @@ it('fetches messages of Chatwoot until those that it knows', async () => {
 
 it('asks nothing of a computer that leads into the private network by now, whatever it was when it was named', async () => {
   reply = () => ({ json: {} })
-  const ownEndpoints = { mayBePrivate: false, timeoutSeconds: 5 }
-  const shared = { ...service, config: { ...service.config, ownEndpoints } }
+  const shared = { ...service, config: { ...service.config, connectors: { mayBePrivate: false } } }
   const scope = await enterByName(service, 'live')
   const address = other.url.replace('127.0.0.1', 'localhost')
   for (const [kind, settings] of [

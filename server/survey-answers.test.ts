@@ -35,6 +35,7 @@ it('what a survey gave that names no case is drawn, and each figure opens its an
   const { report, ratings, surveys } = await api.call(findOverview, '/api/workspaces/survey/overview')
   expect(report.counts).toMatchObject({ interactions: 60, contacts: 0 })
   expect(ratings).toBeNull()
+  if ('cannotSay' in surveys) throw new Error('expected surveys')
   const [{ source, values } = { source: '', values: [] }] = surveys
   expect(surveys).toMatchObject([{ lowest: 0, highest: 10, answers: 60, average: { n: 60 } }])
 
@@ -49,6 +50,9 @@ it('what a survey gave that names no case is drawn, and each figure opens its an
     expect(list).toMatchObject({ total: answers, isAtLeast: false, next: null })
     expect(new Set(list.answers.map((one) => one.rating))).toEqual(new Set([rating]))
   }
+  const [shown] = (await ask('&rating=3')).answers
+  expect(shown?.text).toMatch(/^It was number \d+, ring \[phone\]$/)
+  expect(shown?.customer).toBe('p··@example.org')
   const first = await ask('')
   const second = await ask(`&after=${first.next}`)
   expect([first.total, first.answers.length, second.answers.length]).toEqual([60, 50, 10])

@@ -45,6 +45,7 @@ function configOn(databaseUrl: string): TestService['config'] {
     stopSeconds: 5,
     access: openAccess,
     ownEndpoints: { mayBePrivate: true, timeoutSeconds: 5 },
+    connectors: { mayBePrivate: true },
   }
 }
 

@@ -101,7 +101,7 @@ export type ContactFilter = {
   readonly mark?: MarkKind | undefined
 }
 
-type Range = { readonly from: number; readonly to: number }
+export type Range = { readonly from: number; readonly to: number }
 
 /** A contact with the text of the interaction that opened it. */
 export type ListedContact = StoredContact & { readonly text: string | null }
@@ -173,7 +173,7 @@ function narrowedBy(filter: ContactFilter): RawBuilder<unknown>[] {
 }
 
 /** Of one rating the index gives the contacts in their order. */
-function isWithin({ from, to }: Range): RawBuilder<unknown> {
+export function isWithin({ from, to }: Range): RawBuilder<unknown> {
   return from === to ? sql`rating = ${from}` : sql`rating between ${from} and ${to}`
 }
 

@@ -491,7 +491,8 @@ create table interactions (
   attributes jsonb
 ) partition by hash (workspace_id, identity);
 CREATE INDEX interactions_by_identity ON ONLY interactions USING btree (workspace_id, identity, at, sequence);
-CREATE INDEX survey_answers ON ONLY interactions USING btree (workspace_id, source, rating, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((kind = 'survey'::interaction_kind) AND (case_id IS NULL) AND (rating IS NOT NULL));
+CREATE INDEX survey_answers ON ONLY interactions USING btree (workspace_id, source, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((kind = 'survey'::interaction_kind) AND (case_id IS NULL) AND (rating IS NOT NULL));
+CREATE INDEX survey_answers_by_rating ON ONLY interactions USING btree (workspace_id, source, rating, COALESCE(at, '-infinity'::timestamp with time zone) DESC, id DESC) WHERE ((kind = 'survey'::interaction_kind) AND (case_id IS NULL) AND (rating IS NOT NULL));
 
 create table issues (
   workspace_id integer not null,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isWithin, type Range } from './contacts.ts'
 import type { Client } from './postgres/client.ts'
 import { type Counted, countFrom, listPage, type Order, type Page } from './postgres/page.ts'
 import {
@@ -13,7 +14,7 @@ import type { Scope } from './scope.ts'
 export type SurveyFilter = {
   readonly source: string
   /** From the one to the other, both among them. */
-  readonly rating?: { readonly from: number; readonly to: number } | undefined
+  readonly rating?: Range | undefined
 }
 
 const newest: Order<InteractionRow> = {
@@ -57,9 +58,9 @@ export async function countSurveyAnswers(
   })
 }
 
-/** As the index of these answers has it. */
+/** As the indexes of these answers have it: all of a survey, and those of one rating, in the order of the list. */
 function answersTo(scope: Scope, { source, rating }: SurveyFilter): RawBuilder<unknown> {
-  const { from, to } = rating ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+  const within = rating === undefined ? sql`` : sql`and ${isWithin(rating)}`
   return sql`workspace_id = ${scope} and kind = 'survey' and case_id is null and source = ${source}
-    and rating is not null and rating between ${from}::float8 and ${to}::float8`
+    and rating is not null ${within}`
 }

@@ -6,7 +6,7 @@ import { explain, toldToStop } from '../terminal.ts'
 
 export async function runWork(args: readonly string[]): Promise<ExitCode> {
   const values = parseOptions('work', args, storeOptions)
-  const service = await openService({ data: values.data, log: 'warn' }, process.env)
+  const service = await openService({ data: values.data, log: 'warn', listens: false }, process.env)
   try {
     const work = await startWorkThreads(service)
     explain(`Working for ${service.store.place}`, 'Press Ctrl-C to stop.')

@@ -2,17 +2,17 @@ import { prepareScanner, wordKind } from '../text/scan.ts'
 
 /** What people say before they come to the point; taken off the front of a sentence. */
 const leadPattern =
-  /^(?:(?:dear [\w.' -]{1,40},|\.?@\w{2,30}\b|(?:hi|hello|hey|greetings|good ?(?:morning|afternoon|evening|day|night)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!:;–—-]*)+/i
+  /^(?:(?:dear [\w.' -]{1,40},|\.?@\w{2,30}\b|(?:hi|hello|hey|greetings|good ?(?:morning|afternoon|evening|day|night)|dear sirs?(?: or madam)?|to whom it may concern|sir|madam|thanks|thank you|ok|okay|please|again|once (?:more|again)|in short|the (?:short )?story in short|long story short|to say it (?:once more|again)|as i (?:already )?(?:wrote|said|explained|mentioned|told you)(?: before| already| above| last time)?|for the record|from the beginning|as (?:always|usual))\b|(?:yes|no|sure|well|so|look|listen|oh|ah|um|hm+)[,.!:])(?: there| all| team| everyone| guys)?[\s,.!?:;–—-]*)+/i
 
 /** What everybody says and what tells nothing about why they came. */
 const mannerPatterns: readonly RegExp[] = [
   /^for (?:picking up|taking (?:the|my)|answering|your (?:help|time|call|patience|reply))/i,
   /^(?:my (?:full |first |last |user ?)?name(?: is|'s|’s)|i am called|can you hear me|is this [A-Z]\w+\W*$)/i,
   /^(?:[Tt]his is|[Ii]t is|[Ii]t['’]s|[Hh]ere is|[Ii] am) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:,? (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|speaking|here|again|calling))?\W*$/u,
-  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:, (?:(?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|again)|,? (?:speaking|here|calling))\W*$/u,
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?:, (?:in|from|of|at) \p{Lu}[\p{L}’' -]{2,30}|,? speaking)\W*$/u,
   /^(?:my|the) (?:\w+ ){0,3}(?:number|id|e-?mail|address|phone|zip|postcode|birthday|date of birth|pin|username|user name|account)(?: \w+){0,2}(?: is|:|'s)\s+\S{0,30}[\d@]/i,
   /^(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please |kindly )?(?:help|assist|take care)(?: me| us| of it| of this)?(?: out| please)?(?: with (?:this|something|that))?|i (?:need|want|would like|require)(?: some| your)? (?:help|assistance)(?: please)?|please help(?: me)?|help(?: me)?|i have a (?:question|problem|quick question|request)|are you there|is (?:anyone|anybody|someone) there|is that you|how are you(?: doing)?(?: today)?|i hope (?:you|this|i).{0,60}|hope you.{0,60})\W*$/i,
-  /^(?:(?:many )?thanks?(?: you)?.{0,30}|th(?:an)?x+s?|tysm|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes\b.{0,12}|no(?:pe)?(?:,? (?:thanks?|thank you|problem|worries|idea|not yet|(?:it|i|we|they|that|this|there)\b.{0,12}))?|ok(?:ay)?\b.{0,12}|sure\b.{0,12}|great\b.{0,12}|perfect\b.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
+  /^(?:(?:many )?thanks?(?: you)?.{0,30}|th(?:an)?x+s?|tysm|(?:best|kind|warm)? ?regards.{0,40}|cheers|sincerely.{0,40}|that'?s (?:all|it|right|correct|great|fine|ok|okay).{0,20}|have a (?:good|great|nice).{0,30}|you too|(?:good)?bye.{0,20}|yes\b.{0,12}|no(?:pe)?(?:,? (?:thanks?.{0,12}|thank you|problem|worries|idea|sorry|not yet|(?:it|i|we|they|that|this|there) (?:is|was|does|did|has|have|had|do|can|will|would|are|were|isn|wasn|don|doesn|didn|haven|hasn)\b.{0,12}))?|not (?:yet|now|really|sure|at all)|ok(?:ay)?\b.{0,12}|sure\b.{0,12}|great\b.{0,12}|perfect\b.{0,12}|(?:at last|finally),? (?:a|some).{0,20}|(?:it is )?good (?:that|to) .{0,25}(?:got|reach|hear).{0,12})$/i,
 ]
 
 /** What is only felt: no more than who feels it, how much, and a word of feeling. */
@@ -88,9 +88,12 @@ function hasTwoWords(sentence: string): boolean {
 /** "Refund", "0 % EMI": one word that is no manners. It tells why somebody came where they say nothing else. */
 export function isLoneWord(sentence: string): boolean {
   const [length = 0, ...others] = wordLengths(sentence)
-  const isWord = length >= shortestLoneWord && others.length === 0 && !/['’]/.test(sentence)
-  return isWord && dropLead(sentence) !== '' && !manners(sentence) && !feelings(sentence)
+  const isWord = length >= shortestLoneWord && others.length === 0 && !/['’]|\p{L}\d|\d\p{L}/u.test(sentence)
+  return isWord && !loneManners.test(sentence) && !manners(sentence) && !feelings(sentence)
 }
+
+const loneManners =
+  /^\W*(?:yeah|yep|yup|yo|nah|nothing|none|sorry|hola|hallo|bonjour|ciao|test(?:ing)?|hmm+|lol|wow|morning|afternoon|evening|any(?:one|body)|urgent)\W*$/i
 
 const shortestLoneWord = 3
 

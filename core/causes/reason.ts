@@ -44,10 +44,20 @@ function closed(sentence: string): string {
 /** Later messages answer the company's questions; once this much is said, they are not needed. */
 const enough = 40
 
+/**
+ * The one word of a message that says nothing else. After a greeting a capital begins a name ("Hi Ann"), and so it does beside a
+ * closing ("Kind regards, Ann").
+ */
 function loneWordOf(messages: readonly string[]): string | null {
+  let isGreeted = false
   for (const message of messages.slice(0, mostMessages)) {
-    const word = sentencesOf(message).find(isLoneWord)
-    if (word !== undefined) return word
+    const whole = sentencesOf(message)
+    const said = whole.map(dropLead).filter((sentence) => sentence !== '')
+    isGreeted ||= said.length < whole.length || said[0] !== whole[0]
+    const [word] = said
+    if (word === undefined) continue
+    const mayBeName = isGreeted && /^\p{Lu}\p{Ll}/u.test(word)
+    return said.length === 1 && !mayBeName && isLoneWord(word) ? word : null
   }
   return null
 }

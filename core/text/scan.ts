@@ -62,16 +62,24 @@ export function wordAt({ text, kinds, starts, ends, unusual }: Tokens, index: nu
   return unusual[index] || (isFolded(written) ? written : lowerCase(written))
 }
 
-/** Whether a word only stands for a name: of an account (`@united`), or one that was masked (`XXXX`). */
+/** Whether a word only stands for a name: of an account (`@united`, `@British_Airways`), or one that was masked (`XXXX`). */
 export function standsForName({ text, starts, ends }: Tokens, index: number): boolean {
   const [start = 0, end = 0] = [starts[index], ends[index]]
-  if (text.charCodeAt(start - 1) === atSign) return true
+  const before = text.charCodeAt(start - 1)
+  if (before === atSign || before === underscore) return isHandle(text, start - 1)
   let at = start
   while (at < end && (text.charCodeAt(at) | 32) === smallX) at++
   return at === end && end - start > 1
 }
 
-const [atSign, smallX] = [0x40, 0x78]
+/** Whether what stands up to `last` begins with an @ that belongs to no word before it. */
+function isHandle(text: string, last: number): boolean {
+  let at = last
+  while (at > 0 && text.charCodeAt(at) !== atSign && /\w/.test(text.charAt(at))) at--
+  return text.charCodeAt(at) === atSign && !/\w/.test(text.charAt(at - 1))
+}
+
+const [atSign, smallX, underscore] = [0x40, 0x78, 0x5f]
 
 function isFolded(written: string): boolean {
   for (let index = 0; index < written.length; index++) {

@@ -54,7 +54,7 @@ async function tryToSend(
     by: { name: sayActor(actor), isMachine: actor.kind === 'agent' },
     now: service.now(),
     signal: service.life.stopping,
-    isGuarded: !service.config.ownEndpoints.mayBePrivate,
+    isGuarded: !service.config.connectors.mayBePrivate,
     beforeHandingOver: async () => {
       const nextTryAt = service.now() + lookAgainMs
       const move = { ...answer, from, state: 'sending', nextTryAt } as const

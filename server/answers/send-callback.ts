@@ -1,4 +1,5 @@
 import { sign } from '../../sources/receivers/signatures.ts'
+import { privateAddress, privateRefusal } from '../outbound/private-address.ts'
 import { send } from '../outbound/send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
@@ -27,8 +28,20 @@ export async function sendCallback(delivering: Delivering): Promise<Delivery> {
     },
     signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     isGuarded,
-  }).catch(() => null)
+  }).catch((error: unknown) => (isClosed(error) ? 'closed' : null))
+  if (response === 'closed') return { kind: 'later', why: sayPrivate(connector.name) }
+  // The status alone says whether it was taken.
+  response?.close()
   return toDelivery(connector.name, response?.status ?? null)
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && error.message === privateAddress
+}
+
+function sayPrivate(name: string): string {
+  const { message, hint } = privateRefusal(`“${name}”`)
+  return `${message} ${hint}`
 }
 
 function toCallback({ letter, by, now }: Delivering) {
@@ -48,7 +61,7 @@ function toDelivery(name: string, status: number | null): Delivery {
     return { kind: 'later', why: `“${name}” can’t be reached. Nothing is lost: it is tried again by itself.` }
   }
   if (status < 300) return { kind: 'sent' }
-  if (status === 408 || status === 429 || status >= 500) {
+  if (status < 400 || status === 408 || status === 429 || status >= 500) {
     return { kind: 'later', why: `“${name}” answered with ${status}; it is tried again by itself.` }
   }
   return { kind: 'refused', why: `“${name}” refuses the answer (${status}).` }

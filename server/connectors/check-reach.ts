@@ -19,14 +19,14 @@ const reaches = [
  * a connector up could use it to feel that out, and one that a secret kept for another computer would be shown to.
  */
 export async function checkReach(
-  { ownEndpoints }: Config,
+  { connectors }: Config,
   before: Known,
   { settings = {}, secrets = {} }: Told,
 ): Promise<void> {
   for (const { place, shown } of reaches) {
     const computer = computerOf(settings[place])
     if (computer === null || computer === computerOf(before.settings[place])) continue
-    if (!ownEndpoints.mayBePrivate && (await isPrivate(computer))) throw privateRefusal(computer)
+    if (!connectors.mayBePrivate && (await isPrivate(computer))) throw privateRefusal(computer)
     const isKept = shown.some((name) => before.secrets[name] !== undefined)
     if (isKept && !shown.some((name) => secrets[name] !== undefined)) {
       throw new Failure(

@@ -33,7 +33,7 @@ export function preparePost(
   const askOnce = async (path: string, body: string): Promise<Attempt> => {
     const signal = AbortSignal.timeout(timeoutSeconds * 1000)
     try {
-      return readResponse(await send({ url: `${url}${path}`, headers, body, signal, isGuarded }))
+      return await readResponse(await send({ url: `${url}${path}`, headers, body, signal, isGuarded }))
     } catch (error) {
       if (signal.aborted) return again(`it took longer than ${timeoutSeconds} seconds`, remedies.later)
       const isClosed = error instanceof Error && error.message === privateAddress
@@ -89,7 +89,9 @@ function again(because: string, remedy: string, afterMs: number | null = null): 
   return { kind: 'again', because, remedy, afterMs }
 }
 
-function readResponse({ status, headers, text }: Response): Attempt {
+async function readResponse(response: Response): Promise<Attempt> {
+  const { status, headers } = response
+  if (status < 200 || status >= 300) response.close()
   if (status === 429 || status === 408 || status >= 500) {
     const remedy = status === 429 ? remedies.allowance : remedies.later
     return again(`it answered ${status}`, remedy, retryAfterMs(headers))
@@ -98,6 +100,7 @@ function readResponse({ status, headers, text }: Response): Attempt {
     const remedy = status === 401 || status === 403 ? remedies.key : remedies.address
     return { kind: 'silent', because: `it refused with ${status}`, remedy }
   }
+  const text = await response.text()
   if (text === null) return { kind: 'silent', because: 'its answer is too large', remedy: remedies.address }
   try {
     return { kind: 'answered', body: JSON.parse(text) }

@@ -15,9 +15,13 @@ export type Letter = {
 export type Response = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  /** Null when it is too long. */
-  readonly text: string | null
+  /** What it says; null when it is too long. Read it or close it. */
+  text(): Promise<string | null>
+  close(): void
 }
+
+/** Some firewalls refuse who does not name himself; what is packed would have to be unpacked. */
+const plain = { 'user-agent': 'outside-in', 'accept-encoding': 'identity' }
 
 const longestReply = 64 * 1024 * 1024
 
@@ -25,8 +29,8 @@ const longestReply = 64 * 1024 * 1024
 const guarded = { 'http:': new Agent({ keepAlive: true }), 'https:': new SafeAgent({ keepAlive: true }) }
 
 /**
- * Posts by HTTP, or gets where there is nothing to post. What `fetch` cannot: to look at the number that a name leads to at the moment of connecting. Follows no
- * redirection: a key must not go to another computer.
+ * Posts by HTTP, or gets where there is nothing to post. What `fetch` cannot: to look at the number that a name leads to at the
+ * moment of connecting. Follows no redirection: a key must not go to another computer.
  */
 export async function send({ url, headers, body, signal, isGuarded }: Letter): Promise<Response> {
   const { protocol, hostname } = new URL(url)
@@ -35,7 +39,7 @@ export async function send({ url, headers, body, signal, isGuarded }: Letter): P
   const guard = isGuarded ? { agent: guarded[isSafe ? 'https:' : 'http:'], lookup: lookupOpen } : {}
   const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) }
   const method = body === null ? 'GET' : 'POST'
-  const options = { method, headers: { ...headers, ...length }, signal, ...guard }
+  const options = { method, headers: { ...plain, ...headers, ...length }, signal, ...guard }
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const asking = isSafe ? requestSafely(url, options) : request(url, options)
     asking
@@ -43,7 +47,12 @@ export async function send({ url, headers, body, signal, isGuarded }: Letter): P
       .on('error', reject)
       .end(body ?? undefined)
   })
-  return { status: response.statusCode ?? 0, headers: response.headers, text: await readText(response) }
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    text: () => readText(response),
+    close: () => response.destroy(),
+  }
 }
 
 async function readText(response: IncomingMessage): Promise<string | null> {

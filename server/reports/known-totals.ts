@@ -46,6 +46,20 @@ export function knownContacts(
   return filter.withoutCustomer === undefined ? null : report.counts.contactsWithoutCustomer
 }
 
+/** How many answers to a survey gave a rating, as the reading counted them; null where it did not. */
+export function knownSurveyAnswers(
+  { overview }: Read,
+  source: string,
+  rating: string | undefined,
+): number | null {
+  if (!isKnown(overview.surveys)) return null
+  const survey = overview.surveys.find((one) => one.source === source)
+  if (survey === undefined) return null
+  if (rating === undefined) return survey.answers + survey.uneven
+  if (!isKnown(survey.values)) return null
+  return survey.values.find((one) => String(one.rating) === rating)?.answers ?? null
+}
+
 function ratedWithin(
   ratings: Read['overview']['ratings'],
   { from, to }: ReturnType<typeof toRange>,

@@ -29,6 +29,7 @@ import {
   knownCases,
   knownContacts,
   knownSignalled,
+  knownSurveyAnswers,
 } from '../reports/known-totals.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
@@ -75,10 +76,14 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { source, rating, after } = context.req.valid('query')
     const filter = { source, rating: rating === undefined ? undefined : toRange(rating) }
-    const [page, { count: total, isAtLeast }] = await Promise.all([
+    const [page, counted] = await Promise.all([
       listStoredAnswers(pool, scope, { ...filter, after }),
       countSurveyAnswers(pool, scope, filter),
     ])
+    const { count: total, isAtLeast } = await completeCount(service, scope, {
+      counted,
+      knownOf: (read) => knownSurveyAnswers(read, source, rating),
+    })
     const answers = page.rows.map((one) => ({
       id: one.id,
       at: one.at === null ? null : toIso(one.at),

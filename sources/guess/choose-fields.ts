@@ -23,6 +23,7 @@ export function chooseFields(
   const candidates = order.flatMap((field) =>
     profiles
       .filter((column) => column.values.length > 0 && !(field === 'externalId' && notUnique.has(column.name)))
+      .filter((column) => !(field === 'account' && isComplainedOf(column, profiles)))
       .map((column) => ({ field, column, ...judge(field, column) })),
   )
   const isNested = candidates.some(
@@ -93,7 +94,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
       : { fit: 0, seen: 'values come twice' }
   },
   case: (column) => {
-    if (column.meanWords > 3 || column.values.length < column.rows * 0.5 || sorts(column))
+    if (column.meanWords > 3 || column.values.length < column.rows * 0.5 || sortsCases(column))
       return { fit: 0, seen: 'it names no case' }
     return { fit: 1, seen: `${column.distinct.size} values in ${column.rows} rows` }
   },
@@ -102,8 +103,6 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     if (column.emails > 0.5 || column.phones > 0.8) return { fit: 0.3, seen: 'its values are addresses' }
     if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column))
       return { fit: 0, seen: 'it names nobody' }
-    if (isOrganisation.test(column.words) && sorts(column))
-      return { fit: 0.3, seen: `it names only ${column.distinct.size} different ones` }
     return { fit: 1, seen: `it names ${column.distinct.size} different ones` }
   },
   email: (column) => {
@@ -150,6 +149,8 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     if (isOfMessages || asks.test(column.words)) return { fit: 0, seen: 'it sorts no reasons' }
     const isOne = column.distinct.size === 1 && column.values.length >= tellingRows
     if (isOne) return { fit: 0, seen: 'it says the same of every row' }
+    if (shareOf(column.values, (value) => /^[A-Z][A-Z0-9]*-\d+$/.test(value)) > 0.5)
+      return { fit: 0, seen: 'its values are keys' }
     return fewValues(column, Math.max(40, Math.min(300, column.values.length / 4)))
   },
   rating: (column) => {
@@ -176,14 +177,24 @@ function isTicked(column: Profile): boolean {
 /** From how many rows on a column with one value is seen to sort nothing. */
 const tellingRows = 20
 
-/** A few words that come again and again: they sort the rows, and name neither cases nor customers. */
-function sorts({ values, distinct }: Profile): boolean {
+/** "Issue" may name a case by its number, or say what it is about in words that come again and again. */
+function sortsCases({ words, values, distinct }: Profile): boolean {
   const isAgain = distinct.size * 10 <= values.length && values.length >= tellingRows
-  return isAgain && shareOf([...distinct.keys()], (value) => !/\d/.test(value)) > 0.8
+  return isAgain && /^(issue|problem|request|inquiry|enquiry)$/.test(words) && distinctKeys(distinct) < 0.2
 }
 
-/** A company may be the customer, or the one that is complained of. */
-const isOrganisation = /^(account|company|organi[sz]ation)( name)?$/
+/** The share of values that hold a digit, as numbers of cases do. */
+function distinctKeys(distinct: Profile['distinct']): number {
+  return shareOf([...distinct.keys()], (value) => /\d/.test(value))
+}
+
+/** Where complaints are listed, the company is the one that is complained of. */
+function isComplainedOf({ words }: Profile, profiles: readonly Profile[]): boolean {
+  return (
+    /^(company|organi[sz]ation)( name)?$/.test(words) &&
+    profiles.some((one) => /\bcomplaint\b/.test(one.words))
+  )
+}
 
 /** What something is, not who. */
 const isType = /\b(type|kind)$/

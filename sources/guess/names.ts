@@ -10,7 +10,7 @@ const company =
   'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
 const number = 'id|ids|uuid|guid|number|num|no|nr|nummer|key|ref|reference|code|numero|numéro|número'
 const container =
-  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|complaint|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
+  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
 
@@ -27,7 +27,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   case: [
     [/^case concept name$/, 10],
-    [new RegExp(`^(${container}) (${number})$`), 10],
+    [new RegExp(`^(${container}|complaint) (${number})$`), 10],
     [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
     [/^(issue )?key$|^task id$/, 7],
     [new RegExp(`^(${container})$`), 6],
@@ -118,7 +118,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [
-      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
+      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
       8,
     ],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
@@ -136,9 +136,9 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       6,
     ],
     [/\b(category|topic|intent|reason)\b/, 6],
-    [/^(issue|concern|nature of (issue|complaint|request|problem))$/, 6],
+    [/^(issue|concern|complaint|nature of (issue|complaint|request|problem))$/, 6],
     [/^components?( s)?$/, 5],
-    [/^product$/, 4],
+
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [

@@ -206,3 +206,27 @@ test('public complaints: the complaint is the case, its issue sorts it, and the 
   expect(columns.account).toBeUndefined()
   expect(questions).toEqual([])
 })
+
+test('what a column of issues or complaints holds says whether it names cases, sorts them, or tells them', async () => {
+  const log = await read(
+    'Date,Customer,Complaint',
+    (at, who, day) => `${day},${who},${['Slow wifi', 'Cold food', 'Rude staff'][at % 3]}`,
+  )
+  expect(log.columns).toMatchObject({ account: ['Customer'], category: ['Complaint'] })
+  const letters = await read(
+    'Date,Customer,Complaint',
+    (at, who, day) => `${day},${who},${said[at % 4]} on day ${at}`,
+  )
+  expect(letters.columns).toMatchObject({ account: ['Customer'], text: ['Complaint'] })
+  const linked = await read(
+    'Ticket ID,Requester,Issue,Subject,Created at',
+    (at, who, day) => `${at},${who},${at % 2 ? `ENG-${at % 9}` : ''},${said[at % 4]},${day}`,
+  )
+  expect(linked.columns).toMatchObject({ case: ['Ticket ID'], account: ['Requester'], text: ['Subject'] })
+  expect(linked.columns.category).toBeUndefined()
+  const firms = await read(
+    'Ticket ID,Organization,Subject,Created at',
+    (at, _who, day) => `${at},${['Acme', 'Birch'][at % 2]} Ltd,${said[at % 4]},${day}`,
+  )
+  expect(firms.columns).toMatchObject({ account: ['Organization'] })
+})

@@ -109,7 +109,8 @@ describe('ratings added up', () => {
     const inCase = anInteraction({ id: 'b', kind: 'survey', source: 'nps', rating: 5, caseId: caseIdOf('c') })
     const record = { customer: customerId('account:ann'), isKnown: true, interactions: [...answers, inCase] }
     addRatings(ratings, { record, contacts: [] })
-    const tally = { ...emptyTally(), counts: sumCounts([{ ...counts, ratings }]) }
+    const interactions = record.interactions.length
+    const tally = { ...emptyTally(), counts: sumCounts([{ ...counts, interactions, ratings }]) }
     expect(ratings.alone).toBe(6)
     expect(sumSurveys(tally)).toMatchObject([
       {
@@ -128,7 +129,9 @@ describe('ratings added up', () => {
       },
       { source: 'shop', answers: 1, values: [{ rating: 10, answers: 1 }] },
     ])
-    expect(sumRatings(tally, noEdge)).toBeNull()
+    expect(sumRatings(tally, noEdge)).toHaveProperty('cannotSay')
+    const older = sumCounts([tally.counts, { ...emptyCounts(), interactions: 1000 }])
+    expect(sumSurveys({ ...tally, counts: older })).toHaveProperty('cannotSay')
   })
 
   it('are not said of a reading that began before they were counted and was moved since', () => {

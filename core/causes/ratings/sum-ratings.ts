@@ -1,4 +1,4 @@
-import { type CannotSay, cannotSay, type Known } from '../../base/cannot-say.ts'
+import { type CannotSay, cannotSay, isKnown, type Known } from '../../base/cannot-say.ts'
 import type { Share } from '../../base/figure.ts'
 import { compareText } from '../../base/order.ts'
 import type { Instant } from '../../base/time.ts'
@@ -70,7 +70,8 @@ export function sumRatings(tally: Tally, toSum: ToSum): Known<Ratings> | null {
   )
   const rated = uneven + scales.reduce((sum, scale) => sum + scale.contacts, 0)
   if (rated + ratings.alone === 0) return null
-  if (rated === 0 && sumSurveys(tally).length > 0) return null
+  const surveys = sumSurveys(tally)
+  if (rated === 0 && isKnown(surveys) && countAnswers(surveys) === ratings.alone) return null
   const share = wilson(rated, contacts)
   if (rated === 0 || share === null)
     return cannotSay(`no rating names a case that a customer came with; there are ${ratings.alone}`)
@@ -79,21 +80,31 @@ export function sumRatings(tally: Tally, toSum: ToSum): Known<Ratings> | null {
 
 /**
  * Says what surveys gave whose answers name no case, source by source: nothing tells which contact they are about.
- * Assumes and refuses what sumRatings does; empty where a reading began before they were counted.
+ * Assumes and refuses what sumRatings does. Refuses all, where a reading began before they were kept apart.
  */
-export function sumSurveys(tally: Tally): readonly SurveyScale[] {
-  return Object.entries(tally.counts.ratings.surveys)
+export function sumSurveys({ counts }: Tally): Known<readonly SurveyScale[]> {
+  const { surveys, heard, alone } = counts.ratings
+  if (heard !== counts.interactions) {
+    const reason = 'the records were read before answers to surveys were kept apart; read any file again'
+    return alone === 0 ? [] : cannotSay(reason)
+  }
+  return Object.entries(surveys)
     .flatMap(([source, { values, uneven }]) => {
-      const counts = Object.entries(values)
+      const given = Object.entries(values)
         .map(([value, count]) => ({ value: Number(value), count }))
         .sort((one, other) => one.value - other.value)
-      const scale = scaleOf(counts)
+      const scale = scaleOf(given)
       if (scale === null) return []
-      const bars = counts.map(({ value, count }) => ({ rating: value, answers: count }))
-      const average = averageOf(counts, scale, uneven)
-      return [{ source, ...scale, answers: total(counts), uneven, average, values: fewEnough(bars) }]
+      const bars = given.map(({ value, count }) => ({ rating: value, answers: count }))
+      const average = averageOf(given, scale, uneven)
+      return [{ source, ...scale, answers: total(given), uneven, average, values: fewEnough(bars) }]
     })
     .sort((one, other) => other.answers - one.answers || compareText(one.source, other.source))
+}
+
+/** All that were given, also what is no step of a scale. */
+export function countAnswers(surveys: readonly Pick<SurveyScale, 'answers' | 'uneven'>[]): number {
+  return surveys.reduce((sum, { answers, uneven }) => sum + answers + uneven, 0)
 }
 
 /** The average rating of a cause's contacts, source by source, each on the whole source's scale. */

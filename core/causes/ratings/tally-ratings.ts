@@ -18,7 +18,9 @@ export type RatingCounts = {
   contacts: number
   /** Ratings of interactions that belong to no contact. */
   alone: number
-  /** Those of them that are answers to surveys without a case, by source. */
+  /** Interactions among which surveys were looked for: all, but in a reading that an earlier version began. */
+  heard: number
+  /** Ratings in answers to surveys without a case, by source: a part of those alone. */
   surveys: Record<string, SurveyCounts>
   sources: Record<string, SourceRatings>
   /** cause > source > rating > contacts. */
@@ -38,12 +40,13 @@ type RatedReading = {
 export const ratedWindowDays = 7
 
 export function emptyRatings(): RatingCounts {
-  return { contacts: 0, alone: 0, surveys: bareTree(), sources: bareTree(), causes: bareTree() }
+  return { contacts: 0, alone: 0, heard: 0, surveys: bareTree(), sources: bareTree(), causes: bareTree() }
 }
 
 /** Adds what one customer gave; each source is kept apart, because nothing says that two mean the same by a number. */
 export function addRatings(counts: RatingCounts, { record, contacts }: RatedReading): void {
   counts.alone += record.interactions.filter(({ rating }) => rating !== null).length
+  counts.heard += record.interactions.length
   for (const one of record.interactions) if (isSurveyAlone(one)) addSurvey(counts.surveys, one)
   for (const contact of contacts) {
     const { rating, opener, cause, at, minutesToNext } = contact

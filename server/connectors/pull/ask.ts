@@ -18,6 +18,7 @@ const patienceMs = 30_000
 /** Asks another system's API for JSON. Its limits are kept: what it answers with 429 or 503 is asked again later. */
 export async function ask(asking: Asking, url: string, question?: unknown): Promise<unknown> {
   const { name, headers, isGuarded } = asking
+  const late = AbortSignal.timeout(patienceMs)
   const response = await send({
     url,
     headers: {
@@ -26,13 +27,19 @@ export async function ask(asking: Asking, url: string, question?: unknown): Prom
       ...headers,
     },
     body: question === undefined ? null : JSON.stringify(question),
-    signal: AbortSignal.any([asking.signal, AbortSignal.timeout(patienceMs)]),
+    signal: AbortSignal.any([asking.signal, late]),
     isGuarded,
   }).catch((error: unknown) => {
-    throw unreachable(name, error)
+    throw late.aborted ? tooLate(name) : unreachable(name, error)
   })
-  if (response.status >= 200 && response.status < 300) return readJson(name, response)
-  throw refusalOf(name, response)
+  if (response.status < 200 || response.status > 299) {
+    response.close()
+    throw refusalOf(name, response)
+  }
+  const text = await response.text().catch((error: unknown) => {
+    throw late.aborted ? tooLate(name) : unreachable(name, error)
+  })
+  return readJson(name, text)
 }
 
 export function isLater(error: unknown): error is Later {
@@ -45,7 +52,7 @@ export function withQuery(url: string, query: Readonly<Record<string, string | n
   return `${url}?${new URLSearchParams(pairs)}`
 }
 
-function readJson(name: string, { text }: Response): unknown {
+function readJson(name: string, text: string | null): unknown {
   try {
     return JSON.parse(text ?? '')
   } catch {
@@ -94,9 +101,13 @@ function notAsExpected(name: string): Failure {
   )
 }
 
+function tooLate(name: string): Failure {
+  return new Failure('busy', `${name} did not answer within 30 seconds.`, askedAgain)
+}
+
 function unreachable(name: string, error: unknown): Failure {
   if (error instanceof Error && error.message === privateAddress) return privateRefusal(name)
-  const isLate = error instanceof Error && error.name === 'TimeoutError'
-  const message = isLate ? `${name} did not answer within 30 seconds.` : `${name} can’t be reached.`
-  return new Failure('busy', message, 'Check the address; it is asked again by itself.')
+  return new Failure('busy', `${name} can’t be reached.`, askedAgain)
 }
+
+const askedAgain = 'Check the address; it is asked again by itself.'

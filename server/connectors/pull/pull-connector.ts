@@ -49,7 +49,7 @@ async function pullAll(service: Service, scope: Scope, connector: KnownConnector
   const findCase = async (externalId: string) =>
     (await findInteraction(pool, scope, idOf(source, externalId)))?.caseId ?? null
   const isOwnAnswer = async (answer: string) => (await findAnswer(pool, scope, answer))?.state === 'sent'
-  const isGuarded = !service.config.ownEndpoints.mayBePrivate
+  const isGuarded = !service.config.connectors.mayBePrivate
   const known = { connector, now: service.now(), signal: service.life.stopping, isGuarded }
   for await (const { heard, cursor, names, cameBack } of listen({ ...known, findCase, isOwnAnswer })) {
     const hasAny = heard.facts.length + heard.setAside.length + heard.passedOver > 0

@@ -6,15 +6,24 @@ import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { formatCount, plural } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
-import { formatAverage, sayInterval, saySurveys, toRange } from './say-ratings.ts'
+import { formatAverage, type KnownSurveys, sayInterval, saySurveys } from './say-ratings.ts'
 
 type Props = { readonly workspace: string; readonly surveys: SurveysJson }
 
+const title = 'What surveys gave'
+
 /** What answers to surveys gave that name no case. Nothing where there are none. */
 export function Surveys({ workspace, surveys }: Props) {
+  if (!isKnown(surveys)) {
+    return (
+      <Section title={title}>
+        <CannotSay because={surveys.cannotSay} />
+      </Section>
+    )
+  }
   if (surveys.length === 0) return null
   return (
-    <Section title="What surveys gave" note={saySurveys(surveys)}>
+    <Section title={title} note={saySurveys(surveys)}>
       {surveys.map((survey) => (
         <OneSurvey key={survey.source} workspace={workspace} survey={survey} isNamed={surveys.length > 1} />
       ))}
@@ -22,17 +31,13 @@ export function Surveys({ workspace, surveys }: Props) {
   )
 }
 
-type OneProps = {
-  readonly workspace: string
-  readonly survey: SurveysJson[number]
-  readonly isNamed: boolean
-}
+type Survey = KnownSurveys[number]
+type OneProps = { readonly workspace: string; readonly survey: Survey; readonly isNamed: boolean }
 
 function OneSurvey({ workspace, survey, isNamed }: OneProps) {
   const { source, average, values, uneven } = survey
-  const hrefTo = (bounds?: Parameters<typeof toRange>[0]) =>
-    paths.surveyAnswers(workspace, { source, ...(bounds && { rating: toRange(bounds) }) })
-  const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
+  const hrefTo = (rating?: number) =>
+    paths.surveyAnswers(workspace, { source, ...(rating !== undefined && { rating: String(rating) }) })
   return (
     <div className="ratings">
       {isNamed && <h3>{source}</h3>}
@@ -45,38 +50,7 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
         <CannotSay what="the average" because={average.cannotSay} />
       )}
       {isKnown(values) ? (
-        <table className="plain-table ratings-table">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                Rated
-              </th>
-              <th scope="col" className="ratings-bar">
-                <span className="unseen">Answers, drawn</span>
-              </th>
-              <th scope="col" className="number">
-                Answers
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {values.map(({ rating, answers }) => (
-              <tr key={rating}>
-                <th scope="row" className="number">
-                  {rating}
-                </th>
-                <td>
-                  <span className="plain-track" aria-hidden="true">
-                    <span style={{ width: `${(answers / most) * 100}%` }} />
-                  </span>
-                </td>
-                <td className="number">
-                  <Figure href={hrefTo({ lowest: rating, highest: rating })}>{formatCount(answers)}</Figure>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Bars values={values} hrefTo={hrefTo} />
       ) : (
         <CannotSay what="how they are spread" because={values.cannotSay} />
       )}
@@ -84,5 +58,48 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
         <p className="small soft">{`${plural(uneven, 'answer')} in no bar: neither whole nor half steps.`}</p>
       )}
     </div>
+  )
+}
+
+type BarsProps = {
+  readonly values: readonly { readonly rating: number; readonly answers: number }[]
+  readonly hrefTo: (rating: number) => string
+}
+
+function Bars({ values, hrefTo }: BarsProps) {
+  const most = Math.max(1, ...values.map(({ answers }) => answers))
+  return (
+    <table className="plain-table ratings-table">
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            Rated
+          </th>
+          <th scope="col" className="ratings-bar">
+            <span className="unseen">Answers, drawn</span>
+          </th>
+          <th scope="col" className="number">
+            Answers
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {values.map(({ rating, answers }) => (
+          <tr key={rating}>
+            <th scope="row" className="number">
+              {rating}
+            </th>
+            <td>
+              <span className="plain-track" aria-hidden="true">
+                <span style={{ width: `${(answers / most) * 100}%` }} />
+              </span>
+            </td>
+            <td className="number">
+              <Figure href={hrefTo(rating)}>{formatCount(answers)}</Figure>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,10 +1,12 @@
 import type { RatedJson, RatingsJson, ScaleJson, SurveysJson } from '../../../contract/ratings.ts'
-import type { CannotSay } from '../../../core/base/cannot-say.ts'
+import { type CannotSay, isKnown } from '../../../core/base/cannot-say.ts'
+import { countAnswers } from '../../../core/causes/ratings/sum-ratings.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
 import type { ViewOf } from '../../views.ts'
 
 export type KnownRatings = Exclude<RatingsJson, CannotSay | null>
+export type KnownSurveys = Exclude<SurveysJson, CannotSay>
 
 /** Who is heard in ratings: only those who answered. */
 export function sayRated({ rated, scales }: KnownRatings): string {
@@ -46,8 +48,8 @@ export function toRange({ lowest, highest }: Bounds): string {
 }
 
 /** Who is heard in surveys, and what they can't tell. */
-export function saySurveys(surveys: SurveysJson): string {
-  const total = surveys.reduce((sum, { answers, uneven }) => sum + answers + uneven, 0)
+export function saySurveys(surveys: KnownSurveys): string {
+  const total = countAnswers(surveys)
   const apart = surveys.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
   return `${plural(total, 'answer')} ${total === 1 ? 'names' : 'name'} no case, so nothing tells which contact ${total === 1 ? 'it is' : 'they are'} about. What those think who did not answer is not known.${apart}`
 }
@@ -59,7 +61,7 @@ export function saySurveyView({ rating }: ViewOf<'rating'>): string {
 
 /** What is told and stands in no bar. */
 export function sayLeftOut({ alone, uneven }: KnownRatings, surveys: SurveysJson): string | null {
-  const elsewhere = alone - surveys.reduce((sum, survey) => sum + survey.answers + survey.uneven, 0)
+  const elsewhere = alone - (isKnown(surveys) ? countAnswers(surveys) : 0)
   const parts = [
     elsewhere === 0 ? null : `${plural(elsewhere, 'more rating')} in no contact.`,
     uneven === 0 ? null : `${plural(uneven, 'rating')} in no bar: neither whole nor half steps.`,
