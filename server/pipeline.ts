@@ -19,4 +19,4 @@ import { signalMethod } from '../core/signals/read-signals.ts'
  *   weigh       reports/cost.ts                 figures become costs                 core/cost/cost-of-doing-nothing.ts
  *   move        live/move-reading.ts           later facts: their customers again   the same functions, the same answer
  */
-export const readingMethod = ['contacts-2', 'issues-3', signalMethod, causeMethod].join(' ')
+export const readingMethod = ['contacts-2', 'issues-4', signalMethod, causeMethod].join(' ')

@@ -17,7 +17,7 @@ export type Issue = {
 }
 
 /** Putting two problems into one is worse than counting one as two, so a bare half is not enough. */
-const leastChance = 0.6
+const leastChance = 0.65
 
 type OpenIssue = {
   readonly contacts: CausedContact[]
