@@ -33,7 +33,7 @@ beforeAll(async () => {
   )
   chmodSync(folder, 0o755)
   chmodSync(certificate.key, 0o644)
-  cli = await openTestCli({ NODE_EXTRA_CA_CERTS: certificate.file })
+  cli = await openTestCli({ NODE_EXTRA_CA_CERTS: certificate.file, OUTSIDE_IN_PRIVATE_ENDPOINTS: 'yes' })
   house = await openMailHouse(certificate)
 })
 afterAll(async () => {

@@ -20,7 +20,7 @@ let house: MailHouse
 let box: Letterbox
 
 beforeAll(async () => {
-  cli = await openTestCli()
+  cli = await openTestCli({ OUTSIDE_IN_PRIVATE_ENDPOINTS: 'yes' })
   house = await openMailHouse()
   house.dovecot.open(customer)
   const scope = await enterOrAdd(cli.service, 'mail')

@@ -60,6 +60,7 @@ it('an answer to what came by the API is delivered by a signed callback, again u
   const input = { who: 'Rita', key: 'a-key-of-mine', text: 'On Monday.' }
   const { answers } = await api.call(deskRoutes.writeAnswer, `${path}/answers`, asJson(input))
   const id = answers.written[0]?.id ?? ''
+  const guarded = { ...service, config: { ...service.config, connectors: { mayBePrivate: false } } }
   status = 503
   await sendAnswer(service, scope, id)
   expect((await open()).written[0]).toMatchObject({
@@ -67,7 +68,14 @@ it('an answer to what came by the API is delivered by a signed callback, again u
     failure: expect.stringMatching(/answered with 503/),
   })
   status = 200
-  await api.ask(`${base}/answers/${id}`, { method: 'post', ...asJson({ who: 'Rita', ask: 'sendAgain' }) })
+  const again = { method: 'post', ...asJson({ who: 'Rita', ask: 'sendAgain' }) }
+  await api.ask(`${base}/answers/${id}`, again)
+  await sendAnswer(guarded, scope, id)
+  expect((await open()).written[0]).toMatchObject({
+    state: 'waiting',
+    failure: expect.stringMatching(/private network/),
+  })
+  await api.ask(`${base}/answers/${id}`, again)
   await sendAnswer(service, scope, id)
   expect((await open()).written[0]).toMatchObject({ state: 'sent' })
   expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual([`answer-${id}`, `answer-${id}`])
