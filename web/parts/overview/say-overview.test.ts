@@ -115,7 +115,9 @@ describe('the overview opens with the answer', () => {
       ...full,
       firstContactResolution: [{ windowDays: 30, issues: 9, observed: 9, resolved: 9, share: all }],
     }
-    expect(aloud(sayOverview(report, 'demo'))[1]).toBe('For none of them did anyone have to come back.')
+    expect(aloud(sayOverview(report, 'demo'))[1]).toBe(
+      'For none of them did anyone have to come back within 30 days.',
+    )
   })
 })
 

@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatShare,
   formatShareRange,
+  plural,
   startWithCapital,
 } from '../../ui/format.ts'
 import { noCause, toCostView } from '../../views.ts'
@@ -90,7 +91,8 @@ function sayWhoCameBack(report: Report, workspace: string): Sentence {
   }
   const { value, low, high, n } = longest.share
   const note = `${formatShare(1 - value)} of ${formatCount(n)} issues within ${longest.windowDays} days, 95 % interval ${formatShareRange(1 - high, 1 - low)}`
-  if (value === 1) return ['For none of them did anyone have to come back.']
+  if (value === 1)
+    return [`For none of them did anyone have to come back within ${plural(longest.windowDays, 'day')}.`]
   return [
     'For ',
     figure(sayShare(1 - value), paths.issues(workspace, { minContacts: 2 }), note),
