@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { formatCount, formatShare, formatShareRange } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { Share } from '../../ui/Share.tsx'
+import { BarCells, BarHeads } from './Bars.tsx'
 import {
   formatAverage,
   type HrefTo,
@@ -109,15 +110,7 @@ function Spread({ values, hrefTo }: { readonly values: readonly RatedJson[]; rea
     <table className="plain-table ratings-table">
       <thead>
         <tr>
-          <th scope="col" className="number">
-            Rated
-          </th>
-          <th scope="col" className="ratings-bar">
-            <span className="unseen">Contacts, drawn</span>
-          </th>
-          <th scope="col" className="number">
-            Contacts
-          </th>
+          <BarHeads what="Contacts" />
           {shares.length > 0 && (
             <th scope="col" colSpan={2}>
               Back within 7 days
@@ -128,17 +121,7 @@ function Spread({ values, hrefTo }: { readonly values: readonly RatedJson[]; rea
       <tbody>
         {values.map((one) => (
           <tr key={one.lowest}>
-            <th scope="row" className="number">
-              {one.lowest}
-            </th>
-            <td>
-              <span className="plain-track" aria-hidden="true">
-                <span style={{ width: `${(one.contacts / most) * 100}%` }} />
-              </span>
-            </td>
-            <td className="number">
-              <Figure href={hrefTo(one)}>{formatCount(one.contacts)}</Figure>
-            </td>
+            <BarCells rating={one.lowest} count={one.contacts} most={most} href={hrefTo(one)} />
             {shares.length > 0 && <Back one={one} widest={widest} hrefTo={hrefTo} />}
           </tr>
         ))}

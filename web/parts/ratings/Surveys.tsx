@@ -4,8 +4,9 @@ import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
-import { formatCount, plural } from '../../ui/format.ts'
+import { plural } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
+import { BarCells, BarHeads } from './Bars.tsx'
 import { formatAverage, type KnownSurveys, sayInterval, saySurveys } from './say-ratings.ts'
 
 type Props = { readonly workspace: string; readonly surveys: SurveysJson }
@@ -38,6 +39,7 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
   const { source, average, values, uneven } = survey
   const hrefTo = (rating?: number) =>
     paths.surveyAnswers(workspace, { source, ...(rating !== undefined && { rating: String(rating) }) })
+  const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
   return (
     <div className="ratings">
       {isNamed && <h3>{source}</h3>}
@@ -50,7 +52,20 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
         <CannotSay what="the average" because={average.cannotSay} />
       )}
       {isKnown(values) ? (
-        <Bars values={values} hrefTo={hrefTo} />
+        <table className="plain-table ratings-table">
+          <thead>
+            <tr>
+              <BarHeads what="Answers" />
+            </tr>
+          </thead>
+          <tbody>
+            {values.map(({ rating, answers }) => (
+              <tr key={rating}>
+                <BarCells rating={rating} count={answers} most={most} href={hrefTo(rating)} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
       ) : (
         <CannotSay what="how they are spread" because={values.cannotSay} />
       )}
@@ -58,48 +73,5 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
         <p className="small soft">{`${plural(uneven, 'answer')} in no bar: neither whole nor half steps.`}</p>
       )}
     </div>
-  )
-}
-
-type BarsProps = {
-  readonly values: readonly { readonly rating: number; readonly answers: number }[]
-  readonly hrefTo: (rating: number) => string
-}
-
-function Bars({ values, hrefTo }: BarsProps) {
-  const most = Math.max(1, ...values.map(({ answers }) => answers))
-  return (
-    <table className="plain-table ratings-table">
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            Rated
-          </th>
-          <th scope="col" className="ratings-bar">
-            <span className="unseen">Answers, drawn</span>
-          </th>
-          <th scope="col" className="number">
-            Answers
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {values.map(({ rating, answers }) => (
-          <tr key={rating}>
-            <th scope="row" className="number">
-              {rating}
-            </th>
-            <td>
-              <span className="plain-track" aria-hidden="true">
-                <span style={{ width: `${(answers / most) * 100}%` }} />
-              </span>
-            </td>
-            <td className="number">
-              <Figure href={hrefTo(rating)}>{formatCount(answers)}</Figure>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
