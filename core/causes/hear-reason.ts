@@ -26,6 +26,11 @@ export function hearReason(contact: Contact, reads?: (reason: string) => boolean
     : { legibility: 'illegible', language, reason: null }
 }
 
+/** The same of one text by itself; null also where it is not read. */
+export function hearText(text: string): string | null {
+  return isLegible(languageOf(text)) ? reasonOf([text]) : null
+}
+
 function openingTexts({ opener, interactions }: Contact): readonly string[] {
   const texts: string[] = []
   for (const interaction of interactions.slice(interactions.indexOf(opener))) {

@@ -72,14 +72,16 @@ export function standsForName({ text, starts, ends }: Tokens, index: number): bo
   return at === end && end - start > 1
 }
 
-/** Whether what stands up to `last` begins with an @ that belongs to no word before it. */
+/** Whether what stands up to `last` begins with an @ that belongs to no word before it. No handle is longer than looked back. */
 function isHandle(text: string, last: number): boolean {
   let at = last
-  while (at > 0 && text.charCodeAt(at) !== atSign && /\w/.test(text.charAt(at))) at--
+  const first = Math.max(0, last - longestHandle)
+  while (at > first && text.charCodeAt(at) !== atSign && /\w/.test(text.charAt(at))) at--
   return text.charCodeAt(at) === atSign && !/\w/.test(text.charAt(at - 1))
 }
 
 const [atSign, smallX, underscore] = [0x40, 0x78, 0x5f]
+const longestHandle = 64
 
 function isFolded(written: string): boolean {
   for (let index = 0; index < written.length; index++) {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { prepareAssigner } from '../../core/causes/assign-cause.ts'
 import { defaultGrain, discoverCauses } from '../../core/causes/discover-causes.ts'
-import { reasonOf } from '../../core/causes/reason.ts'
-import { isLegible, languageOf } from '../../core/text/language.ts'
+import { hearText } from '../../core/causes/hear-reason.ts'
 import type { WordTable } from '../../core/text/word-table.ts'
 import { scoreAgreement } from '../ear-scores.ts'
 import { type Labelled, readBanking, readMultidogo } from './data.ts'
@@ -44,15 +43,11 @@ export function measureCausesOf(files: readonly string[], table: WordTable): voi
         .split('\n')
         .flatMap((line) => {
           const [text = '', label] = line.split('\t')
-          return label === undefined ? [] : [{ text: hearText(text), label }]
+          return label === undefined ? [] : [{ text: hearText(text) ?? '', label }]
         })
       return scoreCauses(path.parse(file).name, texts, table)
     }),
   )
-}
-
-function hearText(text: string): string {
-  return isLegible(languageOf(text)) ? (reasonOf([text]) ?? '') : ''
 }
 
 const causeColumns = ['data', 'texts', 'labels', 'causes', 'NMI', 'ARI', 'coverage', 'seconds']

@@ -1,5 +1,5 @@
 import { sign } from '../../sources/receivers/signatures.ts'
-import { privateAddress, privateRefusal } from '../outbound/private-address.ts'
+import { isOfPrivateAddress, privateRefusal } from '../outbound/private-address.ts'
 import { send } from '../outbound/send.ts'
 import type { Delivering, Delivery } from './delivery.ts'
 
@@ -28,15 +28,11 @@ export async function sendCallback(delivering: Delivering): Promise<Delivery> {
     },
     signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
     isGuarded,
-  }).catch((error: unknown) => (isClosed(error) ? 'closed' : null))
+  }).catch((error: unknown) => (isOfPrivateAddress(error) ? 'closed' : null))
   if (response === 'closed') return { kind: 'later', why: sayPrivate(connector.name) }
   // The status alone says whether it was taken.
   response?.close()
   return toDelivery(connector.name, response?.status ?? null)
-}
-
-function isClosed(error: unknown): boolean {
-  return error instanceof Error && error.message === privateAddress
 }
 
 function sayPrivate(name: string): string {

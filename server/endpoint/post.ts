@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EndpointConfig } from '../config.ts'
-import { privateAddress } from '../outbound/private-address.ts'
+import { isOfPrivateAddress, privateAddress } from '../outbound/private-address.ts'
 import { type Response, send } from '../outbound/send.ts'
 
 /** Why an endpoint said nothing, and what whoever set it can do. */
@@ -36,8 +36,7 @@ export function preparePost(
       return await readResponse(await send({ url: `${url}${path}`, headers, body, signal, isGuarded }))
     } catch (error) {
       if (signal.aborted) return again(`it took longer than ${timeoutSeconds} seconds`, remedies.later)
-      const isClosed = error instanceof Error && error.message === privateAddress
-      return isClosed
+      return isOfPrivateAddress(error)
         ? { kind: 'silent', because: privateAddress, remedy: remedies.private }
         : again('it could not be reached', remedies.reach)
     }

@@ -1,8 +1,7 @@
 import type { CauseId } from '../../core/base/ids.ts'
 import type { Reason } from '../../core/causes/discover-causes.ts'
-import { reasonOf } from '../../core/causes/reason.ts'
+import { hearText } from '../../core/causes/hear-reason.ts'
 import { type ProposedPart, proposeParts } from '../../core/causes/tree/propose-parts.ts'
-import { isLegible, languageOf } from '../../core/text/language.ts'
 import { listContacts } from '../../store/contacts.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { Service } from '../service.ts'
@@ -32,6 +31,6 @@ export async function listParts(
 
 /** By what the contact opened with; none where that is in another language or says nothing. */
 function toReason(id: string, text: string | null): readonly Reason[] {
-  const reason = text === null || !isLegible(languageOf(text)) ? null : reasonOf([text])
+  const reason = text === null ? null : hearText(text)
   return reason === null ? [] : [{ id, text: reason }]
 }

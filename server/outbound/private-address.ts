@@ -15,6 +15,11 @@ export function privateRefusal(subject: string): Failure {
 /** Said of an address of the private network where only the open internet may be reached. */
 export const privateAddress = 'its address is of the private network'
 
+/** Whether a connection was not made because only the open internet may be reached. */
+export function isOfPrivateAddress(error: unknown): boolean {
+  return error instanceof Error && error.message === privateAddress
+}
+
 /**
  * Ranges that are not of the open internet (IANA's special-purpose registries), and those that carry IPv4 within IPv6. Of these
  * ::ffff:0:0/96 is not named: it is held to the ranges of IPv4.

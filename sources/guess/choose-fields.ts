@@ -180,12 +180,12 @@ const tellingRows = 20
 /** "Issue" may name a case by its number, or say what it is about in words that come again and again. */
 function sortsCases({ words, values, distinct }: Profile): boolean {
   const isAgain = distinct.size * 10 <= values.length && values.length >= tellingRows
-  return isAgain && /^(issue|problem|request|inquiry|enquiry)$/.test(words) && distinctKeys(distinct) < 0.2
-}
-
-/** The share of values that hold a digit, as numbers of cases do. */
-function distinctKeys(distinct: Profile['distinct']): number {
-  return shareOf([...distinct.keys()], (value) => /\d/.test(value))
+  const holdsNumber = (value: string) => /\d/.test(value)
+  return (
+    isAgain &&
+    /^(issue|problem|request|inquiry|enquiry)$/.test(words) &&
+    shareOf([...distinct.keys()], holdsNumber) < 0.2
+  )
 }
 
 /** Where complaints are listed, the company is the one that is complained of. */

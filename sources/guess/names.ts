@@ -138,7 +138,6 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/\b(category|topic|intent|reason)\b/, 6],
     [/^(issue|concern|complaint|nature of (issue|complaint|request|problem))$/, 6],
     [/^components?( s)?$/, 5],
-
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [

@@ -1,5 +1,5 @@
 import { Failure } from '../../../contract/failures.ts'
-import { privateAddress, privateRefusal } from '../../outbound/private-address.ts'
+import { isOfPrivateAddress, privateRefusal } from '../../outbound/private-address.ts'
 import { type Response, send } from '../../outbound/send.ts'
 
 /** Why fetching stops for now; `seconds` says how long the other system wants to be left alone. */
@@ -106,7 +106,7 @@ function tooLate(name: string): Failure {
 }
 
 function unreachable(name: string, error: unknown): Failure {
-  if (error instanceof Error && error.message === privateAddress) return privateRefusal(name)
+  if (isOfPrivateAddress(error)) return privateRefusal(name)
   return new Failure('busy', `${name} can’t be reached.`, askedAgain)
 }
 

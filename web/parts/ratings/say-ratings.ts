@@ -11,8 +11,12 @@ export type KnownSurveys = Exclude<SurveysJson, CannotSay>
 /** Who is heard in ratings: only those who answered. */
 export function sayRated({ rated, scales }: KnownRatings): string {
   const { value, low, high, n } = rated
-  const apart = scales.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
+  const apart = sayApart(scales.length)
   return `${formatShare(value)} of ${formatCount(n)} contacts were rated (${formatShareRange(low, high)}). What the others think is not known.${apart}`
+}
+
+function sayApart(sources: number): string {
+  return sources > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
 }
 
 type Bounds = Pick<RatedJson, 'lowest' | 'highest'>
@@ -50,7 +54,7 @@ export function toRange({ lowest, highest }: Bounds): string {
 /** Who is heard in surveys, and what they can't tell. */
 export function saySurveys(surveys: KnownSurveys): string {
   const total = countAnswers(surveys)
-  const apart = surveys.length > 1 ? ' Each source by itself: nothing says that they asked the same.' : ''
+  const apart = sayApart(surveys.length)
   return `${plural(total, 'answer')} ${total === 1 ? 'names' : 'name'} no case, so nothing tells which contact ${total === 1 ? 'it is' : 'they are'} about. What those think who did not answer is not known.${apart}`
 }
 
