@@ -14,7 +14,10 @@ export type ReadRows = {
   readonly cases: readonly CaseHandOffs[]
 }
 
-/** Removes rows of a reading; each is found by the index that lists it. */
+/**
+ * Removes rows of a reading; each is found by the index that lists it. Workspace and reading come with what to look for, behind an
+ * `offset 0`: said of the table itself, PostgreSQL takes a reading that it has not counted yet for one row, and walks all of it.
+ */
 export async function removeReadRows(
   client: Connection,
   scope: Scope,
@@ -24,8 +27,9 @@ export async function removeReadRows(
     await list(
       client,
       sql`
-      delete from ${sql.table(table)} t using ${gone}
-      where t.workspace_id = ${scope} and t.reading_id = ${readingId} and t.customer = g.customer and ${found}`,
+      delete from ${sql.table(table)} t
+      using (select ${scope}::int as workspace_id, ${readingId}::bigint as reading_id, * from ${gone} offset 0) g
+      where t.workspace_id = g.workspace_id and t.reading_id = g.reading_id and t.customer = g.customer and ${found}`,
     )
   }
   const when = sql`coalesce(t.at, '-infinity') = coalesce(g.at, '-infinity')`
