@@ -94,6 +94,14 @@ const told = z.union([interactionInputSchema, withdrawalSchema, cloudEventSchema
 // Each is judged by itself, so that a bad one does not hold up the others.
 const anything = z.union([told, z.array(told).max(mostInteractions), z.unknown()])
 
+const keptInteractionsSchema = z.object({
+  stored: z.int(),
+  duplicates: z.int(),
+  setAside: z.int(),
+  results: z.array(keptInteractionSchema),
+})
+export type KeptInteractions = z.infer<typeof keptInteractionsSchema>
+
 /**
  * Committed durably before it is answered, with what is set aside of it; the same interaction twice is a duplicate and
  * changes nothing. A single one that can't be read is refused.
@@ -115,12 +123,7 @@ export const keepInteractions = createRoute({
     },
   },
   responses: reply(
-    z.object({
-      stored: z.int(),
-      duplicates: z.int(),
-      setAside: z.int(),
-      results: z.array(keptInteractionSchema),
-    }),
+    keptInteractionsSchema,
     'What became of each interaction, in the order given. What is set aside is kept as it came, listed, and can be read again',
   ),
 })

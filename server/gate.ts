@@ -43,17 +43,21 @@ export function addGate(
 ): void {
   const note = makeAudit(service)
   const findWho = whoAsks(service, auth)
+  const findWorkspace = askTogether((name) => findWorkspaceByName(service.store.pool, name))
   const enter = enterAs(service)
   for (const [action, route] of Object.entries(routes)) {
     app.on(route.method.toUpperCase(), route.getRoutingPath(), async (context, next) => {
       const verb = route['x-verb']
-      const who = await findWho(context.req.raw.headers)
-      context.set('who', who)
       const workspace = context.req.param('workspace')
+      const [who, found] = await Promise.all([
+        findWho(context.req.raw.headers),
+        verb === null || workspace === undefined ? null : findWorkspace(workspace),
+      ])
+      context.set('who', who)
       if (verb === null) return next()
       if (who === null) throw notSignedIn()
       if (workspace === undefined) return next()
-      const entered = await enter(who, { workspace, founds: route['x-founds'] })
+      const entered = await enter(who, { workspace, found, founds: route['x-founds'] })
       const entry = { verb, action, subject: context.req.param('id') ?? null }
       const refusal = whyNot(who, entered.rights, verb)
       if (refusal !== null) {
@@ -83,12 +87,10 @@ function notSignedIn(): Failure {
   return new Failure('notSignedIn', 'You are not signed in.', 'Sign in, or send a key.')
 }
 
-type Wanted = { readonly workspace: string; readonly founds: boolean }
+type Wanted = { readonly workspace: string; readonly found: Workspace | null; readonly founds: boolean }
 
 function enterAs(service: Service): (who: Who, wanted: Wanted) => Promise<Entered> {
-  const findWorkspace = askTogether((name) => findWorkspaceByName(service.store.pool, name))
-  return async (who, { workspace, founds }) => {
-    const found = await findWorkspace(workspace)
+  return async (who, { workspace, found, founds }) => {
     const rights = found === null ? null : await findRights(service, who, found.id)
     if (found !== null && rights !== null) return within(service, mintScope(found.id), { who, rights })
     if (found === null && founds && (who.kind === 'machine' || (who.kind === 'person' && who.isKeeper))) {

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { askTogether } from './ask-together.ts'
 
@@ -8,16 +9,18 @@ it('shares an answer among those who asked before it was fetched, and with nobod
     fetched.push(one)
     return one.promise
   })
-  const first = ask('a')
+  const first = [ask('a'), ask('a')]
+  await endOfTurn()
   const late = [ask('a'), ask('a')]
   expect(fetched.length).toBe(1)
   fetched[0]?.resolve(1)
-  expect(await first).toBe(1)
-  await Promise.resolve()
+  expect(await Promise.all(first)).toEqual([1, 1])
+  await endOfTurn()
   expect(fetched.length).toBe(2)
   const latest = ask('a')
   fetched[1]?.resolve(2)
   expect(await Promise.all(late)).toEqual([2, 2])
+  await endOfTurn()
   fetched[2]?.resolve(3)
   expect(await latest).toBe(3)
   expect(fetched.length).toBe(3)

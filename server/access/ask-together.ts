@@ -1,23 +1,34 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
+
+/** One fetching; `next` is that of those who came when it had begun. */
+type Fetching<T> = { hasBegun: boolean; answer: Promise<T>; next: Promise<T> | null }
+
 /**
- * Has many who ask the same at once share the answer. Who asks while an answer is on its way waits for the next one, so that
- * nobody is told what was so before they asked.
+ * Has many who ask the same at once share the answer: all who ask in one turn of the event loop, and all who ask while an answer
+ * is on its way. These wait for the next one, so that nobody is told what was so before they asked.
  */
 export function askTogether<T>(ask: (about: string) => Promise<T>): (about: string) => Promise<T> {
-  const onTheirWay = new Map<string, { now: Promise<T>; next: Promise<T> | null }>()
+  const onTheirWay = new Map<string, Fetching<T>>()
   const begin = (about: string): Promise<T> => {
-    const turn = { now: ask(about), next: null }
-    onTheirWay.set(about, turn)
-    const end = () => {
-      if (onTheirWay.get(about) === turn && turn.next === null) onTheirWay.delete(about)
+    const fetch = async () => {
+      await endOfTurn()
+      fetching.hasBegun = true
+      return ask(about)
     }
-    turn.now.then(end, end)
-    return turn.now
+    const fetching: Fetching<T> = { hasBegun: false, answer: fetch(), next: null }
+    onTheirWay.set(about, fetching)
+    const end = () => {
+      if (onTheirWay.get(about) === fetching && fetching.next === null) onTheirWay.delete(about)
+    }
+    fetching.answer.then(end, end)
+    return fetching.answer
   }
   return (about) => {
-    const turn = onTheirWay.get(about)
-    if (turn === undefined) return begin(about)
+    const fetching = onTheirWay.get(about)
+    if (fetching === undefined) return begin(about)
+    if (!fetching.hasBegun) return fetching.answer
     const after = () => begin(about)
-    turn.next ??= turn.now.then(after, after)
-    return turn.next
+    fetching.next ??= fetching.answer.then(after, after)
+    return fetching.next
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { Failure } from '../../contract/failures.ts'
 import type { KeptInteraction } from '../../contract/interactions.ts'
 import type { Store } from '../../store/open.ts'
@@ -63,6 +64,7 @@ async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> 
   const { transactions, waiting } = line
   if (transactions > 1 || (transactions === 1 && sizeOf(waiting) < enoughForAnother)) return
   line.transactions += 1
+  await endOfTurn()
   while (line.waiting.length > 0) {
     const together = takeTogether(line)
     await keepTogether(service.store, scope, together)

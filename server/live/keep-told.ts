@@ -3,7 +3,7 @@ import { type IdentityLink, removeLinksOf, saveIdentityLinks } from '../../store
 import { saveNews } from '../../store/interactions.ts'
 import { keepingFacts } from '../../store/locks.ts'
 import type { Store } from '../../store/open.ts'
-import type { Connection } from '../../store/postgres/client.ts'
+import { type Connection, inOnePiece } from '../../store/postgres/client.ts'
 import { type Revision, saveRevisions } from '../../store/revisions.ts'
 import type { Scope } from '../../store/scope.ts'
 import { addUnread } from '../../store/unread.ts'
@@ -26,10 +26,12 @@ export async function keepTold(
   const told = judged.filter(isTold)
   return keepingFacts(keepers, scope, async (client, commit) => {
     const { facts, links } = await placeFacts(client, scope, told)
-    const saving = saveNews(client, scope, facts)
     const saysMore = links.length > 0 || told.some(({ revises }) => revises !== null)
-    if (!saysMore && told.length === judged.length) commit()
-    const { saved, conflicting } = await saving
+    const { saved, conflicting } = await inOnePiece(client, () => {
+      const saving = saveNews(client, scope, facts)
+      if (!saysMore && told.length === judged.length) commit()
+      return saving
+    })
     if (saysMore) await keepWhatItSays(client, scope, { told, saved, links })
     return keepAside(client, scope, outcomesOf(judged, saved, new Set(conflicting)))
   })

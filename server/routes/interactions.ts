@@ -1,4 +1,10 @@
-import { keepInteractions, listToldSetAside, mostSetAside, rereadTold } from '../../contract/interactions.ts'
+import {
+  type KeptInteractions,
+  keepInteractions,
+  listToldSetAside,
+  mostSetAside,
+  rereadTold,
+} from '../../contract/interactions.ts'
 import { countSetAside, listSetAside } from '../../store/set-aside.ts'
 import type { App } from '../app.ts'
 import { judgeBody } from '../live/aside/judge-body.ts'
@@ -9,22 +15,20 @@ import { toSetAsideJson } from '../translate/set-aside-json.ts'
 
 /** Takes interactions in as they happen, and shows what of them was set aside. */
 export function addInteractionRoutes(app: App, service: Service): void {
-  // Whoever reads the body first says in what form it is held: as bytes, it is still as it came.
-  app.post(keepInteractions.getRoutingPath(), async ({ req }, next) => {
-    await req.arrayBuffer()
-    await next()
-  })
-
-  app.openapi(keepInteractions, async (context) => {
+  // Each interaction is judged by itself and as it came, so that nothing is read before that.
+  app.post(keepInteractions.getRoutingPath(), async (context) => {
     const { scope } = context.get('entered')
     const body = new Uint8Array(await context.req.arrayBuffer())
     const told = judgeBody(body, context.req.header('content-type') ?? '', service.now())
     const results = [...(await keep(service, scope, told))]
     const count = (wanted: string) => results.filter(({ state }) => state === wanted).length
-    return context.json(
-      { stored: count('stored'), duplicates: count('duplicate'), setAside: count('setAside'), results },
-      200,
-    )
+    const answer: KeptInteractions = {
+      stored: count('stored'),
+      duplicates: count('duplicate'),
+      setAside: count('setAside'),
+      results,
+    }
+    return context.json(answer)
   })
 
   app.openapi(listToldSetAside, async (context) => {

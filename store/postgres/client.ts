@@ -171,8 +171,8 @@ async function onConnection<T>(
     ended ??= sent(client, 'commit')
   }
   try {
-    const begun = sent(client, begin)
-    const result = await work(client, commit)
+    const [begun, working] = inOnePiece(client, () => [sent(client, begin), work(client, commit)])
+    const result = await working
     await begun
     commit()
     await ended
@@ -184,6 +184,18 @@ async function onConnection<T>(
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+/** What is sent before the first wait goes out in one piece, which takes the system one call instead of one a statement. */
+export function inOnePiece<T>(client: Connection, send: () => T): T {
+  if (!(client instanceof pg.Client)) return send()
+  const { stream } = client.connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
   }
 }
 
