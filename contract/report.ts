@@ -112,6 +112,8 @@ export const reportSchema = z.object({
   sources: z.array(
     z.object({
       file: z.string(),
+      /** What its rows are kept under: a name made of its columns, or the mapping's. Null where it was never begun. */
+      source: z.string().nullable(),
       format: z.string(),
       rows: count,
       interactions: count,

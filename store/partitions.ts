@@ -30,19 +30,25 @@ export async function* streamPartition(
   for await (const rows of streamRows(client, partitionSql(scope, part), batchSize)) yield rows.map(fromRow)
 }
 
-/** `offset 0` has each identity looked up by itself: tables just filled have no statistics, and a join would read them all. */
+/**
+ * `offset 0` has each looked up by its key: of what was just written, and of a reading that has just begun, PostgreSQL
+ * takes there to be next to nothing, and a join would walk all of it for every row.
+ */
 function partitionSql(scope: Scope, { readingId, partition }: { readingId: number; partition: number }) {
   const own = sql.table(`interactions_p${String(partition).padStart(2, '0')}`)
   const owner = sql`coalesce(o.was_customer, d.customer, i.identity)`
   const liesHere = (identity: RawBuilder<unknown>) =>
     sql<boolean>`satisfies_hash_partition('interactions'::regclass, ${sql.lit(partitionCount)}, ${sql.lit(partition)}, ${scope}::int, ${identity})`
   const asRead = sql`
-    left join unread u on u.workspace_id = i.workspace_id and u.reading_id = ${readingId}
-      and u.share = ${shareOf(sql`i.identity`)} and u.identity = i.identity and u.interaction_id = i.id
-    left join superseded s on s.workspace_id = i.workspace_id and s.id = i.id`
+    left join lateral (select x.was_read from unread x
+      where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.share = ${shareOf(sql`i.identity`)}
+        and x.identity = i.identity and x.interaction_id = i.id offset 0) u on true
+    left join lateral (select x.id from superseded x
+      where x.workspace_id = ${scope} and x.id = i.id offset 0) s on true`
   const owners = (identity: RawBuilder<unknown>) => sql`
     left join identities d on d.workspace_id = ${scope} and d.identity = ${identity}
-    left join unread_owners o on o.workspace_id = ${scope} and o.reading_id = ${readingId} and o.identity = ${identity}`
+    left join lateral (select x.was_customer from unread_owners x
+      where x.workspace_id = ${scope} and x.reading_id = ${readingId} and x.identity = ${identity} offset 0) o on true`
   const wasRead = sql`coalesce(u.was_read, s.id is null)`
   return sql<InteractionRow>`
     select ${columnsOwnedBy(owner)} from ${own} i ${owners(sql.ref('i.identity'))} ${asRead}

@@ -21,7 +21,7 @@ export async function buildReport(
     sources: shown.flatMap(({ files }) =>
       files.map(({ name, context, rows, interactions, duplicates, stateOnly, setAside }) => ({
         file: name,
-        format: formatOf(context),
+        ...guessOf(context),
         rows,
         interactions,
         duplicates,
@@ -40,9 +40,11 @@ export async function buildReport(
 }
 
 /** The guess that a file was read by, as far as the report needs it. */
-const contextSchema = z.object({ format: z.string() })
+const contextSchema = z.object({ format: z.string(), mapping: z.object({ source: z.string() }) })
 
-function formatOf(context: unknown): string {
+function guessOf(context: unknown): { readonly source: string | null; readonly format: string } {
   const parsed = contextSchema.safeParse(context)
-  return parsed.success ? parsed.data.format : 'unknown'
+  if (!parsed.success) return { source: null, format: 'unknown' }
+  const { format, mapping } = parsed.data
+  return { source: mapping.source, format }
 }

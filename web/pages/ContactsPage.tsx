@@ -5,6 +5,7 @@ import type { ContactList } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { sayContactView, sayNext } from '../parts/evidence/say-view.ts'
+import { useSourceName } from '../parts/sources/useSourceName.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -24,10 +25,11 @@ export function ContactsPage() {
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.contacts(workspace, view))
   const causes = useQuery({ ...queries.causes(workspace), enabled: view.cause !== undefined })
+  const nameSource = useSourceName(workspace)
   const causeName = causes.data?.causes.find(({ id }) => id === view.cause)?.name ?? null
   return (
     <Page
-      title={sayContactView(view, causeName)}
+      title={sayContactView(view, { causeName, nameSource })}
       above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
     >
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>

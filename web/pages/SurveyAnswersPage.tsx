@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { SurveyAnswersJson } from '../../contract/ratings.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { saySurveyView } from '../parts/ratings/say-ratings.ts'
+import { useSourceName } from '../parts/sources/useSourceName.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
 import { Answer } from '../ui/Answer.tsx'
@@ -21,6 +22,7 @@ export function SurveyAnswersPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.surveyAnswers(workspace, view))
+  const nameSource = useSourceName(workspace)
   return (
     <Page title={saySurveyView(view)} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
@@ -31,7 +33,7 @@ export function SurveyAnswersPage() {
           return (
             <section className="section" aria-label="Answers">
               <p className="soft">
-                {sayTotal(counted, 'answer')} to {view.source}
+                {sayTotal(counted, 'answer')} to {nameSource(view.source)}
               </p>
               <ol className="evidence">
                 {answers.map((answer) => (

@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure.tsx'
 import { formatCount, formatShare, formatShareRange } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { Share } from '../../ui/Share.tsx'
+import { useSourceName } from '../sources/useSourceName.ts'
 import { BarCells, BarHeads } from './Bars.tsx'
 import {
   formatAverage,
@@ -51,10 +52,11 @@ type ScaleProps = {
 
 function OneScale({ workspace, ratings, scale }: ScaleProps) {
   const { average, values, halves, source } = scale
+  const nameSource = useSourceName(workspace)
   const hrefTo = hrefsOf(workspace, ratings, scale)
   return (
     <div className="ratings">
-      {ratings.scales.length > 1 && <h3>{source}</h3>}
+      {ratings.scales.length > 1 && <h3>{nameSource(source)}</h3>}
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo(scale)}>{formatAverage(average.value)}</Figure> on average,{' '}

@@ -6,6 +6,7 @@ import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
 import { plural } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
+import { useSourceName } from '../sources/useSourceName.ts'
 import { BarCells, BarHeads } from './Bars.tsx'
 import { formatAverage, type KnownSurveys, sayInterval, saySurveys } from './say-ratings.ts'
 
@@ -37,12 +38,13 @@ type OneProps = { readonly workspace: string; readonly survey: Survey; readonly 
 
 function OneSurvey({ workspace, survey, isNamed }: OneProps) {
   const { source, average, values, uneven } = survey
+  const nameSource = useSourceName(workspace)
   const hrefTo = (rating?: number) =>
     paths.surveyAnswers(workspace, { source, ...(rating !== undefined && { rating: String(rating) }) })
   const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
   return (
     <div className="ratings">
-      {isNamed && <h3>{source}</h3>}
+      {isNamed && <h3>{nameSource(source)}</h3>}
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo()}>{formatAverage(average.value)}</Figure> on average,{' '}
