@@ -22,6 +22,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
   missing: z.array(z.string()),
   writers: z.array(z.string()).exactOptional(),
   customerValues: z.array(z.string()),
+  customerColumn: z.string().exactOptional(),
   kind: z.enum(interactionKinds),
   kindValues: z.record(z.string(), z.enum(interactionKinds)),
   durationUnit: z.enum(['milliseconds', 'seconds', 'minutes', 'hours', 'days', 'clock']),

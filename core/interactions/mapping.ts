@@ -60,6 +60,11 @@ export type Mapping = {
   readonly writers?: readonly string[]
   /** Values of the `from` column that mean the customer; every other value means the company. */
   readonly customerValues: readonly string[]
+  /**
+   * A column that names the customer as the `from` column names whoever wrote, such as the requester beside each comment's
+   * author: where the two are the same, the customer wrote. Left out: only `customerValues` says so.
+   */
+  readonly customerColumn?: string
   /** What a row is when no column says so. */
   readonly kind: InteractionKind
   /** Values of the `kind` column and what they mean. */

@@ -102,7 +102,8 @@ export function isHeader(records: readonly string[][]): boolean {
   if (named.length < cells.length / 2 || new Set(named).size < named.length * 0.8) return false
   if (cells.filter(isKnownName).length >= cells.length / 2) return true
   const repeats = cells.filter((cell, at) => cell !== '' && rest.slice(0, 50).some((row) => row[at] === cell))
-  return repeats.length <= cells.length / 4 && cells.filter(isSentence).length <= cells.length / 8
+  const sentences = cells.filter((cell, at) => isSentence(cell) && !standsAboveWords(rest, at))
+  return repeats.length <= cells.length / 4 && sentences.length <= cells.length / 8
 }
 
 function isKnownName(cell: string): boolean {
@@ -116,6 +117,12 @@ function looksLikeData(cell: string): boolean {
 /** A question is a column's name in a survey; a statement of many words is a message. */
 function isSentence(cell: string): boolean {
   return cell.split(/\s+/).length > 6 && !cell.includes('?')
+}
+
+/** A column's name may be long; what stands below it are then no sentences. */
+function standsAboveWords(rows: readonly string[][], at: number): boolean {
+  const below = rows.slice(0, 50).map((row) => row[at]?.trim() ?? '')
+  return rows.length > 0 && below.every((cell) => cell.split(/\s+/).length <= 2)
 }
 
 function trimEnd(cells: readonly string[]): string[] {

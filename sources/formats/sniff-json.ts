@@ -99,5 +99,11 @@ function scoreList(path: string, members: readonly JsonRecord[]): number {
   const named = messageLists.test(path) ? 2 : 0
   const spoken = members.filter((member) => Object.keys(member).some((key) => saying.test(key))).length
   const share = spoken / members.length
+  if (spoken === 0 && !members.some(tells)) return 0
   return named === 0 && share < 0.5 ? 0 : named + share * 2 + Math.min(members.length, 1000) / 10_000
+}
+
+/** A list of who answered when is no list of what they said. */
+function tells(member: JsonRecord): boolean {
+  return Object.values(member).some((value) => typeof value === 'string' && /\S\s+\S+\s+\S/.test(value))
 }

@@ -1,5 +1,6 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { type Choice, takenBy } from './choose-fields.ts'
+import { ownNotes } from './names.ts'
 import type { Profile } from './profile.ts'
 import { holdsTimes, readTimes } from './times.ts'
 
@@ -17,7 +18,11 @@ export function chooseByValues(
   const used = takenBy(choices)
   const free = profiles.filter(
     (column) =>
-      !used.has(column) && column.values.length > column.rows * 0.5 && !holdsTimes(readTimes(column, null)),
+      !used.has(column) &&
+      column.values.length > column.rows * 0.5 &&
+      !holdsTimes(readTimes(column, null)) &&
+      !/\b(time|date)\b/.test(column.words) &&
+      !ownNotes.test(column.lastWords),
   )
   const text = longest(free)
   if (!choices.has('text') && text) {

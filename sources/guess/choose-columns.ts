@@ -18,7 +18,7 @@ import {
   askAboutTimes,
 } from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
-import { dropWrongAccount, findRecipient, findWriters } from './who-wrote.ts'
+import { dropWrongAccount, findAuthor, findRecipient, findWriters } from './who-wrote.ts'
 
 /** Which column feeds which field, what rows are, and what the values leave open. */
 export type Chosen = {
@@ -28,6 +28,7 @@ export type Chosen = {
   readonly whyKind: string
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly customerValues: readonly string[]
+  readonly customerColumn: string | null
   readonly questions: readonly MappingQuestion[]
 }
 
@@ -39,14 +40,18 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
   const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
-  const times = chooseTimes(profiles, caseOf, isLog, sample.settled.timeFormat)
+  // A conversation may be known by when it began.
+  const others = profiles.filter((column) => column !== caseOf)
+  const times = chooseTimes(others, caseOf, isLog, sample.settled.timeFormat)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
+  const author = isLog ? findAuthor(choices, profiles) : null
+  if (author) assign(choices, 'from', author)
   const kindColumn = findKindColumn(choices, profiles)
   if (kindColumn) assign(choices, 'kind', kindColumn)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
-  const silent = kind === 'message' && isLog ? silentAgents(choices) : null
+  const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
   const writers = findWriters(choices)
   const to = writers.length === 0 ? null : findRecipient(choices, profiles)
@@ -55,7 +60,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     ...askAboutTimes(times),
     ...askAboutCustomer(choices, times, profiles),
     ...askAboutAnswers(choices, writers, profiles),
-    ...askAboutSides(choices, kind, isLog, sample.columns),
+    ...askAboutSides(choices, kind, isLog, profiles),
     ...askAboutShape(choices, times, sample.columns),
   )
   const customerValues = silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage))
@@ -66,6 +71,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     whyKind,
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
+    customerColumn: author?.customer.name ?? null,
     questions,
   }
 }

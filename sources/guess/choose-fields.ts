@@ -1,6 +1,6 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { openingMessage } from '../formats/json-opening.ts'
-import { aboutCompany, asks, fieldNames, scoreName } from './names.ts'
+import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isListed, isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
 
@@ -30,7 +30,8 @@ export function chooseFields(
     ({ field, column, score }) => field === 'text' && isListed(column) && score >= 2,
   )
   const ranked = candidates
-    .filter(({ field, column }) => !(field === 'text' && isNested && !isListed(column)))
+    .filter(({ field, column }) => !(isOfMessage.has(field) && isNested && !isListed(column)))
+    .filter(({ field, column }) => !(isNamedBeside(column, profiles) && namedBetter.has(field)))
     .filter(({ score }) => score >= 2)
     .sort((left, right) => right.score - left.score || left.column.at - right.column.at)
   const choices = new Map<MappedField, Choice>()
@@ -41,6 +42,17 @@ export function chooseFields(
     used.add(column)
   }
   return choices
+}
+
+/** What each message says of itself where a record holds several. */
+const isOfMessage: ReadonlySet<MappedField> = new Set(['text', 'from'])
+
+/** What people call by name: beside a name, the id says less. */
+const namedBetter: ReadonlySet<MappedField> = new Set(['channel', 'team', 'agent'])
+
+function isNamedBeside({ words }: Profile, profiles: readonly Profile[]): boolean {
+  const [, thing] = / id$/.test(words) ? [words, words.slice(0, -3)] : []
+  return thing !== undefined && profiles.some((one) => one.words === `${thing} name` && one.values.length > 0)
 }
 
 const order: readonly NamedField[] = [
@@ -96,12 +108,17 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   case: (column) => {
     if (column.meanWords > 3 || column.values.length < column.rows * 0.5 || sortsCases(column))
       return { fit: 0, seen: 'it names no case' }
-    return { fit: 1, seen: `${column.distinct.size} values in ${column.rows} rows` }
+    // Some call a message a thread, and what holds them all a ticket.
+    const fit = /^thread\b/.test(column.words) && isUnique(column) ? 0.9 : 1
+    return { fit, seen: `${column.distinct.size} values in ${column.rows} rows` }
   },
   account: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
-    if (column.emails > 0.5 || column.phones > 0.8) return { fit: 0.3, seen: 'its values are addresses' }
-    if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column))
+    const isNumbered = scoreName(column.words, fieldNames.account) >= 9.5
+    if (column.emails > 0.5 || (column.phones > 0.8 && !isNumbered))
+      return { fit: 0.3, seen: 'its values are addresses' }
+    const isList = shareOf(column.values, (value) => /\S, \S+$/.test(value) && !/\s\w+, /.test(value)) > 0.5
+    if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column) || isList)
       return { fit: 0, seen: 'it names nobody' }
     return { fit: 1, seen: `it names ${column.distinct.size} different ones` }
   },
@@ -115,28 +132,39 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     return { fit: digits > 0.8 ? 1 : 0, seen: 'its values are phone numbers' }
   },
   name: (column) => ({
-    fit: !aboutCompany.test(column.words) && column.numbers < 0.1 && column.meanWords < 5 ? 1 : 0,
+    fit:
+      !aboutCompany.test(column.words) &&
+      column.numbers < 0.1 &&
+      column.meanWords < 5 &&
+      shareOf(column.values, isCode) < 0.5
+        ? 1
+        : 0,
     seen: 'its values are names',
   }),
   from: (column) =>
-    isSideColumn(column)
+    isSideColumn(column) && column.values.length >= column.rows * leastTold
       ? { fit: 1, seen: `its values tell the sides apart (${sample(column)})` }
       : { fit: 0, seen: 'its values tell no sides apart' },
   kind: () => ({ fit: 0, seen: 'kinds are chosen apart' }),
   channel: (column) =>
     isSideColumn(column) ? { fit: 0, seen: 'it tells the sides apart' } : channels(column),
-  team: (column) => fewValues(column, Math.max(50, column.values.length / 2)),
+  team: (column) =>
+    asks.test(column.words)
+      ? { fit: 0, seen: 'it asks' }
+      : fewValues(column, Math.max(50, column.values.length / 2)),
   agent: (column) => ({
     fit:
       column.meanWords <= 4 &&
       column.meanLength <= 60 &&
       !isSideColumn(column) &&
-      !isType.test(column.lastWords)
+      !isType.test(column.lastWords) &&
+      ![...column.distinct.keys()].every((value) => /^(true|false)$/i.test(value))
         ? 1
         : 0,
     seen: `it names ${column.distinct.size} different ones`,
   }),
   text: (column) => {
+    if (ownNotes.test(column.lastWords)) return { fit: 0, seen: 'our own people wrote it for themselves' }
     if (column.meanWords < 2.5 || column.numbers > 0.5 || isTicked(column))
       return { fit: 0, seen: 'its values are no sentences' }
     return {
@@ -146,7 +174,8 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   category: (column) => {
     const isOfMessages = isType.test(column.lastWords) && isListed(column)
-    if (isOfMessages || asks.test(column.words)) return { fit: 0, seen: 'it sorts no reasons' }
+    if (isOfMessages || asks.test(column.words) || /\bstatus\b/.test(column.words))
+      return { fit: 0, seen: 'it sorts no reasons' }
     const isOne = column.distinct.size === 1 && column.values.length >= tellingRows
     if (isOne) return { fit: 0, seen: 'it says the same of every row' }
     if (shareOf(column.values, (value) => /^[A-Z][A-Z0-9]*-\d+$/.test(value)) > 0.5)
@@ -169,10 +198,18 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
 }
 
+/** `t3_1ekr0ts`: made by a machine, and nobody's name. */
+function isCode(value: string): boolean {
+  return /^\w*\d\w*_\w+$|^\w+_\w*\d\w*$/.test(value)
+}
+
 /** Answers to a question that are chosen from a list. */
 function isTicked(column: Profile): boolean {
   return asks.test(column.words) && column.distinct.size <= column.values.length * 0.3
 }
+
+/** Where most rows say nothing, as where only calls have a direction, the column tells nothing of the others. */
+const leastTold = 0.4
 
 /** From how many rows on a column with one value is seen to sort nothing. */
 const tellingRows = 20

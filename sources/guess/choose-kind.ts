@@ -8,6 +8,8 @@ export type KindChoice = { readonly kind: InteractionKind; readonly because: str
 /** What a row is when no column says so. */
 export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog: boolean): KindChoice {
   const names = profiles.map(({ words }) => words).join(' | ')
+  if (choices.has('duration') && !isLog && /\btalk ?time\b/.test(names))
+    return { kind: 'call', because: 'the columns speak of calls' }
   if (choices.has('text')) {
     if (choices.has('rating') && isSurvey(names) && !choices.has('from') && !isTicket(choices)) {
       return { kind: 'survey', because: 'rows hold a rating and a comment, as answers to a survey do' }
@@ -18,10 +20,13 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   }
   if (
     telephony.test(names) ||
+    (choices.has('duration') && choices.has('phone') && !isLog) ||
     (!isLog && choices.has('duration') && isTelephone(choices.get('channel')?.column))
   ) {
     return { kind: 'call', because: 'the columns speak of calls' }
   }
+  if (/\b(technician|appointment|work order)\b/.test(names))
+    return { kind: 'visit', because: 'the columns speak of visits, and none holds text' }
   if (choices.has('rating') && !choices.has('case')) {
     return { kind: 'survey', because: 'rows hold a rating and no case' }
   }
@@ -68,7 +73,7 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
 
 /** A column whose every value is a word for a kind of interaction, and more than one kind; or one that tells notes from messages. */
 export function findKindColumn(choices: Choices, profiles: readonly Profile[]) {
-  return findNamedKinds(profiles) ?? findNotes(choices, profiles)
+  return findNamedKinds({ choices, profiles }) ?? findNotes(choices, profiles)
 }
 
 /** What is private among messages, and never the customer's, is a note of our own: an entry of a log, no word to the customer. */
@@ -77,11 +82,9 @@ function findNotes(choices: Choices, profiles: readonly Profile[]) {
   if (!text || !from) return null
   const ofCustomer = new Set(customerValuesOf(from))
   for (const column of profiles) {
-    const named = /^(?:is |comments? |message )?(private|internal|public)$/.exec(column.words)?.[1]
+    const isNote = isListed(column) === isListed(text) ? tellsNotes(column) : null
+    if (isNote === null) continue
     const values = [...column.distinct.keys()]
-    if (named === undefined || isListed(column) !== isListed(text)) continue
-    if (values.length !== 2 || !values.every((value) => /^(true|false)$/i.test(value))) continue
-    const isNote = (value: string) => value !== '' && /^true$/i.test(value) === (named !== 'public')
     if (column.cells.some((value, at) => isNote(value) && ofCustomer.has(from.cells[at] ?? ''))) continue
     const kindValues: Record<string, InteractionKind> = Object.fromEntries(
       values.map((value) => [value, isNote(value) ? 'event' : 'message']),
@@ -91,8 +94,25 @@ function findNotes(choices: Choices, profiles: readonly Profile[]) {
   return null
 }
 
-function findNamedKinds(profiles: readonly Profile[]) {
+const noteWords =
+  /^(private|agents|note|internal( note)?|whisper|line ?item|event|system( message)?|notify|(default )?assignment|(default_)?assignment|away_mode_assignment|snoozed|close|open)$/i
+
+/** Which values of a column mean notes and what a system notes; null where it tells none. */
+function tellsNotes({ words, lastWords, distinct }: Profile): ((value: string) => boolean) | null {
+  const values = [...distinct.keys()]
+  if (values.length < 2 || values.length > 12) return null
+  const named = /^(?:is |comments? |message )?(private|internal|public)$/.exec(words)?.[1]
+  if (named !== undefined && values.every((value) => /^(true|false|1|0)$/i.test(value)))
+    return (value) => value !== '' && /^(true|1)$/i.test(value) === (named !== 'public')
+  const isTold = /^((message|part|thread|comment) )?type$|^visibility$/.test(lastWords)
+  const notes = values.filter((value) => noteWords.test(value))
+  return isTold && notes.length > 0 && notes.length < values.length ? (value) => noteWords.test(value) : null
+}
+
+function findNamedKinds({ choices, profiles }: { choices: Choices; profiles: readonly Profile[] }) {
+  const text = choices.get('text')?.column
   for (const column of profiles) {
+    if (text && isListed(text) && !isListed(column)) continue
     if (!/^(kind|type|(interaction|activity|event|record|media) type)$/.test(column.words)) continue
     const pairs = [...column.distinct.keys()].map((value) => [value, kindOf(value)] as const)
     const known = pairs.filter((pair): pair is readonly [string, InteractionKind] => pair[1] !== null)

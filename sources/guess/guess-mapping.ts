@@ -49,6 +49,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     timeZone: 'UTC',
     missing: markers,
     customerValues: chosen.customerValues,
+    ...(chosen.customerColumn === null ? {} : { customerColumn: chosen.customerColumn }),
     kind: chosen.kind,
     kindValues: chosen.kindValues,
     durationUnit: guessUnit(chosen.choices.get('duration')?.column, chosen.kind),

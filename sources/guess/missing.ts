@@ -11,6 +11,9 @@ const always = [
   'NaN',
   'nan',
   '\\N',
+  '[None]',
+  '[deleted]',
+  '[removed]',
   'undefined',
 ]
 
@@ -43,6 +46,8 @@ export function findMissing(rows: readonly (readonly string[])[]): { markers: st
 /** In what people wrote, `?` and `none` are words of theirs; only what machines write means nothing. */
 export function missingInText(missing: readonly string[]): string[] {
   return missing.filter((marker) =>
-    /^(#?n\/a|null|\[null\]|\(null\)|nan|\\n|undefined|\(blank\)|missing)$/i.test(marker),
+    /^(#?n\/a|null|\[null\]|\(null\)|\[none\]|\[deleted\]|\[removed\]|nan|\\n|undefined|\(blank\)|missing)$/i.test(
+      marker,
+    ),
   )
 }

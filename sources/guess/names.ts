@@ -5,12 +5,12 @@ import { toWords } from './profile.ts'
 type Patterns = readonly (readonly [RegExp, number])[]
 
 const customer =
-  'customer|client|caller|requester|requestor|end user|consumer|member|subscriber|patient|guest|citizen|passenger|shopper|buyer|payer|kunde|kunden|kundin|cliente|cliente final|demandeur|solicitante|anrufer'
+  'customer|client|caller|complainant|requester|requestor|end user|consumer|member|subscriber|patient|guest|citizen|passenger|shopper|buyer|payer|kunde|kunden|kundin|cliente|cliente final|demandeur|solicitante|anrufer'
 const company =
-  'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
+  'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|handler|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
 const number = 'id|ids|uuid|guid|number|num|no|nr|nummer|key|ref|reference|code|numero|numéro|número'
 const container =
-  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
+  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|work order|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
 
@@ -27,17 +27,26 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   case: [
     [/^case concept name$/, 10],
-    [new RegExp(`^(${container}|complaint) (${number})$`), 10],
+    [new RegExp(`^(${container}|complaint) (ext |external )?(${number})$`), 10],
+    [/^(vorgangs?|fall|ticket|anfrage|auftrags?) ?(nummer|nr|id)$/, 10],
+    [
+      /^(numéro|numero|número|n|nº|no|id)( de| du| da| do)? (dossier|demande|ticket|caso|solicitud|incidencia|chamado|protocolo)$/,
+      10,
+    ],
     [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
     [/^(issue )?key$|^task id$/, 7],
     [new RegExp(`^(${container})$`), 6],
     [/^number$|^(in reply to|parent) id$/, 6],
+    [/^thread (ts|timestamp)$/, 5],
     [/^call (id|number|no)$/, 4],
     [/^(order|booking|reservation|claim|policy|contract) (id|number|no|nr)$/, 2],
     [/^(id|#)$/, 1],
   ],
   account: [
-    [new RegExp(`^(${customer}) (${number})$`), 10.5],
+    [new RegExp(`^(${customer}) (user )?(${number})$`), 10.5],
+    [new RegExp(`^(${customer}) (${number})\\b`), 9.5],
+    [/^kunden ?(nummer|nr|id)$/, 10.5],
+    [/^(numéro|numero|número|n|nº|no|id|código|codigo)( de| du| do)? (client|cliente|abonné|abonado)$/, 10.5],
     [new RegExp(`^(${customer})$`), 10],
     [
       new RegExp(
@@ -46,10 +55,12 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       7,
     ],
     [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
-    [new RegExp(`\\b(${customer}) (${number})$`), 6],
+    [new RegExp(`\\b(${customer}) (user )?(${number})\\b`), 6],
+    [/^vertrags ?konto$/, 5],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
     [new RegExp(`^(author|sender) (${number})$`), 4],
-    [/^sender$|^author$|^from$/, 2],
+    [/^author$/, 2.5],
+    [/^sender$|^from$/, 2],
   ],
   email: [
     [
@@ -65,7 +76,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   phone: [
     [new RegExp(`\\b(${customer}|contact|user|caller)\\b.*\\b(phone|mobile|number|msisdn|tel|endpoint)`), 9],
     [
-      /\b(phone|telephone|mobile|msisdn|cell|telefon|telefono|teléfono|telefone|téléphone|ani|caller number)\b/,
+      /\b(phone|telephone|mobile|msisdn|cell|telefon|telefono|teléfono|telefone|téléphone|ani|originator|calling (number|party)|caller (number|id))\b/,
       7,
     ],
     [/^(from|sender|customer|caller)( number)?$/, 4],
@@ -82,7 +93,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       /^(direction|inbound|incoming|outbound|(is |from )(agent|customer|staff|user)|private|agent|origin|richtung|sens|sentido)$/,
       6,
     ],
-    [/\b(direction|inbound|incoming)\b/, 6],
+    [/\b(direction|inbound|incoming)\b|^call (type|direction)$/, 6],
   ],
   channel: [
     [/^(channel|contact type|contact channel|via|via channel|contact method|kanal|canal)$/, 10],
@@ -118,7 +129,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [
-      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
+      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|review (content|text|body)|issue summary|self ?text|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
       8,
     ],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
@@ -132,7 +143,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [
-      /^(case concept type|type|ticket type|case type|disposition|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area)$/,
+      /^(case concept type|type|ticket type|case type|disposition( code)?|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area)$/,
       6,
     ],
     [/\b(category|topic|intent|reason)\b/, 6],
@@ -141,8 +152,9 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [
+    [/\bcsat\b/, 10],
     [
-      /\b(csat|satisfaction|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
+      /\b(csat|satisfaction|satisfied|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
       9,
     ],
     [/\bscore\b|\bscale of\b/, 5],
@@ -152,6 +164,10 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/\b(length of call|call time|talk)\b/, 4],
   ],
 }
+
+/** What our own people wrote for themselves: no words of a customer, nor to one. */
+export const ownNotes =
+  /^((technician|engineer|agent|staff|internal|operator|advis[oe]r|rep|handler|handling|work|close|resolution|account) )(notes?|comments?|remarks?|summary)$|^resolution$/
 
 /** Words that say a column is about the company's own people, so that it names no customer. */
 export const aboutCompany = new RegExp(
@@ -163,13 +179,13 @@ export function scoreName(words: string, patterns: Patterns): number {
   return 0
 }
 
-/** Names whom a message went to. */
+/** Names whom a message or a call went to. */
 export const recipient =
-  /^((to|recipient)( (address|e ?mail|number))?|an|empfänger|destinataire|destinatario)$/
+  /^((to|recipient)( (address|e ?mail|number))?|an|empfänger|destinataire|destinatario|dnis|called number|destination (dn|number))$/
 
 /** Whether a column names whoever wrote, customer or not. */
 export function namesWriter(column: string): boolean {
-  return /\b(from|sender|author|writer|speaker)\b/.test(toWords(column))
+  return /\b(from|sender|author|writer|speaker|ani|originator|calling number)\b/.test(toWords(column))
 }
 
 /** Words of a list of cases, one row each, whose id is the case's. */

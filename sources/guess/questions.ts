@@ -5,6 +5,7 @@ import { type Choices, takenBy } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
 import { aboutCompany } from './names.ts'
 import type { Profile } from './profile.ts'
+import { isSideColumn, namesCustomer } from './sides.ts'
 
 /** Asks how days and months are written when no value of the column settles it, or when values contradict each other. */
 export function askAboutTimes(times: TimeChoices): MappingQuestion[] {
@@ -26,17 +27,24 @@ export function askAboutSides(
   choices: Choices,
   kind: InteractionKind,
   isLog: boolean,
-  columns: readonly string[],
+  profiles: readonly Profile[],
 ): MappingQuestion[] {
-  if (kind !== 'message' || !isLog || choices.has('from')) return []
+  const text = choices.get('text')?.column
+  const isSaid = isLog || profiles.some(isDirection)
+  if (kind !== 'message' || !isSaid || choices.has('from') || (text && namesCustomer(text))) return []
   return [
     {
       field: 'from',
       question: 'No column tells messages of customers from answers of the company. Which one does?',
-      options: [...columns],
+      options: profiles.map(({ name }) => name),
       assumed: 'all messages are from customers',
     },
   ]
+}
+
+/** Says of some rows which way they went. */
+function isDirection(column: Profile): boolean {
+  return /\bdirection$/.test(column.words) && isSideColumn(column)
 }
 
 /** Asks who the customer is where no column is surely theirs but one may be: without it nobody can be followed. */

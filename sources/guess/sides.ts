@@ -4,10 +4,10 @@ import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
 const customerWords =
-  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper)s?$/i
+  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper|eingang|entrada|inbound[ _](voicemail|missed|abandoned)|(short[ _])?abandoned|missed|voicemail)s?$/i
 
 const companyWords =
-  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note)s?$/i
+  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|salida|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference))s?$/i
 
 const trueWords = /^(true|yes|y|1|t)$/i
 const falseWords = /^(false|no|n|0|f)$/i
@@ -39,11 +39,18 @@ function booleans(column: Profile, values: readonly string[]): string[] {
   return values.filter((value) => falseWords.test(value))
 }
 
+/** Whether a text is called the customer's. */
+export function namesCustomer({ words }: Profile): boolean {
+  return /^(customer|client|caller|guest|patient|member)\b/.test(words)
+}
+
 /** Where messages of customers name no agent, the agent's column tells the sides apart. */
 export function silentAgents(choices: ReadonlyMap<MappedField, Choice>): Choice | null {
   const agent = choices.get('agent')?.column
   if (!agent || choices.has('from')) return null
-  const filled = agent.values.length / agent.rows
-  if (filled < 0.1 || filled > 0.9) return null
+  const text = choices.get('text')?.column
+  const spoken = agent.cells.filter((_, at) => text === undefined || text.cells[at] !== '')
+  const filled = spoken.filter((name) => name !== '').length / Math.max(1, spoken.length)
+  if (filled < 0.2 || filled > 0.9 || (text !== undefined && namesCustomer(text))) return null
   return { column: agent, because: `rows without "${agent.name}" are taken for the customer's` }
 }

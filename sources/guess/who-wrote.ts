@@ -2,13 +2,44 @@ import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesWriter, recipient } from './names.ts'
-import { isUnique, type Profile } from './profile.ts'
+import { isListed, isUnique, type Profile } from './profile.ts'
 
 /** Columns of identities that name whoever wrote: where a column tells the sides apart, the customer on their own rows alone. */
 export function findWriters(choices: Choices): readonly string[] {
   if (!choices.has('from')) return []
   const names = identityKinds.flatMap((kind) => choices.get(kind)?.column.name ?? [])
   return names.filter(namesWriter)
+}
+
+export type Author = Choice & { readonly customer: Profile }
+
+/**
+ * Where nothing else tells the sides apart: a column of authors, and one of customers whom some of the authors are, such as the
+ * requester's number beside that of each comment's author.
+ */
+export function findAuthor(choices: Choices, profiles: readonly Profile[]): Author | null {
+  const text = choices.get('text')?.column
+  if (text === undefined || choices.has('from')) return null
+  const customers = profiles.filter(({ words }) => namesCustomer.test(words))
+  for (const column of profiles) {
+    if (!namesAuthor.test(column.words) || isListed(column) !== isListed(text)) continue
+    const customer = customers.find((one) => isSometimes(column, one))
+    if (customer !== undefined)
+      return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
+  }
+  return null
+}
+
+const namesAuthor =
+  /\b(author|sender|writer|created by|creator|posted by|comment by|from)( (id|name|e ?mail|user|user id))?$/
+const namesCustomer =
+  /\b(requester|requestor|reporter|customer|contact|client|caller|end user|submitter)( (id|name|e ?mail|user id))?$/
+
+/** As often as in a conversation: neither always, as where customers open their cases, nor hardly ever. */
+function isSometimes(author: Profile, customer: Profile): boolean {
+  const told = author.cells.filter((name, at) => name !== '' && (customer.cells[at] ?? '') !== '').length
+  const same = author.cells.filter((name, at) => name !== '' && name === customer.cells[at]).length
+  return told > author.rows / 2 && same > told * 0.1 && same < told * 0.9
 }
 
 /** Whom a row of the company went to. */

@@ -124,7 +124,11 @@ function sideOf(plan: Plan, cells: readonly string[]): Side {
   if (kind === 'event') return 'company'
   if (kind === 'leaving') return 'customer'
   if (plan.from < 0) return 'customer'
-  return plan.mapping.customerValues.includes(valueAt(plan, cells, plan.from) ?? '') ? 'customer' : 'company'
+  const writer = valueAt(plan, cells, plan.from)
+  const isCustomer =
+    plan.mapping.customerValues.includes(writer ?? '') ||
+    (writer !== null && writer === valueAt(plan, cells, plan.customer))
+  return isCustomer ? 'customer' : 'company'
 }
 
 function attributesOf(plan: Plan, cells: readonly string[]): Record<string, string> {

@@ -43,14 +43,40 @@ export function parseClock(text: string): number {
   return scanner.isDone() ? time : Number.NaN
 }
 
-/** `Tue Oct 31 22:10:47 +0000 2017`, as C and what followed it write times, with the year where other formats have it. */
+/**
+ * `Tue Oct 31 22:10:47 +0000 2017`, as C and what followed it write times, with the year where other formats have it, and a
+ * zone's name as its offset.
+ */
 function withYearInPlace(text: string): string {
   const found = yearAtEnd.exec(text)
-  return found === null ? text : `${found[1]} ${found[4]} ${found[2]} ${found[3] ?? ''}`.trim()
+  if (found === null) return text
+  const [, day, clock, zone = '', year] = found
+  return `${day} ${year} ${clock} ${zoneOffsets[zone] ?? zone}`.trim()
 }
 
 const yearAtEnd =
-  /^(?:\p{L}{3} )?(\p{L}{3} +\d{1,2}) (\d{1,2}:\d\d:\d\d)(?: ([+-]\d{4}|Z|UTC|GMT))? (\d{4})$/u
+  /^(?:\p{L}{3} )?(\p{L}{3} +\d{1,2}) (\d{1,2}:\d\d:\d\d)(?: ([+-]\d{4}|[A-Z]{1,4}))? (\d{4})$/u
+
+/** Names that mean one offset wherever such times are written; IST and others mean several, and are not read. */
+const zoneOffsets: Readonly<Record<string, string>> = {
+  WET: '+0000',
+  BST: '+0100',
+  CET: '+0100',
+  WEST: '+0100',
+  CEST: '+0200',
+  EET: '+0200',
+  EEST: '+0300',
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+  AEST: '+1000',
+  AEDT: '+1100',
+}
 const space = 32
 
 function fromCalendar(text: string, clock: string | null, order: Order, zone: string): Instant {

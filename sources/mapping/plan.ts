@@ -22,6 +22,8 @@ export type Plan = {
   readonly openedAt: readonly number[]
   readonly kind: number
   readonly from: number
+  /** Names the customer as `from` names whoever wrote. */
+  readonly customer: number
   readonly channel: number
   readonly team: number
   readonly agent: number
@@ -68,6 +70,7 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
     openedAt: indexes('openedAt'),
     kind: first('kind'),
     from: first('from'),
+    customer: mapping.customerColumn === undefined ? -1 : columns.indexOf(mapping.customerColumn),
     channel: first('channel'),
     team: first('team'),
     agent: first('agent'),
@@ -100,6 +103,8 @@ function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   for (const name of mapping.attributes) {
     if (!columns.includes(name)) throw unknownColumn(name, 'attributes', columns)
   }
+  if (mapping.customerColumn !== undefined && !columns.includes(mapping.customerColumn))
+    throw unknownColumn(mapping.customerColumn, 'customerColumn', columns)
   for (const name of mapping.writers ?? []) {
     if (!identityKinds.some((kind) => mapping.columns[kind]?.includes(name)))
       throw refusal(

@@ -86,7 +86,9 @@ export const scanner = {
   },
 
   skipWeekday(): void {
-    const found = /^[A-Za-zÀ-ÿ]{2,10}\.?, ?/.exec(text.slice(position, position + 14))
+    const found = /^[A-Za-zÀ-ÿ]{2,10}(?:\.?, ?|\.? (?=\d{1,4}[/.-]\d))/.exec(
+      text.slice(position, position + 18),
+    )
     if (found && text.charCodeAt(position) > 57) position += found[0].length
   },
 

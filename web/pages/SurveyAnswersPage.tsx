@@ -33,7 +33,8 @@ export function SurveyAnswersPage() {
           return (
             <section className="section" aria-label="Answers">
               <p className="soft">
-                {sayTotal(counted, 'answer')} to {nameSource(view.source)}
+                {sayTotal(counted, 'answer')}
+                {view.source !== undefined && ` to ${nameSource(view.source)}`}
               </p>
               <ol className="evidence">
                 {answers.map((answer) => (

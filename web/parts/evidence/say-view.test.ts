@@ -9,9 +9,9 @@ it('a list of evidence says what it holds', () => {
   expect(sayContactView({ followedWithin: '7', about: 'same' }, unnamed)).toBe(
     'Contacts followed by another about the same within 7 days',
   )
-  expect(sayContactView({ cause: 'c1', week: '2025-03-03' }, { ...unnamed, causeName: 'Where is my refund' })).toBe(
-    'Contacts about “Where is my refund”, in the week of 3 Mar 2025',
-  )
+  expect(
+    sayContactView({ cause: 'c1', week: '2025-03-03' }, { ...unnamed, causeName: 'Where is my refund' }),
+  ).toBe('Contacts about “Where is my refund”, in the week of 3 Mar 2025')
   expect(sayContactView({ rating: '4..5', source: 'desk', followedWithin: '7' }, named)).toBe(
     'Contacts rated 4 to 5, from “tickets.csv”, followed by another of the same customer within 7 days',
   )
