@@ -1,5 +1,5 @@
 import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
-import { listKindValues, parseValues, setColumn } from './edit-mapping.ts'
+import { listKindValues, parseValues, setColumn, setCustomerColumn } from './edit-mapping.ts'
 import { ColumnChoice } from './FieldRow.tsx'
 import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
 
@@ -79,6 +79,15 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           values={mapping.customerValues}
           because={why('from')}
           onLeave={(customerValues) => onChange({ ...mapping, customerValues })}
+        />
+      )}
+      {mapping.columns.from !== undefined && (
+        <ColumnChoice
+          label="The customer spoke, too, where “who spoke” is the same as"
+          none="No column"
+          columns={columns}
+          chosen={mapping.customerColumn ?? ''}
+          onChoose={(column) => onChange(setCustomerColumn(mapping, column))}
         />
       )}
       {mapping.columns.duration !== undefined && (

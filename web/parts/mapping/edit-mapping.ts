@@ -13,6 +13,12 @@ export function setColumn(mapping: Mapping, field: MappedField, place: 0 | 1, co
   }
 }
 
+/** Tells the customer from the others who speak by a column that names the customer, such as the requester; the empty column takes it away. */
+export function setCustomerColumn(mapping: Mapping, column: string): Mapping {
+  const { customerColumn: _, ...rest } = mapping
+  return column === '' ? rest : { ...rest, customerColumn: column }
+}
+
 /** Keeps a column as an attribute, or leaves it out; the source's order stays. */
 export function keepAttribute(
   mapping: Mapping,
