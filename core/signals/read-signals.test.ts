@@ -209,6 +209,24 @@ test('stretching, marks and missing apostrophes do not hide what is meant', () =
   expect(customer('dont understand, im confused')).toContain('confusion')
 })
 
+test('thanks and praise that are part of a complaint are none', () => {
+  const mocking = [
+    'Thanks for nothing',
+    'Thank you so much for losing my luggage',
+    'Great job losing my parcel',
+    'I just love being on hold',
+    'Way to treat your customers',
+    'You guys suck',
+  ]
+  for (const text of mocking) {
+    expect(customer(text)).toContain('frustration')
+    expect(customer(text)).not.toEqual(expect.arrayContaining(['gratitude']))
+    expect(customer(text)).not.toEqual(expect.arrayContaining(['joy']))
+  }
+  expect(customer('Thank you for cancelling it')).toEqual(['gratitude'])
+  expect(customer('Great job, I love being able to pay by phone')).toEqual(['joy'])
+})
+
 test('a bare thanks is faint, thanks for something is not', () => {
   expect(readSignals('Thanks', 'customer')[0]?.strength).toBeLessThan(0.35)
   expect(readSignals('Thank you for your help', 'customer')[0]?.strength).toBeGreaterThan(0.5)

@@ -15,10 +15,10 @@ import { prepareGuards } from './guards.ts'
 import { compilePhrases } from './phrase-automaton.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { Heard, prepareSentences } from './said/read-sentences.ts'
-import { type Signal, signalKinds } from './signal.ts'
+import { type Signal, type SignalKind, signalKinds } from './signal.ts'
 import { endOf, endOfSentence, startOf } from './symbols.ts'
 
-export const signalMethod = 'signals-8'
+export const signalMethod = 'signals-9'
 
 const mostOfOneKind = 5
 
@@ -95,10 +95,24 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       if (!automaton.canStart(symbols[start] ?? 0)) continue
       automaton.match(symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
+    const meant = dropMocking(dropIdle(found, idle))
     const said = withSentences ? readSentences(reading, heard) : []
-    return keepStrongest(dropLooseWaysOut([...dropIdle(found, idle), ...said].sort(byPlace)))
+    return keepStrongest(dropLooseWaysOut([...meant, ...said].sort(byPlace)))
   }
 }
+
+/** Thanks and praise that are part of a complaint are none: “thanks for nothing”. */
+function dropMocking(found: readonly Signal[]): readonly Signal[] {
+  const complaints = found.filter(({ kind }) => complaining.has(kind))
+  if (complaints.length === 0) return found
+  return found.filter(
+    ({ kind, start, end }) =>
+      !praising.has(kind) || !complaints.some((one) => one.start <= start && end <= one.end),
+  )
+}
+
+const complaining: ReadonlySet<SignalKind> = new Set(['anger', 'frustration'])
+const praising: ReadonlySet<SignalKind> = new Set(['gratitude', 'joy', 'relief'])
 
 /** Both in the order of their starts. */
 function dropIdle(found: readonly Signal[], idle: readonly Span[]): readonly Signal[] {

@@ -61,7 +61,7 @@ export type Signal = {
   readonly end: number
   /** 0 (barely) to 1 (beyond doubt). */
   readonly strength: number
-  /** Which method read it, with its version: `signals-8`. */
+  /** Which method read it, with its version: `signals-9`. */
   readonly method: string
 }
 

@@ -77,13 +77,26 @@ export const emotionCues: readonly Cue[] = [
       (let me down|letting me down|let us down|driving me crazy|drives me crazy|driving me mad|driving me nuts|getting on my nerves|gets on my nerves)
       (😤|😒|🙄|😩|😫)`,
   },
+  // Thanks and praise for what nobody is thankful for.
+  {
+    kind: 'frustration',
+    strength: 0.8,
+    phrases: `
+      (thank|thanks|thx|ty) [you|u] [so much] for (nothing|absolutely nothing|ruining|wasting|losing|ignoring|leaving (me|us)|keeping (me|us) (waiting|on hold)|making (me|us) (wait|miss|late)|the (runaround|lack)|not (answering|responding|replying|helping|caring)|no (help|reply|response|answer))
+      (great|good|nice|fantastic|excellent|awesome|wonderful|lovely|fine|brilliant) (job|work) (losing|ruining|wasting|ignoring|screwing|messing|breaking|not)
+      way to (ruin|treat|lose|screw|mess|leave|kill|keep|make) (a|my|our|your|me|us|people|customers)
+      (love|loving|enjoy|enjoyed|enjoying) (waiting|missing (my|a|an|another)|being (stuck|ignored|on hold|charged|stranded|lied)|getting (charged|ignored|bumped|stuck)|having to (wait|call|pay|repeat))
+      (joke|sorry excuse|poor excuse) (of|for) (a|an) (company|airline|bank|service|business|shop|store|website)
+      another empty (promise|offer|apology)`,
+  },
   {
     kind: 'frustration',
     strength: 0.5,
     phrases: `
       (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenient|inconvenienced|hassle|useless)
-      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
+      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|crappiest|shoddy|shitty|shit|suck|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
       (stupid|dumb|damn|idiot|idiots|moron|morons|disgusting|disgusted|gross|nasty|bullshit|dumbass|garbage|worst|worse|boring|ugly|brutal|a shame|not worth|ignorance|hate|hated|hates)
+      (epic fail|epicfail|total fail|clueless|inept|not cool|notcool|sarcasm|so much for (your|that|the|customer))
       (you just said|you already said|seriously one more|are you kidding|of bloody course)
       (really|so|too|pretty|just) (bad|slow|annoying|poor) [that|can]
       (you|it|this|they) should have (told|said|warned|known|informed)
