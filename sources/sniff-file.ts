@@ -1,4 +1,5 @@
 import type { Guess } from '../core/interactions/mapping.ts'
+import { withoutCopies } from './formats/columns.ts'
 import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
 import { jsonKind, sniffJson } from './formats/sniff-json.ts'
@@ -40,7 +41,7 @@ export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniff
   }
   const { delimiter, columns, hasHeader } = sniffCsv(file.name, text)
   const remarks = hasHeader ? [] : ['The first line looks like data, so the columns are numbered.']
-  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: columns, remarks, questions: [] }
+  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: withoutCopies(columns), remarks, questions: [] }
 }
 
 async function sniffWorkbook(file: SourceFile, compressed: boolean, wanted?: string): Promise<Sniffed> {

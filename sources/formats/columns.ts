@@ -13,3 +13,9 @@ export function nameColumns(header: readonly string[]): string[] {
 export function numberColumns(count: number): string[] {
   return Array.from({ length: count }, (_, at) => `column ${at + 1}`)
 }
+
+/** Without the numbered ones: a list of labels or comments takes as many columns as the longest needs. */
+export function withoutCopies(columns: readonly string[]): string[] {
+  const names = new Set(columns)
+  return columns.filter((name) => !names.has(/^(.+) \(\d+\)$/.exec(name)?.[1] ?? ''))
+}

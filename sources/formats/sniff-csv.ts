@@ -2,6 +2,7 @@ import { fieldNames, scoreName } from '../guess/names.ts'
 import { toWords } from '../guess/profile.ts'
 import { refusal } from '../refusal.ts'
 import { nameColumns, numberColumns } from './columns.ts'
+import { withComments } from './comment-columns.ts'
 import { cutRecord } from './csv-record.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
@@ -26,7 +27,9 @@ export function sniffCsv(
   if (!header) throw refusal(`${name} is empty.`, 'Export it again; there is nothing to read.')
   const hasHeader = isHeader(records)
   const widest = mostCommonWidth(records)
-  const columns = hasHeader ? nameColumns(trimEnd(header)) : numberColumns(widest)
+  const columns = hasHeader
+    ? withComments(nameColumns(trimEnd(header)), records.slice(1))
+    : numberColumns(widest)
   if (hasHeader && records.length === 1) {
     throw refusal(`${name} has a header and no rows.`, 'Export it again; there is nothing to read.')
   }

@@ -6,7 +6,7 @@ import type {
   MappingReason,
   TimeFormat,
 } from '../../core/interactions/mapping.ts'
-import { recordNumber } from '../formats/json-cells.ts'
+import { nestedMark, recordNumber } from '../formats/json-cells.ts'
 import { openingField, openingMessage } from '../formats/json-opening.ts'
 import { type Chosen, chooseColumns } from './choose-columns.ts'
 import { joinTexts } from './choose-fields.ts'
@@ -92,7 +92,11 @@ function attributesOf(profiles: readonly Profile[], used: ReadonlySet<string>): 
     : null
   const unused = profiles.filter(
     ({ name, words }) =>
-      !used.has(name) && name !== recordNumber && name !== opening && !bookkeeping.test(words),
+      !used.has(name) &&
+      name !== recordNumber &&
+      name !== opening &&
+      !bookkeeping.test(words) &&
+      !profiles.some((one) => one.name.startsWith(name.replace(/ \(\d+\)$/, '') + nestedMark)),
   )
   const filled = [...unused].sort((left, right) => right.values.length - left.values.length)
   const kept = new Set(filled.slice(0, mostAttributes))

@@ -133,3 +133,34 @@ test('German exports say who, which case, and which way it went in one word', as
   expect(columns).toMatchObject({ case: ['Vorgangsnummer'], account: ['Kundennummer'], from: ['Richtung'] })
   expect(interactions.slice(0, 2).map(({ from }) => from)).toEqual(['company', 'customer'])
 })
+
+test('each comment that Jira writes into a column is a message, behind what the ticket was opened with', async () => {
+  const rows = thirty.map((at) => {
+    const comments = [
+      `0${1 + (at % 9)}/Mar/25 9:10 AM;557058:ab;"${answered[at % 3]}; number ${at}"`,
+      at % 2 ? `0${1 + (at % 9)}/Mar/25 4:09 PM;qm:${at % 6};Still not there,\nplease; help` : '',
+    ].map((comment) => `"${comment.replaceAll('"', '""')}"`)
+    return `Help ${at},SUP-${at},Ann ${at % 6},qm:${at % 6},0${1 + (at % 9)}/Mar/25 8:20 AM,"${said[at % 3]} ${at}",${comments.join()}`
+  })
+  const { mapping, interactions, setAside, questions } = await readRows([
+    'Summary,Issue key,Reporter,Reporter Id,Created,Description,Comment,Comment',
+    ...rows,
+  ])
+  expect(mapping).toMatchObject({
+    columns: {
+      case: ['Issue key'],
+      account: ['Reporter Id'],
+      text: ['Comment[].text', 'opening message'],
+      externalId: ['Comment[].id'],
+      from: ['Comment[].author id'],
+    },
+    customerColumn: 'Reporter Id',
+  })
+  expect([setAside, questions]).toEqual([[], []])
+  expect(interactions).toHaveLength(30 + 30 + 15)
+  expect(interactions.slice(2, 5).map(({ from, text, at }) => [from, text, at])).toEqual([
+    ['customer', 'Help 1\n\nI was charged twice 1', Date.UTC(2025, 2, 2, 8, 20)],
+    ['company', '"The money is on its way; number 1"', Date.UTC(2025, 2, 2, 9, 10)],
+    ['customer', 'Still not there,\nplease; help', Date.UTC(2025, 2, 2, 16, 9)],
+  ])
+})
