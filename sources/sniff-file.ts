@@ -41,7 +41,12 @@ export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniff
   }
   const { delimiter, columns, hasHeader } = sniffCsv(file.name, text)
   const remarks = hasHeader ? [] : ['The first line looks like data, so the columns are numbered.']
-  return { layout: { ...base, format: 'csv', delimiter, columns }, naming: withoutCopies(columns), remarks, questions: [] }
+  return {
+    layout: { ...base, format: 'csv', delimiter, columns },
+    naming: withoutCopies(columns),
+    remarks,
+    questions: [],
+  }
 }
 
 async function sniffWorkbook(file: SourceFile, compressed: boolean, wanted?: string): Promise<Sniffed> {

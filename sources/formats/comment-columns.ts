@@ -15,7 +15,9 @@ const added = [openingMessage, `${list}id`, `${list}created`, `${list}author id`
 /** The columns of a table, and those of the messages in its comments if it has such. */
 export function withComments(columns: readonly string[], records: readonly string[][]): string[] {
   const places = commentPlaces(columns)
-  const comments = records.flatMap((cells) => places.map((at) => cells[at] ?? '')).filter((cell) => cell !== '')
+  const comments = records
+    .flatMap((cells) => places.map((at) => cells[at] ?? ''))
+    .filter((cell) => cell !== '')
   const isWritten = comments.length > 0 && comments.every((cell) => written.test(cell))
   return isWritten && columns.includes('Created') ? [...columns, ...added] : [...columns]
 }
@@ -35,7 +37,12 @@ export function cutComments(columns: readonly string[]): (row: Row) => readonly 
   const own = writtenColumns(columns)
   const places = new Set(commentPlaces(own))
   const at = (name: string) => own.indexOf(name)
-  const [key, created, summary, description] = [at('Issue key'), at('Created'), at('Summary'), at('Description')]
+  const [key, created, summary, description] = [
+    at('Issue key'),
+    at('Created'),
+    at('Summary'),
+    at('Description'),
+  ]
   const reporter = at('Reporter Id') < 0 ? at('Reporter') : at('Reporter Id')
   return (row) => {
     if (row.problem) return [row]

@@ -95,7 +95,7 @@ function findNotes(choices: Choices, profiles: readonly Profile[]) {
 }
 
 const noteWords =
-  /^(private|agents|note|internal( note)?|whisper|line ?item|event|system( message)?|notify|(default )?assignment|(default_)?assignment|away_mode_assignment|snoozed|close|open)$/i
+  /^(private|agents|note|internal( note)?|whisper|line ?item|event|system( message)?|notify|((default|away_mode)[ _])?assignment|snoozed|close|open)$/i
 
 /** Which values of a column mean notes and what a system notes; null where it tells none. */
 function tellsNotes({ words, lastWords, distinct }: Profile): ((value: string) => boolean) | null {

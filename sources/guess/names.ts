@@ -44,7 +44,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   account: [
     [new RegExp(`^(${customer}) (user )?(${number})$`), 10.5],
-    [new RegExp(`^(${customer}) (${number})\\b`), 9.5],
+    [new RegExp(`^(${customer}) (${number}) (on|from|as|in) `), 9.5],
     [/^kunden ?(nummer|nr|id)$/, 10.5],
     [/^(numéro|numero|número|n|nº|no|id|código|codigo)( de| du| do)? (client|cliente|abonné|abonado)$/, 10.5],
     [new RegExp(`^(${customer})$`), 10],
@@ -55,7 +55,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       7,
     ],
     [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
-    [new RegExp(`\\b(${customer}) (user )?(${number})\\b`), 6],
+    [new RegExp(`\\b(${customer}) (user )?(${number})$`), 6],
     [/^vertrags ?konto$/, 5],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
     [new RegExp(`^(author|sender) (${number})$`), 4],
