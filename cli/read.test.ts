@@ -27,7 +27,16 @@ describe('outside-in read', () => {
   it('reports rows, people, contacts, returns and hand-offs', async () => {
     const report = await cli.report(cli.write('desk.csv', desk), '--workspace', 'desk')
     expect(report.sources).toEqual([
-      { file: 'desk.csv', format: 'csv', rows: 6, interactions: 6, duplicates: 0, stateOnly: 0, setAside: 0 },
+      {
+        file: 'desk.csv',
+        source: expect.stringMatching(/^id-/),
+        format: 'csv',
+        rows: 6,
+        interactions: 6,
+        duplicates: 0,
+        stateOnly: 0,
+        setAside: 0,
+      },
     ])
     expect(report.counts).toMatchObject({ interactions: 6, customers: 2, contacts: 4, cases: 4, teams: 2 })
     expect(report.returns).toMatchObject([

@@ -10,6 +10,7 @@ import {
 import { askTogether } from './access/ask-together.ts'
 import { makeAudit } from './access/audit.ts'
 import type { Auth } from './access/auth.ts'
+import { isLoopback } from './access/loopback.ts'
 import { findRights, type Rights, type Who, whoAsks, whyNot } from './access/who.ts'
 import type { App } from './app.ts'
 import type { Service } from './service.ts'
@@ -49,14 +50,17 @@ export function addGate(
     app.on(route.method.toUpperCase(), route.getRoutingPath(), async (context, next) => {
       const verb = route['x-verb']
       const workspace = context.req.param('workspace')
-      const [who, found] = await Promise.all([
-        findWho(context.req.raw.headers),
-        verb === null || workspace === undefined ? null : findWorkspace(workspace),
-      ])
+      const { headers } = context.req.raw
+      const isNeeded = verb !== null && workspace !== undefined
+      // Who shows nothing of themselves makes nobody look for anything.
+      const ahead = isNeeded && mayShow(service, headers) ? findWorkspace(workspace) : null
+      ahead?.catch(() => {})
+      const who = await findWho(headers)
       context.set('who', who)
       if (verb === null) return next()
       if (who === null) throw notSignedIn()
       if (workspace === undefined) return next()
+      const found = await (ahead ?? findWorkspace(workspace))
       const entered = await enter(who, { workspace, found, founds: route['x-founds'] })
       const entry = { verb, action, subject: context.req.param('id') ?? null }
       const refusal = whyNot(who, entered.rights, verb)
@@ -73,6 +77,11 @@ export function addGate(
     if (context.get('who') === undefined) throw nothingHere()
     await next()
   })
+}
+
+/** Whether a request may be somebody's; on loopback it may be whoever sits at the machine. */
+function mayShow({ config }: Service, headers: Headers): boolean {
+  return isLoopback(config.host) || headers.has('authorization') || headers.has('cookie')
 }
 
 export function nothingHere(): Failure {

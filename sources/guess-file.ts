@@ -1,5 +1,6 @@
 import type { Guess, Mapping, MappingReason } from '../core/interactions/mapping.ts'
 import { isOnlySheet, mappedFields } from '../core/interactions/mapping.ts'
+import { columnsFor } from './formats/comment-columns.ts'
 import { guessMapping, type Sample } from './guess/guess-mapping.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
@@ -19,7 +20,8 @@ const sampledRows = 2000
  */
 export async function guessFile(file: SourceFile, override?: Mapping): Promise<Guess> {
   const given = override && isOnlySheet(override) ? undefined : override
-  const { layout, naming, remarks, questions } = await sniffFile(file, override?.sheet)
+  const { layout: sniffed, naming, remarks, questions } = await sniffFile(file, override?.sheet)
+  const layout = given ? { ...sniffed, columns: columnsFor(given, sniffed.columns) } : sniffed
   const rows = await sampleRows(file, layout)
   const sample: Sample = {
     columns: layout.columns,

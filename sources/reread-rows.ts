@@ -1,6 +1,7 @@
 import type { Instant } from '../core/base/time.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
 import type { Fact } from './fact.ts'
+import { splitsComments } from './formats/comment-columns.ts'
 import { cutRows } from './formats/csv.ts'
 import { jsonRows, parseRecord } from './formats/json.ts'
 import { isRecord, recordNumber, toCells } from './formats/json-cells.ts'
@@ -41,9 +42,12 @@ export async function* rereadRows(
   }
 }
 
+const openingBrace = 0x7b
+
 function toRows({ line, raw }: RereadRow, context: ReadContext): Row[] {
   const block = toBlock(Buffer.from(raw), 'utf-8', 0, true)
-  if (context.format === 'csv') return cutRows(context)(block)
+  const isMessage = splitsComments(context.columns) && raw[0] === openingBrace
+  if (context.format === 'csv' && !isMessage) return cutRows(context)(block)
   const text = Buffer.from(raw).toString('utf8')
   const parsed = parseRecord(text, line ?? 0, true, block.isBytewise ? Buffer.from(raw) : null)
   if (parsed.record === null) return [badRow(line, text, parsed.problem, raw)]

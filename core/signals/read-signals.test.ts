@@ -224,6 +224,18 @@ test('thanks and praise that are part of a complaint are none', () => {
     expect(customer(text)).not.toEqual(expect.arrayContaining(['joy']))
   }
   expect(customer('Thank you for cancelling it')).toEqual(['gratitude'])
+  for (const text of [
+    'Thank you so much for your help!',
+    'Is there a way to make a payment online?',
+    'I am looking for a way to keep my number',
+    'Thank you for leaving me a voicemail',
+    'You did a great job not only on the phone',
+    'Great job breaking down the steps for me',
+    'I enjoyed waiting in your lounge',
+    'The fridge does not cool',
+    'Does the vacuum suck up water?',
+  ])
+    expect([text, customer(text)]).not.toEqual([text, expect.arrayContaining(['frustration'])])
   expect(customer('Great job, I love being able to pay by phone')).toEqual(['joy'])
 })
 

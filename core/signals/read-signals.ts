@@ -75,6 +75,7 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
     const symbols = cueSymbols(reading)
     const found: Signal[] = []
     const idle: Span[] = []
+    const mocking: Span[] = []
     const heard = new Heard()
     let start = 0
     const add = (pattern: number, length: number): void => {
@@ -83,6 +84,7 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       heard.add(cue, reading.sentences[start] ?? 0)
       if (guards.stop(reading, start, length, cue)) return
       const span = { start: startOf(reading, start), end: endOf(reading, start + length - 1) }
+      if (cue.isMocking) mocking.push(span)
       if (cue.kind === null) idle.push(span)
       else {
         const strength = guards.strengthOf(reading, start, length, cue)
@@ -95,23 +97,21 @@ function prepareCues(side: Side, cues: readonly Cue[]): Reader {
       if (!automaton.canStart(symbols[start] ?? 0)) continue
       automaton.match(symbols, start, Math.min(sentenceEnd, start + longestPhrase), add)
     }
-    const meant = dropMocking(dropIdle(found, idle))
+    const meant = dropMocked(dropIdle(found, idle), mocking)
     const said = withSentences ? readSentences(reading, heard) : []
     return keepStrongest(dropLooseWaysOut([...meant, ...said].sort(byPlace)))
   }
 }
 
-/** Thanks and praise that are part of a complaint are none: “thanks for nothing”. */
-function dropMocking(found: readonly Signal[]): readonly Signal[] {
-  const complaints = found.filter(({ kind }) => complaining.has(kind))
-  if (complaints.length === 0) return found
+/** Thanks and praise that mock are none: “thanks for nothing”. */
+function dropMocked(found: readonly Signal[], mocking: readonly Span[]): readonly Signal[] {
+  if (mocking.length === 0) return found
   return found.filter(
     ({ kind, start, end }) =>
-      !praising.has(kind) || !complaints.some((one) => one.start <= start && end <= one.end),
+      !praising.has(kind) || !mocking.some((one) => one.start <= start && end <= one.end),
   )
 }
 
-const complaining: ReadonlySet<SignalKind> = new Set(['anger', 'frustration'])
 const praising: ReadonlySet<SignalKind> = new Set(['gratitude', 'joy', 'relief'])
 
 /** Both in the order of their starts. */

@@ -164,3 +164,9 @@ it('there is no address that no contract names', async () => {
     expect((await api.ask(path, { method: 'post', headers: cookie('keeper') })).status).toBe(404)
   }
 })
+
+it('who shows nothing, or something that does not hold, is refused before anything of what they ask for is told', async () => {
+  for (const workspace of ['ours', 'nowhere', 'a%00b'])
+    for (const headers of [{}, { authorization: 'Bearer x' }])
+      expect(await send(routes.findOverview, headers, workspace)).toEqual(refused('notSignedIn'))
+})

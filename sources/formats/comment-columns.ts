@@ -1,3 +1,4 @@
+import type { Mapping } from '../../core/interactions/mapping.ts'
 import type { Row } from '../row.ts'
 import { nestedMark } from './json-cells.ts'
 import { openingMessage } from './json-opening.ts'
@@ -8,9 +9,11 @@ import { openingMessage } from './json-opening.ts'
  */
 
 /** A text may hold semicolons and line ends of its own. */
-const written = /^(\d{1,2}\/\p{L}{3,4}\.?\/\d{2,4} \d{1,2}:\d\d(?: [AP]M)?);([^;\n]{1,200});([\s\S]*)$/u
+const written = /^(\d{1,2}\/\p{L}{3,4}\.?\/\d{2,4} \d{1,2}:\d\d(?: [AP]M)?);([^;\n]{0,200});([\s\S]*)$/u
 const list = `Comment${nestedMark}`
-const added = [openingMessage, `${list}id`, `${list}created`, `${list}author id`, `${list}text`]
+export const commentAuthor = `${list}author id`
+export const commentText = `${list}text`
+const added = [openingMessage, `${list}id`, `${list}created`, commentAuthor, commentText]
 
 /** The columns of a table, and those of the messages in its comments if it has such. */
 export function withComments(columns: readonly string[], records: readonly string[][]): string[] {
@@ -18,22 +21,33 @@ export function withComments(columns: readonly string[], records: readonly strin
   const comments = records
     .flatMap((cells) => places.map((at) => cells[at] ?? ''))
     .filter((cell) => cell !== '')
-  const isWritten = comments.length > 0 && comments.every((cell) => written.test(cell))
-  return isWritten && columns.includes('Created') ? [...columns, ...added] : [...columns]
+  const isWritten = comments.filter((cell) => written.test(cell)).length > comments.length * mostly
+  const isTicket = columns.includes('Issue key') && columns.includes('Created')
+  return isWritten && isTicket ? [...columns, ...added] : [...columns]
 }
+
+/** What a person or an add-on wrote into such a column in another way must not change what the file is. */
+const mostly = 0.9
 
 /** The columns that stand in the file. */
 export function writtenColumns(columns: readonly string[]): readonly string[] {
-  return hasComments(columns) ? columns.slice(0, -added.length) : columns
+  return splitsComments(columns) ? columns.slice(0, -added.length) : columns
 }
 
-function hasComments(columns: readonly string[]): boolean {
-  return columns.at(-1) === added.at(-1)
+/** Whether its rows are messages that were cut out of the rows of the file. */
+export function splitsComments(columns: readonly string[]): boolean {
+  return columns.at(-1) === commentText
+}
+
+/** The same columns for a mapping that was made of the tickets, and knows nothing of their comments. */
+export function columnsFor({ columns }: Mapping, all: readonly string[]): readonly string[] {
+  const isOfComments = Object.values(columns).some((names) => names.some((name) => added.includes(name)))
+  return isOfComments ? all : writtenColumns(all)
 }
 
 /** How a row of the file becomes its messages: as it is, where there are no comments. */
 export function cutComments(columns: readonly string[]): (row: Row) => readonly Row[] {
-  if (!hasComments(columns)) return (row) => [row]
+  if (!splitsComments(columns)) return (row) => [row]
   const own = writtenColumns(columns)
   const places = new Set(commentPlaces(own))
   const at = (name: string) => own.indexOf(name)
@@ -43,23 +57,25 @@ export function cutComments(columns: readonly string[]): (row: Row) => readonly 
     at('Summary'),
     at('Description'),
   ]
-  const reporter = at('Reporter Id') < 0 ? at('Reporter') : at('Reporter Id')
   return (row) => {
     if (row.problem) return [row]
     const told = (place: number) => row.cells[place]?.trim() ?? ''
     const bare = own.map((_, place) => (places.has(place) || place === description ? '' : told(place)))
     const opening = [told(summary), told(description)].filter((part) => part !== '').join('\n\n')
-    const first = [opening, told(key), told(created), told(reporter), '']
+    // The customer opened it, whoever the reporter's number says that is.
+    const first = [opening, told(key), told(created), '', '']
     const seen = new Map<string, number>()
     const comments = [...places].flatMap((place) => {
-      const [, time, author, text] = written.exec(told(place)) ?? []
-      if (time === undefined || author === undefined || text === undefined) return []
+      const cell = told(place)
+      if (cell === '') return []
+      // What is written in another way has no time, and is set aside.
+      const [, time = '', author = '', text = cell] = written.exec(cell) ?? []
       const id = `${told(key)} ${time} ${author}`
       const copy = seen.get(id) ?? 0
       seen.set(id, copy + 1)
       return [['', copy === 0 ? id : `${id} ${copy + 1}`, time, author, text]]
     })
-    return [first, ...comments].map((message) => ({ ...row, cells: [...bare, ...message] }))
+    return [first, ...comments].map((message) => ({ ...row, text: null, cells: [...bare, ...message] }))
   }
 }
 

@@ -99,7 +99,7 @@ function scoreList(path: string, members: readonly JsonRecord[]): number {
   const named = messageLists.test(path) ? 2 : 0
   const spoken = members.filter((member) => Object.keys(member).some((key) => saying.test(key))).length
   const share = spoken / members.length
-  if (spoken === 0 && !members.some(tells)) return 0
+  if (spoken === 0 && /(^|\.)replies$/i.test(path) && !members.some(tells)) return 0
   return named === 0 && share < 0.5 ? 0 : named + share * 2 + Math.min(members.length, 1000) / 10_000
 }
 

@@ -1,14 +1,16 @@
+import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
+import { splitsComments } from '../formats/comment-columns.ts'
 import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseByValues } from './by-values.ts'
-import { type Choice, chooseFields } from './choose-fields.ts'
+import { type Choice, chooseFields, takenBy } from './choose-fields.ts'
 import { chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
-import { aboutCases } from './names.ts'
+import { aboutCases, namesWriter } from './names.ts'
 import { isListed, isUnique, type Profile } from './profile.ts'
 import {
   askAboutAnswers,
@@ -29,6 +31,8 @@ export type Chosen = {
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly customerValues: readonly string[]
   readonly customerColumn: string | null
+  /** Columns that name whoever wrote, where their names do not say so to everybody. */
+  readonly writers: readonly string[] | null
   readonly questions: readonly MappingQuestion[]
 }
 
@@ -39,15 +43,20 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
-  const isLog = caseOf !== null && caseOf.distinct.size < caseOf.rows * 0.95
-  // A conversation may be known by when it began.
-  const others = profiles.filter((column) => column !== caseOf)
+  const hasComments = splitsComments(sample.columns)
+  const isLog = caseOf !== null && (hasComments || caseOf.distinct.size < caseOf.rows * 0.95)
+  // A thread may be known by when it began.
+  const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
   const times = chooseTimes(others, caseOf, isLog, sample.settled.timeFormat)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
   const author = isLog ? findAuthor(choices, profiles) : null
-  if (author) assign(choices, 'from', author)
+  if (author) {
+    assign(choices, 'from', author)
+    const isKnown = identityKinds.some((kind) => choices.has(kind)) || takenBy(choices).has(author.customer)
+    if (!isKnown) choices.set('account', { column: author.customer, because: 'some authors are the same' })
+  }
   const kindColumn = findKindColumn(choices, profiles)
   if (kindColumn) assign(choices, 'kind', kindColumn)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
@@ -72,6 +81,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
     customerColumn: author?.customer.name ?? null,
+    writers: writers.every(namesWriter) ? null : writers,
     questions,
   }
 }

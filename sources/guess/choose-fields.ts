@@ -1,4 +1,5 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
+import { commentText } from '../formats/comment-columns.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isListed, isUnique, type Profile, shareOf } from './profile.ts'
@@ -82,7 +83,12 @@ export function holdsAddresses(column: Profile): boolean {
   return fits.email(column).fit === 1 || fits.phone(column).fit === 1
 }
 
+/** The reader itself made the column. */
+const surely = 100
+
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
+  if (field === 'text' && column.name === commentText)
+    return { score: surely, because: 'it holds the comments' }
   const patterns = fieldNames[field]
   const named = Math.max(scoreName(column.words, patterns), scoreName(column.lastWords, patterns) * 0.7)
   const { fit, seen } = fits[field](column)
@@ -114,10 +120,14 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   account: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
-    const isNumbered = scoreName(column.words, fieldNames.account) >= 9.5
+    // A customer's number may begin with a nought, as telephone numbers do.
+    const isNumbered =
+      scoreName(column.words, fieldNames.account) >= 9.5 &&
+      !/\bcaller\b/.test(column.words) &&
+      shareOf(column.values, (value) => /^\d+$/.test(value)) > 0.9
     if (column.emails > 0.5 || (column.phones > 0.8 && !isNumbered))
       return { fit: 0.3, seen: 'its values are addresses' }
-    const isList = shareOf(column.values, (value) => /\S, \S+$/.test(value) && !/\s\w+, /.test(value)) > 0.5
+    const isList = shareOf(column.values, isListOfIds) > 0.5
     if (column.distinct.size < 2 || column.meanWords > 6 || isSideColumn(column) || isList)
       return { fit: 0, seen: 'it names nobody' }
     return { fit: 1, seen: `it names ${column.distinct.size} different ones` }
@@ -142,7 +152,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     seen: 'its values are names',
   }),
   from: (column) =>
-    isSideColumn(column) && column.values.length >= column.rows * leastTold
+    isSideColumn(column) && (isListed(column) || column.values.length >= column.rows * leastTold)
       ? { fit: 1, seen: `its values tell the sides apart (${sample(column)})` }
       : { fit: 0, seen: 'its values tell no sides apart' },
   kind: () => ({ fit: 0, seen: 'kinds are chosen apart' }),
@@ -200,7 +210,13 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
 
 /** `t3_1ekr0ts`: made by a machine, and nobody's name. */
 function isCode(value: string): boolean {
-  return /^\w*\d\w*_\w+$|^\w+_\w*\d\w*$/.test(value)
+  return value.length < 60 && /^\w+$/.test(value) && /\d/.test(value) && /\w_\w/.test(value)
+}
+
+/** `u-17, ann@example.org`: several, and none of them the one. */
+function isListOfIds(value: string): boolean {
+  const parts = value.split(', ')
+  return parts.length > 1 && parts.every((part) => /^\S+$/.test(part) && /[\d@]/.test(part))
 }
 
 /** Answers to a question that are chosen from a list. */

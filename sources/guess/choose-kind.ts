@@ -8,7 +8,12 @@ export type KindChoice = { readonly kind: InteractionKind; readonly because: str
 /** What a row is when no column says so. */
 export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog: boolean): KindChoice {
   const names = profiles.map(({ words }) => words).join(' | ')
-  if (choices.has('duration') && !isLog && /\btalk ?time\b/.test(names))
+  if (
+    choices.has('duration') &&
+    !isLog &&
+    /\btalk ?time\b/.test(names) &&
+    /\bcall (type|direction)\b/.test(names)
+  )
     return { kind: 'call', because: 'the columns speak of calls' }
   if (choices.has('text')) {
     if (choices.has('rating') && isSurvey(names) && !choices.has('from') && !isTicket(choices)) {
@@ -18,15 +23,15 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
       choices.has('from') || isLog ? '' : "; no column says who wrote it, so it is taken for the customer's"
     return { kind: 'message', because: `rows hold text that someone wrote${side}` }
   }
+  if (/\b(technician|appointment|work order)\b/.test(names) && !/\b(activity|event)\b/.test(names))
+    return { kind: 'visit', because: 'the columns speak of visits, and none holds text' }
   if (
     telephony.test(names) ||
-    (choices.has('duration') && choices.has('phone') && !isLog) ||
+    (choices.has('duration') && choices.has('phone') && choices.has('from') && !isLog) ||
     (!isLog && choices.has('duration') && isTelephone(choices.get('channel')?.column))
   ) {
     return { kind: 'call', because: 'the columns speak of calls' }
   }
-  if (/\b(technician|appointment|work order)\b/.test(names))
-    return { kind: 'visit', because: 'the columns speak of visits, and none holds text' }
   if (choices.has('rating') && !choices.has('case')) {
     return { kind: 'survey', because: 'rows hold a rating and no case' }
   }

@@ -1,4 +1,5 @@
 import type { MappingReason, TimeFormat } from '../../core/interactions/mapping.ts'
+import { statesZone } from '../mapping/parse-time.ts'
 import { type Profile, shareConstant } from './profile.ts'
 import { holdsTimes, isClock, readTimes, type TimeReading } from './times.ts'
 
@@ -125,7 +126,5 @@ function sayFormat(time: TimeReading): string {
 
 function statesOffset(time: TimeReading): boolean {
   if (time.format.startsWith('unix')) return true
-  return time.column.values
-    .slice(0, 50)
-    .every((value) => /(Z|UTC|GMT|[+-]\d{2}:?\d{2})( \d{4})?$/.test(value))
+  return time.column.values.slice(0, 50).every(statesZone)
 }

@@ -48,6 +48,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     timeFormat: chosen.times.format,
     timeZone: 'UTC',
     missing: markers,
+    ...(chosen.writers === null ? {} : { writers: chosen.writers }),
     customerValues: chosen.customerValues,
     ...(chosen.customerColumn === null ? {} : { customerColumn: chosen.customerColumn }),
     kind: chosen.kind,

@@ -28,7 +28,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   case: [
     [/^case concept name$/, 10],
     [new RegExp(`^(${container}|complaint) (ext |external )?(${number})$`), 10],
-    [/^(vorgangs?|fall|ticket|anfrage|auftrags?) ?(nummer|nr|id)$/, 10],
+    [/^(vorgangs?|fall|ticket|anfrage) ?(nummer|nr|id)$/, 10],
     [
       /^(numéro|numero|número|n|nº|no|id)( de| du| da| do)? (dossier|demande|ticket|caso|solicitud|incidencia|chamado|protocolo)$/,
       10,
@@ -185,7 +185,12 @@ export const recipient =
 
 /** Whether a column names whoever wrote, customer or not. */
 export function namesWriter(column: string): boolean {
-  return /\b(from|sender|author|writer|speaker|ani|originator|calling number)\b/.test(toWords(column))
+  return /\b(from|sender|author|writer|speaker)\b/.test(toWords(column))
+}
+
+/** The same of calls; a guess writes it down. */
+export function namesCaller(column: string): boolean {
+  return /\b(ani|originator|calling number)\b/.test(toWords(column))
 }
 
 /** Words of a list of cases, one row each, whose id is the case's. */

@@ -61,7 +61,7 @@ test('a date may be led by its day of the week, and a telephone number with a le
     'Type,Direction,From,To,Date,Time,Action Result,Duration',
     ...thirty.map(
       (at) =>
-        `Voice,Incoming,(208) 555-01${10 + (at % 6)},(208) 555-0199,Fri 04/${10 + (at % 3) * 7}/2024,11:${10 + at} AM,Accepted,0:0${at % 9}:12`,
+        `Voice,${at % 3 ? 'Incoming' : 'Outgoing'},(208) 555-01${10 + (at % 6)},(208) 555-0199,Fri 04/${10 + (at % 3) * 7}/2024,11:${10 + at} AM,Accepted,0:0${at % 9}:12`,
     ),
   ])
   expect([kind, columns.time]).toEqual(['call', ['Date', 'Time']])
@@ -108,4 +108,36 @@ test('who answered in a thread is no list of messages; each post is one, and who
   expect(interactions).toHaveLength(30)
   expect(guess.mapping.columns).toMatchObject({ case: ['thread_ts'], account: ['user'], time: ['ts'] })
   expect(guess.questions.map(({ field }) => field)).toEqual(['from'])
+})
+
+test('telephone numbers stay telephone numbers, whatever the column is called, and names with a comma are names', async () => {
+  const calls = await readRows([
+    'Caller Number,Reporter,Start Time,Talk Time,Disposition',
+    ...thirty.map(
+      (at) =>
+        `+1 (555) 010-201${at % 6},"Ray, Ann ${at % 6}",2024-03-${10 + (at % 20)} 09:${10 + at}:00,00:0${at % 9}:15,Billing`,
+    ),
+  ])
+  expect(calls.columns).toMatchObject({ phone: ['Caller Number'], account: ['Reporter'] })
+})
+
+test('a history inside a record is opened, whether it holds words or none', async () => {
+  const records = thirty.map((at) => ({
+    case_id: `C${at}`,
+    history: ['Opened', 'Closed'].map((activity, place) => ({
+      activity,
+      timestamp: `2024-03-${10 + (at % 20)}T0${8 + place}:00:00Z`,
+      team: 'A',
+    })),
+  }))
+  const { interactions } = await readAll(aFile('log.json', JSON.stringify(records)))
+  expect(interactions).toHaveLength(60)
+})
+
+test('long values of one column are judged in no time', async () => {
+  const { columns } = await readRows([
+    'Customer Name,Created at,Message',
+    ...thirty.map((at) => `${'1_'.repeat(30_000)}!,2024-03-${10 + (at % 20)} 09:00,${said[at % 3]} ${at}`),
+  ])
+  expect(columns.text).toEqual(['Message'])
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { layoutOf } from '../read-source.ts'
+import { rereadRows } from '../reread-rows.ts'
 import { aFile, readAll } from '../written-files.ts'
 
 /** Who wrote what, where exports say it in a way of their own. */
@@ -11,6 +13,11 @@ const day = (at: number) => `2024-03-${10 + (at % 20)}`
 async function readRows(rows: readonly string[]) {
   const { guess, interactions, setAside } = await readAll(aFile('export.csv', `${rows.join('\n')}\n`))
   return { ...guess, columns: guess.mapping.columns, kind: guess.mapping.kind, interactions, setAside }
+}
+
+async function readGuessed(rows: readonly string[]) {
+  const { guess, interactions, setAside } = await readAll(aFile('export.csv', `${rows.join('\n')}\n`))
+  return { guess, mapping: guess.mapping, interactions, setAside }
 }
 
 async function readRecords(records: readonly object[]) {
@@ -163,4 +170,78 @@ test('each comment that Jira writes into a column is a message, behind what the 
     ['company', '"The money is on its way; number 1"', Date.UTC(2025, 2, 2, 9, 10)],
     ['customer', 'Still not there,\nplease; help', Date.UTC(2025, 2, 2, 16, 9)],
   ])
+})
+
+const jira = (comments: (at: number) => string, columns = 'Comment') => [
+  `Summary,Issue key,Reporter Id,Created,Description,${columns}`,
+  ...thirty.map(
+    (at) =>
+      `Help ${at},SUP-${at},qm:${at % 6},0${1 + (at % 9)}/Mar/25 8:20 AM,${said[at % 3]} ${at},${comments(at)}`,
+  ),
+]
+
+test('a single comment among many tickets is still told from what the ticket was opened with', async () => {
+  const { interactions, questions } = await readRows(
+    jira((at) => (at === 7 ? '09/Mar/25 9:10 AM;557058:ab;We have sent another one' : '')),
+  )
+  expect(questions).toEqual([])
+  expect(interactions).toHaveLength(31)
+  expect(interactions.filter(({ from }) => from === 'company')).toMatchObject([
+    { text: 'We have sent another one', at: Date.UTC(2025, 2, 9, 9, 10), caseId: 'SUP-7' },
+  ])
+})
+
+test('a comment written in another way is set aside by itself, and read again once it is mended', async () => {
+  const rows = jira((at) =>
+    at === 7 ? 'no time at all' : `0${1 + (at % 9)}/Mar/25 9:10 AM;557058:ab;${answered[at % 3]}`,
+  )
+  const { interactions, setAside, mapping, guess } = await readGuessed(rows)
+  expect([interactions.length, setAside.length]).toEqual([59, 1])
+  const [aside] = setAside
+  const record = JSON.parse(Buffer.from(aside?.raw ?? '').toString())
+  const mended = Buffer.from(JSON.stringify({ ...record, 'Comment[].created': '08/Mar/25 9:00 AM' }))
+  const batches = await Array.fromAsync(
+    rereadRows([{ line: aside?.line ?? null, raw: mended }], layoutOf(guess), mapping),
+  )
+  expect(batches.flatMap(({ facts }) => facts).map(({ interaction }) => interaction.text)).toEqual([
+    'no time at all',
+  ])
+})
+
+test('a mapping that was made of the tickets reads tickets, and no comments', async () => {
+  const rows = jira((at) => `0${1 + (at % 9)}/Mar/25 9:10 AM;557058:ab;${answered[at % 3]}`)
+  const { mapping } = await readRows(jira(() => 'none'))
+  const { interactions, guess } = await readAll(aFile('export.csv', `${rows.join('\n')}\n`), mapping)
+  expect(interactions).toHaveLength(30)
+  expect(guess.columns.at(-1)?.name).toBe('Comment')
+})
+
+test('who opened a case did not write all of its comments, though its author is told first', async () => {
+  const rows = thirty.flatMap((at) => [
+    `0${1000 + at},${at % 4 ? people[at % 6] : 'Kim Lee'},${people[at % 6]},${day(at)} 08:00,${people[at % 6]},${said[at % 3]} ${at}`,
+    `0${1000 + at},${at % 4 ? people[at % 6] : 'Kim Lee'},${people[at % 6]},${day(at)} 09:00,Kim Lee,${answered[at % 3]} ${at}`,
+  ])
+  const { columns } = await readRows([
+    'Case Number,Case Created By,Contact Name,Comment Date,Comment Created By,Comment Body',
+    ...rows,
+  ])
+  expect(columns.from).toEqual(['Comment Created By'])
+})
+
+test('most tickets without an answer leave it said who answered the others', async () => {
+  const records = thirty.map((at) => ({
+    id: at,
+    requester: { email: `p${at % 6}@example.org` },
+    created_at: `${day(at)}T08:00:00Z`,
+    description: `${said[at % 3]} and it is still so, number ${at}`,
+    comments:
+      at % 3
+        ? []
+        : [
+            { created_at: `${day(at)}T09:00:00Z`, author: { type: 'agent' }, body: answered[at % 3] },
+            { created_at: `${day(at)}T10:00:00Z`, author: { type: 'customer' }, body: 'Thank you very much' },
+          ],
+  }))
+  const { interactions } = await readRecords(records)
+  expect(interactions.filter(({ from }) => from === 'company')).toHaveLength(10)
 })

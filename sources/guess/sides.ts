@@ -4,10 +4,13 @@ import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
 const customerWords =
-  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper|eingang|entrada|inbound[ _](voicemail|missed|abandoned)|(short[ _])?abandoned|missed|voicemail)s?$/i
+  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper|eingang|inbound[ _](voicemail|missed|abandoned))s?$/i
 
 const companyWords =
-  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|salida|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference))s?$/i
+  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference))s?$/i
+
+/** What became of a call that came in. */
+const cameIn = /^((short[ _])?abandoned|missed|voicemail|answered)$/i
 
 const trueWords = /^(true|yes|y|1|t)$/i
 const falseWords = /^(false|no|n|0|f)$/i
@@ -22,7 +25,10 @@ export function customerValuesOf(column: Profile): string[] {
   const areUsersOurs = values.some((value) => /^customer$/i.test(value))
   const isOurs = (value: string) => companyWords.test(value) || (areUsersOurs && /^user$/i.test(value))
   const ofCompany = values.filter(isOurs)
-  const ofCustomer = values.filter((value) => customerWords.test(value) && !isOurs(value))
+  const isTheirs = (value: string) => customerWords.test(value) && !isOurs(value)
+  // Where it says of calls what became of those that came in, it says nothing else.
+  const areCalls = values.every((value) => isOurs(value) || isTheirs(value) || cameIn.test(value))
+  const ofCustomer = values.filter((value) => isTheirs(value) || (areCalls && cameIn.test(value)))
   return ofCompany.length > 0 && ofCustomer.length + ofCompany.length >= values.length / 2 ? ofCustomer : []
 }
 

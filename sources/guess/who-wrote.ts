@@ -1,33 +1,44 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
+import { commentAuthor } from '../formats/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
-import { namesWriter, recipient } from './names.ts'
-import { isListed, isUnique, type Profile } from './profile.ts'
+import { namesCaller, namesWriter, recipient } from './names.ts'
+import { isListed, isUnique, type Profile, shareConstant } from './profile.ts'
 
 /** Columns of identities that name whoever wrote: where a column tells the sides apart, the customer on their own rows alone. */
 export function findWriters(choices: Choices): readonly string[] {
   if (!choices.has('from')) return []
   const names = identityKinds.flatMap((kind) => choices.get(kind)?.column.name ?? [])
-  return names.filter(namesWriter)
+  return names.filter((name) => namesWriter(name) || namesCaller(name))
 }
 
 export type Author = Choice & { readonly customer: Profile }
 
 /**
  * Where nothing else tells the sides apart: a column of authors, and one of customers whom some of the authors are, such as the
- * requester's number beside that of each comment's author.
+ * requester's number beside that of each comment's author. What stays the same within a case says who opened it.
  */
 export function findAuthor(choices: Choices, profiles: readonly Profile[]): Author | null {
-  const text = choices.get('text')?.column
-  if (text === undefined || choices.has('from')) return null
+  const [text, caseOf] = [choices.get('text')?.column, choices.get('case')?.column]
+  if (text === undefined || caseOf === undefined || choices.has('from')) return null
+  const named = (name: string) => profiles.find((column) => column.name === name)
+  const [commenter, reporter] = [named(commentAuthor), named('Reporter Id')]
+  if (commenter && reporter) return toAuthor(commenter, reporter)
   const customers = profiles.filter(({ words }) => namesCustomer.test(words))
-  for (const column of profiles) {
-    if (!namesAuthor.test(column.words) || isListed(column) !== isListed(text)) continue
+  const authors = profiles
+    .filter((column) => namesAuthor.test(column.words) && isListed(column) === isListed(text))
+    .map((column) => ({ column, constant: shareConstant(column, caseOf) }))
+    .filter(({ constant }) => constant <= 0.9)
+    .sort((left, right) => left.constant - right.constant)
+  for (const { column } of authors) {
     const customer = customers.find((one) => isSometimes(column, one))
-    if (customer !== undefined)
-      return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
+    if (customer !== undefined) return toAuthor(column, customer)
   }
   return null
+}
+
+function toAuthor(column: Profile, customer: Profile): Author {
+  return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
 }
 
 const namesAuthor =

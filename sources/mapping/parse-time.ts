@@ -57,7 +57,13 @@ function withYearInPlace(text: string): string {
 const yearAtEnd =
   /^(?:\p{L}{3} )?(\p{L}{3} +\d{1,2}) (\d{1,2}:\d\d:\d\d)(?: ([+-]\d{4}|[A-Z]{1,4}))? (\d{4})$/u
 
-/** Names that mean one offset wherever such times are written; IST and others mean several, and are not read. */
+/** Whether a time ends with the zone it is of. */
+export function statesZone(text: string): boolean {
+  const named = yearAtEnd.exec(text)?.[3]
+  return /(Z|UTC|GMT|[+-]\d{2}:?\d{2})( \d{4})?$/.test(text) || (named !== undefined && named in zoneOffsets)
+}
+
+/** Names that mean one offset wherever such times are written; CST, IST and others mean several, and are not read. */
 const zoneOffsets: Readonly<Record<string, string>> = {
   WET: '+0000',
   BST: '+0100',
@@ -68,7 +74,6 @@ const zoneOffsets: Readonly<Record<string, string>> = {
   EEST: '+0300',
   EST: '-0500',
   EDT: '-0400',
-  CST: '-0600',
   CDT: '-0500',
   MST: '-0700',
   MDT: '-0600',

@@ -86,9 +86,10 @@ export const scanner = {
   },
 
   skipWeekday(): void {
-    const found = /^[A-Za-zÀ-ÿ]{2,10}(?:\.?, ?|\.? (?=\d{1,4}[/.-]\d))/.exec(
-      text.slice(position, position + 18),
-    )
+    const found =
+      /^(?:[A-Za-zÀ-ÿ]{2,10}\.?, ?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.? (?=\d{1,4}[/.-]\d))/i.exec(
+        text.slice(position, position + 18),
+      )
     if (found && text.charCodeAt(position) > 57) position += found[0].length
   },
 

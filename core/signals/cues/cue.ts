@@ -10,6 +10,8 @@ export type Cue = {
   /** Of `null`: what they look like, and what their sentence does not show by its other words either. */
   readonly looksLike?: readonly SignalKind[]
   readonly strength: number
+  /** Thanks or praises in words and means the opposite: what it thanks or praises with counts for nothing. */
+  readonly isMocking?: true
   /**
    * `stands`: also counts after a negation or inside an if-clause ("if I have to call again"). `firm`: does not count when
    * its sentence first makes a condition ("once you confirm, I will book it"). `unmixed`: does not count when its sentence takes it

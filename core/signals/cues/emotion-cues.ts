@@ -81,11 +81,13 @@ export const emotionCues: readonly Cue[] = [
   {
     kind: 'frustration',
     strength: 0.8,
+    isMocking: true,
     phrases: `
-      (thank|thanks|thx|ty) [you|u] [so much] for (nothing|absolutely nothing|ruining|wasting|losing|ignoring|leaving (me|us)|keeping (me|us) (waiting|on hold)|making (me|us) (wait|miss|late)|the (runaround|lack)|not (answering|responding|replying|helping|caring)|no (help|reply|response|answer))
-      (great|good|nice|fantastic|excellent|awesome|wonderful|lovely|fine|brilliant) (job|work) (losing|ruining|wasting|ignoring|screwing|messing|breaking|not)
-      way to (ruin|treat|lose|screw|mess|leave|kill|keep|make) (a|my|our|your|me|us|people|customers)
-      (love|loving|enjoy|enjoyed|enjoying) (waiting|missing (my|a|an|another)|being (stuck|ignored|on hold|charged|stranded|lied)|getting (charged|ignored|bumped|stuck)|having to (wait|call|pay|repeat))
+      (thank|thanks|thx|ty) [you|u] [so much] for (nothing|absolutely nothing|ruining|wasting|losing|ignoring (me|us)|keeping (me|us) (waiting|on hold)|making (me|us) (wait|miss)|the (runaround|lack of)|not (answering|responding|replying|caring)|no (help|reply|response|answer))
+      (great|good|nice|fantastic|excellent|awesome|wonderful|lovely|fine|brilliant) (job|work) (losing|ruining|wasting|screwing|messing up)
+      way to (ruin|lose|screw) (a|my|our|your|me|us)
+      way to treat (your customers|customers|people|me|us)
+      (love|loving|enjoy|enjoying) (waiting (on hold|for hours)|missing my (flight|train|connection)|being (stuck|ignored|on hold|stranded|lied to)|getting (ignored|bumped)|having to (wait|call again|repeat))
       (joke|sorry excuse|poor excuse) (of|for) (a|an) (company|airline|bank|service|business|shop|store|website)
       another empty (promise|offer|apology)`,
   },
@@ -94,9 +96,11 @@ export const emotionCues: readonly Cue[] = [
     strength: 0.5,
     phrases: `
       (frustrated|frustrating|frustration|annoyed|annoying|annoys|irritating|irritated|exasperated|unacceptable|ridiculous|disappointed|disappointing|disappointment|unhappy|dissatisfied|upset|upsetting|disgruntled|fed up|inconvenient|inconvenienced|hassle|useless)
-      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|crappiest|shoddy|shitty|shit|suck|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
+      (terrible|horrible|awful|appalling|dreadful|atrocious|abysmal|lousy|crappy|crappiest|shoddy|shitty|shit|sucks|sucked|crap|rubbish|pathetic|lame|ugh|argh|grr|smh)
       (stupid|dumb|damn|idiot|idiots|moron|morons|disgusting|disgusted|gross|nasty|bullshit|dumbass|garbage|worst|worse|boring|ugly|brutal|a shame|not worth|ignorance|hate|hated|hates)
-      (epic fail|epicfail|total fail|clueless|inept|not cool|notcool|sarcasm|so much for (your|that|the|customer))
+      (epic fail|epicfail|total fail|clueless|inept|sarcasm)
+      (you|guys|u|they) suck
+      (this is|that is|so) not cool
       (you just said|you already said|seriously one more|are you kidding|of bloody course)
       (really|so|too|pretty|just) (bad|slow|annoying|poor) [that|can]
       (you|it|this|they) should have (told|said|warned|known|informed)

@@ -7,6 +7,7 @@ import {
   listKindValues,
   parseValues,
   setColumn,
+  setCustomerColumn,
 } from './edit-mapping.ts'
 
 const mapping: Mapping = {
@@ -22,6 +23,12 @@ const mapping: Mapping = {
   kindValues: {},
   durationUnit: 'seconds',
 }
+
+it('names the customer beside the author, and takes that back', () => {
+  const named = setCustomerColumn(mapping, 'requester')
+  expect([named.customerColumn, listColumns(named).includes('requester')]).toEqual(['requester', true])
+  expect(setCustomerColumn(named, '')).toEqual(mapping)
+})
 
 describe('a field', () => {
   it('takes another column, which is then no attribute any more', () => {

@@ -45,7 +45,9 @@ export function parseValues(text: string): readonly string[] {
 
 /** Columns that a mapping speaks of: all we know of a file that is no longer at hand. */
 export function listColumns(mapping: Mapping): readonly string[] {
-  return [...new Set([...Object.values(mapping.columns).flat(), ...mapping.attributes])]
+  const { columns, attributes, customerColumn } = mapping
+  const customer = customerColumn === undefined ? [] : [customerColumn]
+  return [...new Set([...Object.values(columns).flat(), ...attributes, ...customer])]
 }
 
 /** Columns that feed more fields than before, and more than one: almost always a slip. */
