@@ -45,14 +45,13 @@ export async function removeKeptItems(
   { readingId, items }: OfReading & { readonly items: readonly Omit<KeptItem, 'item' | 'customer'>[] },
 ): Promise<void> {
   if (items.length === 0) return
-  await list(
-    client,
-    sql`
-    delete from kept_items k using unnest(${items.map(({ pool }) => pool)}::text[],
-      ${items.map(({ rank }) => rank)}::float8[], ${items.map(({ key }) => key)}::text[]) gone (pool, rank, key)
-    where k.workspace_id = ${scope} and k.reading_id = ${readingId}
-      and k.pool = gone.pool and k.rank = gone.rank and k.key = gone.key`,
-  )
+  await deleteEach(client, {
+    table: 'kept_items',
+    each: sql`unnest(${items.map(({ pool }) => pool)}::text[], ${items.map(({ rank }) => rank)}::float8[],
+      ${items.map(({ key }) => key)}::text[]) w (pool, rank, key)`,
+    where: sql`x.workspace_id = ${scope} and x.reading_id = ${readingId}
+      and x.pool = w.pool and x.rank = w.rank and x.key = w.key`,
+  })
 }
 
 export async function savePoolFloors(

@@ -2,7 +2,7 @@ import type { MappedField } from '../../core/interactions/mapping.ts'
 import { commentText } from '../formats/comment-columns.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
-import { isListed, isUnique, type Profile, shareOf } from './profile.ts'
+import { isCode, isListed, isListOfIds, isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
 
 export type Choice = { readonly column: Profile; readonly because: string }
@@ -206,17 +206,6 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     )
     return { fit: read > 0.9 ? 1 : 0, seen: 'its values are lengths of time' }
   },
-}
-
-/** `t3_1ekr0ts`: made by a machine, and nobody's name. */
-function isCode(value: string): boolean {
-  return value.length < 60 && /^\w+$/.test(value) && /\d/.test(value) && /\w_\w/.test(value)
-}
-
-/** `u-17, ann@example.org`: several, and none of them the one. */
-function isListOfIds(value: string): boolean {
-  const parts = value.split(', ')
-  return parts.length > 1 && parts.every((part) => /^\S+$/.test(part) && /[\d@]/.test(part))
 }
 
 /** Answers to a question that are chosen from a list. */

@@ -101,6 +101,17 @@ function isPhone(value: string): boolean {
   )
 }
 
+/** `t3_1ekr0ts`: made by a machine, and nobody's name. */
+export function isCode(value: string): boolean {
+  return value.length < 60 && /^\w+$/.test(value) && /\d/.test(value) && /\w_\w/.test(value)
+}
+
+/** `u-17, ann@example.org`: several, and none of them the one. */
+export function isListOfIds(value: string): boolean {
+  const parts = value.split(', ')
+  return parts.length > 1 && parts.every((part) => /^\S+$/.test(part) && /[\d@]/.test(part))
+}
+
 function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 }
