@@ -136,10 +136,17 @@ type ValuesProps = {
 }
 
 function Values({ label, values, because, onLeave }: ValuesProps) {
+  const shown = values.join(', ')
   return (
     <label className="field">
       <span>{label}</span>
-      <input defaultValue={values.join(', ')} onBlur={(event) => onLeave(parseValues(event.target.value))} />
+      <input
+        defaultValue={shown}
+        onBlur={({ target }) => {
+          // An empty value can't be seen, and must outlive a look.
+          if (target.value !== shown) onLeave(parseValues(target.value))
+        }}
+      />
       <Because text={because} />
     </label>
   )
