@@ -64,6 +64,7 @@ async function serve(service: Keeping, scope: Scope, line: Line): Promise<void> 
   const { transactions, waiting } = line
   if (transactions > 1 || (transactions === 1 && sizeOf(waiting) < enoughForAnother)) return
   line.transactions += 1
+  // What comes in the same turn shares the first transaction.
   await endOfTurn()
   while (line.waiting.length > 0) {
     const together = takeTogether(line)

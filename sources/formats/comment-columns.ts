@@ -13,6 +13,8 @@ const written = /^(\d{1,2}\/\p{L}{3,4}\.?\/\d{2,4} \d{1,2}:\d\d(?: [AP]M)?);([^;
 const list = `Comment${nestedMark}`
 export const commentAuthor = `${list}author id`
 export const commentText = `${list}text`
+/** Names the customer as a comment names its author. */
+export const ticketReporter = 'Reporter Id'
 const added = [openingMessage, `${list}id`, `${list}created`, commentAuthor, commentText]
 
 /** The columns of a table, and those of the messages in its comments if it has such. */
@@ -45,9 +47,9 @@ export function columnsFor({ columns }: Mapping, all: readonly string[]): readon
   return isOfComments ? all : writtenColumns(all)
 }
 
-/** How a row of the file becomes its messages: as it is, where there are no comments. */
-export function cutComments(columns: readonly string[]): (row: Row) => readonly Row[] {
-  if (!splitsComments(columns)) return (row) => [row]
+/** How a row of the file becomes its messages; null where there are no comments. */
+export function cutComments(columns: readonly string[]): ((row: Row) => readonly Row[]) | null {
+  if (!splitsComments(columns)) return null
   const own = writtenColumns(columns)
   const places = new Set(commentPlaces(own))
   const at = (name: string) => own.indexOf(name)

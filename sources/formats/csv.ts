@@ -61,7 +61,7 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
       position = next
     }
     rest = position < text.length ? text.slice(position) : ''
-    return rows.flatMap(toMessages)
+    return toMessages === null ? rows : rows.flatMap(toMessages)
   }
 
   function skipLine(text: string): number {

@@ -32,7 +32,7 @@ export function chooseFields(
   )
   const ranked = candidates
     .filter(({ field, column }) => !(isOfMessage.has(field) && isNested && !isListed(column)))
-    .filter(({ field, column }) => !(isNamedBeside(column, profiles) && namedBetter.has(field)))
+    .filter(({ field, column }) => !(namedBetter.has(field) && isNamedBeside(column, profiles)))
     .filter(({ score }) => score >= 2)
     .sort((left, right) => right.score - left.score || left.column.at - right.column.at)
   const choices = new Map<MappedField, Choice>()
@@ -52,8 +52,8 @@ const isOfMessage: ReadonlySet<MappedField> = new Set(['text', 'from'])
 const namedBetter: ReadonlySet<MappedField> = new Set(['channel', 'team', 'agent'])
 
 function isNamedBeside({ words }: Profile, profiles: readonly Profile[]): boolean {
-  const [, thing] = / id$/.test(words) ? [words, words.slice(0, -3)] : []
-  return thing !== undefined && profiles.some((one) => one.words === `${thing} name` && one.values.length > 0)
+  const name = words.replace(/ id$/, ' name')
+  return name !== words && profiles.some((one) => one.words === name && one.values.length > 0)
 }
 
 const order: readonly NamedField[] = [

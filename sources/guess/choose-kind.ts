@@ -78,7 +78,7 @@ const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [
 
 /** A column whose every value is a word for a kind of interaction, and more than one kind; or one that tells notes from messages. */
 export function findKindColumn(choices: Choices, profiles: readonly Profile[]) {
-  return findNamedKinds({ choices, profiles }) ?? findNotes(choices, profiles)
+  return findNamedKinds(choices, profiles) ?? findNotes(choices, profiles)
 }
 
 /** What is private among messages, and never the customer's, is a note of our own: an entry of a log, no word to the customer. */
@@ -114,7 +114,7 @@ function tellsNotes({ words, lastWords, distinct }: Profile): ((value: string) =
   return isTold && notes.length > 0 && notes.length < values.length ? (value) => noteWords.test(value) : null
 }
 
-function findNamedKinds({ choices, profiles }: { choices: Choices; profiles: readonly Profile[] }) {
+function findNamedKinds(choices: Choices, profiles: readonly Profile[]) {
   const text = choices.get('text')?.column
   for (const column of profiles) {
     if (text && isListed(text) && !isListed(column)) continue

@@ -1,6 +1,6 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
-import { commentAuthor } from '../formats/comment-columns.ts'
+import { commentAuthor, ticketReporter } from '../formats/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesCaller, namesWriter, recipient } from './names.ts'
 import { isListed, isUnique, type Profile, shareConstant } from './profile.ts'
@@ -22,9 +22,9 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
   const [text, caseOf] = [choices.get('text')?.column, choices.get('case')?.column]
   if (text === undefined || caseOf === undefined || choices.has('from')) return null
   const named = (name: string) => profiles.find((column) => column.name === name)
-  const [commenter, reporter] = [named(commentAuthor), named('Reporter Id')]
+  const [commenter, reporter] = [named(commentAuthor), named(ticketReporter)]
   if (commenter && reporter) return toAuthor(commenter, reporter)
-  const customers = profiles.filter(({ words }) => namesCustomer.test(words))
+  const customers = profiles.filter(({ words }) => namesRequester.test(words))
   const authors = profiles
     .filter((column) => namesAuthor.test(column.words) && isListed(column) === isListed(text))
     .map((column) => ({ column, constant: shareConstant(column, caseOf) }))
@@ -43,7 +43,7 @@ function toAuthor(column: Profile, customer: Profile): Author {
 
 const namesAuthor =
   /\b(author|sender|writer|created by|creator|posted by|comment by|from)( (id|name|e ?mail|user|user id))?$/
-const namesCustomer =
+const namesRequester =
   /\b(requester|requestor|reporter|customer|contact|client|caller|end user|submitter)( (id|name|e ?mail|user id))?$/
 
 /** As often as in a conversation: neither always, as where customers open their cases, nor hardly ever. */

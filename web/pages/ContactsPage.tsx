@@ -25,11 +25,11 @@ export function ContactsPage() {
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.contacts(workspace, view))
   const causes = useQuery({ ...queries.causes(workspace), enabled: view.cause !== undefined })
-  const nameSource = useSourceName(workspace)
+  const sourceName = useSourceName(workspace, view.source)
   const causeName = causes.data?.causes.find(({ id }) => id === view.cause)?.name ?? null
   return (
     <Page
-      title={sayContactView(view, { causeName, nameSource })}
+      title={sayContactView(view, { causeName, sourceName })}
       above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
     >
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>

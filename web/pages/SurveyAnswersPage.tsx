@@ -22,7 +22,7 @@ export function SurveyAnswersPage() {
   const { workspace } = route.useParams()
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.surveyAnswers(workspace, view))
-  const nameSource = useSourceName(workspace)
+  const sourceName = useSourceName(workspace, view.source)
   return (
     <Page title={saySurveyView(view)} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
@@ -34,7 +34,7 @@ export function SurveyAnswersPage() {
             <section className="section" aria-label="Answers">
               <p className="soft">
                 {sayTotal(counted, 'answer')}
-                {view.source !== undefined && ` to ${nameSource(view.source)}`}
+                {sourceName !== null && ` to ${sourceName}`}
               </p>
               <ol className="evidence">
                 {answers.map((answer) => (

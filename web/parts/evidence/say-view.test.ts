@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { sayContactView, sayNext } from './say-view.ts'
 
-const unnamed = { causeName: null, nameSource: (source: string) => source }
-const named = { ...unnamed, nameSource: () => 'tickets.csv' }
+const unnamed = { causeName: null, sourceName: null }
+const named = { ...unnamed, sourceName: 'tickets.csv' }
 
 it('a list of evidence says what it holds', () => {
   expect(sayContactView({}, unnamed)).toBe('All contacts')

@@ -3,14 +3,11 @@ import { formatWeek, plural } from '../../ui/format.ts'
 import { nameSigns } from '../../ui/signals.ts'
 import type { ContactView } from '../../views.ts'
 
-/** What the people who read it call the cause of the view, and sources. */
-export type Named = {
-  readonly causeName: string | null
-  readonly nameSource: (source: string) => string
-}
+/** What the people who read it call the cause and the source of the view. */
+export type Named = { readonly causeName: string | null; readonly sourceName: string | null }
 
 /** Says which contacts a list holds, so that a link to it explains itself. */
-export function sayContactView(view: ContactView, { causeName, nameSource }: Named): string {
+export function sayContactView(view: ContactView, { causeName, sourceName }: Named): string {
   const parts = [
     view.withoutCustomer === undefined ? null : 'whose customer is not known',
     view.unassigned === undefined ? null : 'that fit no cause',
@@ -20,7 +17,7 @@ export function sayContactView(view: ContactView, { causeName, nameSource }: Nam
       ? null
       : `in which the customer’s words show ${nameSigns(view.emotion).name.toLowerCase()} most`,
     view.rating === undefined ? null : `rated ${view.rating.replace('..', ' to ')}`,
-    view.source === undefined ? null : `from “${nameSource(view.source)}”`,
+    view.source === undefined ? null : `from “${sourceName ?? view.source}”`,
     view.attribute === undefined || view.value === undefined
       ? null
       : sayValue(view.attribute, view.value, view.mark),

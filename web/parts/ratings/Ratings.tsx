@@ -52,11 +52,11 @@ type ScaleProps = {
 
 function OneScale({ workspace, ratings, scale }: ScaleProps) {
   const { average, values, halves, source } = scale
-  const nameSource = useSourceName(workspace)
+  const sourceName = useSourceName(workspace, source)
   const hrefTo = hrefsOf(workspace, ratings, scale)
   return (
     <div className="ratings">
-      {ratings.scales.length > 1 && <h3>{nameSource(source)}</h3>}
+      {ratings.scales.length > 1 && <h3>{sourceName}</h3>}
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo(scale)}>{formatAverage(average.value)}</Figure> on average,{' '}

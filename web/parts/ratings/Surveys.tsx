@@ -38,13 +38,13 @@ type OneProps = { readonly workspace: string; readonly survey: Survey; readonly 
 
 function OneSurvey({ workspace, survey, isNamed }: OneProps) {
   const { source, average, values, uneven } = survey
-  const nameSource = useSourceName(workspace)
+  const sourceName = useSourceName(workspace, source)
   const hrefTo = (rating?: number) =>
     paths.surveyAnswers(workspace, { source, ...(rating !== undefined && { rating: String(rating) }) })
   const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
   return (
     <div className="ratings">
-      {isNamed && <h3>{nameSource(source)}</h3>}
+      {isNamed && <h3>{sourceName}</h3>}
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo()}>{formatAverage(average.value)}</Figure> on average,{' '}
