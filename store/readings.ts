@@ -9,13 +9,13 @@ export type ReadingDocuments = {
   readonly report: unknown
   readonly overview: unknown
   readonly cost: unknown
-  readonly causeModel: unknown
 }
 
 export type Reading = ReadingDocuments & {
   readonly id: number
   readonly method: string
-  readonly finishedAt: Instant
+  /** Another one as soon as anything of the reading is. */
+  readonly stamp: string
 }
 
 /** The rows that a list shows: those of a running reading are invisible until it is finished. */
@@ -63,7 +63,7 @@ export async function startReading(
 export async function saveReadingDocuments(
   client: Client,
   scope: Scope,
-  { id, report, overview, cost }: Omit<ReadingDocuments, 'causeModel'> & { id: number },
+  { id, report, overview, cost }: ReadingDocuments & { id: number },
 ) {
   await list(
     client,
@@ -136,11 +136,13 @@ export async function findRunningReading(
   )
 }
 
-export async function findCauseModel(client: Client, scope: Scope, id: number): Promise<unknown> {
+/** What a reading learned; the current one where none is named. */
+export async function findCauseModel(client: Client, scope: Scope, id?: number): Promise<unknown> {
   const row = await findOne(
     client,
     sql<{ causeModel: unknown }>`
-    select cause_model as "causeModel" from readings where workspace_id = ${scope} and id = ${id}`,
+    select cause_model as "causeModel" from readings
+    where workspace_id = ${scope} and id = ${id ?? currentReading(scope)}`,
   )
   return row?.causeModel ?? null
 }
@@ -204,10 +206,23 @@ export async function findReading(client: Client, scope: Scope): Promise<Reading
   return findOne(
     client,
     sql<Reading>`
-    select id, method, report, overview, cost, cause_model as "causeModel", finished_at as "finishedAt"
+    select id, method, ${stamp} as stamp, report, overview, cost
     from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
   )
 }
+
+/** Tells whether what was found of the current reading is still what it says; null before the first. */
+export async function findReadingStamp(client: Client, scope: Scope): Promise<string | null> {
+  const row = await findOften(
+    client,
+    sql<{ stamp: string }>`
+    select ${stamp} as stamp from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
+  )
+  return row?.stamp ?? null
+}
+
+/** PostgreSQL marks each row with the transaction that wrote it. */
+const stamp = sql`id || ' ' || xmin`
 
 const ofReadings = [
   'contacts',

@@ -7,7 +7,7 @@ import { listCauses } from '../../store/causes.ts'
 import { listCorrections } from '../../store/corrections.ts'
 import { streamSample } from '../../store/partitions.ts'
 import type { Connection } from '../../store/postgres/client.ts'
-import { findReading } from '../../store/readings.ts'
+import { findReadingStamp } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { streamSetAside } from '../../store/set-aside.ts'
 import { listAttributeNames } from '../../store/what-there-is.ts'
@@ -37,7 +37,7 @@ export async function* streamExport(
   try {
     await client.query('begin isolation level repeatable read read only')
     if (kind === 'set-aside') yield* setAsideRows(client, scope)
-    else if ((await findReading(service.store.pool, scope)) === null) throw nothingRead()
+    else if ((await findReadingStamp(service.store.pool, scope)) === null) throw nothingRead()
     else if (kind === 'causes') yield* causeRows(service, scope)
     else if (kind === 'drivers') yield* allDriverRows(service, scope)
     else if (kind === 'changes') yield* changeRows(service, scope)

@@ -5,7 +5,7 @@ import { inSnapshotOn } from '../../store/postgres/client.ts'
 import { findReadingState, type ReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { touchReading } from '../../store/workspaces.ts'
-import { findLearnedBy } from '../readings/find-learned.ts'
+import { findLearned } from '../readings/find-learned.ts'
 import type { ReadingDocuments } from '../reports/documents.ts'
 import { type ToWrite, writeReading } from '../reports/write-reading.ts'
 import type { Service } from '../service.ts'
@@ -24,7 +24,7 @@ export async function refreshFigures(
     const reading = await findReadingState(client, scope)
     if (reading === null) return null
     const { id: readingId } = reading
-    const learned = await findLearnedBy(client, scope, readingId)
+    const learned = await findLearned(client, scope, readingId)
     const documents = await inSnapshotOn(client, () =>
       writeReading(client, scope, { readingId, learned, issues }),
     )

@@ -11,19 +11,17 @@ import type { ReadingState } from '../../store/readings.ts'
 import { countRulingsEver, listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
+import { keptByWorkspace } from '../kept-by-workspace.ts'
 import type { Service } from '../service.ts'
-import { findLearned, findLearnedBy } from './find-learned.ts'
-
-type Prepared = { readonly stamp: string; readonly understanding: Understanding }
-type Store = Service['store']
+import { findLearned } from './find-learned.ts'
 
 /** Characters of texts that are remembered with what was read of them: by who shows customers, and by who reads what is new. */
 const shownRemembered = 1_000_000
 const readRemembered = 8_000_000
 
-/** Preparing costs more than using it, so what is in force is kept, a workspace each. */
-const current = new WeakMap<Store, Map<Scope, Prepared>>()
-const ofReadings = new WeakMap<Store, Map<Scope, Prepared>>()
+/** Preparing costs more than using it, so what is in force is kept. */
+const current = keptByWorkspace<Understanding>()
+const ofReadings = keptByWorkspace<Understanding>()
 
 /** Understands texts as the current reading did, and as people have ruled since. */
 export async function currentUnderstanding({ store, words }: Service, scope: Scope): Promise<Understanding> {
@@ -31,7 +29,7 @@ export async function currentUnderstanding({ store, words }: Service, scope: Sco
     findWorkspace(store.pool, scope),
     countRulingsEver(store.pool, scope),
   ])
-  return prepareOnce(current, { store, scope, stamp: `${workspace?.readingId} ${ruled}` }, async () => {
+  return current({ store, scope, stamp: `${workspace?.readingId} ${ruled}` }, async () => {
     const [learned, rulings] = await Promise.all([
       findLearned(store.pool, scope),
       listRulings(store.pool, scope),
@@ -52,8 +50,8 @@ export async function understandingOf(
   scope: Scope,
   { id, startedAt }: Pick<ReadingState, 'id' | 'startedAt'>,
 ): Promise<Understanding> {
-  return prepareOnce(ofReadings, { store, scope, stamp: String(id) }, async () => {
-    const learned = await findLearnedBy(store.pool, scope, id)
+  return ofReadings({ store, scope, stamp: String(id) }, async () => {
+    const learned = await findLearned(store.pool, scope, id)
     if (learned === null) throw new Error(`Our fault: reading ${id} has learned nothing`)
     return understandingBy({ store, words }, scope, { learned, startedAt })
   })
@@ -69,20 +67,4 @@ export async function understandingBy(
     rememberTexts(prepareUnderstanding(learned, words), readRemembered),
     await listCorrectionsAt(store.pool, scope, startedAt),
   )
-}
-
-type Place = { readonly store: Store; readonly scope: Scope; readonly stamp: string }
-
-async function prepareOnce(
-  kept: WeakMap<Store, Map<Scope, Prepared>>,
-  { store, scope, stamp }: Place,
-  prepare: () => Promise<Understanding>,
-): Promise<Understanding> {
-  const ofStore = kept.get(store) ?? new Map<Scope, Prepared>()
-  kept.set(store, ofStore)
-  const known = ofStore.get(scope)
-  if (known?.stamp === stamp) return known.understanding
-  const understanding = await prepare()
-  ofStore.set(scope, { stamp, understanding })
-  return understanding
 }

@@ -1,21 +1,10 @@
 import type { Learned } from '../../core/causes/prepare-understanding.ts'
-import type { Store } from '../../store/open.ts'
 import type { Client } from '../../store/postgres/client.ts'
-import { findCauseModel, findReading } from '../../store/readings.ts'
+import { findCauseModel } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 
-/** What the current reading learned; null before the first, and where an earlier version learned otherwise. */
-export async function findLearned(pool: Store['pool'], scope: Scope): Promise<Learned | null> {
-  const learned = (await findReading(pool, scope))?.causeModel
-  return isLearned(learned) ? learned : null
-}
-
-/** What a reading learned before it began. */
-export async function findLearnedBy(
-  client: Client,
-  scope: Scope,
-  readingId: number,
-): Promise<Learned | null> {
+/** What a reading learned before it began, the current one where none is named; null where an earlier version learned otherwise. */
+export async function findLearned(client: Client, scope: Scope, readingId?: number): Promise<Learned | null> {
   const learned = await findCauseModel(client, scope, readingId)
   return isLearned(learned) ? learned : null
 }

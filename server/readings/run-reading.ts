@@ -29,7 +29,7 @@ import type { ReadingDocuments } from '../reports/documents.ts'
 import { writeReading } from '../reports/write-reading.ts'
 import type { Service } from '../service.ts'
 import { understandingBy } from './current-understanding.ts'
-import { findLearnedBy } from './find-learned.ts'
+import { findLearned } from './find-learned.ts'
 import { learn } from './learn.ts'
 import { learnInWorker } from './learn-in-worker.ts'
 import { readHere } from './read-here.ts'
@@ -104,7 +104,7 @@ function stampOf({ causes }: Learned): string {
 async function takeUp({ store }: Service, scope: Scope): Promise<Begun | null> {
   const running = await findRunningReading(store.pool, scope, readingMethod)
   await inTransaction(store.pool, (client) => abandonRunningReadings(client, scope, running?.id ?? null))
-  const learned = running && (await findLearnedBy(store.pool, scope, running.id))
+  const learned = running && (await findLearned(store.pool, scope, running.id))
   return running && learned && { ...running, learned }
 }
 

@@ -11,7 +11,7 @@ import { countSignalled } from '../../store/signals.ts'
 import { demoWorkspace, readStory } from '../demo-workspace.ts'
 import { enterOrAdd } from '../gate.ts'
 import { openTestApi, openTestService, shortStory, type TestService } from '../test-kit.ts'
-import { completeCount, knownCases, knownContacts, knownIssues, knownSignalled } from './known-totals.ts'
+import { countOf, knownCases, knownContacts, knownIssues, knownSignalled } from './known-totals.ts'
 import { readDocuments } from './read-documents.ts'
 
 let service: TestService
@@ -102,15 +102,15 @@ describe('what the reading counted is what the list counts', () => {
   })
 })
 
-it('completes only what could not be counted, and only where the reading counted just that', async () => {
-  const complete = (filter: ContactFilter, isAtLeast: boolean) =>
-    completeCount(service, scope, {
-      counted: { count: 5, isAtLeast },
+it('counts only what the reading did not count', async () => {
+  const counted = { count: 5, isAtLeast: true }
+  const ask = (filter: ContactFilter) =>
+    countOf(service, scope, {
       knownOf: (documents) => knownContacts(documents, filter),
+      count: () => Promise.resolve(counted),
     })
-  expect(await complete({}, false)).toEqual({ count: 5, isAtLeast: false })
-  expect(await complete({}, true)).toEqual({ count: read.report.counts.contacts, isAtLeast: false })
-  expect(await complete({ cause, channel: 'phone' }, true)).toEqual({ count: 5, isAtLeast: true })
+  expect(await ask({})).toEqual({ count: read.report.counts.contacts, isAtLeast: false })
+  expect(await ask({ cause, channel: 'phone' })).toEqual(counted)
 })
 
 it('says of a reading that did not keep what signals were about to read again, and shows no empty list', async () => {

@@ -12,14 +12,14 @@ import { readDocuments } from './read-documents.ts'
 
 type Read = Pick<ReadingDocuments, 'report' | 'overview'>
 
-/** Of a list too long to be counted: how many the reading counted, where it counted just those. */
-export async function completeCount(
+/** How long a list is, as the reading counted it; counted where the reading did not count just that. */
+export async function countOf(
   service: Service,
   scope: Scope,
-  { counted, knownOf }: { readonly counted: Counted; readonly knownOf: (read: Read) => number | null },
+  { knownOf, count }: { knownOf: (read: Read) => number | null; count: () => Promise<Counted> },
 ): Promise<Counted> {
-  const known = counted.isAtLeast ? knownOf(await readDocuments(service, scope)) : null
-  return known === null ? counted : { count: known, isAtLeast: false }
+  const known = knownOf(await readDocuments(service, scope))
+  return known === null ? count() : { count: known, isAtLeast: false }
 }
 
 /** How many contacts a filter leaves, as the reading counted them; null where it did not count just those. */

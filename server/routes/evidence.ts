@@ -9,7 +9,6 @@ import { countHandedOffCases, listHandedOffCases } from '../../store/cases.ts'
 import { countContacts, listContacts as listStoredContacts } from '../../store/contacts.ts'
 import { listCorrectionsOf } from '../../store/corrections.ts'
 import { listInteractions } from '../../store/interactions.ts'
-import type { Counted } from '../../store/postgres/page.ts'
 import type { Scope } from '../../store/scope.ts'
 import {
   areSignalsKeptByCause,
@@ -25,13 +24,12 @@ import { currentUnderstanding } from '../readings/current-understanding.ts'
 import { listCauseNames } from '../readings/reread-customer.ts'
 import {
   type AskedOfSignals,
-  completeCount,
+  countOf,
   knownCases,
   knownContacts,
   knownSignalled,
   knownSurveyAnswers,
 } from '../reports/known-totals.ts'
-import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
 import { toInteractionJson } from '../translate/interaction-json.ts'
 import { toCauseName } from '../translate/issue-json.ts'
@@ -47,15 +45,14 @@ export function addEvidenceRoutes(app: App): void {
       week: asked.week === undefined ? undefined : toInstant(asked.week),
       rating: asked.rating === undefined ? undefined : toRange(asked.rating),
     }
-    const [page, counted, causes] = await Promise.all([
+    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
       listStoredContacts(pool, scope, filter),
-      countContacts(pool, scope, filter),
+      countOf(service, scope, {
+        knownOf: (read) => knownContacts(read, asked),
+        count: () => countContacts(pool, scope, filter),
+      }),
       listCauseNames(service, scope),
     ])
-    const { count: total, isAtLeast } = await completeCount(service, scope, {
-      counted,
-      knownOf: (read) => knownContacts(read, asked),
-    })
     const contacts = page.rows.map((contact) => ({
       id: contact.id,
       issue: contact.issueId,
@@ -76,14 +73,13 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { source, rating, after } = context.req.valid('query')
     const filter = { source, rating: rating === undefined ? undefined : toRange(rating) }
-    const [page, counted] = await Promise.all([
+    const [page, { count: total, isAtLeast }] = await Promise.all([
       listStoredAnswers(pool, scope, { ...filter, after }),
-      countSurveyAnswers(pool, scope, filter),
+      countOf(service, scope, {
+        knownOf: (read) => knownSurveyAnswers(read, source, rating),
+        count: () => countSurveyAnswers(pool, scope, filter),
+      }),
     ])
-    const { count: total, isAtLeast } = await completeCount(service, scope, {
-      counted,
-      knownOf: (read) => knownSurveyAnswers(read, source, rating),
-    })
     const answers = page.rows.map((one) => ({
       id: one.id,
       at: one.at === null ? null : toIso(one.at),
@@ -98,14 +94,13 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service } = context.get('entered')
     const { pool } = service.store
     const { pingPong, after } = context.req.valid('query')
-    const [page, counted] = await Promise.all([
+    const [page, { count: total, isAtLeast }] = await Promise.all([
       listHandedOffCases(pool, scope, { pingPong, after }),
-      countHandedOffCases(pool, scope, { pingPong }),
+      countOf(service, scope, {
+        knownOf: (read) => knownCases(read, { pingPong }),
+        count: () => countHandedOffCases(pool, scope, { pingPong }),
+      }),
     ])
-    const { count: total, isAtLeast } = await completeCount(service, scope, {
-      counted,
-      knownOf: (read) => knownCases(read, { pingPong }),
-    })
     const cases = page.rows.map(({ caseId, issueId, interactions, teams, handOffs, isPingPong }) => ({
       case: caseId,
       issue: issueId,
@@ -126,7 +121,10 @@ export function addEvidenceRoutes(app: App): void {
     const wanted = { kind: toKind(named), team: asked.team, causes }
     const [page, { count: total, isAtLeast }] = await Promise.all([
       listSignalled(pool, scope, { ...wanted, after }),
-      countSigns(service, scope, { wanted, asked }),
+      countOf(service, scope, {
+        knownOf: (read) => knownSignalled(read, { kind: wanted.kind, ...asked }),
+        count: () => countSignalled(pool, scope, wanted),
+      }),
     ])
     const isUnkept = page.rows.length === 0 && causes !== undefined
     if (isUnkept && !(await areSignalsKeptByCause(pool, scope))) throw readBefore()
@@ -144,22 +142,6 @@ export function addEvidenceRoutes(app: App): void {
       return toInteractionJson(interaction, { signals, corrections: said, opensContact: false }, sight)
     })
     return context.json({ interactions, about: name, total, isAtLeast, next: page.next }, 200)
-  })
-}
-
-/** A posture is read from all signs of a message, which takes long for many: the reading has counted that. */
-async function countSigns(
-  service: Service,
-  scope: Scope,
-  { wanted, asked }: { readonly wanted: SignalFilter; readonly asked: AskedOfSignals },
-): Promise<Counted> {
-  const { kind } = wanted
-  const knownOf = (read: Parameters<typeof knownSignalled>[0]) => knownSignalled(read, { kind, ...asked })
-  const known = isPosture(kind) ? knownOf(await readDocuments(service, scope)) : null
-  if (known !== null) return { count: known, isAtLeast: false }
-  return completeCount(service, scope, {
-    counted: await countSignalled(service.store.pool, scope, wanted),
-    knownOf,
   })
 }
 

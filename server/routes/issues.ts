@@ -12,7 +12,7 @@ import {
   rereadCustomers,
   rereadIssue,
 } from '../readings/reread-customer.ts'
-import { completeCount, knownIssues } from '../reports/known-totals.ts'
+import { countOf, knownIssues } from '../reports/known-totals.ts'
 import { toIssueRow } from '../translate/issue-json.ts'
 import { toIssuePage } from '../translate/issue-page.ts'
 import { isId } from './is-id.ts'
@@ -22,15 +22,14 @@ export function addIssueRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const filter = context.req.valid('query')
-    const [page, counted, causes] = await Promise.all([
+    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
       listStoredIssues(pool, scope, filter),
-      countIssues(pool, scope, filter),
+      countOf(service, scope, {
+        knownOf: (read) => knownIssues(read, filter),
+        count: () => countIssues(pool, scope, filter),
+      }),
       listCauseNames(service, scope),
     ])
-    const { count: total, isAtLeast } = await completeCount(service, scope, {
-      counted,
-      knownOf: (read) => knownIssues(read, filter),
-    })
     const customers = page.rows.map(({ customer }) => customer)
     const readings = await rereadCustomers(service, scope, customers)
     const issues = page.rows.flatMap((issue) => {
