@@ -1,7 +1,8 @@
 import { toIso } from '../core/base/time.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
 import type { Fact } from './fact.ts'
-import { mapRow } from './mapping/map-row.ts'
+import { joinConversations } from './mapping/conversations.ts'
+import { mapRow, placeOf } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import type { Problem } from './row.ts'
 
@@ -19,7 +20,10 @@ export function previewRows(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): Preview {
-  const plan = planMapping(mapping, columns)
+  const { add, join } = joinConversations()
+  const alone = planMapping(mapping, columns)
+  if (alone.inReplyTo >= 0) for (const [at, cells] of rows.entries()) add(placeOf(alone, cells, at + 1))
+  const plan = planMapping(mapping, columns, join())
   const mapped = rows.map((cells, at) => mapRow(plan, cells, at + 1, endOfTime))
   const unreadable = mapped.filter((one) => 'reason' in one && one.reason.endsWith(' time')).length
   return { rows: mapped.slice(0, shownRows).map(show), unreadable }

@@ -1,7 +1,8 @@
 import type { Instant } from '../core/base/time.ts'
 import type { Guess } from '../core/interactions/mapping.ts'
 import type { Fact } from './fact.ts'
-import { isRepeat, mapRow } from './mapping/map-row.ts'
+import { type Conversations, joinConversations } from './mapping/conversations.ts'
+import { isRepeat, mapRow, placeOf } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import { readRows } from './records.ts'
 import { isRefusal, refusal } from './refusal.ts'
@@ -47,7 +48,7 @@ export async function* readSource(
   guess: Guess,
   options: ReadOptions,
 ): AsyncGenerator<Batch> {
-  const plan = planMapping(guess.mapping, namesOf(guess))
+  const plan = planMapping(guess.mapping, namesOf(guess), await conversationsOf(file, guess))
   const now = options.now ?? Date.now()
   const batch = startBatch(namesOf(guess))
   let rows = 0
@@ -81,6 +82,26 @@ export async function* readSource(
     if (!isRepeat(plan, row.cells, last.cells)) return mapped
     return 'reason' in mapRow(plan, last.cells, sequence - 1, now) ? mapped : 'stateOnly'
   }
+}
+
+/** A row may answer one that comes later, so the whole file is walked before the first is read. */
+async function conversationsOf(file: SourceFile, guess: Guess): Promise<Conversations | undefined> {
+  if (guess.mapping.columns.inReplyTo === undefined) return undefined
+  const plan = planMapping(guess.mapping, namesOf(guess))
+  const { add, join } = joinConversations()
+  let rows = 0
+  try {
+    for await (const block of readRows(file, layoutOf(guess))) {
+      for (const row of block.rows) {
+        rows += 1
+        if (!row.problem) add(placeOf(plan, row.cells, rows))
+      }
+    }
+  } catch (error) {
+    // What ends the file early is said when its rows are read.
+    if (!isRefusal(error)) throw error
+  }
+  return join()
 }
 
 function startBatch(columns: readonly string[]) {

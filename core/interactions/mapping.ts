@@ -9,6 +9,7 @@ export const mappedFields = [
   'name',
   'to',
   'case',
+  'inReplyTo',
   'time',
   'openedAt',
   'kind',

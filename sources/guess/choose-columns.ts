@@ -11,7 +11,7 @@ import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
 import { aboutCases, namesWriter } from './names.ts'
-import { isListed, isUnique, type Profile } from './profile.ts'
+import { isListed, isUnique, type Profile, shareOf } from './profile.ts'
 import {
   askAboutAnswers,
   askAboutCustomer,
@@ -42,9 +42,11 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   dropWrongAccount(choices)
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
+  settleReplies(choices)
   const caseOf = choices.get('case')?.column ?? null
   const hasComments = splitsComments(sample.columns)
-  const isLog = caseOf !== null && (hasComments || caseOf.distinct.size < caseOf.rows * 0.95)
+  const isSeveral = caseOf !== null && (hasComments || caseOf.distinct.size < caseOf.rows * 0.95)
+  const isLog = isSeveral || choices.has('inReplyTo')
   // A thread may be known by when it began.
   const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
   const times = chooseTimes(others, caseOf, isLog, sample.settled.timeFormat)
@@ -84,6 +86,17 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     writers: writers.every(namesWriter) ? null : writers,
     questions,
   }
+}
+
+/** What a row answers joins rows where others have that id and nothing names their case; it may at least name the case. */
+function settleReplies(choices: Map<MappedField, Choice>): void {
+  const replies = choices.get('inReplyTo')
+  if (!replies) return
+  const ids = choices.get('externalId')?.column
+  const isJoining = ids !== undefined && shareOf(replies.column.values, (id) => ids.distinct.has(id)) > 0.1
+  if (isJoining && !choices.has('case')) return
+  choices.delete('inReplyTo')
+  if (!choices.has('case') && /\bid$/.test(replies.column.words)) choices.set('case', replies)
 }
 
 /** A message that opens a ticket names no side; it is the customer's. */

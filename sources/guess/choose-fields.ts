@@ -59,6 +59,7 @@ function isNamedBeside({ words }: Profile, profiles: readonly Profile[]): boolea
 const order: readonly NamedField[] = [
   'from',
   'case',
+  'inReplyTo',
   'externalId',
   'email',
   'phone',
@@ -118,6 +119,10 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     const fit = /^thread\b/.test(column.words) && isUnique(column) ? 0.9 : 1
     return { fit, seen: `${column.distinct.size} values in ${column.rows} rows` }
   },
+  inReplyTo: (column) => ({
+    fit: column.meanWords <= 1.2 ? 1 : 0,
+    seen: 'its values are ids of other rows',
+  }),
   account: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
     // A customer's number may begin with a nought, as telephone numbers do.

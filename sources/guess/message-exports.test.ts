@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aFile, readAll } from '../written-files.ts'
 
 /** Lists of messages, one a row, in which each row names who wrote it and, at best, whom it went to. */
@@ -46,16 +46,15 @@ test('our own address names no customer, also where nobody is named as the recip
   expect(peopleOf(interactions)).toEqual([['email:c0@example.org'], []])
 })
 
-test('posts are read with the times that the network writes, and it is asked what joins answers to them', async () => {
-  const { mapping, questions, interactions } = await read(
-    'tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id',
+test('posts are read with the times that the network writes', async () => {
+  const { mapping, interactions } = await read(
+    'tweet_id,author_id,inbound,created_at,text',
     (at, asks) =>
-      `${2 * at + Number(!asks)},${asks ? 115_000 + (at % 9) : 'Acme'},${asks ? 'True' : 'False'},Tue Oct ${10 + (at % 20)} 22:10:47 +0000 2017,${said[at % 4]} ${at},${asks ? '' : 2 * at}`,
+      `${2 * at + Number(!asks)},${asks ? 115_000 + (at % 9) : 'Acme'},${asks ? 'True' : 'False'},Tue Oct ${10 + (at % 20)} 22:10:47 +0000 2017,${said[at % 4]} ${at}`,
   )
   expect(mapping.columns).toMatchObject({ account: ['author_id'], time: ['created_at'], from: ['inbound'] })
   expect(interactions[0]?.at).toBe(Date.UTC(2017, 9, 10, 22, 10, 47))
   expect(peopleOf(interactions)).toEqual([['account:115000'], []])
-  expect(questions).toMatchObject([{ field: 'case', options: ['in_response_to_tweet_id'] }])
 })
 
 test('a contact of its own in every row is a call, and the telephone is the customer', async () => {
@@ -202,4 +201,46 @@ test('where nothing tells the sides apart, who wrote is not taken for the custom
       `k${at},${asks ? at % 9 : 900},2024-03-${10 + (at % 20)}T1${asks ? 0 : 1}:00:00Z,${said[at % 4]} ${at}`,
   )
   expect(mapping.columns.account).toBeUndefined()
+})
+
+describe('posts that name the post they answer', () => {
+  const tweets = (header: string) =>
+    [
+      header,
+      ...Array.from({ length: 20 }, (_, at) => at * 10).flatMap((n) => [
+        `${n + 1},sprintcare,False,Tue Oct 31 22:${10 + (n % 50)}:27 +0000 2017,@${n} Please send us a message so that we can look,${n + 3},${n + 2}`,
+        `${n + 2},${n},True,Tue Oct 31 21:${10 + (n % 50)}:27 +0000 2017,@sprintcare I have sent several and no one is responding,"${n + 1},${n + 4}",`,
+        `${n + 3},${n},True,Tue Oct 31 23:${10 + (n % 50)}:27 +0000 2017,@sprintcare and how do you propose we do that,,${n + 1}`,
+        `${n + 4},joins${n},True,Tue Oct 31 23:${10 + (n % 50)}:28 +0000 2017,@${n} @sprintcare the same happened to me,,${n + 2}`,
+      ]),
+    ].join('\n')
+
+  test.each(['in_response_to_tweet_id', 'inReplyToId', 'reply_to', 'Parent ID'])('%s', async (name) => {
+    const header = `tweet_id,author_id,inbound,created_at,text,response_tweet_id,${name}`
+    const { guess, interactions } = await readAll(aFile('twcs.csv', `${tweets(header)}\n`))
+    expect([guess.mapping.columns.inReplyTo, guess.mapping.columns.case]).toEqual([[name], undefined])
+    expect(guess.questions).toEqual([])
+    expect(
+      interactions.slice(0, 4).map(({ caseId, from, identities }) => [caseId, from, ...identities]),
+    ).toEqual([
+      ['2', 'company'],
+      ['2', 'customer', 'account:0'],
+      ['2', 'customer', 'account:0'],
+      ['4', 'customer', 'account:joins0'],
+    ])
+    expect(guess.preview.slice(0, 2).map((row) => row.case)).toEqual(['2', '2'])
+  })
+})
+
+test('a case that rows name says more than what they answer', async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => at)
+  const posts = rows.map(
+    (at) =>
+      `${at + 1},${Math.floor(at / 4)},user${at % 3},2024-03-0${1 + (at % 9)} 10:00,It still does not work at all,${at % 4 === 0 ? '' : at}`,
+  )
+  const { guess } = await readAll(
+    aFile('posts.csv', `post_id,thread_id,author_name,created_at,text,in_reply_to\n${posts.join('\n')}\n`),
+  )
+  expect(guess.mapping.columns).toMatchObject({ case: ['thread_id'], externalId: ['post_id'] })
+  expect(guess.mapping.columns.inReplyTo).toBeUndefined()
 })

@@ -42,6 +42,11 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(order|booking|reservation|claim|policy|contract) (id|number|no|nr)$/, 2],
     [/^(id|#)$/, 1],
   ],
+  inReplyTo: [
+    [/^in (reply|response) to( ((\w+ )?(id|number)|status|tweet|message|post|comment))?$/, 10],
+    [/^(repl(y|ies|ied)|responds?|response|answers?) to( (\w+ )?(id|number))?$/, 9],
+    [/^parent( (comment|post|message|tweet|status|review|reply|e ?mail))? id$/, 8],
+  ],
   account: [
     [new RegExp(`^(${customer}) (user )?(${number})$`), 10.5],
     [new RegExp(`^(${customer}) (${number}) (on|from|as|in) `), 9.5],

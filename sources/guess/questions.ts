@@ -76,7 +76,8 @@ export function askAboutAnswers(
   profiles: readonly Profile[],
 ): MappingQuestion[] {
   const identities = identityKinds.filter((kind) => choices.has(kind))
-  const isJoined = choices.has('case') || choices.has('to') || identities.length > writers.length
+  const isJoined =
+    choices.has('case') || choices.has('inReplyTo') || choices.has('to') || identities.length > writers.length
   if (writers.length === 0 || isJoined) return []
   const taken = takenBy(choices)
   const options = profiles

@@ -17,8 +17,8 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
   if (at === null && plan.time.length > 0) return noTime
   const caseOpenedAt = timeOf(plan, cells, plan.openedAt, now)
   if (typeof caseOpenedAt === 'object' && caseOpenedAt !== null) return caseOpenedAt
-  const caseValue = valueAt(plan, cells, plan.case)
   const externalId = externalIdOf(plan, cells, sequence)
+  const caseValue = caseOf(plan, cells, externalId)
   const from = sideOf(plan, cells)
   const attributes = attributesOf(plan, cells)
   const interaction: Interaction = {
@@ -44,6 +44,22 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     attributes,
   }
   return toFact(interaction)
+}
+
+function caseOf(plan: Plan, cells: readonly string[], id: string): string | null {
+  if (plan.inReplyTo < 0) return valueAt(plan, cells, plan.case)
+  return plan.conversations.caseOf(id, valueAt(plan, cells, plan.inReplyTo))
+}
+
+/** What a row says of its place in a conversation. */
+export function placeOf(plan: Plan, cells: readonly string[], sequence: number) {
+  const side = sideOf(plan, cells)
+  return {
+    id: externalIdOf(plan, cells, sequence),
+    inReplyTo: valueAt(plan, cells, plan.inReplyTo),
+    isCustomers: side === 'customer',
+    writer: side === 'customer' ? (identitiesOf(plan, cells, side)[0] ?? null) : null,
+  }
 }
 
 /** Whether a row of a log only says again what the row before it said, at a later time. */

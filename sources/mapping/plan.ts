@@ -6,6 +6,7 @@ import { mappedFields } from '../../core/interactions/mapping.ts'
 import { missingInText } from '../guess/missing.ts'
 import { namesWriter } from '../guess/names.ts'
 import { refusal } from '../refusal.ts'
+import { type Conversations, parentsAlone } from './conversations.ts'
 
 /** A mapping with its column names looked up once, so that reading a row is indexing and nothing else. -1 is no column. */
 export type Plan = {
@@ -18,6 +19,8 @@ export type Plan = {
   readonly to: number
   readonly externalId: readonly number[]
   readonly case: number
+  readonly inReplyTo: number
+  readonly conversations: Conversations
   readonly time: readonly number[]
   readonly openedAt: readonly number[]
   readonly kind: number
@@ -44,7 +47,12 @@ export type PlannedIdentity = {
   readonly isWriter: boolean
 }
 
-export function planMapping(mapping: Mapping, columns: readonly string[]): Plan {
+/** `conversations` are those of the whole file; without it, a row is of one case with the row it answers. */
+export function planMapping(
+  mapping: Mapping,
+  columns: readonly string[],
+  conversations: Conversations = parentsAlone,
+): Plan {
   checkMapping(mapping, columns)
   const indexes = (field: MappedField) => (mapping.columns[field] ?? []).map((name) => columns.indexOf(name))
   const first = (field: MappedField) => indexes(field)[0] ?? -1
@@ -66,6 +74,8 @@ export function planMapping(mapping: Mapping, columns: readonly string[]): Plan 
     to: first('to'),
     externalId: indexes('externalId'),
     case: first('case'),
+    inReplyTo: first('inReplyTo'),
+    conversations,
     time: indexes('time'),
     openedAt: indexes('openedAt'),
     kind: first('kind'),
@@ -100,6 +110,11 @@ function checkMapping(mapping: Mapping, columns: readonly string[]): void {
       takers.set(name, field)
     }
   }
+  if (mapping.columns.inReplyTo && (mapping.columns.case || !mapping.columns.externalId))
+    throw refusal(
+      'What a row answers makes a case of them, where each has an id and no other column names the case.',
+      'Name the column of the ids as externalId, and either inReplyTo or case.',
+    )
   for (const name of mapping.attributes) {
     if (!columns.includes(name)) throw unknownColumn(name, 'attributes', columns)
   }

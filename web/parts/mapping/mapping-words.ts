@@ -5,6 +5,7 @@ export const fieldNames: Readonly<Record<MappedField, string>> = {
   time: 'Time',
   openedAt: 'Case opened at',
   case: 'Case',
+  inReplyTo: 'The entry it answers',
   account: 'Customer, by number',
   email: 'Customer, by e-mail',
   phone: 'Customer, by phone',
