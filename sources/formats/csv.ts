@@ -47,7 +47,8 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
         break
       }
       const first = withoutReturn(text.slice(position, end))
-      const isNothing = first === '' || (isStart && first === `sep=${table.delimiter}`)
+      const isNothing =
+        holdsNothing(first, table.delimiter) || (isStart && first === `sep=${table.delimiter}`)
       const found = isNothing ? null : cutAt(table, text, position, first, end, mayGrow)
       if (found === 'unfinished' && mayGrow) break
       const next = found === null || found === 'unfinished' ? end + 1 : found.next
@@ -135,6 +136,12 @@ function countLines(text: string, start: number, end: number): number {
   let lines = 0
   for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1
   return lines
+}
+
+/** A line left empty, or one on which a spreadsheet kept its empty cells. */
+function holdsNothing(line: string, delimiter: string): boolean {
+  for (let at = 0; at < line.length; at += 1) if (line[at] !== delimiter && line[at] !== ' ') return false
+  return true
 }
 
 /** Cells that a spreadsheet adds at the end of a line, all empty, do no harm. */

@@ -32,7 +32,7 @@ function nestedPath(columns: readonly string[]): string | null {
   return null
 }
 
-/** Fields of a record by dotted path, as text; objects are opened, lists of plain values joined, the rest kept as json. */
+/** Fields of a record by dotted path, as text; objects are opened, lists of plain values or of what has a name joined, the rest kept as json. */
 export function flatten(record: JsonRecord, without: string | null): Map<string, string> {
   const fields = new Map<string, string>()
   addFields(record, '', 1, without, fields)
@@ -58,7 +58,13 @@ function toCell(value: unknown): string {
   if (typeof value === 'string') return value
   if (value === null || value === undefined) return ''
   if (Array.isArray(value) && value.every((part) => typeof part !== 'object')) return value.join(', ')
+  if (Array.isArray(value) && value.every(isLabel)) return value.map(({ name }) => name).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** An object that says no more than a name, as labels and tags do; one with a value of its own is more than that. */
+function isLabel(part: unknown): part is { readonly name: string } {
+  return isRecord(part) && typeof part.name === 'string' && !('value' in part || 'values' in part)
 }
 
 /** How records become rows: the list of messages nested in them, and the field with the message before those. */

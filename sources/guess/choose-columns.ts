@@ -94,7 +94,11 @@ function settleReplies(choices: Map<MappedField, Choice>): void {
   if (!replies) return
   const ids = choices.get('externalId')?.column
   const isJoining = ids !== undefined && shareOf(replies.column.values, (id) => ids.distinct.has(id)) > 0.1
-  if (isJoining && !choices.has('case')) return
+  if (isJoining && !choices.has('case')) {
+    // Of what is answered in public, a score counts votes.
+    if (choices.get('rating')?.column.words === 'score') choices.delete('rating')
+    return
+  }
   choices.delete('inReplyTo')
   if (!choices.has('case') && /\bid$/.test(replies.column.words)) choices.set('case', replies)
 }

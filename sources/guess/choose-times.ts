@@ -21,7 +21,9 @@ const own =
 const opening =
   /\b(opened|open date|start ?date|ticket created|case created|conversation created|created|creation|reported date|date opened|opening)\b/
 const ending =
-  /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|birth|birthday|dob|expir\w*|first response|first reply|responded|snoozed|waiting|sla)\b/
+  /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|expir\w*|resolution|first response|first reply|responded|snoozed|waiting|sla)\b/
+/** Of the customer or of what they bought, and of no contact. */
+const elsewhere = /\b(birth|birthday|dob|purchased?|flown|hired?|joined|warranty)\b/
 const moving = /\b(updated|modified|changed|last)\b/
 
 /** Finds the time of the rows and the opening of their cases: in a log, the row's own time moves while a case goes on. */
@@ -63,8 +65,9 @@ function chooseTime(readings: readonly TimeReading[], caseOf: Profile | null): T
 
 function scoreOwn(column: Profile, isLog: boolean): number {
   const filled = column.values.length / Math.max(1, column.rows)
-  if (filled < 0.3) return 0
-  if (ending.test(column.words)) return 0.5 * filled
+  if (filled < 0.3 || elsewhere.test(column.words)) return 0
+  // Rows without their time are set aside: what is not over yet has no end.
+  if (ending.test(column.words)) return filled < 0.95 ? 0 : 0.5
   if (moving.test(column.words)) return (isLog ? 8 : 1) * filled
   if (own.test(column.words) || own.test(column.lastWords)) return 10 * filled
   return (opening.test(column.words) ? 6 : 3) * filled

@@ -30,14 +30,22 @@ const whenSeen = [
   'Unknown',
   'unknown',
   'UNKNOWN',
+  // Names that sites give to those who keep theirs to themselves.
+  'A Google user',
+  'Amazon Customer',
+  'Kindle Customer',
+  'Anonymous',
+  'anonymous',
 ]
+
+const longest = 16
 
 /** The values of a table that mean "not known", and which of them the sampled rows hold. */
 export function findMissing(rows: readonly (readonly string[])[]): { markers: string[]; seen: string[] } {
   const found = new Set<string>()
   const known = new Set([...always, ...whenSeen])
   for (const cells of rows) {
-    for (const cell of cells) if (cell.length <= 12 && known.has(cell.trim())) found.add(cell.trim())
+    for (const cell of cells) if (cell.length <= longest && known.has(cell.trim())) found.add(cell.trim())
   }
   const seen = [...always, ...whenSeen].filter((marker) => found.has(marker))
   return { markers: [...always, ...whenSeen.filter((marker) => found.has(marker))], seen }

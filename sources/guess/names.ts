@@ -34,7 +34,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
-    [/^(issue )?key$|^task id$/, 7],
+    [/^((issue|unique) )?key$|^task id$/, 7],
     [new RegExp(`^(${container})$`), 6],
     [/^number$|^(in reply to|parent) id$/, 6],
     [/^thread (ts|timestamp)$/, 5],
@@ -64,6 +64,8 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^vertrags ?konto$/, 5],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
     [new RegExp(`^(author|sender) (${number})$`), 4],
+    [/^reviewer (id|number)$/, 7],
+    [/\bsteam ?id$|^owner user id$/, 5],
     [/^author$/, 2.5],
     [/^sender$|^from$/, 2],
   ],
@@ -87,13 +89,14 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(from|sender|customer|caller)( number)?$/, 4],
   ],
   name: [
-    [new RegExp(`\\b(${customer}|contact|user|reporter)\\b ?(full )?name$`), 8],
+    [new RegExp(`\\b(${customer}|contact|user|reporter|reviewer)\\b ?(full )?name$`), 8],
     [new RegExp(`^(full name|name|nom|nombre|nome|${customer})$`), 3],
   ],
   kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],
   from: [
     [/^(from|sender|author|speaker|direction|role|party|participant)$/, 8],
     [/\b(author|sender|user|speaker|from|participant|actor|created by) (type|role|kind|side)$/, 9],
+    [/\bauthor association$/, 9.5],
     [
       /^(direction|inbound|incoming|outbound|(is |from )(agent|customer|staff|user)|private|agent|origin|richtung|sens|sentido)$/,
       6,
@@ -116,7 +119,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       8,
     ],
     [/\b(team|group|queue)s?\b/, 5],
-    [/^(department|dept|division|abteilung|service|departamento|département)$/, 4],
+    [/^(department|dept|division|abteilung|service|departamento|département|agency|agency name)$/, 4],
     [/\b(department|involved)\b/, 3],
   ],
   agent: [
@@ -137,6 +140,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|review (content|text|body)|issue summary|self ?text|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
       8,
     ],
+    [/^(customer|client|guest|patient) (remarks?|review)$/, 8],
     [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
     [/\b(text|body|message|comment|description|verbatim|feedback|transcript|narrative|why)\b/, 5],
     [/\b(subject|summary)$|^ticket name$/, 4],
@@ -157,11 +161,13 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [
+    [/\b(votes?|weighted|helpful|upvotes?|likes|thumbs)\b/, 0],
     [/\bcsat\b/, 10],
     [
       /\b(csat|satisfaction|satisfied|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
       9,
     ],
+    [/^overall$/, 6],
     [/\bscore\b|\bscale of\b/, 5],
   ],
   duration: [
@@ -172,11 +178,11 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
 
 /** What our own people wrote for themselves: no words of a customer, nor to one. */
 export const ownNotes =
-  /^((technician|engineer|agent|staff|internal|operator|advis[oe]r|rep|handler|handling|work|close|resolution|account) )(notes?|comments?|remarks?|summary)$|^resolution$/
+  /^((technician|engineer|agent|staff|internal|operator|advis[oe]r|rep|handler|handling|work|close|closing|resolution|account) )(notes?|comments?|remarks?|summary|description|text|details?)$|^resolution$/
 
 /** Words that say a column is about the company's own people, so that it names no customer. */
 export const aboutCompany = new RegExp(
-  `\\b(${company}|opened by|created by|updated by|resolved by|closed by|team|group)\\b`,
+  `^(?!owner user id$).*\\b(${company}|opened by|created by|updated by|resolved by|closed by|team|group)\\b`,
 )
 
 export function scoreName(words: string, patterns: Patterns): number {

@@ -19,6 +19,8 @@ const falseWords = /^(false|no|n|0|f)$/i
 export function customerValuesOf(column: Profile): string[] {
   const values = [...column.distinct.keys()]
   if (values.length < 2 || values.length > 12) return []
+  if (/\bauthor association$/.test(column.words))
+    return values.filter((value) => !/^(owner|member|collaborator)$/i.test(value))
   if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
     return booleans(column, values)
   // Beside customers, users are those of the help desk.

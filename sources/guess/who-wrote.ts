@@ -3,7 +3,7 @@ import type { MappedField } from '../../core/interactions/mapping.ts'
 import { commentAuthor, ticketReporter } from '../formats/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesCaller, namesWriter, recipient } from './names.ts'
-import { isListed, isUnique, type Profile, shareConstant } from './profile.ts'
+import { isListed, isUnique, type Profile, shareConstant, withoutList } from './profile.ts'
 
 /** Columns of identities that name whoever wrote: where a column tells the sides apart, the customer on their own rows alone. */
 export function findWriters(choices: Choices): readonly string[] {
@@ -24,6 +24,8 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
   const named = (name: string) => profiles.find((column) => column.name === name)
   const [commenter, reporter] = [named(commentAuthor), named(ticketReporter)]
   if (commenter && reporter) return toAuthor(commenter, reporter)
+  const opener = findOpener(profiles, text)
+  if (opener) return opener
   const customers = profiles.filter(({ words }) => namesRequester.test(words))
   const authors = profiles
     .filter((column) => namesAuthor.test(column.words) && isListed(column) === isListed(text))
@@ -37,10 +39,23 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
   return null
 }
 
+/** The author of each message under the name that the record itself has for who opened it: `comments[].user.login` and `user.login`. */
+function findOpener(profiles: readonly Profile[], text: Profile): Author | null {
+  if (!isListed(text)) return null
+  for (const column of profiles) {
+    const opened = isListed(column) && profiles.find(({ name }) => name === withoutList(column.name))
+    if (opened && namesPerson.test(column.words) && isSometimes(column, opened))
+      return toAuthor(column, opened)
+  }
+  return null
+}
+
 function toAuthor(column: Profile, customer: Profile): Author {
   return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
 }
 
+const namesPerson =
+  /\b(user|author|sender|creator|owner|from)( (id|login|name|user ?name|e ?mail|display name))?$/
 const namesAuthor =
   /\b(author|sender|writer|created by|creator|posted by|comment by|from)( (id|name|e ?mail|user|user id))?$/
 const namesRequester =

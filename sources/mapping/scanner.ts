@@ -68,6 +68,7 @@ export const scanner = {
     }
     this.digits = position - start
     this.isName = this.digits === 0
+    if (this.digits === 1 || this.digits === 2) skipOrdinal()
     return this.isName ? month() : value
   },
 
@@ -107,6 +108,13 @@ export const scanner = {
     position += expected.length
     return true
   },
+}
+
+/** The end of `1st`, `2nd`, `3rd`, `4th`. */
+function skipOrdinal(): void {
+  const after = text.charCodeAt(position)
+  if (after < 110 || after > 116) return
+  if (/^(st|nd|rd|th)(?![a-z])/.test(text.slice(position, position + 3))) position += 2
 }
 
 function month(): number {
