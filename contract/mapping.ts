@@ -23,6 +23,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
   writers: z.array(z.string()).exactOptional(),
   customerValues: z.array(z.string()),
   customerColumn: z.string().exactOptional(),
+  companyValues: z.array(z.string()).min(1).exactOptional(),
   kind: z.enum(interactionKinds),
   kindValues: z.record(z.string(), z.enum(interactionKinds)),
   durationUnit: z.enum(['milliseconds', 'seconds', 'minutes', 'hours', 'days', 'clock']),

@@ -27,6 +27,7 @@ export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniff
   const text = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(content)
   if (text.trim() === '')
     throw refusal(`${file.name} is empty.`, 'Export it again; there is nothing to read.')
+  if (isDump(text)) throw dump(file.name)
   const base = { encoding, compressed, delimiter: null, sheets: [] }
   if (/^\s*<\?xml|^\s*<log[\s>]/.test(text)) {
     if (!/<log[\s>]/.test(text)) throw notALog(file.name, text)
@@ -74,6 +75,21 @@ async function sniffWorkbook(file: SourceFile, compressed: boolean, wanted?: str
             },
           ],
   }
+}
+
+/** What a database writes to be filled again: several tables, and statements between them. */
+function isDump(text: string): boolean {
+  return (
+    /^(CREATE TABLE|INSERT INTO|COPY \S+ \(.*\) FROM stdin;)/im.test(text) &&
+    /^(--|\/\*|SET |CREATE |INSERT |DROP |BEGIN)/m.test(text)
+  )
+}
+
+function dump(name: string) {
+  return refusal(
+    `${name} is a dump of a database, with statements beside its rows.`,
+    'Export the table that holds the messages or tickets as csv, with the names of its columns in the first line.',
+  )
 }
 
 function notALog(name: string, text: string) {

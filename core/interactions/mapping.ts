@@ -66,6 +66,11 @@ export type Mapping = {
    * author: where the two are the same, the customer wrote. Left out: only `customerValues` says so.
    */
   readonly customerColumn?: string
+  /**
+   * Values of the `from` column that mean the company: addresses, names, or domains written `@example.org`. Where they are given every
+   * other value means the customer.
+   */
+  readonly companyValues?: readonly string[]
   /** What a row is when no column says so. */
   readonly kind: InteractionKind
   /** Values of the `kind` column and what they mean. */

@@ -1,5 +1,6 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { type Choice, takenBy } from './choose-fields.ts'
+import { areCallNotes } from './choose-kind.ts'
 import { ownNotes } from './names.ts'
 import type { Profile } from './profile.ts'
 import { holdsTimes, readTimes } from './times.ts'
@@ -22,7 +23,9 @@ export function chooseByValues(
       column.values.length > column.rows * 0.5 &&
       !holdsTimes(readTimes(column, null)) &&
       !/\b(time|date)\b/.test(column.words) &&
-      !ownNotes.test(column.lastWords),
+      !ownNotes.test(column.lastWords) &&
+      !areCallNotes(column, profiles) &&
+      !column.values.slice(0, 20).every(isRecordText),
   )
   const text = longest(free)
   if (!choices.has('text') && text) {
@@ -44,6 +47,11 @@ export function chooseByValues(
     questions.push(ask('case', shared, profiles))
   }
   return questions
+}
+
+/** A list or an object that was written into a cell. */
+function isRecordText(value: string): boolean {
+  return /^[[{]\s*["{[]/.test(value)
 }
 
 function longest(columns: readonly Profile[]): Profile | null {

@@ -6,7 +6,7 @@ import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseByValues } from './by-values.ts'
 import { type Choice, chooseFields, takenBy } from './choose-fields.ts'
-import { chooseKind, findKindColumn } from './choose-kind.ts'
+import { areCallNotes, chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
 import type { Sample } from './guess-mapping.ts'
@@ -20,7 +20,14 @@ import {
   askAboutTimes,
 } from './questions.ts'
 import { customerValuesOf, silentAgents } from './sides.ts'
-import { dropWrongAccount, findAuthor, findRecipient, findWriters } from './who-wrote.ts'
+import {
+  dropWrongAccount,
+  findAuthor,
+  findOwnParty,
+  findRecipient,
+  findWriters,
+  setOwnParty,
+} from './who-wrote.ts'
 
 /** Which column feeds which field, what rows are, and what the values leave open. */
 export type Chosen = {
@@ -31,6 +38,7 @@ export type Chosen = {
   readonly kindValues: Readonly<Record<string, InteractionKind>>
   readonly customerValues: readonly string[]
   readonly customerColumn: string | null
+  readonly companyValues: readonly string[] | null
   /** Columns that name whoever wrote, where their names do not say so to everybody. */
   readonly writers: readonly string[] | null
   readonly questions: readonly MappingQuestion[]
@@ -40,6 +48,8 @@ export type Chosen = {
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const choices = chooseFields(profiles, sample.settled.notUnique)
   dropWrongAccount(choices)
+  const text = choices.get('text')?.column
+  if (text && areCallNotes(text, profiles)) choices.delete('text')
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   settleReplies(choices)
@@ -59,13 +69,17 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     const isKnown = identityKinds.some((kind) => choices.has(kind)) || takenBy(choices).has(author.customer)
     if (!isKnown) choices.set('account', { column: author.customer, because: 'some authors are the same' })
   }
+  const own = findOwnParty(choices, profiles)
+  if (own) setOwnParty(choices, own)
   const kindColumn = findKindColumn(choices, profiles)
-  if (kindColumn) assign(choices, 'kind', kindColumn)
+  // What tells notes from messages may tell the sides, too.
+  if (kindColumn && kindColumn.column === choices.get('from')?.column) choices.set('kind', kindColumn)
+  else if (kindColumn) assign(choices, 'kind', kindColumn)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
   const writers = findWriters(choices)
-  const to = writers.length === 0 ? null : findRecipient(choices, profiles)
+  const to = writers.length === 0 || own ? null : findRecipient(choices, profiles)
   if (to) choices.set('to', to)
   questions.push(
     ...askAboutTimes(times),
@@ -83,6 +97,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
     customerColumn: author?.customer.name ?? null,
+    companyValues: own?.companyValues ?? null,
     writers: writers.every(namesWriter) ? null : writers,
     questions,
   }
@@ -127,7 +142,7 @@ function shareIds(
   if (caseOf && !id && isUnique(caseOf) && !notUnique.has(caseOf.name)) {
     choices.set('externalId', { column: caseOf, because: `every row has its own "${caseOf.name}"` })
   }
-  if (!caseOf && id && /^call /.test(id.column.words)) {
+  if (!caseOf && id && /^(call|contact) /.test(id.column.words)) {
     choices.set('case', { ...id, because: 'each call is a case' })
   } else if (!caseOf && id && !choices.has('from') && isListOfCases(id, profiles)) {
     choices.set('case', { ...id, because: 'each row is a case: other columns say how it stands' })

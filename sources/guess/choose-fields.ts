@@ -49,10 +49,10 @@ export function chooseFields(
 const isOfMessage: ReadonlySet<MappedField> = new Set(['text', 'from'])
 
 /** What people call by name: beside a name, the id says less. */
-const namedBetter: ReadonlySet<MappedField> = new Set(['channel', 'team', 'agent'])
+const namedBetter: ReadonlySet<MappedField> = new Set(['channel', 'team', 'agent', 'category'])
 
 function isNamedBeside({ words }: Profile, profiles: readonly Profile[]): boolean {
-  const name = words.replace(/ id$/, ' name')
+  const name = words.replace(/ (id|code)$/, ' name')
   return name !== words && profiles.some((one) => one.words === name && one.values.length > 0)
 }
 
@@ -139,7 +139,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   email: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
-    return { fit: column.emails > 0.6 ? 1 : 0, seen: 'its values are e-mail addresses' }
+    return { fit: column.emails > 0.4 ? 1 : 0, seen: 'its values are e-mail addresses' }
   },
   phone: (column) => {
     if (aboutCompany.test(column.words)) return { fit: 0, seen: 'it is about the company' }
@@ -180,7 +180,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   }),
   text: (column) => {
     if (ownNotes.test(column.lastWords)) return { fit: 0, seen: 'our own people wrote it for themselves' }
-    if (column.meanWords < 2.5 || column.numbers > 0.5 || isTicked(column))
+    if (column.meanWords < 2.5 || column.numbers > 0.5 || isTicked(column) || isFixed(column))
       return { fit: 0, seen: 'its values are no sentences' }
     return {
       fit: Math.min(1, 0.5 + column.meanWords / 20),
@@ -213,6 +213,13 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
 }
 
+/** What describes an event comes from a list, too. */
+function isFixed({ lastWords, distinct, values }: Profile): boolean {
+  return (
+    /\b(description|details)$/.test(lastWords) && values.length >= 60 && distinct.size < values.length / 10
+  )
+}
+
 /** Answers to a question that are chosen from a list. */
 function isTicked(column: Profile): boolean {
   return asks.test(column.words) && column.distinct.size <= column.values.length * 0.3
@@ -243,8 +250,8 @@ function isComplainedOf({ words }: Profile, profiles: readonly Profile[]): boole
   )
 }
 
-/** What something is, not who. */
-const isType = /\b(type|kind)$/
+/** What something is, or how many, not who. */
+const isType = /\b(type|kind|attempts|count|user agent)$/
 
 const channelWords =
   /phone|call|voice|mail|chat|web|portal|self|form|sms|text|whatsapp|messenger|facebook|twitter|instagram|social|app|api|branch|store|desk|visit|walk|letter|post|fax|internet|ivr|messag|online|telefon|teléfono|téléphone|brief|courrier/i
@@ -286,7 +293,9 @@ export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[
 }
 
 function isSubject(column: Profile): boolean {
-  return /\b(subject|title|summary|short description|betreff|objet|asunto|assunto)$/.test(column.lastWords)
+  return /\b(subject|title|summary|short description|betreff|objet|asunto|assunto|onderwerp|korte omschrijving|oggetto|temat|titre)$/.test(
+    column.lastWords,
+  )
 }
 
 function isBody(column: Profile): boolean {

@@ -45,6 +45,12 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }
 }
 
+/** What is noted of calls was written by our own people, and was said to nobody. */
+export function areCallNotes({ words }: Profile, profiles: readonly Profile[]): boolean {
+  const names = profiles.map((column) => column.words).join(' | ')
+  return /^(call )?(comments?|notes?|remarks?|activity details)$/.test(words) && telephony.test(names)
+}
+
 function isTelephone(channel: Profile | undefined): boolean {
   const values = [...(channel?.distinct.keys() ?? [])]
   return values.length > 0 && values.every((value) => /^(voice|calls?|phone|telephone)$/i.test(value))
@@ -59,7 +65,7 @@ function isTicket(choices: Choices): boolean {
 }
 
 const telephony =
-  /\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b|\bmissed call\b|\b(ani|dnis|ivr)\b|\bin call\b/
+  /\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b|\bmissed call\b|\b(ani|dnis|ivr)\b|\bin call\b|\binitiation method\b/
 
 function isSurvey(names: string): boolean {
   return /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
@@ -86,21 +92,26 @@ function findNotes(choices: Choices, profiles: readonly Profile[]) {
   const [text, from] = [choices.get('text')?.column, choices.get('from')?.column]
   if (!text || !from) return null
   const ofCustomer = new Set(customerValuesOf(from))
+  let most = 0
+  let found: ReturnType<typeof findNamedKinds> = null
   for (const column of profiles) {
     const isNote = isListed(column) === isListed(text) ? tellsNotes(column) : null
     if (isNote === null) continue
     const values = [...column.distinct.keys()]
     if (column.cells.some((value, at) => isNote(value) && ofCustomer.has(from.cells[at] ?? ''))) continue
+    const notes = column.cells.filter(isNote).length
+    if (notes <= most) continue
+    most = notes
     const kindValues: Record<string, InteractionKind> = Object.fromEntries(
       values.map((value) => [value, isNote(value) ? 'event' : 'message']),
     )
-    return { column, kindValues, because: 'it tells notes of our own from messages' }
+    found = { column, kindValues, because: 'it tells notes of our own from messages' }
   }
-  return null
+  return found
 }
 
 const noteWords =
-  /^(private|agents|note|internal( note)?|whisper|line ?item|event|system( message)?|notify|((default|away_mode)[ _])?assignment|snoozed|close|open)$/i
+  /^(private|agents|note|internal( note)?|whisper|line ?item|event|system( message)?|notify|((default|away_mode)[ _])?assignment|snoozed|close|open|\w+_note|\w+_change)$/i
 
 /** Which values of a column mean notes and what a system notes; null where it tells none. */
 function tellsNotes({ words, lastWords, distinct }: Profile): ((value: string) => boolean) | null {

@@ -17,14 +17,14 @@ export type TimeChoices = {
 }
 
 const own =
-  /^(time timestamp|timestamp|time|date|datetime|date time|at|when|sent at|sent on|sent|created at|created|created on|created time|message date|message time|message created at|comment created at|call date|call time|call start|call start time|start time|received at|received|posted at|event time|event date|occurred at|sys updated at|sys updated on|submitted at|submitted|response date|recorded date|date created|zeit|zeitpunkt|datum|heure|fecha|hora|data|unix time|epoch|activity date|contact date|survey date)$/
+  /^(time timestamp|timestamp|time|date|datetime|date time|at|when|sent at|sent on|sent|created at|created|created on|created time|message date|message time|message created at|comment created at|call date|call time|call start|call start time|start time|received at|received|date received|received date|received on|posted at|event time|event date|occurred at|sys updated at|sys updated on|submitted at|submitted|response date|recorded date|date created|zeit|zeitpunkt|datum|heure|fecha|hora|data|unix time|epoch|activity date|contact date|survey date|initiation timestamp|data e ora|datum aangemeld|date d ouverture|abertura)$/
 const opening =
-  /\b(opened|open date|start ?date|ticket created|case created|conversation created|created|creation|reported date|date opened|opening)\b/
+  /\b(opened|open date|start ?date|ticket created|case created|conversation created|created|creation|reported date|date opened|opening|raised|logged|ouverture|abertura|angelegt|gemeldet|aangemeld|reçue?|ricevut[ao])\b/
 const ending =
-  /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|expir\w*|resolution|first response|first reply|responded|snoozed|waiting|sla)\b/
+  /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|expir\w*|resolution|first response|first reply|responded|snoozed|waiting|sla|abgeschlossen|erledigt|gelöst|gereed|afgemeld|streefdatum|encerramento|clôture|résolution|résolue?|répondue?|evas[ao]|chius[ao]|zamknięt\w*)\b/
 /** Of the customer or of what they bought, and of no contact. */
-const elsewhere = /\b(birth|birthday|dob|purchased?|flown|hired?|joined|warranty)\b/
-const moving = /\b(updated|modified|changed|last)\b/
+const elsewhere = /\b(birth|birthday|dob|purchased?|flown|hired?|joined|warranty|version)\b/
+const moving = /\b(updated|modified|changed|last|modification|modifiée?|geändert|gewijzigd)\b/
 
 /** Finds the time of the rows and the opening of their cases: in a log, the row's own time moves while a case goes on. */
 export function chooseTimes(

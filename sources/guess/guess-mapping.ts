@@ -51,6 +51,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     ...(chosen.writers === null ? {} : { writers: chosen.writers }),
     customerValues: chosen.customerValues,
     ...(chosen.customerColumn === null ? {} : { customerColumn: chosen.customerColumn }),
+    ...(chosen.companyValues === null ? {} : { companyValues: chosen.companyValues }),
     kind: chosen.kind,
     kindValues: chosen.kindValues,
     durationUnit: guessUnit(chosen.choices.get('duration')?.column, chosen.kind),

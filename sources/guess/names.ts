@@ -5,12 +5,12 @@ import { toWords } from './profile.ts'
 type Patterns = readonly (readonly [RegExp, number])[]
 
 const customer =
-  'customer|client|caller|complainant|requester|requestor|end user|consumer|member|subscriber|patient|guest|citizen|passenger|shopper|buyer|payer|kunde|kunden|kundin|cliente|cliente final|demandeur|solicitante|anrufer'
+  'customer|client|caller|complainant|requester|requestor|end user|consumer|member|subscriber|patient|guest|citizen|passenger|shopper|buyer|payer|cust|kunde|kunden|kundin|cliente|cliente final|demandeur|solicitante|anrufer|klant|aanmelder|segnalante|klient'
 const company =
-  'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|handler|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente'
+  'agent|assignee|assigned|owner|staff|employee|rep|representative|operator|wizard|advisor|adviser|technician|resolver|handler|bearbeiter|sachbearbeiter|mitarbeiter|conseiller|agente|responsable|atendente|behandelaar|medewerker|operatore|technicien'
 const number = 'id|ids|uuid|guid|number|num|no|nr|nummer|key|ref|reference|code|numero|numéro|número'
 const container =
-  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|work order|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo'
+  'ticket|case|incident|conversation|conversations|dialogue|dialog|thread|request|issue|session|sr|problem|inquiry|enquiry|chat|work order|vorgang|anfrage|fall|dossier|demande|caso|chamado|solicitud|protocolo|melding|zaak|reclamation|réclamation|sprawa'
 const single =
   'message|msg|comment|call|event|response|interaction|activity|utterance|part|email|e mail|sms|post|tweet|review|survey|reply|entry|record|row|turn|nachricht|anruf|mensaje|mensagem|appel|llamada|chamada|ligacao'
 
@@ -23,17 +23,19 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [new RegExp(`^(${single}) (${number})$`), 10],
     [/^concept instance$|^(unique )?(id|uuid|guid)$/, 6],
     [new RegExp(`\\b(${single}) (${number})$`), 6],
+    [/^contact id$/, 4],
     [/^response$|^respondent (id|number)$/, 3],
   ],
   case: [
     [/^case concept name$/, 10],
     [new RegExp(`^(${container}|complaint) (ext |external )?(${number})$`), 10],
-    [/^(vorgangs?|fall|ticket|anfrage) ?(nummer|nr|id)$/, 10],
+    [/^(vorgangs?|fall|ticket|anfrage|melding|zaak|dossier) ?(nummer|nr|id)$/, 10],
     [
-      /^(numéro|numero|número|n|nº|no|id)( de| du| da| do)? (dossier|demande|ticket|caso|solicitud|incidencia|chamado|protocolo)$/,
+      /^(numéro|numero|número|n|nº|no|id)( de| du| da| do)? (dossier|demande|ticket|caso|solicitud|incidencia|chamado|protocolo|réclamation|reclamo|protocollo)$/,
       10,
     ],
     [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
+    [/^(topic|discussion) (id|number)$|^(conversation|thread|ticket) slug$/, 8],
     [/^((issue|unique) )?key$|^task id$/, 7],
     [new RegExp(`^(${container})$`), 6],
     [/^number$|^(in reply to|parent) id$/, 6],
@@ -50,7 +52,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   account: [
     [new RegExp(`^(${customer}) (user )?(${number})$`), 10.5],
     [new RegExp(`^(${customer}) (${number}) (on|from|as|in) `), 9.5],
-    [/^kunden ?(nummer|nr|id)$/, 10.5],
+    [/^(kunden|kd|klant) ?(nummer|nr|id)$/, 10.5],
     [/^(numéro|numero|número|n|nº|no|id|código|codigo)( de| du| do)? (client|cliente|abonné|abonado)$/, 10.5],
     [new RegExp(`^(${customer})$`), 10],
     [
@@ -61,7 +63,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     ],
     [/^(anonymized )?user worker id$|^(reporter|contact|user|username|user name|login)$/, 6],
     [new RegExp(`\\b(${customer}) (user )?(${number})$`), 6],
-    [/^vertrags ?konto$/, 5],
+    [/^vertrags ?konto$|^(cpf|codice fiscale|nif|dni|bsn)$/, 6],
     [/^(account|account name|company|company name|organization|organisation)$/, 3],
     [new RegExp(`^(author|sender) (${number})$`), 4],
     [/^reviewer (id|number)$/, 7],
@@ -94,20 +96,21 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],
   from: [
-    [/^(from|sender|author|speaker|direction|role|party|participant)$/, 8],
-    [/\b(author|sender|user|speaker|from|participant|actor|created by) (type|role|kind|side)$/, 9],
+    [/^(from|sender|author|speaker|direction|role|party|participant|creator|dir|e a|van)$/, 8],
+    [/\b(author|sender|user|speaker|from|participant|actor|created by|initiator) (type|role|kind|side)$/, 9],
     [/\bauthor association$/, 9.5],
     [
-      /^(direction|inbound|incoming|outbound|(is |from )(agent|customer|staff|user)|private|agent|origin|richtung|sens|sentido)$/,
+      /^(direction|inbound|incoming|outbound|(is |from )(agent|customer|staff|user)|private|agent|staff|moderator|origin|richtung|sens|sentido)$/,
       6,
     ],
     [/\b(direction|inbound|incoming)\b|^call (type|direction)$/, 6],
+    [/^type$/, 6.5],
   ],
   channel: [
-    [/^(channel|contact type|contact channel|via|via channel|contact method|kanal|canal)$/, 10],
+    [/^(channel|contact type|contact channel|via|via channel|contact method|kanal|canal|kanaal|canale)$/, 10],
     [/\bchannel\b|\bkanal\b|\bcanal\b|^media type$/, 8],
     [
-      /^(source|medium|origin|contact mode|contact reason channel|communication type|case origin|source type)$/,
+      /^(source|medium|origin|contact mode|contact reason channel|communication type|case origin|source type|binnenkomst|meio|mezzo|source de la demande)$/,
       6,
     ],
     [/^(via source|source name|delivered as|(received|submitted|reported|created) (via|through))$/, 5],
@@ -115,7 +118,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   team: [
     [/^(org group|assignment group|team|support group|assigned group|team name|group name)$/, 10],
     [
-      /^(group|queue|queue name|assigned team|support team|team assigned|owner team|inbox|equipe|équipe|equipo|gruppe|warteschlange|fila|team id|owner role)$/,
+      /^(group|queue|queue name|assigned team|support team|team assigned|owner team|inbox|equipe|équipe|equipo|gruppe|warteschlange|fila|team id|owner role|behandelaarsgroep|serviceteam|ufficio|célula)$/,
       8,
     ],
     [/\b(team|group|queue)s?\b/, 5],
@@ -127,32 +130,36 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       /^(assigned to|org resource|agent|assignee|agent name|assignee name|ticket owner|case owner|owner)$/,
       10,
     ],
-    [new RegExp(`^(${company})( (name|id|e ?mail))?$`), 9],
+    [new RegExp(`^(${company})( (name|id|e ?mail|user ?name))?$`), 9],
     [new RegExp(`\\b(${company})\\b`), 5],
     [/^(resource|handled by|resolved by|answered by|closed by|responsible)$/, 4],
   ],
   text: [
     [
-      /^(text|body|message|message text|message body|content|utterance|transcript|plain body|comment body|comment text)$/,
+      /^(text|body|message|message text|message body|content|utterance|transcript|plain body|comment body|comment text|contents|bericht|verzoek|messaggio|treść)$/,
       10,
     ],
     [
-      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|review (content|text|body)|issue summary|self ?text|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário)$/,
+      /^(plain text body|html body|body text|extract|snippet|description|comment|comments|complaint|verbatim|feedback|question|query|review|review (content|text|body)|issue summary|self ?text|nachricht|texte|mensaje|mensagem|texto|contenu|kommentar|comentario|comentário|details|commentaire|beschreibung|problembeschreibung|omschrijving|segnalazione|réclamation|relato|descrição|descripción|descrizione)$/,
       8,
     ],
     [/^(customer|client|guest|patient) (remarks?|review)$/, 8],
-    [/^(subject|summary|title|short description|betreff|objet|asunto|assunto|why)$/, 5],
+    [
+      /^(subject|summary|title|short description|betreff|objet|asunto|assunto|why|onderwerp|korte omschrijving|oggetto|temat|titre)$/,
+      5,
+    ],
     [/\b(text|body|message|comment|description|verbatim|feedback|transcript|narrative|why)\b/, 5],
     [/\b(subject|summary)$|^ticket name$/, 4],
     [asks, 4],
   ],
   category: [
+    [/\b(disconnect|missed|status) /, 0],
     [
-      /^(category|topic|intent|contact reason|reason|issue type|issue category|case reason|problem type|kategorie|thema|grund|motif|catégorie|categoria|categoría|motivo)$/,
+      /^(category|topic|intent|contact reason|reason|issue type|issue category|case reason|problem type|kategorie|thema|grund|motif|catégorie|categoria|categoría|motivo|categorie|servicekategorie|disposition name)$/,
       10,
     ],
     [
-      /^(case concept type|type|ticket type|case type|disposition( code)?|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area)$/,
+      /^(case concept type|type|ticket type|case type|disposition( code)?|wrap up( code| name)?|call reason|inquiry type|request type|tema|labels?|product area|tipo|soort melding)$/,
       6,
     ],
     [/\b(category|topic|intent|reason)\b/, 6],
@@ -171,6 +178,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/\bscore\b|\bscale of\b/, 5],
   ],
   duration: [
+    [/\b(after contact work|acw|wrap ?up|hold|queue|wait(ing)?)\b/, 0],
     [/\b(duration|talk time|handle time|handling time|call length|dauer|durée|duración|duração|aht)\b/, 9],
     [/\b(length of call|call time|talk)\b/, 4],
   ],
@@ -192,7 +200,7 @@ export function scoreName(words: string, patterns: Patterns): number {
 
 /** Names whom a message or a call went to. */
 export const recipient =
-  /^((to|recipient)( (address|e ?mail|number))?|an|empfänger|destinataire|destinatario|dnis|called number|destination (dn|number))$/
+  /^((to|recipient)( (address|e ?mail|number|user ?name|name|handle))?|an|do|empfänger|destinataire|destinatario|dnis|called number|destination (dn|number))$/
 
 /** Whether a column names whoever wrote, customer or not. */
 export function namesWriter(column: string): boolean {
@@ -206,7 +214,7 @@ export function namesCaller(column: string): boolean {
 
 /** Words of a list of cases, one row each, whose id is the case's. */
 export const aboutCases = new RegExp(
-  `^(${container})\\b|^(status|assignee|assigned to|(solved|resolved|closed)( at| on| date| time)?)$`,
+  `^(${container})\\b|^(status|statut|stato|assignee|assigned to|(solved|resolved|closed)( at| on| date| time)?)$`,
 )
 
 /** Columns a system keeps about its own records: counters and times of modification. They are no facts of a customer. */

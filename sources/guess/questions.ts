@@ -4,7 +4,7 @@ import type { MappingQuestion } from '../../core/interactions/mapping.ts'
 import { type Choices, takenBy } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
 import { aboutCompany } from './names.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, toWords } from './profile.ts'
 import { isSideColumn, namesCustomer } from './sides.ts'
 
 /** Asks how days and months are written when no value of the column settles it, or when values contradict each other. */
@@ -101,9 +101,32 @@ function mayName(column: Profile): boolean {
     words,
   )
   return (
-    isSaid && !aboutCompany.test(words) && distinct.size >= 5 && values.length >= rows / 2 && meanWords <= 5
+    isSaid &&
+    !(aboutCompany.test(words) && !/^owner /.test(words)) &&
+    distinct.size >= 5 &&
+    values.length >= rows / 2 &&
+    meanWords <= 5
   )
 }
+
+/** Tables that companies have beside those of interactions, by what their columns speak of. */
+const otherTables = [
+  {
+    what: 'a list of employees',
+    speaks: /\b(job title|fte|line manager|appraisal|salary|payroll|emp(loyee)? (no|id|number)|hire date)\b/,
+    least: 3,
+  },
+  {
+    what: 'a list of products',
+    speaks: /\b(sku|stock|supplier|(unit )?price( [a-z]{3})?|art(icle)? (no|nr|number)|ean|barcode)\b/,
+    least: 3,
+  },
+  {
+    what: 'figures of days or teams',
+    speaks: /\b(offered|handled|abandoned|avg|average|aht|sla( %)?|occupancy|service level|fcr)\b/,
+    least: 3,
+  },
+]
 
 /** Asks what a table is about that names nobody, no case, no text and no rating: reading it would count nothing. */
 export function askAboutShape(
@@ -111,6 +134,13 @@ export function askAboutShape(
   times: TimeChoices,
   columns: readonly string[],
 ): MappingQuestion[] {
+  const other = otherTables.find(
+    ({ speaks, least }) => columns.filter((name) => speaks.test(toWords(name))).length >= least,
+  )
+  if (other && !choices.has('case') && !choices.has('from')) {
+    const question = `This looks like ${other.what}, not like what customers said or did. Is it? Then read another file; else say which column holds the customer's words.`
+    return [{ field: 'text', question, options: [...columns], assumed: null }]
+  }
   const who = choices.has('account') || choices.has('email') || choices.has('phone') || choices.has('name')
   const says =
     choices.has('text') || choices.has('case') || choices.has('rating') || choices.has('externalId')

@@ -4,10 +4,21 @@ import type { Profile } from './profile.ts'
 
 /** Words for the customer's side of a conversation, as exports write them. */
 const customerWords =
-  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper|eingang|inbound[ _](voicemail|missed|abandoned))s?$/i
+  /^(customer|user|requester|end[-_ ]?user|client|consumer|contact|caller|lead|visitor|guest|member|inbound|incoming|received|in|customer reply|customer message|kunde|eingehend|entrant|entrante|entrada|cliente|human|patient|passenger|subscriber|buyer|shopper|eingang|inbound[ _](voicemail|missed|abandoned)|klant|mo)s?$/i
 
 const companyWords =
-  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference))s?$/i
+  /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference)|automated|medewerker|mt)s?$/i
+
+/** Words that mean the sides under these names alone. */
+const special = [
+  {
+    name: /\bauthor association$/,
+    theirs: /^(none|contributor|first_timer|first_time_contributor|mannequin)$/i,
+    ours: /^(owner|member|collaborator)$/i,
+  },
+  { name: /^from type$/, theirs: /^smtp$/i, ours: /^ex$/i },
+  { name: /^(dir|direction|richtung|e a|in out)$/, theirs: /^(i|e|in)$/i, ours: /^(o|a|out)$/i },
+]
 
 /** What became of a call that came in. */
 const cameIn = /^((short[ _])?abandoned|missed|voicemail|answered)$/i
@@ -19,8 +30,10 @@ const falseWords = /^(false|no|n|0|f)$/i
 export function customerValuesOf(column: Profile): string[] {
   const values = [...column.distinct.keys()]
   if (values.length < 2 || values.length > 12) return []
-  if (/\bauthor association$/.test(column.words))
-    return values.filter((value) => !/^(owner|member|collaborator)$/i.test(value))
+  for (const { name, theirs, ours } of special) {
+    if (name.test(column.words) && values.every((value) => theirs.test(value) || ours.test(value)))
+      return values.filter((value) => theirs.test(value))
+  }
   if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
     return booleans(column, values)
   // Beside customers, users are those of the help desk.
@@ -42,7 +55,11 @@ function booleans(column: Profile, values: readonly string[]): string[] {
   if (/\b(inbound|incoming|is customer|from customer|by customer|is user|is client)\b/.test(column.words)) {
     return values.filter((value) => trueWords.test(value))
   }
-  if (!/\b(outbound|outgoing|is agent|from agent|by agent|is staff|is admin|is bot)\b/.test(column.words))
+  if (
+    !/\b(outbound|outgoing|is agent|from agent|by agent|is staff|is admin|is bot)\b|^(staff|moderator)$/.test(
+      column.words,
+    )
+  )
     return []
   return values.filter((value) => falseWords.test(value))
 }

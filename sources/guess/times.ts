@@ -1,6 +1,6 @@
 import type { TimeFormat } from '../../core/interactions/mapping.ts'
 import { parseClock, parseTime } from '../mapping/parse-time.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, shareOf } from './profile.ts'
 
 /** How the values of a column read as times: the format that reads most, and others that read as many. */
 export type TimeReading = {
@@ -69,13 +69,19 @@ export function canRead(value: string, format: TimeFormat): boolean {
 }
 
 function formatsFor(column: Profile): TimeFormat[] {
-  if (column.numbers <= 0.95) return ['iso', 'day-month-year', 'month-day-year']
+  if (column.numbers <= 0.95) {
+    // Who writes 1:16 PM mostly writes the month first.
+    const isHalfDay = shareOf(column.values, (value) => /\/.*\d ?[ap]\.?m\.?$/i.test(value)) > 0.5
+    return isHalfDay
+      ? ['iso', 'month-day-year', 'day-month-year']
+      : ['iso', 'day-month-year', 'month-day-year']
+  }
   return looksTimed(column) ? ['unix-seconds', 'unix-milliseconds', 'spreadsheet', 'iso'] : []
 }
 
 /** Plain numbers are times only where the name says so: an account number may look like seconds since 1970. */
 function looksTimed(column: Profile): boolean {
-  return /\b(time|date|datetime|timestamp|at|on|when|unix|epoch|created|updated|opened|sent|start|datum|zeit|heure|hora|fecha|data|ts)\b/.test(
+  return /\b(time|date|datetime|timestamp|at|on|when|unix|epoch|created|updated|opened|logged|raised|reported|received|closed|sent|start|datum|zeit|heure|hora|fecha|data|ts)\b/.test(
     column.words,
   )
 }

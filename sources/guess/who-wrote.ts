@@ -1,15 +1,38 @@
-import { identityKinds } from '../../core/interactions/identity.ts'
+import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
+import { isOwn } from '../../core/interactions/own-addresses.ts'
 import { commentAuthor, ticketReporter } from '../formats/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesCaller, namesWriter, recipient } from './names.ts'
 import { isListed, isUnique, type Profile, shareConstant, withoutList } from './profile.ts'
+import { customerValuesOf } from './sides.ts'
 
 /** Columns of identities that name whoever wrote: where a column tells the sides apart, the customer on their own rows alone. */
 export function findWriters(choices: Choices): readonly string[] {
-  if (!choices.has('from')) return []
-  const names = identityKinds.flatMap((kind) => choices.get(kind)?.column.name ?? [])
-  return names.filter((name) => namesWriter(name) || namesCaller(name))
+  const from = choices.get('from')?.column
+  if (!from) return []
+  const columns = identityKinds.flatMap((kind) => choices.get(kind)?.column ?? [])
+  return columns
+    .filter((one) => one === from || namesWriter(one.name) || namesCaller(one.name) || isOther(one, choices))
+    .map(({ name }) => name)
+}
+
+/** Whether the company's rows of a case name somebody else there than the customer's do. */
+function isOther(column: Profile, choices: Choices): boolean {
+  const [from, caseOf] = [choices.get('from')?.column, choices.get('case')?.column]
+  const theirs = new Set(from ? customerValuesOf(from) : [])
+  if (!from || !caseOf || theirs.size === 0) return false
+  const cases = new Map<string, readonly [Set<string>, Set<string>]>()
+  column.cells.forEach((value, at) => {
+    const side = from.cells[at] ?? ''
+    if (value === '' || side === '') return
+    const known = cases.get(caseOf.cells[at] ?? '') ?? [new Set<string>(), new Set<string>()]
+    known[theirs.has(side) ? 0 : 1].add(value)
+    cases.set(caseOf.cells[at] ?? '', known)
+  })
+  const both = [...cases.values()].filter(([customer, company]) => customer.size > 0 && company.size > 0)
+  const apart = both.filter(([customer, company]) => customer.isDisjointFrom(company)).length
+  return both.length >= 3 && apart > both.length * 0.8
 }
 
 export type Author = Choice & { readonly customer: Profile }
@@ -24,8 +47,6 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
   const named = (name: string) => profiles.find((column) => column.name === name)
   const [commenter, reporter] = [named(commentAuthor), named(ticketReporter)]
   if (commenter && reporter) return toAuthor(commenter, reporter)
-  const opener = findOpener(profiles, text)
-  if (opener) return opener
   const customers = profiles.filter(({ words }) => namesRequester.test(words))
   const authors = profiles
     .filter((column) => namesAuthor.test(column.words) && isListed(column) === isListed(text))
@@ -36,7 +57,7 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
     const customer = customers.find((one) => isSometimes(column, one))
     if (customer !== undefined) return toAuthor(column, customer)
   }
-  return null
+  return findOpener(profiles, text)
 }
 
 /** The author of each message under the name that the record itself has for who opened it: `comments[].user.login` and `user.login`. */
@@ -54,8 +75,7 @@ function toAuthor(column: Profile, customer: Profile): Author {
   return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
 }
 
-const namesPerson =
-  /\b(user|author|sender|creator|owner|from)( (id|login|name|user ?name|e ?mail|display name))?$/
+const namesPerson = /\b(user|author|sender|creator|owner)( (id|login|name|user ?name|e ?mail|display name))?$/
 const namesAuthor =
   /\b(author|sender|writer|created by|creator|posted by|comment by|from)( (id|name|e ?mail|user|user id))?$/
 const namesRequester =
@@ -66,6 +86,74 @@ function isSometimes(author: Profile, customer: Profile): boolean {
   const told = author.cells.filter((name, at) => name !== '' && (customer.cells[at] ?? '') !== '').length
   const same = author.cells.filter((name, at) => name !== '' && name === customer.cells[at]).length
   return told > author.rows / 2 && same > told * 0.1 && same < told * 0.9
+}
+
+/** A writer's column and a recipient's, where one of the two is always the company. */
+export type OwnParty = {
+  readonly from: Profile
+  readonly to: Profile
+  readonly companyValues: readonly string[]
+}
+
+/**
+ * Where no column tells the sides apart: whoever stands on one side of nearly every row, and now on this, now on that, is the
+ * company: an address, a name, or a domain under which several of our people write.
+ */
+export function findOwnParty(choices: Choices, profiles: readonly Profile[]): OwnParty | null {
+  if (choices.has('from')) return null
+  const to = profiles.find(({ words }) => recipient.test(words))
+  const from = profiles.find(({ words }) => sender.test(words))
+  if (!to || !from) return null
+  const rows = from.cells
+    .map((cell, at) => [cell, to.cells[at] ?? ''] as const)
+    .filter(([wrote, got]) => wrote !== '' && got !== '')
+  if (rows.length < 10 || rows.length < from.rows * nearlyAll) return null
+  /** By what may be the company: in how many rows it stands, and under how many addresses. */
+  const seen = new Map<string, { rows: number; readonly values: Set<string> }>()
+  for (const pair of rows) {
+    for (const value of pair) {
+      for (const party of partiesOf(value)) {
+        const known = seen.get(party) ?? { rows: 0, values: new Set() }
+        known.rows += 1
+        seen.set(party, known)
+        known.values.add(value)
+      }
+    }
+  }
+  // Customers may share a domain, too; the company writes under fewer addresses.
+  const often = [...seen].filter(([, found]) => found.rows > rows.length * nearlyAll)
+  for (const [own] of often.sort(([, left], [, right]) => left.values.size - right.values.size)) {
+    const sides = rows.map(([wrote, got]) => [isOwn([own], wrote), isOwn([own], got)] as const)
+    const apart = sides.filter(([wrote, got]) => wrote !== got).length
+    const ours = sides.filter(([wrote]) => wrote).length / rows.length
+    if (apart > rows.length * nearlyAll && ours > 0.05 && ours < 0.95)
+      return { from, to, companyValues: [own] }
+  }
+  return null
+}
+
+const nearlyAll = 0.9
+const sender = /^(from|sender|author|od)( (address|e ?mail|number|user ?name|name|handle))?$/
+
+/** Takes the sides of rows from who the company is. */
+export function setOwnParty(choices: Map<MappedField, Choice>, { from, to, companyValues }: OwnParty): void {
+  const because = `“${companyValues.join(', ')}” writes or is written to in nearly every row, so it is the company`
+  if (!identityKinds.some((kind) => choices.get(kind)?.column === from))
+    choices.set(holdsAddresses(from) ? 'email' : 'account', { column: from, because: 'it names who wrote' })
+  choices.set('from', { column: from, because })
+  choices.set('to', { column: to, because: 'answers went to whom it names' })
+}
+
+/** As whom an address or a name may be known: a domain before an address of it, but none where everybody may have an address. */
+function partiesOf(value: string): string[] {
+  const address = toIdentity('email', value)?.slice('email:'.length)
+  if (address === undefined) return [value]
+  const domain = address.slice(address.indexOf('@'))
+  return /^@(gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|aol|proton|protonmail|live|msn|mail)\./.test(
+    domain,
+  )
+    ? [address]
+    : [domain, address]
 }
 
 /** Whom a row of the company went to. */

@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
+import { decodeHTML } from 'entities'
 import { caseIdOf, type Identity } from '../../core/base/ids.ts'
 import type { Instant } from '../../core/base/time.ts'
 import { type IdentityKind, toIdentity } from '../../core/interactions/identity.ts'
 import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
+import { isOwn } from '../../core/interactions/own-addresses.ts'
 import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
+import { textOfHtml } from '../receivers/text-of-html.ts'
 import type { Problem } from '../row.ts'
 import { parseDuration, parseNumber } from './parse-number.ts'
 import { parseTime } from './parse-time.ts'
@@ -96,12 +99,21 @@ function joined(plan: Plan, cells: readonly string[], columns: readonly number[]
 function textOf(plan: Plan, cells: readonly string[]): string | null {
   let text: string | null = null
   for (const at of plan.text) {
-    const part = trimmed(cells[at] ?? '')
+    const part = plainOf(trimmed(cells[at] ?? ''))
     if (part === '' || plan.missingInText.has(part)) continue
     text = text === null || part.startsWith(text) ? part : `${text}\n\n${part}`
   }
   return text
 }
+
+/** Exports of mails and chats keep their markup, which nobody wrote. */
+function plainOf(text: string): string {
+  if (text.includes('<') && markup.test(text)) return textOfHtml(text) ?? text
+  return text.includes('&') && entity.test(text) ? decodeHTML(text) : text
+}
+
+const markup = /<\/(p|div|html|body|span|td|ul|ol|h\d)>|<br ?\/?>/i
+const entity = /&(#\d{2,5}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp);/i
 
 function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[], now: Instant) {
   const text = valueAt(plan, cells, columns[0] ?? -1)
@@ -113,10 +125,12 @@ function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[]
   return at
 }
 
-/** Whom a row of the company went to, as far as that is an address of the kind. */
+/** Whom a row of the company went to, as far as that is an address of the kind; colleagues are no customers. */
 function recipientOf(plan: Plan, cells: readonly string[], kind: IdentityKind): string | null {
   const value = valueAt(plan, cells, plan.to)
-  if (value === null || !(kind === 'email' || kind === 'phone')) return null
+  const ours = plan.mapping.companyValues
+  if (value === null || (ours && isOwn(ours, value))) return null
+  if (!(kind === 'email' || kind === 'phone')) return ours === undefined ? null : value
   return value.includes('@') === (kind === 'email') ? value : null
 }
 
@@ -141,6 +155,8 @@ function sideOf(plan: Plan, cells: readonly string[]): Side {
   if (kind === 'leaving') return 'customer'
   if (plan.from < 0) return 'customer'
   const writer = valueAt(plan, cells, plan.from)
+  const { companyValues } = plan.mapping
+  if (companyValues) return writer !== null && isOwn(companyValues, writer) ? 'company' : 'customer'
   const isCustomer =
     plan.mapping.customerValues.includes(writer ?? '') ||
     (writer !== null && writer === valueAt(plan, cells, plan.customer))

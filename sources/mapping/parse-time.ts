@@ -36,7 +36,7 @@ export function parseClock(text: string): number {
   const trimmed = text.trim()
   if (trimmed === '') return Number.NaN
   const fraction = Number(trimmed)
-  if (!Number.isNaN(fraction))
+  if (!Number.isNaN(fraction) && !/^\d{1,2}\.\d\d$/.test(trimmed))
     return fraction >= 0 && fraction < 1 ? Math.round(fraction * dayMs) : Number.NaN
   scanner.start(trimmed)
   const time = scanClock()
@@ -60,7 +60,8 @@ const yearAtEnd =
 /** Whether a time ends with the zone it is of. */
 export function statesZone(text: string): boolean {
   const named = yearAtEnd.exec(text)?.[3]
-  return /(Z|UTC|GMT|[+-]\d{2}:?\d{2})( \d{4})?$/.test(text) || (named !== undefined && named in zoneOffsets)
+  const last = named ?? /\d ([A-Z]{3,4})$/.exec(text)?.[1]
+  return /(Z|UTC|GMT|[+-]\d{2}:?\d{2})( \d{4})?$/.test(text) || (last !== undefined && last in zoneOffsets)
 }
 
 /** Names that mean one offset wherever such times are written; CST, IST and others mean several, and are not read. */
@@ -68,8 +69,10 @@ const zoneOffsets: Readonly<Record<string, string>> = {
   WET: '+0000',
   BST: '+0100',
   CET: '+0100',
+  MEZ: '+0100',
   WEST: '+0100',
   CEST: '+0200',
+  MESZ: '+0200',
   EET: '+0200',
   EEST: '+0300',
   EST: '-0500',
@@ -149,7 +152,7 @@ function scanClock(): number {
   if (scanner.isName || Number.isNaN(start)) return Number.NaN
   if (scanner.digits === 6 || (scanner.digits === 4 && !scanner.isAt(':')))
     return compactClock(start, scanner.digits)
-  if (scanner.digits > 2 || !scanner.skip(':')) return scanner.digits <= 2 ? halfDay(start, 0) : Number.NaN
+  if (scanner.digits > 2 || !skipHourMark()) return scanner.digits <= 2 ? halfDay(start, 0) : Number.NaN
   const minutes = scanner.part()
   let rest = 0
   if (scanner.skip(':')) {
@@ -161,6 +164,11 @@ function scanClock(): number {
   }
   if (!(minutes < 60 && rest < minuteMs + secondMs)) return Number.NaN
   return halfDay(start, minutes * minuteMs + rest)
+}
+
+/** `14:05`, `14.05` and `14h05`. */
+function skipHourMark(): boolean {
+  return scanner.skip(':') || scanner.skip('.') || scanner.skip('h')
 }
 
 function compactClock(value: number, digits: number): number {
@@ -179,10 +187,20 @@ function halfDay(hours: number, rest: number): number {
   return ((hours % 12) + (half === 'pm' ? 12 : 0)) * hourMs + rest
 }
 
+/** What follows a time in words: the name of a zone, or `Uhr`, which names none. */
+function scanZone(): number {
+  if (scanner.word('Uhr')) return Number.NaN
+  for (const [name, offset] of Object.entries(zoneOffsets)) {
+    if (scanner.word(name)) return (Number(offset) / 100) * hourMs
+  }
+  return Number.NaN
+}
+
 /** Milliseconds ahead of UTC of `Z`, `UTC`, `+01:00` or `-0530`; NaN when the text states none. */
 function scanOffset(): number {
   scanner.skip(' ')
   if (scanner.word('Z') || scanner.word('UTC') || scanner.word('GMT')) return 0
+  if (scanner.isCapital()) return scanZone()
   const sign = scanner.skip('+') ? 1 : scanner.skip('-') ? -1 : 0
   if (sign === 0) return Number.NaN
   const hours = scanner.part()

@@ -132,9 +132,15 @@ function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   }
 }
 
-/** The number of a case with one row also tells rows apart; where customers name no agent, the agent tells sides apart. */
+/**
+ * The number of a case with one row also tells rows apart; where customers name no agent, the agent tells sides apart, and where
+ * the company's addresses are known, whoever wrote; what tells sides may tell notes of our own, too.
+ */
 function mayShare(left: string, right: string): boolean {
-  return ['case,externalId', 'agent,from'].includes([left, right].sort().join())
+  const ofSides = ['agent', 'kind', ...identityKinds]
+  return [`${left},${right}`, `${right},${left}`].some(
+    (pair) => pair === 'case,externalId' || ofSides.some((field) => pair === `${field},from`),
+  )
 }
 
 function mappedTwice(name: string, left: string, right: string) {

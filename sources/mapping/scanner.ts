@@ -1,6 +1,6 @@
 /** Walks over the text of a time without making strings of its parts: this runs once a row. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-/** Months whose first three letters differ from the English ones: French, German, Spanish, Portuguese, Italian. */
+/** Months whose first three letters differ from the English ones: French, German, Spanish, Portuguese, Italian, Dutch, Polish. */
 const otherMonths: Record<string, number> = {
   fév: 2,
   fev: 2,
@@ -24,6 +24,19 @@ const otherMonths: Record<string, number> = {
   dez: 12,
   déc: 12,
   dic: 12,
+  mrt: 3,
+  mei: 5,
+  maj: 5,
+  sty: 1,
+  lut: 2,
+  kwi: 4,
+  cze: 6,
+  lip: 7,
+  sie: 8,
+  wrz: 9,
+  paź: 10,
+  lis: 11,
+  gru: 12,
 }
 
 let text = ''
@@ -48,6 +61,11 @@ export const scanner = {
 
   isAt(mark: string): boolean {
     return text[position] === mark
+  },
+
+  isCapital(): boolean {
+    const code = text.charCodeAt(position)
+    return code >= 65 && code <= 90
   },
 
   skip(mark: string): boolean {
@@ -87,10 +105,9 @@ export const scanner = {
   },
 
   skipWeekday(): void {
-    const found =
-      /^(?:[A-Za-zÀ-ÿ]{2,10}\.?, ?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.? (?=\d{1,4}[/.-]\d))/i.exec(
-        text.slice(position, position + 18),
-      )
+    const found = /^(?:[A-Za-zÀ-ÿ]{2,10}\.?, ?|[A-Za-zÀ-ÿ]{2,10}\.? (?=\d{1,4}[/.-]\d))/i.exec(
+      text.slice(position, position + 18),
+    )
     if (found && text.charCodeAt(position) > 57) position += found[0].length
   },
 

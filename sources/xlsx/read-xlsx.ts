@@ -35,15 +35,20 @@ export async function* readXlsx(file: SourceFile, layout: Layout): AsyncGenerato
 type Tables = { readonly columns: string[]; readonly sheets: string[]; readonly others: string[] }
 
 /**
- * The table of the wanted sheet, else of the first sheet that holds one together with those that have the same columns
- * (a sheet a month, say); `others` are sheets with other tables.
+ * The table of the wanted sheet, else of the largest together with those that have the same columns (a sheet a month, say);
+ * `others` are sheets with other tables, such as notes and sums.
  */
 export async function sniffXlsx(file: SourceFile, wanted?: string): Promise<Tables> {
   const archive = await openArchive(file)
   try {
     const workbook = await openWorkbook(archive, file.name)
     const tables = await findTables(archive, workbook, file.name)
-    const [first] = wanted === undefined ? tables : tables.filter(({ sheet }) => sheet === wanted)
+    const size = (sheet: string) =>
+      archive.sizeOf(workbook.sheets.find(({ name }) => name === sheet)?.path ?? '')
+    const [first] =
+      wanted === undefined
+        ? tables.toSorted((left, right) => size(right.sheet) - size(left.sheet))
+        : tables.filter(({ sheet }) => sheet === wanted)
     if (first === undefined) throw noSuchSheet(file.name, wanted ?? '', tables)
     const isAlike = ({ columns }: Table) => columns.join('\n') === first.columns.join('\n')
     const read = wanted === undefined ? tables.filter(isAlike) : [first]

@@ -1,5 +1,11 @@
 import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
-import { listKindValues, parseValues, setColumn, setCustomerColumn } from './edit-mapping.ts'
+import {
+  listKindValues,
+  parseValues,
+  setColumn,
+  setCompanyValues,
+  setCustomerColumn,
+} from './edit-mapping.ts'
 import { ColumnChoice } from './FieldRow.tsx'
 import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
 
@@ -88,6 +94,14 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           columns={columns}
           chosen={mapping.customerColumn ?? ''}
           onChoose={(column) => onChange(setCustomerColumn(mapping, column))}
+        />
+      )}
+      {mapping.columns.from !== undefined && (
+        <Values
+          label="Or values of it that mean the company, such as info@example.org or all of @example.org"
+          values={mapping.companyValues ?? []}
+          because={undefined}
+          onLeave={(companyValues) => onChange(setCompanyValues(mapping, companyValues))}
         />
       )}
       {mapping.columns.duration !== undefined && (

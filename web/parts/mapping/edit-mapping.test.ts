@@ -7,6 +7,7 @@ import {
   listKindValues,
   parseValues,
   setColumn,
+  setCompanyValues,
   setCustomerColumn,
 } from './edit-mapping.ts'
 
@@ -28,6 +29,12 @@ it('names the customer beside the author, and takes that back', () => {
   const named = setCustomerColumn(mapping, 'requester')
   expect([named.customerColumn, listColumns(named).includes('requester')]).toEqual(['requester', true])
   expect(setCustomerColumn(named, '')).toEqual(mapping)
+})
+
+it('says who the company is, and takes that back', () => {
+  const said = setCompanyValues(mapping, ['@acme.example'])
+  expect(said.companyValues).toEqual(['@acme.example'])
+  expect(setCompanyValues(said, [])).toEqual(mapping)
 })
 
 describe('a field', () => {

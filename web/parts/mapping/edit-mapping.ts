@@ -19,6 +19,12 @@ export function setCustomerColumn(mapping: Mapping, column: string): Mapping {
   return column === '' ? rest : { ...rest, customerColumn: column }
 }
 
+/** Says who the company is where the column that tells the sides names whoever wrote; nobody takes it away. */
+export function setCompanyValues(mapping: Mapping, companyValues: readonly string[]): Mapping {
+  const { companyValues: _, ...rest } = mapping
+  return companyValues.length === 0 ? rest : { ...rest, companyValues }
+}
+
 /** Keeps a column as an attribute, or leaves it out; the source's order stays. */
 export function keepAttribute(
   mapping: Mapping,
