@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import type { Email } from 'postal-mime'
+import { type Address, addressParser, type Email } from 'postal-mime'
 import { sayAutomatic } from '../receivers/automatic-mail.ts'
 import { badRow, longestCell, type Problem, type Row } from '../row.ts'
 import { type CutMail, separatorOf } from './cut-mails.ts'
 import { addressesOf, attachmentsOf, idsIn, parseMail, recipientsOf, wordsOfMail } from './mail.ts'
 import { automaticValues, type mailColumns, otherAutomatic } from './mail-columns.ts'
+import { withoutAttachments } from './without-attachments.ts'
 
 type MailCells = Readonly<Record<(typeof mailColumns)[number], string>>
 
@@ -14,7 +15,8 @@ export async function toMailRow(cut: CutMail, columns: readonly string[]): Promi
   if (cut.isTooLong) return badRow(line, '', tooLong, content)
   const separator = separatorOf(content)
   const written = content.subarray(separator.length)
-  const mail = await parseMail(separator.length === 0 ? written : unquote(written))
+  const light = withoutAttachments(written)
+  const mail = await parseMail(separator.length === 0 ? light : unquote(light))
   if (mail === null) return badRow(line, '', unreadable, content)
   const problem = problemOf(mail, cut, written)
   if (problem) return badRow(line, '', problem, content)
@@ -75,8 +77,8 @@ function idOfContent(cells: Readonly<Record<string, string>>): string {
 }
 
 /** With the name, unless it holds what would be taken for an address. */
-function writerOf({ from, sender }: Email): string | null {
-  const writer = from ?? sender
+function writerOf(mail: Email): string | null {
+  const writer = throughGroup(mail) ?? mail.from ?? mail.sender
   const [address] = addressesOf(writer)
   if (address === undefined) return null
   const name = (writer?.name ?? '').replace(/\s+/g, ' ').trim().slice(0, longestName)
@@ -84,6 +86,12 @@ function writerOf({ from, sender }: Email): string | null {
 }
 
 const longestName = 70
+
+/** A Google group may put itself in the place of who wrote, as `Ann via Help`, and says who that was elsewhere. */
+function throughGroup({ headers }: Email): Address | undefined {
+  const value = (name: string) => headers.find(({ key }) => key === name)?.value ?? ''
+  return value('x-google-group-id') === '' ? undefined : addressParser(value('x-original-from'))[0]
+}
 
 const tooLong: Problem = {
   reason: 'mail too long',
