@@ -32,7 +32,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
 
 export const guessSchema: z.ZodType<Guess> = z.object({
   file: z.string(),
-  format: z.enum(['csv', 'json', 'jsonl', 'xes', 'xlsx']),
+  format: z.enum(['csv', 'json', 'jsonl', 'xes', 'xlsx', 'mbox']),
   encoding: z.string(),
   compressed: z.boolean(),
   delimiter: z.string().nullable(),

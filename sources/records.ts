@@ -1,11 +1,19 @@
 import { readCsv } from './formats/csv.ts'
 import { readJson } from './formats/json.ts'
 import { readXes } from './formats/xes.ts'
+import { readMails } from './mail/read-mails.ts'
 import type { Layout, RowBlock } from './row.ts'
 import type { SourceFile } from './source-file.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
-const readers = { csv: readCsv, json: readJson, jsonl: readJson, xes: readXes, xlsx: readXlsx }
+const readers = {
+  csv: readCsv,
+  json: readJson,
+  jsonl: readJson,
+  xes: readXes,
+  xlsx: readXlsx,
+  mbox: readMails,
+}
 
 /** The rows of a file in the order of the file, whatever its format. */
 export function readRows(file: SourceFile, layout: Layout): AsyncGenerator<RowBlock> {

@@ -6,6 +6,7 @@ import { cutRows } from './formats/csv.ts'
 import { jsonRows, parseRecord } from './formats/json.ts'
 import { isRecord, recordNumber, toCells } from './formats/json-cells.ts'
 import { toBlock } from './formats/text.ts'
+import { rereadMail } from './mail/read-mails.ts'
 import { mapRow } from './mapping/map-row.ts'
 import { planMapping } from './mapping/plan.ts'
 import type { Batch, SetAsideRow } from './read-source.ts'
@@ -31,7 +32,7 @@ export async function* rereadRows(
     const facts: Fact[] = []
     const setAside: SetAsideRow[] = []
     for (const given of rows.slice(start, start + batchRows)) {
-      for (const row of toRows(given, context)) {
+      for (const row of await toRows(given, context)) {
         done += 1
         const outcome = row.problem ?? mapRow(plan, row.cells, given.line ?? done, now)
         if ('interaction' in outcome) facts.push(outcome)
@@ -44,7 +45,8 @@ export async function* rereadRows(
 
 const openingBrace = 0x7b
 
-function toRows({ line, raw }: RereadRow, context: ReadContext): Row[] {
+async function toRows({ line, raw }: RereadRow, context: ReadContext): Promise<Row[]> {
+  if (context.format === 'mbox') return [await rereadMail(raw, line, context.columns)]
   const block = toBlock(Buffer.from(raw), 'utf-8', 0, true)
   const isMessage = splitsComments(context.columns) && raw[0] === openingBrace
   if (context.format === 'csv' && !isMessage) return cutRows(context)(block)

@@ -17,7 +17,7 @@ export type RowBlock = { readonly rows: readonly Row[]; readonly bytes: number }
 
 /** All that is needed to read rows of a file again, long after: plain values only. */
 export type Layout = {
-  readonly format: 'csv' | 'json' | 'jsonl' | 'xes' | 'xlsx'
+  readonly format: 'csv' | 'json' | 'jsonl' | 'xes' | 'xlsx' | 'mbox'
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1'
   readonly compressed: boolean
   readonly delimiter: string | null

@@ -6,6 +6,7 @@ const formatNames = {
   jsonl: 'JSON lines',
   xes: 'XES event log',
   xlsx: 'Excel workbook',
+  mbox: 'mailbox',
 }
 const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'commas',

@@ -4,6 +4,8 @@ import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
 import { jsonKind, sniffJson } from './formats/sniff-json.ts'
 import { declaresEntities, sniffXes } from './formats/xes.ts'
+import { mailColumns } from './mail/mail-columns.ts'
+import { isMail } from './mail/sniff-mail.ts'
 import { refusal } from './refusal.ts'
 import type { Layout } from './row.ts'
 import type { SourceFile } from './source-file.ts'
@@ -22,6 +24,7 @@ export type Sniffed = {
 export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniffed> {
   const { content, compressed } = await readStart(file)
   if (content[0] === 0x50 && content[1] === 0x4b) return sniffWorkbook(file, compressed, sheet)
+  if (isMail(content)) return aMailbox(compressed)
   const encoding = sniffEncoding(content)
   refuseBinary(file.name, content, encoding)
   const text = new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(content)
@@ -46,6 +49,23 @@ export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniff
     layout: { ...base, format: 'csv', delimiter, columns },
     naming: withoutCopies(columns),
     remarks,
+    questions: [],
+  }
+}
+
+/** Each mail says its own encoding. */
+function aMailbox(compressed: boolean): Sniffed {
+  return {
+    layout: {
+      format: 'mbox',
+      encoding: 'utf-8',
+      compressed,
+      delimiter: null,
+      columns: mailColumns,
+      sheets: [],
+    },
+    naming: mailColumns,
+    remarks: ['Each mail is a row; what is attached to it is not kept.'],
     questions: [],
   }
 }
@@ -96,5 +116,5 @@ function notALog(name: string, text: string) {
   if (/<!DOCTYPE|<!ENTITY/.test(text)) {
     return declaresEntities(name)
   }
-  return refusal(`${name} is XML but no XES event log.`, 'Export it as csv, json, xes or xlsx.')
+  return refusal(`${name} is XML but no XES event log.`, 'Export it as csv, json, xes, xlsx or mbox.')
 }

@@ -24,7 +24,7 @@ Exit codes: 0 done, 1 our fault, 2 bad usage or input, 3 done but some rows were
 const details: Readonly<Record<string, string>> = {
   read: `outside-in read FILE… [--map FILE] [--sheet NAME] [--grain N] [--workspace NAME] [--data DIR] [--explain] [--json]
 
-Reads CSV, TSV, JSON, JSONL, XES and XLSX files, each also gzipped; - is standard input.
+Reads CSV, TSV, JSON, JSONL, XES and XLSX files and mailboxes (MBOX, EML), each also gzipped; - is standard input.
 
   --explain         say how the file would be read, and why, and read nothing
   --map FILE        read it as this mapping says (see docs/mapping.md); --explain --json prints one to start from

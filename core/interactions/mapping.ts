@@ -119,7 +119,7 @@ export type MappingQuestion = {
   readonly assumed: string | null
 }
 
-export type FileFormat = 'csv' | 'json' | 'jsonl' | 'xes' | 'xlsx'
+export type FileFormat = 'csv' | 'json' | 'jsonl' | 'xes' | 'xlsx' | 'mbox'
 
 /** What was understood of a file before it is read. */
 export type Guess = {

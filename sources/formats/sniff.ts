@@ -76,5 +76,8 @@ export function refuseBinary(name: string, content: Buffer, encoding: Layout['en
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
   }
   if (controls <= looked / 100 && !content.subarray(0, 8).includes(0)) return
-  throw refusal(`${name} is no table of text: it holds binary data.`, 'Export it as csv, json, xes or xlsx.')
+  throw refusal(
+    `${name} is no table of text: it holds binary data.`,
+    'Export it as csv, json, xes, xlsx or mbox.',
+  )
 }

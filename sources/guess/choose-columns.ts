@@ -4,6 +4,7 @@ import type { MappedField, MappingQuestion } from '../../core/interactions/mappi
 import { splitsComments } from '../formats/comment-columns.ts'
 import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
+import { chooseMail } from '../mail/choose-mail.ts'
 import { chooseByValues } from './by-values.ts'
 import { type Choice, chooseFields, takenBy } from './choose-fields.ts'
 import { areCallNotes, chooseKind, findKindColumn } from './choose-kind.ts'
@@ -46,13 +47,14 @@ export type Chosen = {
 
 /** Chooses by names and values first, then mends what the columns say only together. */
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
-  const choices = chooseFields(profiles, sample.settled.notUnique)
+  const mail = chooseMail(profiles)
+  const choices = mail ? new Map(mail.fields) : chooseFields(profiles, sample.settled.notUnique)
   dropWrongAccount(choices)
   const text = choices.get('text')?.column
   if (text && areCallNotes(text, profiles)) choices.delete('text')
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
-  settleReplies(choices)
+  if (!mail) settleReplies(choices)
   const caseOf = choices.get('case')?.column ?? null
   const hasComments = splitsComments(sample.columns)
   const isSeveral = caseOf !== null && (hasComments || caseOf.distinct.size < caseOf.rows * 0.95)
@@ -71,15 +73,15 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   }
   const own = findOwnParty(choices, profiles)
   if (own) setOwnParty(choices, own)
-  const kindColumn = findKindColumn(choices, profiles)
+  const kindColumn = mail?.kind ?? findKindColumn(choices, profiles)
   // What tells notes from messages may tell the sides, too.
   if (kindColumn && kindColumn.column === choices.get('from')?.column) choices.set('kind', kindColumn)
   else if (kindColumn) assign(choices, 'kind', kindColumn)
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
-  const writers = findWriters(choices)
-  const to = writers.length === 0 || own ? null : findRecipient(choices, profiles)
+  const writers = mail ? ['From'] : findWriters(choices)
+  const to = mail?.to ?? (writers.length === 0 || own ? null : findRecipient(choices, profiles))
   if (to) choices.set('to', to)
   questions.push(
     ...askAboutTimes(times),
@@ -98,7 +100,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     customerValues,
     customerColumn: author?.customer.name ?? null,
     companyValues: own?.companyValues ?? null,
-    writers: writers.every(namesWriter) ? null : writers,
+    writers: !mail && writers.every(namesWriter) ? null : writers,
     questions,
   }
 }

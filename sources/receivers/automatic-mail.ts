@@ -1,15 +1,19 @@
 import type { Email } from 'postal-mime'
 
-/** Whether a machine wrote a mail, so that nobody answers it (RFC 3834, RFC 3464), and how we know; null for a person's. */
+/**
+ * Whether a machine wrote a mail, so that nobody answers it (RFC 3834, RFC 3464), and how we know; null for a person's. A shared
+ * mailbox may be a Google group of the company's own, which marks all that comes as sent to a list.
+ */
 export function sayAutomatic({ headers }: Email): string | null {
   const value = (key: string) => headers.find((header) => header.key === key)?.value.toLowerCase() ?? ''
   const submitted = value('auto-submitted')
   if (submitted !== '' && !submitted.startsWith('no')) return submitted
   if (/report-type="?delivery-status/.test(value('content-type'))) return 'bounce'
   if (marks.some((key) => value(key) !== '')) return 'auto-replied'
-  if (value('list-id') !== '') return 'mailing list'
+  const isOwnList = value('x-google-group-id') !== '' && !value('list-id').includes('.googlegroups.com')
+  if (!isOwnList && (value('list-id') !== '' || value('list-unsubscribe') !== '')) return 'mailing list'
   const precedence = /^(bulk|junk|list|auto[_-]reply)/.exec(value('precedence'))?.[0]
-  if (precedence !== undefined) return precedence
+  if (precedence !== undefined && !(isOwnList && precedence === 'list')) return precedence
   // Only what must not be answered is sent without anybody to send it back to (RFC 5321, 4.5.5).
   return value('return-path').trim() === '<>' ? 'no return path' : null
 }

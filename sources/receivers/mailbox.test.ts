@@ -97,6 +97,7 @@ test.each([
   ['auto-replied', { 'Auto-Submitted': 'auto-replied' }],
   ['bounce', { 'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b' }],
   ['mailing list', { 'List-Id': '<news.example.org>' }],
+  ['mailing list', { 'List-Unsubscribe': '<https://news.example.org/out>' }],
   ['bulk', { Precedence: 'bulk' }],
   ['auto_reply', { Precedence: 'auto_reply' }],
   ['auto-replied', { 'X-Autoreply': 'yes' }],
@@ -107,6 +108,14 @@ test.each([
     aMail({ 'Message-ID': '<5@example.org>', ...headers }, 'I am away.'),
   )
   expect(show(facts[0])).toMatchObject({ kind: 'event', from: 'company', attributes: { automatic } })
+})
+
+test('what comes through a Google group of the company’s own is no mailing list', async () => {
+  const group = { 'X-Google-Group-Id': '1', 'List-Id': '<help.company.example>', Precedence: 'list' }
+  const mail = { 'Message-ID': '<5@example.org>', ...group }
+  expect(show((await hear(receiving, aMail(mail, 'It broke.'))).facts[0])).toMatchObject({ from: 'customer' })
+  const other = { ...mail, 'List-Id': '<talk.googlegroups.com>' }
+  expect(show((await hear(receiving, aMail(other, 'It broke.'))).facts[0])).toMatchObject({ kind: 'event' })
 })
 
 test('a mail that cannot be told is set aside as it came', async () => {

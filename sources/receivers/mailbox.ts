@@ -1,8 +1,8 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
 import type { Instant } from '../../core/base/time.ts'
+import { addressesOf, attachmentsOf, idsIn, parseMail, recipientsOf, wordsOfMail } from '../mail/mail.ts'
 import { type CameBack, failedRecipient, ownAnswerIn, readCameBack, sayAutomatic } from './automatic-mail.ts'
 import { type Heard, type Hearing, identitiesOf, notHeard, type Telling, toHeard } from './heard.ts'
-import { textOfHtml, textOfPlain } from './text-of-html.ts'
 
 export type MailHearing = Hearing & {
   /** Addresses, or domains written `@example.org`, under which the company writes. */
@@ -37,7 +37,7 @@ export async function hearMail(
   const mail = await parseMail(raw)
   if (mail === null) return { ...notHeard(unreadable, raw), cameBack: null }
   const cameBack = readCameBack(mail, raw)
-  const [from] = addresses(mail.from ?? mail.sender)
+  const [from] = addressesOf(mail.from ?? mail.sender)
   const messageId = idsIn(mail.messageId)[0]
   const own = ownAnswerIn(messageId ?? '')
   if (own !== null && (await knowing.isOwnAnswer(own))) return { ...toHeard(hearing, [], raw), cameBack }
@@ -50,15 +50,6 @@ export async function hearMail(
   return {
     ...toHeard(hearing, [tellMail(hearing, mail, { from, messageId, at, thread, recipient })], raw),
     cameBack,
-  }
-}
-
-async function parseMail(raw: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(raw, { rfc822Attachments: true })
-  } catch {
-    // The parser refuses what is nested or headed beyond its limits.
-    return null
   }
 }
 
@@ -91,7 +82,7 @@ function tellMail(
 ): Telling {
   const isOwn = (address: string) => isAmong(hearing.own, address)
   const isCustomer = !isOwn(from)
-  const to = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addresses).find((address) => !isOwn(address))
+  const to = recipientsOf(mail).find((address) => !isOwn(address))
   const automatic = sayAutomatic(mail)
   return {
     externalId: messageId,
@@ -107,27 +98,18 @@ function tellMail(
     attributes: {
       subject: mail.subject,
       automatic,
-      attachments: mail.attachments
-        .map(({ filename, mimeType }) => `${filename ?? 'unnamed'} (${mimeType})`)
-        .join(', '),
+      attachments: attachmentsOf(mail),
     },
   }
 }
 
 /** The opening mail is read with its subject, which often says what it is about. */
-function textOfMail({ text, html, subject }: Email, isOpening: boolean): string | null {
-  const words = text?.trim() ? textOfPlain(text) : html ? textOfHtml(html) : null
-  return [isOpening ? subject?.trim() : null, words].filter(Boolean).join('\n\n') || null
-}
-
-function addresses(address: Address | undefined): string[] {
-  if (address === undefined) return []
-  const found = address.address === undefined ? address.group.map((one) => one.address) : [address.address]
-  return found.filter((one) => one.includes('@'))
+function textOfMail(mail: Email, isOpening: boolean): string | null {
+  return [isOpening ? mail.subject?.trim() : null, wordsOfMail(mail)].filter(Boolean).join('\n\n') || null
 }
 
 function nameOf(address: Address | undefined): string | null {
-  return address?.name || addresses(address)[0] || null
+  return address?.name || addressesOf(address)[0] || null
 }
 
 function isAmong(own: readonly string[], address: string): boolean {
@@ -135,10 +117,6 @@ function isAmong(own: readonly string[], address: string): boolean {
   return own.some((one) =>
     one.startsWith('@') ? lower.endsWith(one.toLowerCase()) : lower === one.toLowerCase(),
   )
-}
-
-function idsIn(header: string | undefined): string[] {
-  return (header ?? '').match(/<[^<>\s]+>/g) ?? []
 }
 
 const mend = 'It stays in the mailbox; nothing is lost.'

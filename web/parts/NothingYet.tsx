@@ -11,8 +11,8 @@ export function NothingYet({ workspace }: { readonly workspace: string }) {
   return (
     <Empty title="No customer has been heard here yet.">
       <p>
-        Bring an export of your help desk: tickets, calls, chats or surveys, as CSV, JSON, XLSX or XES. You
-        see how it would be read before anything is.
+        Bring an export of your help desk: tickets, calls, chats or surveys, as CSV, JSON, XLSX, XES or MBOX.
+        You see how it would be read before anything is.
       </p>
       <p className="notice-ways">
         <Go className="button button-first" href={paths.sources(workspace)}>

@@ -35,7 +35,7 @@ export function DropPlace({ onFiles }: Props) {
         />
       </label>
       <p className="small soft">
-        CSV, TSV, JSON, JSONL, XES or XLSX, also gzipped. Nothing leaves this machine.
+        CSV, TSV, JSON, JSONL, XES, XLSX or a mailbox (MBOX, EML), also gzipped. Nothing leaves this machine.
       </p>
     </div>
   )

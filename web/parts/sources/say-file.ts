@@ -15,6 +15,7 @@ const formats: Readonly<Record<Guess['format'], string>> = {
   jsonl: 'JSON lines',
   xes: 'XES event log',
   xlsx: 'Excel workbook',
+  mbox: 'Mailbox',
 }
 
 /** What was understood of a file before it is read. */
@@ -22,7 +23,8 @@ export function sayFile(guess: Guess): string {
   const between =
     guess.delimiter === null ? '' : `, ${delimiters[guess.delimiter] ?? guess.delimiter} between the columns`
   const packed = guess.compressed ? ', compressed' : ''
-  const written = guess.format === 'xlsx' ? '' : ` in ${guess.encoding.toUpperCase()}`
+  const written =
+    guess.format === 'xlsx' || guess.format === 'mbox' ? '' : ` in ${guess.encoding.toUpperCase()}`
   return `${formats[guess.format]}${written}${packed}${between}. ${plural(guess.columns.length, 'column')}. Please look whether we read it as you mean it.`
 }
 

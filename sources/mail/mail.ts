@@ -1,0 +1,37 @@
+import PostalMime, { type Address, type Email } from 'postal-mime'
+import { textOfHtml, textOfPlain } from '../receivers/text-of-html.ts'
+
+/** A mail taken apart (RFC 5322, MIME); null when it cannot be. */
+export async function parseMail(raw: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(raw, { rfc822Attachments: true })
+  } catch {
+    // The parser refuses what is nested or headed beyond its limits.
+    return null
+  }
+}
+
+/** What its sender wrote: without markup, quoted replies and signatures. */
+export function wordsOfMail({ text, html }: Email): string | null {
+  if (text?.trim()) return textOfPlain(text)
+  return html ? textOfHtml(html) : null
+}
+
+export function attachmentsOf({ attachments }: Email): string {
+  return attachments.map(({ filename, mimeType }) => `${filename ?? 'unnamed'} (${mimeType})`).join(', ')
+}
+
+export function addressesOf(address: Address | undefined): string[] {
+  if (address === undefined) return []
+  const found = address.address === undefined ? address.group.map((one) => one.address) : [address.address]
+  return found.filter((one) => one.includes('@'))
+}
+
+/** Those it went to, with those who were told. */
+export function recipientsOf({ to, cc }: Email): string[] {
+  return [...(to ?? []), ...(cc ?? [])].flatMap(addressesOf)
+}
+
+export function idsIn(header: string | undefined): string[] {
+  return (header ?? '').match(/<[^<>\s]+>/g) ?? []
+}
