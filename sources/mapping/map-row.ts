@@ -5,7 +5,8 @@ import { type IdentityKind, toIdentity } from '../../core/interactions/identity.
 import type { Interaction, InteractionKind, Side } from '../../core/interactions/interaction.ts'
 import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
 import type { Problem } from '../row.ts'
-import { parseDuration, parseNumber } from './parse-number.ts'
+import { parseDuration } from './parse-number.ts'
+import { parseRating } from './parse-rating.ts'
 import { parseTime } from './parse-time.ts'
 import type { Plan } from './plan.ts'
 
@@ -37,7 +38,13 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     agent: valueAt(plan, cells, plan.agent),
     text: textOf(plan, cells),
     category: joined(plan, cells, plan.category, ' > '),
-    rating: numberAt(plan, cells, plan.rating, attributes, parseNumber),
+    rating: numberAt(
+      plan,
+      cells,
+      plan.rating,
+      attributes,
+      (text) => plan.ratingValues.get(text.toLowerCase()) ?? parseRating(text),
+    ),
     durationSeconds: numberAt(plan, cells, plan.duration, attributes, (text) =>
       parseDuration(text, mapping.durationUnit),
     ),
