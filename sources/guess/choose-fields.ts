@@ -1,7 +1,7 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { commentText } from '../formats/comment-columns.ts'
 import { openingMessage } from '../formats/json-opening.ts'
-import { fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
+import { findNumberBehind, fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isCode, isListed, isListOfIds, isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
@@ -44,6 +44,8 @@ export function chooseFields(
     choices.set(field, { column, because })
     used.add(column)
   }
+  const number = findNumberBehind(choices.get('rating')?.column, profiles)
+  if (number && !used.has(number.column)) choices.set('rating', number)
   return choices
 }
 

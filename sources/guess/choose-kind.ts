@@ -69,6 +69,8 @@ const telephony =
   /\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b|\bmissed call\b|\b(ani|dnis|ivr)\b|\bin call\b/
 
 function isSurvey(names: string, choices: Choices): boolean {
+  // A form by which people write to a company may ask how easy that was.
+  if (/\byour message\b|\btell us what happened\b/.test(names)) return false
   const isAsked =
     /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
       names,

@@ -163,7 +163,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   rating: [
     [/\b(votes?|weighted|helpful|upvotes?|likes|thumbs)\b/, 0],
     [/\b(priority|impact|urgency|severity|risk|status)( (rating|score|level))?$/, 0],
-    [/\bcsat\b|\boverall\b.*\b(satisfied|satisfaction|experience)\b/, 10],
+    [/\bcsat\b|\boverall how (satisfied|happy)\b/, 10],
     [
       /\b(csat|satisfaction|satisfied|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
       9,

@@ -23,6 +23,13 @@ export function isRatedBeside(column: Profile, profiles: readonly Profile[]): bo
   )
 }
 
+/** The numbers that groups are made of, where only the groups say what they are: `Q1` beside `Q1_NPS_GROUP`. */
+export function findNumberBehind(groups: Profile | undefined, profiles: readonly Profile[]) {
+  const name = /^(.+?) (nps )?(group|segment|category)$/.exec(groups?.words ?? '')?.[1]
+  const column = profiles.find((one) => one.words === name && isInNumbers(one))
+  return column === undefined ? null : { column, because: `"${groups?.name}" groups its numbers` }
+}
+
 /** What the words of the chosen column mean; nothing where it holds plain numbers. */
 export function ratingValuesOf(column: Profile | undefined): Readonly<Record<string, number>> | null {
   if (column === undefined) return null
