@@ -2,6 +2,7 @@ import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
 import { listKindValues, parseValues, setColumn, setCustomerColumn } from './edit-mapping.ts'
 import { ColumnChoice } from './FieldRow.tsx'
 import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
+import { RatingValues } from './RatingValues.tsx'
 
 type Props = {
   readonly columns: Guess['columns']
@@ -90,6 +91,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           onChoose={(column) => onChange(setCustomerColumn(mapping, column))}
         />
       )}
+      <RatingValues columns={columns} mapping={mapping} onChange={onChange} />
       {mapping.columns.duration !== undefined && (
         <OneOf
           label="Lengths are given in"

@@ -5,9 +5,11 @@ import {
   keepAttribute,
   listColumns,
   listKindValues,
+  listRatingWords,
   parseValues,
   setColumn,
   setCustomerColumn,
+  setRatingValue,
 } from './edit-mapping.ts'
 
 const mapping: Mapping = {
@@ -28,6 +30,16 @@ it('names the customer beside the author, and takes that back', () => {
   const named = setCustomerColumn(mapping, 'requester')
   expect([named.customerColumn, listColumns(named).includes('requester')]).toEqual(['requester', true])
   expect(setCustomerColumn(named, '')).toEqual(mapping)
+})
+
+it('says what words of a rating mean, until another column is the rating', () => {
+  const columns = [{ name: 'score', examples: ['good', 'Offered', '4'] }]
+  const rated = { ...setColumn(mapping, 'rating', 0, 'score'), ratingValues: { Good: 2, Bad: 1 } }
+  expect(listRatingWords(columns, rated)).toEqual(['Bad', 'Good', 'Offered'])
+  expect(setRatingValue(rated, 'Bad', 0).ratingValues).toEqual({ Good: 2, Bad: 0 })
+  expect(setRatingValue(rated, 'Bad', null).ratingValues).toEqual({ Good: 2 })
+  expect(setColumn(rated, 'rating', 0, 'score').ratingValues).toEqual({ Good: 2, Bad: 1 })
+  expect('ratingValues' in setColumn(rated, 'rating', 0, 'nps')).toBe(false)
 })
 
 describe('a field', () => {
