@@ -26,6 +26,7 @@ export const mappingSchema: z.ZodType<Mapping> = z.object({
   companyValues: z.array(z.string()).min(1).exactOptional(),
   kind: z.enum(interactionKinds),
   kindValues: z.record(z.string(), z.enum(interactionKinds)),
+  ratingValues: z.record(z.string(), z.number()).exactOptional(),
   durationUnit: z.enum(['milliseconds', 'seconds', 'minutes', 'hours', 'days', 'clock']),
   sheet: z.string().exactOptional(),
 })

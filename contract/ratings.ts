@@ -70,6 +70,9 @@ export const surveysSchema = z
   ])
   .default([])
 
+/** What customers said for a number, by source and number; only sources that rate in words. */
+export const ratingNamesSchema = z.record(z.string(), z.record(z.string(), z.string()))
+
 const number = '-?\\d+(?:\\.\\d+)?'
 /** One rating, or two with `..` between them. */
 export const ratingRange = z
@@ -106,6 +109,7 @@ export function toRange(range: string): { readonly from: number; readonly to: nu
 }
 
 export type RatingsJson = z.infer<typeof ratingsSchema>
+export type RatingNames = z.infer<typeof ratingNamesSchema>
 export type ScaleJson = z.infer<typeof scaleSchema>
 export type RatedJson = z.infer<typeof ratedSchema>
 export type SurveysJson = z.infer<typeof surveysSchema>

@@ -5,7 +5,13 @@ import { signalKinds } from '../core/signals/signal.ts'
 import { correctionSchema, placeSchema } from './corrections.ts'
 import { driverSchema, onsetSchema } from './drivers.ts'
 import { guessSchema, mappingSchema } from './mapping.ts'
-import { ratingRange, ratingsOfCauseSchema, ratingsSchema, surveysSchema } from './ratings.ts'
+import {
+  ratingNamesSchema,
+  ratingRange,
+  ratingsOfCauseSchema,
+  ratingsSchema,
+  surveysSchema,
+} from './ratings.ts'
 import { causeSchema, nextNeedSchema, reportSchema, shareSchema } from './report.ts'
 import { threadSchema } from './thread.ts'
 
@@ -45,6 +51,7 @@ export const overviewSchema = z.object({
   /** What customers gave; null where nobody rated anything. */
   ratings: ratingsSchema,
   surveys: surveysSchema,
+  ratingNames: ratingNamesSchema.default({}),
   voice: voiceSchema.nullable(),
 })
 
@@ -185,6 +192,7 @@ export const contactListSchema = z.object({
       customer: z.string().nullable(),
       at: instant,
       channel: z.string().nullable(),
+      source: z.string(),
       case: z.string().nullable(),
       cause: z.object({ id: z.string(), name: z.string() }).nullable(),
       text: z.string().nullable(),

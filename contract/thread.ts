@@ -10,6 +10,7 @@ export const threadSchema = z.object({
       /** 0 (none) to 1 (great), from what the customer said about their effort. */
       effort: z.number(),
       channel: z.string().nullable(),
+      source: z.string(),
       /** As given, on the source's own scale. */
       rating: z.number().nullable(),
       isMomentOfTruth: z.boolean(),

@@ -75,6 +75,8 @@ export type Mapping = {
   readonly kind: InteractionKind
   /** Values of the `kind` column and what they mean. */
   readonly kindValues: Readonly<Record<string, InteractionKind>>
+  /** Words of the `rating` column and the number each means, without regard to case; what it does not name stays an attribute. */
+  readonly ratingValues?: Readonly<Record<string, number>>
   readonly durationUnit: DurationUnit
   /** The sheet of a workbook that is read; left out: the first that holds a table, and all with the same columns. */
   readonly sheet?: string

@@ -36,6 +36,7 @@ type ThreadContact = {
   readonly emotion: CustomerSignal | null
   readonly effort: number
   readonly channel: string | null
+  readonly source: string
   readonly rating: number | null
   readonly isMomentOfTruth: boolean
 }
@@ -60,6 +61,7 @@ export function drawThread(issue: Issue, signalsOf: ReadSignalsOf): Thread {
       emotion: emotionOf(signals),
       effort: effortOf(signals),
       channel: contact.opener.channel,
+      source: contact.opener.source,
       rating: ratingOf(contact),
       peak: peakOf(signals),
     }

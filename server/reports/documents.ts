@@ -13,7 +13,7 @@ export const readingReportSchema = reportSchema.omit({
   costOfDoingNothing: true,
 })
 
-export const readingOverviewSchema = overviewSchema.omit({ report: true }).extend({
+export const readingOverviewSchema = overviewSchema.omit({ report: true, ratingNames: true }).extend({
   /** By kind: messages in which it was read, and customers whose messages or answers these were. */
   signals: z.array(z.object({ kind: z.string(), messages: z.number(), customers: z.number() })).default([]),
 })

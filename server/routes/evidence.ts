@@ -59,6 +59,7 @@ export function addEvidenceRoutes(app: App): void {
       customer: contact.hasCustomer ? sight.identity(contact.customer) : null,
       at: contact.at === null ? null : toIso(contact.at),
       channel: contact.channel,
+      source: contact.source,
       case: contact.caseId,
       cause: toCauseName(contact.causeId, causes),
       text: contact.text === null ? null : sight.text(contact.text),

@@ -1,10 +1,12 @@
 import { findOverview, listWorkspaces } from '../../contract/routes.ts'
 import { toIso } from '../../core/base/time.ts'
+import { listImports } from '../../store/imports.ts'
 import type { App } from '../app.ts'
 import { listEnterable } from '../gate.ts'
 import { buildReport } from '../reports/build-report.ts'
 import { readDocuments } from '../reports/read-documents.ts'
 import type { Service } from '../service.ts'
+import { toRatingNames } from '../translate/rating-names.ts'
 
 export function addWorkspaceRoutes(app: App, service: Service): void {
   app.openapi(listWorkspaces, async (context) => {
@@ -28,6 +30,7 @@ export function addWorkspaceRoutes(app: App, service: Service): void {
     const { scope, service } = context.get('entered')
     const report = await buildReport(service, scope, null)
     const { weeks, channels, ratings, surveys, voice } = (await readDocuments(service, scope)).overview
-    return context.json({ report, weeks, channels, ratings, surveys, voice }, 200)
+    const ratingNames = toRatingNames(await listImports(service.store.pool, scope))
+    return context.json({ report, weeks, channels, ratings, surveys, ratingNames, voice }, 200)
   })
 }

@@ -1,6 +1,7 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { commentText } from '../formats/comment-columns.ts'
 import { openingMessage } from '../formats/json-opening.ts'
+import { findNumberBehind, fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isCode, isListed, isListOfIds, isUnique, type Profile, shareOf } from './profile.ts'
 import { isSideColumn } from './sides.ts'
@@ -25,6 +26,7 @@ export function chooseFields(
     profiles
       .filter((column) => column.values.length > 0 && !(field === 'externalId' && notUnique.has(column.name)))
       .filter((column) => !(field === 'account' && isComplainedOf(column, profiles)))
+      .filter((column) => !(field === 'rating' && isRatedBeside(column, profiles)))
       .map((column) => ({ field, column, ...judge(field, column) })),
   )
   const isNested = candidates.some(
@@ -42,6 +44,8 @@ export function chooseFields(
     choices.set(field, { column, because })
     used.add(column)
   }
+  const number = findNumberBehind(choices.get('rating')?.column, profiles)
+  if (number && !used.has(number.column)) choices.set('rating', number)
   return choices
 }
 
@@ -90,6 +94,7 @@ const surely = 100
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
   if (field === 'text' && column.name === commentText)
     return { score: surely, because: 'it holds the comments' }
+  if (field !== 'rating' && isRatedInWords(column)) return { score: 0, because: 'it is a rating' }
   const patterns = fieldNames[field]
   const named = Math.max(scoreName(column.words, patterns), scoreName(column.lastWords, patterns) * 0.7)
   const { fit, seen } = fits[field](column)
@@ -197,14 +202,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
       return { fit: 0, seen: 'its values are keys' }
     return fewValues(column, Math.max(40, Math.min(300, column.values.length / 4)))
   },
-  rating: (column) => {
-    const numbers = column.values.map(Number).filter((value) => !Number.isNaN(value))
-    const isScale = column.numbers > 0.9 && numbers.every((value) => value >= -100 && value <= 100)
-    return {
-      fit: isScale && column.distinct.size <= 101 ? 1 : 0,
-      seen: `its values are numbers on a scale (${sample(column)})`,
-    }
-  },
+  rating: fitRating,
   duration: (column) => {
     const read = shareOf(column.values, (value) =>
       /^\d+([.,]\d+)?$|^(\d+:)?\d{1,2}:\d{1,2}(\.\d+)?$/.test(value),

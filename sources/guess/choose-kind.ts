@@ -16,7 +16,13 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   )
     return { kind: 'call', because: 'the columns speak of calls' }
   if (choices.has('text')) {
-    if (choices.has('rating') && isSurvey(names) && !choices.has('from') && !isTicket(choices)) {
+    if (
+      choices.has('rating') &&
+      !isLog &&
+      isSurvey(names, choices) &&
+      !choices.has('from') &&
+      !isTicket(choices, names)
+    ) {
       return { kind: 'survey', because: 'rows hold a rating and a comment, as answers to a survey do' }
     }
     const side =
@@ -32,7 +38,7 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   ) {
     return { kind: 'call', because: 'the columns speak of calls' }
   }
-  if (choices.has('rating') && !choices.has('case')) {
+  if (choices.has('rating') && !choices.has('case') && !isLog) {
     return { kind: 'survey', because: 'rows hold a rating and no case' }
   }
   if (
@@ -56,21 +62,27 @@ function isTelephone(channel: Profile | undefined): boolean {
   return values.length > 0 && values.every((value) => /^(voice|calls?|phone|telephone)$/i.test(value))
 }
 
-/** Tickets have a subject, and may hold how their customers rated them. */
-function isTicket(choices: Choices): boolean {
+/** Tickets have a subject or a priority, and may hold how their customers rated them. */
+function isTicket(choices: Choices, names: string): boolean {
   return (
     choices.has('case') &&
-    /\b(subject|summary|title|description)$/.test(choices.get('text')?.column.lastWords ?? '')
+    (/\b(subject|summary|title|description)$/.test(choices.get('text')?.column.lastWords ?? '') ||
+      /(^|\| )(ticket |case )?priority( \||$)/.test(names))
   )
 }
 
 const telephony =
   /\bcall (id|number|date|time|duration)\b|\btalk ?(time|duration)\b|\bmissed call\b|\b(ani|dnis|ivr)\b|\bin call\b|\binitiation method\b/
 
-function isSurvey(names: string): boolean {
-  return /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
-    names,
-  )
+function isSurvey(names: string, choices: Choices): boolean {
+  // A form by which people write to a company may ask how easy that was.
+  if (/\byour message\b|\btell us what happened\b/.test(names)) return false
+  const isAsked =
+    /\b(survey|nps|csat|response|respondent|recommend|how would you|scale of|score|review|stars)\b/.test(
+      names,
+    )
+  const text = choices.get('text')?.column.words ?? ''
+  return isAsked || /\b(satisfaction|rating) (comments?|feedback|reason)\b/.test(text)
 }
 
 const kindWords: readonly (readonly [RegExp, InteractionKind])[] = [

@@ -8,6 +8,7 @@ import type {
 } from '../../core/interactions/mapping.ts'
 import { nestedMark, recordNumber } from '../formats/json-cells.ts'
 import { openingField, openingMessage } from '../formats/json-opening.ts'
+import { ratingValuesOf } from '../ratings/fit-rating.ts'
 import { type Chosen, chooseColumns } from './choose-columns.ts'
 import { joinTexts } from './choose-fields.ts'
 import { guessUnit } from './durations.ts'
@@ -40,6 +41,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
   const profiles = profileColumns(sample.columns, sample.rows, new Set(markers))
   const chosen = chooseColumns(sample, profiles)
   const columns = columnsOf(chosen, profiles)
+  const ratingValues = ratingValuesOf(chosen.choices.get('rating')?.column)
   const mapping: Mapping = {
     version: 1,
     source: sourceName(sample.naming),
@@ -54,6 +56,7 @@ export function guessMapping(sample: Sample): GuessedMapping {
     ...(chosen.companyValues === null ? {} : { companyValues: chosen.companyValues }),
     kind: chosen.kind,
     kindValues: chosen.kindValues,
+    ...(ratingValues === null ? {} : { ratingValues }),
     durationUnit: guessUnit(chosen.choices.get('duration')?.column, chosen.kind),
   }
   const id = chosen.choices.get('externalId')?.column

@@ -169,11 +169,14 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
   ],
   rating: [
     [/\b(votes?|weighted|helpful|upvotes?|likes|thumbs)\b/, 0],
-    [/\bcsat\b/, 10],
+    [/\b(priority|impact|urgency|severity|risk|status)( (rating|score|level))?$/, 0],
+    [/\bcsat\b|\boverall how (satisfied|happy)\b/, 10],
     [
       /\b(csat|satisfaction|satisfied|rating|nps|ces|stars|bewertung|zufriedenheit|évaluation|valoración|avaliação|recommend)\b/,
       9,
     ],
+    [/zufrieden|\bsatisf(a[cç]|ai|e[ci])|soddisf|tevreden|évaluation|beoordeling|valutazione/, 9],
+    [/^survey (results?|answers?)$|\bhow (satisfied|happy|easy|likely|would you rate)\b|\bhappiness\b/, 7],
     [/^overall$/, 6],
     [/\bscore\b|\bscale of\b/, 5],
   ],

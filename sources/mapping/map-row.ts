@@ -8,7 +8,8 @@ import { isOwn } from '../../core/interactions/own-addresses.ts'
 import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
 import { textOfHtml } from '../receivers/text-of-html.ts'
 import type { Problem } from '../row.ts'
-import { parseDuration, parseNumber } from './parse-number.ts'
+import { parseDuration } from './parse-number.ts'
+import { parseRating } from './parse-rating.ts'
 import { parseTime } from './parse-time.ts'
 import type { Plan } from './plan.ts'
 
@@ -40,7 +41,13 @@ export function mapRow(plan: Plan, cells: readonly string[], sequence: number, n
     agent: valueAt(plan, cells, plan.agent),
     text: textOf(plan, cells),
     category: joined(plan, cells, plan.category, ' > '),
-    rating: numberAt(plan, cells, plan.rating, attributes, parseNumber),
+    rating: numberAt(
+      plan,
+      cells,
+      plan.rating,
+      attributes,
+      (text) => plan.ratingValues.get(text.toLowerCase()) ?? parseRating(text),
+    ),
     durationSeconds: numberAt(plan, cells, plan.duration, attributes, (text) =>
       parseDuration(text, mapping.durationUnit),
     ),

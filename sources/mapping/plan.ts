@@ -33,6 +33,8 @@ export type Plan = {
   readonly text: readonly number[]
   readonly category: readonly number[]
   readonly rating: number
+  /** Words of the rating column, in lower case, and what each means. */
+  readonly ratingValues: ReadonlyMap<string, number>
   readonly duration: number
   readonly attributes: readonly { readonly name: string; readonly at: number }[]
   /** Columns in which a row must differ from the one before it to say something new. */
@@ -87,6 +89,9 @@ export function planMapping(
     text: indexes('text'),
     category: indexes('category'),
     rating: first('rating'),
+    ratingValues: new Map(
+      Object.entries(mapping.ratingValues ?? {}).map(([word, value]) => [word.trim().toLowerCase(), value]),
+    ),
     duration: first('duration'),
     attributes,
     telling: [...new Set([...told, ...attributes.map(({ at }) => at)])],

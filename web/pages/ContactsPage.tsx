@@ -1,10 +1,13 @@
 import '../parts/evidence/evidence.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { RatingNames } from '../../contract/ratings.ts'
 import type { ContactList } from '../../contract/screens.ts'
 import { isKnown } from '../../core/base/cannot-say.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
 import { sayContactView, sayNext } from '../parts/evidence/say-view.ts'
+import { nameRating } from '../parts/ratings/name-rating.ts'
+import { useRatingNames } from '../parts/ratings/useRatingNames.ts'
 import { useSourceName } from '../parts/sources/useSourceName.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
@@ -26,10 +29,11 @@ export function ContactsPage() {
   const query = useInfiniteQuery(queries.contacts(workspace, view))
   const causes = useQuery({ ...queries.causes(workspace), enabled: view.cause !== undefined })
   const sourceName = useSourceName(workspace, view.source)
+  const ratingNames = useRatingNames(workspace)
   const causeName = causes.data?.causes.find(({ id }) => id === view.cause)?.name ?? null
   return (
     <Page
-      title={sayContactView(view, { causeName, sourceName })}
+      title={sayContactView(view, { causeName, sourceName, ratingNames })}
       above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
     >
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
@@ -44,7 +48,7 @@ export function ContactsPage() {
               <ol className="evidence">
                 {contacts.map((contact) => (
                   <li key={contact.id}>
-                    <OneContact contact={contact} workspace={workspace} />
+                    <OneContact contact={contact} workspace={workspace} ratingNames={ratingNames} />
                   </li>
                 ))}
               </ol>
@@ -74,10 +78,14 @@ function WholeWindows({ workspace, view }: { readonly workspace: string; readonl
   )
 }
 
-type ContactProps = { readonly contact: ContactList['contacts'][number]; readonly workspace: string }
+type ContactProps = {
+  readonly contact: ContactList['contacts'][number]
+  readonly workspace: string
+  readonly ratingNames: RatingNames
+}
 
-function OneContact({ contact, workspace }: ContactProps) {
-  const { at, issue, cause, text, rating, daysToNext } = contact
+function OneContact({ contact, workspace, ratingNames }: ContactProps) {
+  const { at, issue, cause, text, rating, source, daysToNext } = contact
   const where = [
     at === null ? null : formatMoment(at),
     contact.channel,
@@ -98,7 +106,7 @@ function OneContact({ contact, workspace }: ContactProps) {
             <Go href={paths.cause(workspace, cause.id)}>{cause.name}</Go>
           </>
         )}
-        {rating !== null && ` · rated ${rating}`}
+        {rating !== null && ` · rated ${nameRating(ratingNames, source, rating)}`}
         {daysToNext !== null && ` · ${sayNext(daysToNext)}`}
         {issue !== null && (
           <>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { IssuePage as IssueReply } from '../../contract/screens.ts'
 import { Timeline } from '../parts/issues/Timeline.tsx'
+import { useRatingNames } from '../parts/ratings/useRatingNames.ts'
 import { ContactRulings } from '../parts/rulings/ContactRulings.tsx'
 import { WhoThisIs } from '../parts/rulings/WhoThisIs.tsx'
 import { sayThread } from '../parts/say-thread.ts'
@@ -37,12 +38,13 @@ export function IssuePage() {
 
 function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly workspace: string }) {
   const { issue, interactions, others } = reply
+  const names = useRatingNames(workspace)
   return (
     <>
       <div className="section">
         <p className="issue-lead">
           {startWithCapital(issue.customer ?? 'a customer without a name')}
-          {issue.firstAt !== null && `, since ${formatDay(issue.firstAt)}`}. {sayThread(issue.thread)}
+          {issue.firstAt !== null && `, since ${formatDay(issue.firstAt)}`}. {sayThread(issue.thread, names)}
         </p>
         {issue.cause !== null && (
           <p>
@@ -51,7 +53,7 @@ function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly wor
         )}
       </div>
       <figure className="section">
-        <ThreadInColumn thread={issue.thread} />
+        <ThreadInColumn workspace={workspace} thread={issue.thread} />
         <figcaption>
           <ThreadKey thread={issue.thread} />
         </figcaption>

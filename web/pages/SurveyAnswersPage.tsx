@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { SurveyAnswersJson } from '../../contract/ratings.ts'
 import { Nothing } from '../parts/evidence/Nothing.tsx'
+import { nameRating } from '../parts/ratings/name-rating.ts'
 import { saySurveyView } from '../parts/ratings/say-ratings.ts'
+import { useRatingNames } from '../parts/ratings/useRatingNames.ts'
 import { useSourceName } from '../parts/sources/useSourceName.ts'
 import { paths } from '../paths.ts'
 import { queries } from '../queries.ts'
@@ -23,8 +25,12 @@ export function SurveyAnswersPage() {
   const view = route.useSearch()
   const query = useInfiniteQuery(queries.surveyAnswers(workspace, view))
   const sourceName = useSourceName(workspace, view.source)
+  const names = useRatingNames(workspace)
   return (
-    <Page title={saySurveyView(view)} above={<Go href={paths.today(workspace)}>Evidence for today</Go>}>
+    <Page
+      title={saySurveyView(view, names)}
+      above={<Go href={paths.today(workspace)}>Evidence for today</Go>}
+    >
       <Answer query={query} waiting={<Skeleton lines={8} height={64} />}>
         {({ pages }) => {
           const answers = pages.flatMap((page) => page.answers)
@@ -39,7 +45,7 @@ export function SurveyAnswersPage() {
               <ol className="evidence">
                 {answers.map((answer) => (
                   <li key={answer.id}>
-                    <OneAnswer answer={answer} />
+                    <OneAnswer answer={answer} rated={nameRating(names, view.source, answer.rating)} />
                   </li>
                 ))}
               </ol>
@@ -52,8 +58,10 @@ export function SurveyAnswersPage() {
   )
 }
 
-function OneAnswer({ answer }: { readonly answer: SurveyAnswersJson['answers'][number] }) {
-  const { at, customer, rating, text } = answer
+type AnswerProps = { readonly answer: SurveyAnswersJson['answers'][number]; readonly rated: string }
+
+function OneAnswer({ answer, rated }: AnswerProps) {
+  const { at, customer, text } = answer
   const who = customer ?? 'Customer not known'
   return (
     <article className="contact">
@@ -63,7 +71,7 @@ function OneAnswer({ answer }: { readonly answer: SurveyAnswersJson['answers'][n
         </blockquote>
       )}
       <p className="small soft">
-        {[who, at === null ? null : formatMoment(at), `rated ${rating}`]
+        {[who, at === null ? null : formatMoment(at), `rated ${rated}`]
           .filter((part) => part !== null)
           .join(' · ')}
       </p>

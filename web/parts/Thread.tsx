@@ -9,9 +9,11 @@ import {
   type ThreadLayout,
   type ThreadSize,
 } from './lay-out-thread.ts'
+import { useRatingNames } from './ratings/useRatingNames.ts'
 import { sayThread } from './say-thread.ts'
 
 type Props = {
+  readonly workspace: string
   readonly thread: ThreadJson
   readonly size: 'small' | 'large'
   /** Of the large drawing, where it is made for a column. */
@@ -19,17 +21,18 @@ type Props = {
 }
 
 /** The signature drawing: above the line the customer, below it the company. */
-export function Thread({ thread, size, fitted = largeThread }: Props) {
+export function Thread({ workspace, thread, size, fitted = largeThread }: Props) {
   const isLarge = size === 'large'
   const measures = isLarge ? fitted : smallThread
-  const layout = layOutThread(thread, measures)
+  const names = useRatingNames(workspace, isRated(thread))
+  const layout = layOutThread(thread, measures, names)
   return (
     <svg
       className={`thread thread-${size}`}
       style={isLarge ? { minWidth: measures.width } : undefined}
       viewBox={`0 0 ${measures.width} ${layout.height}`}
       role="img"
-      aria-label={sayThread(thread)}
+      aria-label={sayThread(thread, names)}
     >
       <Company layout={layout} isLarge={isLarge} measures={measures} />
       <line
@@ -150,9 +153,13 @@ function Contact({
   )
 }
 
-function sayLabel({ emotion, rating }: ThreadLayout['contacts'][number]): string {
-  if (emotion === null) return `Rated ${rating}`
-  return rating === null ? nameSignal(emotion) : `${nameSignal(emotion)}, rated ${rating}`
+function isRated({ contacts }: ThreadJson): boolean {
+  return contacts.some(({ rating }) => rating !== null)
+}
+
+function sayLabel({ emotion, rated }: ThreadLayout['contacts'][number]): string {
+  if (emotion === null) return `Rated ${rated}`
+  return rated === null ? nameSignal(emotion) : `${nameSignal(emotion)}, rated ${rated}`
 }
 
 function Breaks({ layout, isLarge }: LayerProps) {

@@ -3,8 +3,10 @@ import type { Thread as ThreadJson } from '../../contract/thread.ts'
 import { fitThread } from './lay-out-thread.ts'
 import { Thread } from './Thread.tsx'
 
+type Props = { readonly workspace: string; readonly thread: ThreadJson }
+
 /** The large drawing, as wide as its column; where that can't be, it begins at the newest contact, and its names stay in sight. */
-export function ThreadInColumn({ thread }: { readonly thread: ThreadJson }) {
+export function ThreadInColumn({ workspace, thread }: Props) {
   const column = useRef<HTMLElement>(null)
   const width = useWidth(column)
   const fitted = width === null ? null : fitThread(thread, width)
@@ -23,7 +25,7 @@ export function ThreadInColumn({ thread }: { readonly thread: ThreadJson }) {
         style.setProperty('--scrolled', `${scrollLeft}px`)
       }
     >
-      {fitted !== null && <Thread thread={thread} size="large" fitted={fitted} />}
+      {fitted !== null && <Thread workspace={workspace} thread={thread} size="large" fitted={fitted} />}
     </section>
   )
 }

@@ -17,6 +17,7 @@ const contact = (at: number, effort = 0): Thread['contacts'][number] => ({
   effort,
   emotion: 'worry',
   channel: 'phone',
+  source: 'desk',
   rating: null,
   isMomentOfTruth: false,
 })
@@ -98,6 +99,14 @@ it('labels that would touch are raised, and left out when there is no row left',
   expect(
     layOutThread({ ...nothing, contacts }, largeThread).contacts.map(({ label }) => label?.row ?? null),
   ).toEqual([0, 1, null])
+})
+
+it('a rating is named by the word of its source, and the word has room', () => {
+  const rated = { ...contact(0), emotion: null, rating: 2 }
+  const thread = { ...nothing, contacts: [rated, { ...rated, at: day }] }
+  const named = layOutThread(thread, { ...largeThread, width: 300 }, { desk: { 2: 'Neither good nor bad' } })
+  expect(named.contacts.map((one) => one.rated)).toEqual(Array(2).fill('2 · Neither good nor bad'))
+  expect(named.contacts.map(({ label }) => label?.row)).toEqual([0, 1])
 })
 
 it('a label that would cross an edge is held by it', () => {

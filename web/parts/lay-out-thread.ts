@@ -1,5 +1,7 @@
+import type { RatingNames } from '../../contract/ratings.ts'
 import type { Thread } from '../../contract/thread.ts'
 import { dayMs, minuteMs } from '../../core/base/time.ts'
+import { nameRating } from './ratings/name-rating.ts'
 
 export type ThreadSize = {
   readonly width: number
@@ -23,7 +25,8 @@ export type ThreadLayout = {
     readonly x: number
     readonly radius: number
     readonly emotion: Emotion
-    readonly rating: number | null
+    /** What it was rated, in words where there are any. */
+    readonly rated: string | null
     readonly isMomentOfTruth: boolean
     /** Its label above the dot; null where neighbours leave no room. */
     readonly label: Label | null
@@ -81,6 +84,7 @@ const leastBlock = 3
 const labelWidth = 84
 /** `, rated 4` behind what was felt. */
 const ratedWidth = 56
+const letterWidth = 6.5
 const labelRows = 2
 
 /** The large drawing for a column: as wide as it is, and wider only where the contacts would not stand apart. */
@@ -93,15 +97,21 @@ export function fitThread({ contacts }: Thread, columnWidth: number): ThreadSize
  * Lays a thread out. Time runs from left to right; every stretch between two events keeps a place, long ones grow
  * with their logarithm only, so that an hour and a month stay legible beside each other. Order is always kept.
  */
-export function layOutThread(thread: Thread, size: ThreadSize): ThreadLayout {
+export function layOutThread(thread: Thread, size: ThreadSize, names: RatingNames = {}): ThreadLayout {
   const events = listTimes(thread)
   const toX = makeScale(events, size)
   const stretch = (span: { readonly from: number; readonly to: number }) => toStretch(toX, span)
   const laneY = placeLanes(thread, size)
   const first = events[0] ?? 0
   const last = events.at(-1) ?? 0
+  const rated = thread.contacts.map(({ rating, source }) =>
+    rating === null ? null : nameRating(names, source, rating),
+  )
   const labels = placeLabels(
-    thread.contacts.map((contact) => ({ x: toX(contact.at), room: roomOfLabel(contact) })),
+    thread.contacts.map(({ at, emotion }, index) => ({
+      x: toX(at),
+      room: roomOfLabel(emotion, rated[index] ?? null),
+    })),
     size.width,
   )
   return {
@@ -112,7 +122,7 @@ export function layOutThread(thread: Thread, size: ThreadSize): ThreadLayout {
       radius:
         size.leastRadius + Math.min(1, Math.max(0, contact.effort)) * (size.mostRadius - size.leastRadius),
       emotion: contact.emotion,
-      rating: contact.rating,
+      rated: rated[index] ?? null,
       isMomentOfTruth: contact.isMomentOfTruth,
       label: labels[index] ?? null,
     })),
@@ -209,9 +219,10 @@ function placeLabels(
 }
 
 /** None where there is nothing to say. */
-function roomOfLabel({ emotion, rating }: Thread['contacts'][number]): number {
-  if (emotion === null) return rating === null ? 0 : labelWidth
-  return rating === null ? labelWidth : labelWidth + ratedWidth
+function roomOfLabel(emotion: Emotion, rated: string | null): number {
+  if (rated === null) return emotion === null ? 0 : labelWidth
+  const words = (rated.length - 1) * letterWidth
+  return emotion === null ? Math.max(labelWidth, ratedWidth + words) : labelWidth + ratedWidth + words
 }
 
 function anchorLabel(x: number, room: number, width: number) {

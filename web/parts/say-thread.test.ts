@@ -5,8 +5,24 @@ import { sayPromise, sayThread } from './say-thread.ts'
 const thread: Thread = {
   minutes: 12 * 24 * 60,
   contacts: [
-    { at: 0, emotion: 'worry', effort: 0, channel: 'phone', rating: null, isMomentOfTruth: false },
-    { at: 6000, emotion: 'anger', effort: 1, channel: 'email', rating: 2, isMomentOfTruth: true },
+    {
+      at: 0,
+      emotion: 'worry',
+      effort: 0,
+      channel: 'phone',
+      source: 'desk',
+      rating: null,
+      isMomentOfTruth: false,
+    },
+    {
+      at: 6000,
+      emotion: 'anger',
+      effort: 1,
+      channel: 'email',
+      source: 'desk',
+      rating: 2,
+      isMomentOfTruth: true,
+    },
   ],
   waits: [
     { from: 0, to: 60 },
@@ -28,21 +44,25 @@ const thread: Thread = {
 }
 
 it('tells a thread to those who do not see it', () => {
-  expect(sayThread(thread)).toBe(
+  expect(sayThread(thread, {})).toBe(
     '2 contacts by phone and email over 12 days. Waited twice, 2 days at most. Passed on twice between Billing and Returns, and told so once. 2 promises: 1 kept and 1 broken. Rated 2. The moment of truth was the second contact (anger).',
   )
+})
+
+it('says what a rating means where its source has words', () => {
+  expect(sayThread(thread, { desk: { 2: 'Bad' } })).toContain('Rated 2 · Bad.')
 })
 
 it('says nothing of what did not happen', () => {
   const [first] = thread.contacts
   const contacts = first === undefined ? [] : [{ ...first, channel: null }]
   const quiet = { ...thread, contacts, waits: [], lanes: [], handOffs: [], spokenHandOffs: [], promises: [] }
-  expect(sayThread(quiet)).toBe('1 contact.')
+  expect(sayThread(quiet, {})).toBe('1 contact.')
 })
 
 it('says one of a kind as one', () => {
   const single = { ...thread, handOffs: thread.handOffs.slice(0, 1), promises: thread.promises.slice(0, 1) }
-  expect(sayThread(single)).toContain(
+  expect(sayThread(single, {})).toContain(
     'Passed on once, from Billing to Returns, and told so once. One promise, broken.',
   )
 })

@@ -1,6 +1,8 @@
+import type { RatingNames } from '../../contract/ratings.ts'
 import type { Thread } from '../../contract/thread.ts'
 import { formatDue, listWords, plural, sayLength, startWithCapital } from '../ui/format.ts'
 import { nameSignal } from '../ui/signals.ts'
+import { nameRating } from './ratings/name-rating.ts'
 
 const order = [
   'first',
@@ -16,13 +18,13 @@ const order = [
 ] as const
 
 /** A thread in words, for those who hear it: what the drawing shows, in the order in which one would tell it. */
-export function sayThread(thread: Thread): string {
+export function sayThread(thread: Thread, names: RatingNames): string {
   return [
     sayContacts(thread),
     sayWaits(thread),
     sayTeams(thread),
     sayPromises(thread),
-    sayRatings(thread),
+    sayRatings(thread, names),
     sayMomentOfTruth(thread),
   ]
     .filter((sentence) => sentence !== null)
@@ -77,8 +79,10 @@ export function sayPromise({ due, state }: Thread['promises'][number]): string {
   return `${promised}: ${became}.`
 }
 
-function sayRatings({ contacts }: Thread): string | null {
-  const given = contacts.map(({ rating }) => rating).filter((rating) => rating !== null)
+function sayRatings({ contacts }: Thread, names: RatingNames): string | null {
+  const given = contacts.flatMap(({ rating, source }) =>
+    rating === null ? [] : [nameRating(names, source, rating)],
+  )
   return given.length === 0 ? null : `rated ${given.join(', then ')}`
 }
 

@@ -4,6 +4,7 @@ import { formatDay } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { Timeline } from '../issues/Timeline.tsx'
+import { useRatingNames } from '../ratings/useRatingNames.ts'
 import { sayThread } from '../say-thread.ts'
 import { ThreadInColumn } from '../ThreadInColumn.tsx'
 
@@ -12,6 +13,7 @@ type Props = { readonly page: DeskIssue; readonly workspace: string }
 /** The customer's side: their last words first, the issue so far in one line, then the whole story. */
 export function Lived({ page, workspace }: Props) {
   const { issue, interactions, others } = page.record
+  const names = useRatingNames(workspace)
   const last = interactions.findLast(
     ({ from, kind, text }) => from === 'customer' && kind !== 'survey' && text !== null,
   )
@@ -33,8 +35,8 @@ export function Lived({ page, workspace }: Props) {
           </figcaption>
         </figure>
       )}
-      <p className="issue-lead">{sayThread(issue.thread)}</p>
-      <ThreadInColumn thread={issue.thread} />
+      <p className="issue-lead">{sayThread(issue.thread, names)}</p>
+      <ThreadInColumn workspace={workspace} thread={issue.thread} />
       <details open={interactions.length <= 6}>
         <summary>All that happened</summary>
         <Timeline workspace={workspace} interactions={interactions} promises={issue.thread.promises} />

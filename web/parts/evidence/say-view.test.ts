@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sayContactView, sayNext } from './say-view.ts'
 
-const unnamed = { causeName: null, sourceName: null }
+const unnamed = { causeName: null, sourceName: null, ratingNames: {} }
 const named = { ...unnamed, sourceName: 'tickets.csv' }
 
 it('a list of evidence says what it holds', () => {
@@ -14,6 +14,10 @@ it('a list of evidence says what it holds', () => {
   ).toBe('Contacts about “Where is my refund”, in the week of 3 Mar 2025')
   expect(sayContactView({ rating: '4..5', source: 'desk', followedWithin: '7' }, named)).toBe(
     'Contacts rated 4 to 5, from “tickets.csv”, followed by another of the same customer within 7 days',
+  )
+  const ratingNames = { desk: { 2: 'Good' } }
+  expect(sayContactView({ rating: '2', source: 'desk' }, { ...named, ratingNames })).toBe(
+    'Contacts rated 2 · Good, from “tickets.csv”',
   )
 })
 

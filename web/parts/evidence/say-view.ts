@@ -1,13 +1,19 @@
+import type { RatingNames } from '../../../contract/ratings.ts'
 import { anyRule } from '../../../core/causes/drivers/cited-rule.ts'
 import { formatWeek, plural } from '../../ui/format.ts'
 import { nameSigns } from '../../ui/signals.ts'
 import type { ContactView } from '../../views.ts'
+import { sayRange } from '../ratings/say-ratings.ts'
 
 /** What the people who read it call the cause and the source of the view. */
-export type Named = { readonly causeName: string | null; readonly sourceName: string | null }
+export type Named = {
+  readonly causeName: string | null
+  readonly sourceName: string | null
+  readonly ratingNames: RatingNames
+}
 
 /** Says which contacts a list holds, so that a link to it explains itself. */
-export function sayContactView(view: ContactView, { causeName, sourceName }: Named): string {
+export function sayContactView(view: ContactView, { causeName, sourceName, ratingNames }: Named): string {
   const parts = [
     view.withoutCustomer === undefined ? null : 'whose customer is not known',
     view.unassigned === undefined ? null : 'that fit no cause',
@@ -16,7 +22,7 @@ export function sayContactView(view: ContactView, { causeName, sourceName }: Nam
     view.emotion === undefined
       ? null
       : `in which the customer’s words show ${nameSigns(view.emotion).name.toLowerCase()} most`,
-    view.rating === undefined ? null : `rated ${view.rating.replace('..', ' to ')}`,
+    view.rating === undefined ? null : `rated ${sayRange(view.rating, ratingNames, view.source)}`,
     view.source === undefined ? null : `from “${sourceName ?? view.source}”`,
     view.attribute === undefined || view.value === undefined
       ? null

@@ -18,7 +18,7 @@ export function IssueRows({ workspace, issues }: Props) {
             </Go>
             <p className="small soft">{sayIssue(issue)}</p>
           </div>
-          <Thread thread={issue.thread} size="small" />
+          <Thread workspace={workspace} thread={issue.thread} size="small" />
         </li>
       ))}
     </ol>

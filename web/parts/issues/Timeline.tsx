@@ -5,6 +5,8 @@ import type { WayOfChoosing } from '../../../core/signals/corrections/correction
 import { paths } from '../../paths.ts'
 import { formatMoment, sayLength, startWithCapital } from '../../ui/format.ts'
 import { Go } from '../../ui/Go.tsx'
+import { nameRating } from '../ratings/name-rating.ts'
+import { useRatingNames } from '../ratings/useRatingNames.ts'
 import { sayPromise } from '../say-thread.ts'
 import { JudgedText } from './JudgedText.tsx'
 import { type Entry, tellTimeline } from './tell-timeline.ts'
@@ -75,7 +77,8 @@ type OneProps = {
 
 /** One interaction: the customer's in the reading face, the company's in ours, a log's entry as a line. */
 export function OneInteraction({ interaction, workspace, chosen = 'met' }: OneProps) {
-  const { from, kind, at, text } = interaction
+  const { from, kind, at, text, rating, source } = interaction
+  const names = useRatingNames(workspace, rating !== null)
   return (
     <article className={`said said-${kind === 'event' ? 'event' : from}`}>
       <header className="small soft">
@@ -87,7 +90,7 @@ export function OneInteraction({ interaction, workspace, chosen = 'met' }: OnePr
         <JudgedText workspace={workspace} interaction={interaction} text={text} chosen={chosen} />
       )}
       {text === null && <p className="said-nothing">{sayWithoutText(interaction)}</p>}
-      {interaction.rating !== null && <p className="small">Rated {interaction.rating}</p>}
+      {rating !== null && <p className="small">Rated {nameRating(names, source, rating)}</p>}
     </article>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from './edit-mapping.ts'
 import { ColumnChoice } from './FieldRow.tsx'
 import { durationUnits, fieldNames, kinds, timeFormats } from './mapping-words.ts'
+import { RatingValues } from './RatingValues.tsx'
 
 type Props = {
   readonly columns: Guess['columns']
@@ -104,6 +105,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           onLeave={(companyValues) => onChange(setCompanyValues(mapping, companyValues))}
         />
       )}
+      <RatingValues columns={columns} mapping={mapping} onChange={onChange} />
       {mapping.columns.duration !== undefined && (
         <OneOf
           label="Lengths are given in"

@@ -5,10 +5,12 @@ import {
   keepAttribute,
   listColumns,
   listKindValues,
+  listRatingWords,
   parseValues,
   setColumn,
   setCompanyValues,
   setCustomerColumn,
+  setRatingValue,
 } from './edit-mapping.ts'
 
 const mapping: Mapping = {
@@ -35,6 +37,16 @@ it('says who the company is, and takes that back', () => {
   const said = setCompanyValues(mapping, ['@acme.example'])
   expect(said.companyValues).toEqual(['@acme.example'])
   expect(setCompanyValues(said, [])).toEqual(mapping)
+})
+
+it('says what words of a rating mean, until another column is the rating', () => {
+  const columns = [{ name: 'score', examples: ['good', 'Offered', '4'] }]
+  const rated = { ...setColumn(mapping, 'rating', 0, 'score'), ratingValues: { Good: 2, Bad: 1 } }
+  expect(listRatingWords(columns, rated)).toEqual(['Bad', 'Good', 'Offered'])
+  expect(setRatingValue(rated, 'Bad', 0).ratingValues).toEqual({ Good: 2, Bad: 0 })
+  expect(setRatingValue(rated, 'Bad', null).ratingValues).toEqual({ Good: 2 })
+  expect(setColumn(rated, 'rating', 0, 'score').ratingValues).toEqual({ Good: 2, Bad: 1 })
+  expect('ratingValues' in setColumn(rated, 'rating', 0, 'nps')).toBe(false)
 })
 
 describe('a field', () => {

@@ -6,8 +6,11 @@ export function setColumn(mapping: Mapping, field: MappedField, place: 0 | 1, co
   if (column === '') columns.splice(place)
   else columns[place] = column
   const { [field]: _, ...rest } = mapping.columns
+  const { ratingValues: _words, ...other } = mapping
+  // Words of one column say nothing of another.
+  const isOtherRating = field === 'rating' && columns[0] !== mapping.columns.rating?.[0]
   return {
-    ...mapping,
+    ...(isOtherRating ? other : mapping),
     columns: columns.length === 0 ? rest : { ...rest, [field]: columns },
     attributes: mapping.attributes.filter((name) => name !== column),
   }
@@ -42,6 +45,24 @@ export function listKindValues(columns: Guess['columns'], mapping: Mapping): rea
   const name = mapping.columns.kind?.[0]
   const examples = columns.find((column) => column.name === name)?.examples ?? []
   return name === undefined ? [] : [...new Set([...Object.keys(mapping.kindValues), ...examples])]
+}
+
+/** What the column of ratings is known to say in words, lowest first, then what has no number yet. */
+export function listRatingWords(columns: Guess['columns'], mapping: Mapping): readonly string[] {
+  const name = mapping.columns.rating?.[0]
+  if (name === undefined) return []
+  const known = Object.entries(mapping.ratingValues ?? {}).sort(([, one], [, other]) => one - other)
+  const words = known.map(([word]) => word)
+  const spelled = new Set(words.map((word) => word.toLowerCase()))
+  const examples = columns.find((column) => column.name === name)?.examples ?? []
+  const others = examples.filter((value) => /\p{L}/u.test(value) && !spelled.has(value.trim().toLowerCase()))
+  return [...words, ...new Set(others)]
+}
+
+/** Says what a word of the column of ratings means; null where it is no rating. */
+export function setRatingValue(mapping: Mapping, word: string, value: number | null): Mapping {
+  const { [word]: _, ...rest } = mapping.ratingValues ?? {}
+  return { ...mapping, ratingValues: value === null ? rest : { ...rest, [word]: value } }
 }
 
 /** `?, n/a` as the values it lists. */

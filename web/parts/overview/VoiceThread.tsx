@@ -13,10 +13,10 @@ export function VoiceThread({ workspace, issue }: Props) {
   return (
     <div className="voice-thread">
       <div className="voice-thread-wide">
-        <Thread thread={data.issue.thread} size="large" />
+        <Thread workspace={workspace} thread={data.issue.thread} size="large" />
       </div>
       <div className="voice-thread-narrow">
-        <Thread thread={data.issue.thread} size="small" />
+        <Thread workspace={workspace} thread={data.issue.thread} size="small" />
       </div>
     </div>
   )

@@ -5,7 +5,7 @@ import { formatCount } from '../../ui/format.ts'
 export function BarHeads({ what }: { readonly what: string }) {
   return (
     <>
-      <th scope="col" className="number">
+      <th scope="col" className="ratings-name">
         Rated
       </th>
       <th scope="col" className="ratings-bar">
@@ -19,7 +19,8 @@ export function BarHeads({ what }: { readonly what: string }) {
 }
 
 type Props = {
-  readonly rating: number
+  /** Its number, and its word where there is one. */
+  readonly rating: string
   readonly count: number
   /** The longest bar of the table. */
   readonly most: number
@@ -30,7 +31,7 @@ type Props = {
 export function BarCells({ rating, count, most, href }: Props) {
   return (
     <>
-      <th scope="row" className="number">
+      <th scope="row" className="ratings-name">
         {rating}
       </th>
       <td>

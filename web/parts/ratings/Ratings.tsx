@@ -1,5 +1,11 @@
 import './ratings.css'
-import type { RatedJson, RatingsJson, ScaleJson, SurveysJson } from '../../../contract/ratings.ts'
+import type {
+  RatedJson,
+  RatingNames,
+  RatingsJson,
+  ScaleJson,
+  SurveysJson,
+} from '../../../contract/ratings.ts'
 import { isKnown } from '../../../core/base/cannot-say.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
@@ -8,6 +14,7 @@ import { Section } from '../../ui/Page.tsx'
 import { Share } from '../../ui/Share.tsx'
 import { useSourceName } from '../sources/useSourceName.ts'
 import { BarCells, BarHeads } from './Bars.tsx'
+import { nameRating } from './name-rating.ts'
 import {
   formatAverage,
   type HrefTo,
@@ -18,6 +25,7 @@ import {
   sayRated,
   sayRating,
 } from './say-ratings.ts'
+import { useRatingNames } from './useRatingNames.ts'
 
 type Props = { readonly workspace: string; readonly ratings: RatingsJson; readonly surveys: SurveysJson }
 
@@ -53,21 +61,23 @@ type ScaleProps = {
 function OneScale({ workspace, ratings, scale }: ScaleProps) {
   const { average, values, halves, source } = scale
   const sourceName = useSourceName(workspace, source)
+  const names = useRatingNames(workspace)
   const hrefTo = hrefsOf(workspace, ratings, scale)
+  const named = { names, source }
   return (
     <div className="ratings">
       {ratings.scales.length > 1 && <h3>{sourceName}</h3>}
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo(scale)}>{formatAverage(average.value)}</Figure> on average,{' '}
-          {sayInterval(scale, average)}.
+          {sayInterval(scale, average, names)}.
         </p>
       ) : (
         <CannotSay what="the average" because={average.cannotSay} />
       )}
-      {isKnown(halves) && <Returned groups={[halves.higher, halves.lower]} hrefTo={hrefTo} />}
+      {isKnown(halves) && <Returned groups={[halves.higher, halves.lower]} hrefTo={hrefTo} named={named} />}
       {isKnown(values) ? (
-        <Spread values={values} hrefTo={hrefTo} />
+        <Spread values={values} hrefTo={hrefTo} named={named} />
       ) : (
         <CannotSay what="how they are spread" because={values.cannotSay} />
       )}
@@ -75,8 +85,11 @@ function OneScale({ workspace, ratings, scale }: ScaleProps) {
   )
 }
 
+type Named = { readonly names: RatingNames; readonly source: string }
+type GroupsProps = { readonly groups: readonly RatedJson[]; readonly hrefTo: HrefTo; readonly named: Named }
+
 /** What the scores hide: who came back all the same. */
-function Returned({ groups, hrefTo }: { readonly groups: readonly RatedJson[]; readonly hrefTo: HrefTo }) {
+function Returned({ groups, hrefTo, named: { names, source } }: GroupsProps) {
   const [first] = groups
   if (first !== undefined && groups.every(({ returned }) => !isKnown(returned)) && !isKnown(first.returned))
     return <CannotSay what="how many came back" because={first.returned.cannotSay} />
@@ -84,7 +97,8 @@ function Returned({ groups, hrefTo }: { readonly groups: readonly RatedJson[]; r
     <ul className="sentences">
       {groups.map((group) => (
         <li key={group.lowest}>
-          Of those who gave {sayRating(group)}, <ReturnedFigure group={group} hrefTo={hrefTo} />
+          Of those who gave {sayRating(group, names, source)},{' '}
+          <ReturnedFigure group={group} hrefTo={hrefTo} />
         </li>
       ))}
     </ul>
@@ -103,8 +117,10 @@ function ReturnedFigure({ group, hrefTo }: { readonly group: RatedJson; readonly
   )
 }
 
+type SpreadProps = { readonly values: readonly RatedJson[]; readonly hrefTo: HrefTo; readonly named: Named }
+
 /** One bar a value, lowest first, and beside each who came back. */
-function Spread({ values, hrefTo }: { readonly values: readonly RatedJson[]; readonly hrefTo: HrefTo }) {
+function Spread({ values, hrefTo, named: { names, source } }: SpreadProps) {
   const most = Math.max(1, ...values.map(({ contacts }) => contacts))
   const shares = values.map(({ returned }) => returned).filter(isKnown)
   const widest = Math.max(0.01, ...shares.map(({ high }) => high))
@@ -123,7 +139,12 @@ function Spread({ values, hrefTo }: { readonly values: readonly RatedJson[]; rea
       <tbody>
         {values.map((one) => (
           <tr key={one.lowest}>
-            <BarCells rating={one.lowest} count={one.contacts} most={most} href={hrefTo(one)} />
+            <BarCells
+              rating={nameRating(names, source, one.lowest)}
+              count={one.contacts}
+              most={most}
+              href={hrefTo(one)}
+            />
             {shares.length > 0 && <Back one={one} widest={widest} hrefTo={hrefTo} />}
           </tr>
         ))}

@@ -8,7 +8,9 @@ import { plural } from '../../ui/format.ts'
 import { Section } from '../../ui/Page.tsx'
 import { useSourceName } from '../sources/useSourceName.ts'
 import { BarCells, BarHeads } from './Bars.tsx'
+import { nameRating } from './name-rating.ts'
 import { formatAverage, type KnownSurveys, sayInterval, saySurveys } from './say-ratings.ts'
+import { useRatingNames } from './useRatingNames.ts'
 
 type Props = { readonly workspace: string; readonly surveys: SurveysJson }
 
@@ -39,6 +41,7 @@ type OneProps = { readonly workspace: string; readonly survey: Survey; readonly 
 function OneSurvey({ workspace, survey, isNamed }: OneProps) {
   const { source, average, values, uneven } = survey
   const sourceName = useSourceName(workspace, source)
+  const names = useRatingNames(workspace)
   const hrefTo = (rating?: number) =>
     paths.surveyAnswers(workspace, { source, ...(rating !== undefined && { rating: String(rating) }) })
   const most = isKnown(values) ? Math.max(1, ...values.map(({ answers }) => answers)) : 1
@@ -48,7 +51,7 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
       {isKnown(average) ? (
         <p>
           <Figure href={hrefTo()}>{formatAverage(average.value)}</Figure> on average,{' '}
-          {sayInterval(survey, average)}.
+          {sayInterval(survey, average, names)}.
         </p>
       ) : (
         <CannotSay what="the average" because={average.cannotSay} />
@@ -63,7 +66,12 @@ function OneSurvey({ workspace, survey, isNamed }: OneProps) {
           <tbody>
             {values.map(({ rating, answers }) => (
               <tr key={rating}>
-                <BarCells rating={rating} count={answers} most={most} href={hrefTo(rating)} />
+                <BarCells
+                  rating={nameRating(names, source, rating)}
+                  count={answers}
+                  most={most}
+                  href={hrefTo(rating)}
+                />
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ScaleJson } from '../../../contract/ratings.ts'
+import { nameRating } from './name-rating.ts'
 import {
   hrefsOf,
   type KnownRatings,
@@ -32,13 +33,31 @@ it('says who is heard in ratings, and that sources are kept apart where there ar
 })
 
 it('says how sure an average is, and a rating or several', () => {
-  expect(sayInterval(scale, { value: 3.1575, low: 3.0526, high: 3.2616, n: 730 })).toBe(
+  expect(sayInterval(scale, { value: 3.1575, low: 3.0526, high: 3.2616, n: 730 }, {})).toBe(
     'between 1 and 5 as given (3.05 to 3.26, of 730 ratings)',
   )
-  expect([sayRating({ lowest: 4, highest: 4 }), sayRating({ lowest: 4, highest: 5 })]).toEqual([
-    '4',
-    '4 to 5',
+  expect(
+    [
+      { lowest: 4, highest: 4 },
+      { lowest: 4, highest: 5 },
+    ].map((one) => sayRating(one, {}, 'desk')),
+  ).toEqual(['4', '4 to 5'])
+})
+
+it('says the word for a number where its source has one', () => {
+  const names = { desk: { 1: 'Bad', 2: 'Good' } }
+  expect([nameRating(names, 'desk', 2), nameRating(names, 'shop', 2), nameRating(names, 'desk', 3)]).toEqual([
+    '2 · Good',
+    '2',
+    '3',
   ])
+  const interval = sayInterval(
+    { source: 'desk', lowest: 1, highest: 2 },
+    { value: 1.5, low: 1.4, high: 1.6, n: 60 },
+    names,
+  )
+  expect(interval).toMatch(/^between 1 · Bad and 2 · Good as given/)
+  expect(saySurveyView({ rating: '1..2', source: 'desk' }, names)).toBe('Answers rated 1 · Bad to 2 · Good')
 })
 
 it('says what is left out, where anything is', () => {
@@ -74,5 +93,5 @@ it('says of answers that name no case what they can’t tell, and counts them on
   expect(saySurveys([{ ...survey, answers: 1, uneven: 0 }])).toContain('1 answer names no case')
   expect(sayLeftOut({ ...ratings, alone: 5 }, [survey])).toBe('1 more rating in no contact.')
   expect(sayLeftOut({ ...ratings, alone: 4 }, [survey])).toBeNull()
-  expect(saySurveyView({ rating: '9..10' })).toBe('Answers rated 9 to 10')
+  expect(saySurveyView({ rating: '9..10' }, {})).toBe('Answers rated 9 to 10')
 })

@@ -1,9 +1,16 @@
-import type { RatedJson, RatingsJson, ScaleJson, SurveysJson } from '../../../contract/ratings.ts'
+import type {
+  RatedJson,
+  RatingNames,
+  RatingsJson,
+  ScaleJson,
+  SurveysJson,
+} from '../../../contract/ratings.ts'
 import { type CannotSay, isKnown } from '../../../core/base/cannot-say.ts'
 import { countAnswers } from '../../../core/causes/ratings/sum-ratings.ts'
 import { paths } from '../../paths.ts'
 import { formatCount, formatShare, formatShareRange, plural } from '../../ui/format.ts'
 import type { ViewOf } from '../../views.ts'
+import { nameRating } from './name-rating.ts'
 
 export type KnownRatings = Exclude<RatingsJson, CannotSay | null>
 export type KnownSurveys = Exclude<SurveysJson, CannotSay>
@@ -27,15 +34,28 @@ export function formatAverage(value: number): string {
 
 /** Behind an average: on what it stands, and how sure it is. */
 export function sayInterval(
-  { lowest, highest }: Bounds,
+  { source, lowest, highest }: Bounds & Pick<ScaleJson, 'source'>,
   { low, high, n }: Exclude<ScaleJson['average'], CannotSay>,
+  names: RatingNames,
 ) {
-  return `between ${lowest} and ${highest} as given (${formatAverage(low)} to ${formatAverage(high)}, of ${plural(n, 'rating')})`
+  const [from, to] = [lowest, highest].map((rating) => nameRating(names, source, rating))
+  return `between ${from} and ${to} as given (${formatAverage(low)} to ${formatAverage(high)}, of ${plural(n, 'rating')})`
 }
 
-/** `4`, or `4 to 5`. */
-export function sayRating({ lowest, highest }: Bounds): string {
-  return lowest === highest ? String(lowest) : `${lowest} to ${highest}`
+/** `4`, or `4 to 5`, each with its word. */
+export function sayRating(
+  { lowest, highest }: Bounds,
+  names: RatingNames,
+  source: string | undefined,
+): string {
+  const from = nameRating(names, source, lowest)
+  return lowest === highest ? from : `${from} to ${nameRating(names, source, highest)}`
+}
+
+/** As a link to a list has it: `4`, or `4..5`; named where the list is of one source. */
+export function sayRange(range: string, names: RatingNames, source: string | undefined): string {
+  const [lowest = 0, highest = lowest] = range.split('..').map(Number)
+  return sayRating({ lowest, highest }, names, source)
 }
 
 export type HrefTo = (group: Bounds, view?: object) => string
@@ -59,8 +79,8 @@ export function saySurveys(surveys: KnownSurveys): string {
 }
 
 /** The title of a list of answers. */
-export function saySurveyView({ rating }: ViewOf<'rating'>): string {
-  return rating === undefined ? 'Answers' : `Answers rated ${rating.replace('..', ' to ')}`
+export function saySurveyView({ rating, source }: ViewOf<'rating' | 'source'>, names: RatingNames): string {
+  return rating === undefined ? 'Answers' : `Answers rated ${sayRange(rating, names, source)}`
 }
 
 /** What is told and stands in no bar. */
