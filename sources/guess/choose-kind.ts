@@ -129,9 +129,9 @@ const noteWords =
 function tellsNotes({ words, lastWords, distinct }: Profile): ((value: string) => boolean) | null {
   const values = [...distinct.keys()]
   if (values.length < 2 || values.length > 12) return null
-  const named = /^(?:is |comments? |message )?(private|internal|public)$/.exec(words)?.[1]
-  if (named !== undefined && values.every((value) => /^(true|false|1|0)$/i.test(value)))
-    return (value) => value !== '' && /^(true|1)$/i.test(value) === (named !== 'public')
+  const named = /^(?:is |comments? |message )?(private|internal|public)( note| comment)?$/.exec(words)?.[1]
+  if (named !== undefined && values.every((value) => /^(true|false|1|0|yes|no)$/i.test(value)))
+    return (value) => value !== '' && /^(true|1|yes)$/i.test(value) === (named !== 'public')
   const isTold = /^((message|part|thread|comment) )?type$|^visibility$/.test(lastWords)
   const notes = values.filter((value) => noteWords.test(value))
   return isTold && notes.length > 0 && notes.length < values.length ? (value) => noteWords.test(value) : null

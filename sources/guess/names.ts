@@ -35,7 +35,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
       10,
     ],
     [new RegExp(`^(support|parent|original|help desk|zendesk|jira)? ?(${container}) (${number})$`), 9],
-    [/^(topic|discussion) (id|number)$|^(conversation|thread|ticket) slug$/, 8],
+    [/^csid$|^(topic|discussion) (id|number)$|^(conversation|thread|ticket) slug$/, 8],
     [/^((issue|unique) )?key$|^task id$/, 7],
     [new RegExp(`^(${container})$`), 6],
     [/^number$|^(in reply to|parent) id$/, 6],

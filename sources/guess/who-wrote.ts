@@ -166,12 +166,17 @@ export function findRecipient(choices: Choices, profiles: readonly Profile[]): C
 /**
  * What seems to name the customer by a number and does not: who wrote, where no column tells the sides apart; and, as addresses or
  * telephone numbers beside it show, a user who goes with many of them, who is one of our own people, and a contact of its
- * own in every row, which is no person.
+ * own in every row, which is no person; and what is called like its case.
  */
 export function dropWrongAccount(choices: Map<MappedField, Choice>): void {
   const account = choices.get('account')
   if (!account) return
   const { words } = account.column
+  const caseOf = choices.get('case')?.column
+  const sameAsCase = account.column.cells.filter(
+    (name, at) => name !== '' && name === caseOf?.cells[at],
+  ).length
+  if (account.column !== caseOf && sameAsCase > account.column.rows * 0.3) choices.delete('account')
   const { rows, accounts, addresses } = countPairs(account.column, choices)
   if (/^(author|sender) /.test(words) && !choices.has('from')) choices.delete('account')
   else if (/^(user|user ?name|user id|login)$/.test(words) && addresses >= 4 * accounts && rows > 0) {

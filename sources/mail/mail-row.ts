@@ -3,7 +3,7 @@ import { type Address, addressParser, type Email } from 'postal-mime'
 import { sayAutomatic } from '../receivers/automatic-mail.ts'
 import { badRow, longestCell, type Problem, type Row } from '../row.ts'
 import { type CutMail, separatorOf } from './cut-mails.ts'
-import { addressesOf, attachmentsOf, idsIn, parseMail, recipientsOf, wordsOfMail } from './mail.ts'
+import { addressesOf, attachmentsOf, dateOf, idsIn, parseMail, recipientsOf, wordsOfMail } from './mail.ts'
 import { automaticValues, type mailColumns, otherAutomatic } from './mail-columns.ts'
 import { withoutAttachments } from './without-attachments.ts'
 
@@ -35,8 +35,9 @@ function unquote(written: Buffer): Buffer {
 function problemOf(mail: Email, { isLast }: CutMail, written: Buffer): Problem | null {
   if (isLast && isBrokenOff(mail, written)) return brokenOff
   if (writerOf(mail) === null) return noSender
-  if (mail.date === undefined) return noDate
-  return Number.isNaN(Date.parse(mail.date)) ? unreadableDate(mail.date) : null
+  const date = dateOf(mail)
+  if (date === undefined) return noDate
+  return Number.isNaN(Date.parse(date)) ? unreadableDate(date) : null
 }
 
 function unfitOf(cells: readonly string[]): Problem | null {
@@ -58,7 +59,7 @@ function cellsOf(mail: Email): MailCells {
   const cells = {
     'In-Reply-To': inReplyTo,
     Thread: mail.headers.find(({ key }) => key === 'x-gm-thrid')?.value.trim() ?? '',
-    Date: mail.date ?? '',
+    Date: dateOf(mail) ?? '',
     From: writerOf(mail) ?? '',
     To: recipientsOf(mail)[0] ?? '',
     // It often says what a thread is about; in answers it is only said again.

@@ -27,6 +27,14 @@ export function addressesOf(address: Address | undefined): string[] {
   return found.filter((one) => one.includes('@'))
 }
 
+/** When it says that it was written, as ISO 8601; as written where that is no time. A time that names no zone is of UTC, wherever it is read. */
+export function dateOf({ date, headers }: Email): string | undefined {
+  const written = headers.find(({ key }) => key === 'date')?.value.trim() ?? ''
+  if (date === undefined || /[+-]\d{4}|\b(?![AP]M)[A-Z]{1,4}( *\(|$)/.test(written)) return date
+  const at = Date.parse(`${written} UTC`)
+  return Number.isNaN(at) ? date : new Date(at).toISOString()
+}
+
 /** Those it went to, with those who were told. */
 export function recipientsOf({ to, cc }: Email): string[] {
   return [...(to ?? []), ...(cc ?? [])].flatMap(addressesOf)

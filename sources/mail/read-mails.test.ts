@@ -167,6 +167,20 @@ test('sentences that begin with “From ” stay in their mail, marked or not', 
   ])
 })
 
+test('a date that names no zone is the same wherever it is read', async () => {
+  const zone = process.env.TZ
+  process.env.TZ = 'Asia/Tokyo'
+  try {
+    expect(new Date('2024-02-08T08:00:00').toISOString()).toBe('2024-02-07T23:00:00.000Z')
+    const { interactions } = await readAll(
+      aFile('one.mbox', aMailbox([{ headers: { Date: 'Thu, 8 Feb 2024 08:00:00' } }])),
+    )
+    expect(interactions[0]?.at).toBe(Date.UTC(2024, 1, 8, 8))
+  } finally {
+    process.env.TZ = zone ?? ''
+  }
+})
+
 test('Thunderbird sets mails apart by a bare line before their headers', async () => {
   const content = aMailbox([{}, {}, {}])
     .replace(/^From .*$/gm, 'From ')
