@@ -1,6 +1,7 @@
 import type { Guess, Mapping, MappingReason } from '../core/interactions/mapping.ts'
 import { isOnlySheet, mappedFields } from '../core/interactions/mapping.ts'
-import { columnsFor } from './formats/comment-columns.ts'
+import { columnsFor } from './cut/cut-rows.ts'
+import { cutSample, findCut } from './cut/find-cut.ts'
 import { guessMapping, type Sample } from './guess/guess-mapping.ts'
 import { previewRows } from './preview.ts'
 import { readRows } from './records.ts'
@@ -21,14 +22,17 @@ const sampledRows = 2000
 export async function guessFile(file: SourceFile, override?: Mapping): Promise<Guess> {
   const given = override && isOnlySheet(override) ? undefined : override
   const { layout: sniffed, naming, remarks, questions } = await sniffFile(file, override?.sheet)
-  const layout = given ? { ...sniffed, columns: columnsFor(given, sniffed.columns) } : sniffed
-  const rows = await sampleRows(file, layout)
-  const sample: Sample = {
-    columns: layout.columns,
+  const whole = given ? { ...sniffed, columns: columnsFor(given, sniffed.columns) } : sniffed
+  const sampled: Sample = {
+    columns: whole.columns,
     naming,
-    rows,
+    rows: await sampleRows(file, whole),
     settled: { timeFormat: null, notUnique: new Set() },
   }
+  const cut = given ? null : findCut(sampled)
+  const layout = cut ? { ...whole, columns: cut.columns } : whole
+  const rows = cut ? cutSample(cut.columns, sampled.rows).slice(0, sampledRows) : sampled.rows
+  const sample = { ...sampled, columns: layout.columns, rows }
   const first = guessMapping(sample)
   const guessed = given || rows.length < sampledRows ? first : await settleGuess(file, layout, sample, first)
   const mapping = given ?? namingSheet(guessed.mapping, override?.sheet)
@@ -43,7 +47,10 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     sheets: layout.sheets,
     columns: layout.columns.map((name, at) => ({ name, examples: examplesOf(rows, at) })),
     mapping,
-    reasons: [...remarks.map(formatReason), ...(given ? givenReasons(given) : guessed.reasons)],
+    reasons: [
+      ...[...remarks, ...(cut ? [cut.because] : [])].map(formatReason),
+      ...(given ? givenReasons(given) : guessed.reasons),
+    ],
     questions: given ? [] : [...questions, ...guessed.questions],
     preview: preview.rows,
   }

@@ -1,3 +1,4 @@
+import { cutOf, writtenColumns } from './cut/cut-rows.ts'
 import { readCsv } from './formats/csv.ts'
 import { readJson } from './formats/json.ts'
 import { readXes } from './formats/xes.ts'
@@ -15,7 +16,10 @@ const readers = {
   mbox: readMails,
 }
 
-/** The rows of a file in the order of the file, whatever its format. */
-export function readRows(file: SourceFile, layout: Layout): AsyncGenerator<RowBlock> {
-  return readers[layout.format](file, layout)
+/** The rows of a file in the order of the file, whatever its format; of a row that holds several messages, those. */
+export async function* readRows(file: SourceFile, layout: Layout): AsyncGenerator<RowBlock> {
+  const toMessages = cutOf(layout.columns)
+  const blocks = readers[layout.format](file, { ...layout, columns: writtenColumns(layout.columns) })
+  if (toMessages === null) yield* blocks
+  else for await (const { rows, bytes } of blocks) yield { rows: rows.flatMap(toMessages), bytes }
 }

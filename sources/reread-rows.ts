@@ -1,10 +1,10 @@
 import type { Instant } from '../core/base/time.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
+import { cutOf, writtenColumns } from './cut/cut-rows.ts'
 import type { Fact } from './fact.ts'
-import { splitsComments } from './formats/comment-columns.ts'
 import { cutRows } from './formats/csv.ts'
 import { jsonRows, parseRecord } from './formats/json.ts'
-import { isRecord, recordNumber, toCells } from './formats/json-cells.ts'
+import { isRecord, type JsonRecord, recordNumber, toCells } from './formats/json-cells.ts'
 import { toBlock } from './formats/text.ts'
 import { rereadMail } from './mail/read-mails.ts'
 import { mapRow } from './mapping/map-row.ts'
@@ -45,19 +45,33 @@ export async function* rereadRows(
 
 const openingBrace = 0x7b
 
+/** A message that was cut out of a row is kept by itself, with the columns of both. */
 async function toRows({ line, raw }: RereadRow, context: ReadContext): Promise<Row[]> {
   if (context.format === 'mbox') return [await rereadMail(raw, line, context.columns)]
+  const toMessages = cutOf(context.columns)
+  const written = { ...context, columns: writtenColumns(context.columns) }
+  if (toMessages === null) return toWrittenRows({ line, raw }, written)
+  const text = Buffer.from(raw).toString('utf8')
+  const parsed = raw[0] === openingBrace ? parseRecord(text, line ?? 0, true, null).record : null
+  if (parsed && (context.columns.at(-1) ?? '') in parsed) return [toRow(parsed, line, text, context)]
+  return toWrittenRows({ line, raw }, written).flatMap(toMessages)
+}
+
+function toWrittenRows({ line, raw }: RereadRow, context: ReadContext): Row[] {
   const block = toBlock(Buffer.from(raw), 'utf-8', 0, true)
-  const isMessage = splitsComments(context.columns) && raw[0] === openingBrace
-  if (context.format === 'csv' && !isMessage) return cutRows(context)(block)
+  if (context.format === 'csv') return cutRows(context)(block)
   const text = Buffer.from(raw).toString('utf8')
   const parsed = parseRecord(text, line ?? 0, true, block.isBytewise ? Buffer.from(raw) : null)
   if (parsed.record === null) return [badRow(line, text, parsed.problem, raw)]
   const isJson = context.format === 'json' || context.format === 'jsonl'
   if (isJson && !(recordNumber in parsed.record)) return jsonRows(context.columns)(parsed)
+  return [toRow(parsed.record, line, text, context)]
+}
+
+function toRow(record: JsonRecord, line: number | null, text: string, { columns }: ReadContext): Row {
   const fields = new Map(
-    Object.entries(parsed.record).map(([name, value]) => [name, isRecord(value) ? '' : String(value)]),
+    Object.entries(record).map(([name, value]) => [name, isRecord(value) ? '' : String(value)]),
   )
-  const indexOf = new Map(context.columns.map((name, at) => [name, at]))
-  return [{ line, cells: toCells(fields, context.columns, indexOf), text, problem: null, raw: null }]
+  const indexOf = new Map(columns.map((name, at) => [name, at]))
+  return { line, cells: toCells(fields, columns, indexOf), text, problem: null, raw: null }
 }

@@ -3,7 +3,6 @@ import { toWords } from '../guess/profile.ts'
 import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
 import { nameColumns } from './columns.ts'
-import { cutComments, writtenColumns } from './comment-columns.ts'
 import { cutRecord, withoutReturn } from './csv-record.ts'
 import { longestLine, readText, type TextBlock } from './text.ts'
 
@@ -23,8 +22,7 @@ type Cut = { readonly cells: string[]; readonly next: number } | 'unfinished'
 
 /** Cuts blocks of lines into rows; keeps what is unfinished at the end of a block for the next. */
 export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
-  const table = { delimiter: layout.delimiter ?? ',', columns: writtenColumns(layout.columns) }
-  const toMessages = cutComments(layout.columns)
+  const table = { delimiter: layout.delimiter ?? ',', columns: layout.columns }
   let rest = ''
   let line = 1
   let isStart = true
@@ -62,7 +60,7 @@ export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
       position = next
     }
     rest = position < text.length ? text.slice(position) : ''
-    return toMessages === null ? rows : rows.flatMap(toMessages)
+    return rows
   }
 
   function skipLine(text: string): number {

@@ -1,8 +1,8 @@
+import { withComments } from '../cut/comment-columns.ts'
 import { fieldNames, scoreName } from '../guess/names.ts'
 import { toWords } from '../guess/profile.ts'
 import { refusal } from '../refusal.ts'
 import { nameColumns, numberColumns } from './columns.ts'
-import { withComments } from './comment-columns.ts'
 import { cutRecord } from './csv-record.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const

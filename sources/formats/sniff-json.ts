@@ -23,7 +23,7 @@ const opensList = /^\[\s*(\{|\]|$|\[\s*["\d[]|"(?:[^"\\]|\\.)*"\s*[,\]])/
 
 /** In a file of one line, the lists that hold records rather than the messages of one. */
 const wrapper =
-  /^\{[^[\]]*"(tickets|conversations|data|results|items|records|rows|issues|cases|calls|interactions|surveys|responses|value|hits)"\s*:\s*\[\s*\{/i
+  /^\{[^[\]]*"(tickets|conversations|reviews|data|results|items|records|rows|issues|cases|calls|interactions|surveys|responses|value|hits)"\s*:\s*\[\s*\{/i
 
 function isJson(text: string): boolean {
   try {

@@ -1,7 +1,9 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
-import { splitsComments } from '../formats/comment-columns.ts'
+import { chooseMessages } from '../cut/choose-messages.ts'
+import { splitsRows } from '../cut/cut-rows.ts'
+import { repliesOf } from '../cut/reply-columns.ts'
 import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseMail } from '../mail/choose-mail.ts'
@@ -55,9 +57,10 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   if (!mail) settleReplies(choices)
+  chooseMessages(choices, profiles, sample.settled.notUnique)
   const caseOf = choices.get('case')?.column ?? null
-  const hasComments = splitsComments(sample.columns)
-  const isSeveral = caseOf !== null && (hasComments || caseOf.distinct.size < caseOf.rows * 0.95)
+  const isCut = splitsRows(sample.columns)
+  const isSeveral = caseOf !== null && (isCut || caseOf.distinct.size < caseOf.rows * 0.95)
   const isLog = isSeveral || choices.has('inReplyTo')
   // A thread may be known by when it began.
   const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
@@ -80,7 +83,9 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
-  const writers = mail ? ['From'] : findWriters(choices)
+  // Beside an answer, whoever is named wrote what is answered.
+  const isAnswered = repliesOf(sample.columns) !== null
+  const writers = mail ? ['From'] : isAnswered ? [] : findWriters(choices)
   const to = mail?.to ?? (writers.length === 0 || own ? null : findRecipient(choices, profiles))
   if (to) choices.set('to', to)
   questions.push(
@@ -100,7 +105,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     customerValues,
     customerColumn: author?.customer.name ?? null,
     companyValues: own?.companyValues ?? null,
-    writers: !mail && writers.every(namesWriter) ? null : writers,
+    writers: !mail && !isAnswered && writers.every(namesWriter) ? null : writers,
     questions,
   }
 }

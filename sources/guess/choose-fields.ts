@@ -1,5 +1,5 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
-import { commentText } from '../formats/comment-columns.ts'
+import { commentText } from '../cut/comment-columns.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { findNumberBehind, fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'

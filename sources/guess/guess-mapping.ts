@@ -6,6 +6,8 @@ import type {
   MappingReason,
   TimeFormat,
 } from '../../core/interactions/mapping.ts'
+import { emptiedColumns } from '../cut/cut-rows.ts'
+import { originOf } from '../cut/reply-columns.ts'
 import { nestedMark, recordNumber } from '../formats/json-cells.ts'
 import { openingField, openingMessage } from '../formats/json-opening.ts'
 import { ratingValuesOf } from '../ratings/fit-rating.ts'
@@ -73,7 +75,8 @@ export function guessMapping(sample: Sample): GuessedMapping {
 
 /** A column named id tells rows apart by what it is; a ticket's may only seem to, until a ticket has a second row. */
 function isDoubtful(column: Profile, sample: Sample): boolean {
-  return !sample.settled.notUnique.has(column.name) && scoreName(column.words, fieldNames.externalId) < 6
+  const words = toWords(withoutList(originOf(column.name)))
+  return !sample.settled.notUnique.has(column.name) && scoreName(words, fieldNames.externalId) < 6
 }
 
 function columnsOf({ choices, times }: Chosen, profiles: readonly Profile[]) {
@@ -95,9 +98,11 @@ function attributesOf(profiles: readonly Profile[], used: ReadonlySet<string>): 
   const opening = profiles.some(({ name }) => name === openingMessage)
     ? openingField(profiles.map(({ name }) => name))
     : null
+  const emptied = emptiedColumns(profiles.map(({ name }) => name))
   const unused = profiles.filter(
     ({ name, words }) =>
       !used.has(name) &&
+      !emptied.has(name) &&
       name !== recordNumber &&
       name !== opening &&
       !bookkeeping.test(words) &&
@@ -125,7 +130,13 @@ function reasonsOf(
     const shown = seen.map((marker) => `"${marker}"`).join(', ')
     reasons.push({ field: 'missing', columns: [], because: `${shown} stands where a column has no value` })
   }
-  const used = new Set([...Object.values(mapping.columns).flat(), ...mapping.attributes, recordNumber])
+  const emptied = emptiedColumns(profiles.map(({ name }) => name))
+  const used = new Set([
+    ...Object.values(mapping.columns).flat(),
+    ...mapping.attributes,
+    ...emptied,
+    recordNumber,
+  ])
   const dropped = profiles.filter(({ name }) => !used.has(name)).map(({ name }) => name)
   if (dropped.length > 0) {
     const isMany = mapping.attributes.length === mostAttributes

@@ -1,7 +1,7 @@
 import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { isOwn } from '../../core/interactions/own-addresses.ts'
-import { commentAuthor, ticketReporter } from '../formats/comment-columns.ts'
+import { commentAuthor, ticketReporter } from '../cut/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesCaller, namesWriter, recipient } from './names.ts'
 import { isListed, isUnique, type Profile, shareConstant, withoutList } from './profile.ts'

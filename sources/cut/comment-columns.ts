@@ -1,7 +1,6 @@
-import type { Mapping } from '../../core/interactions/mapping.ts'
+import { nestedMark } from '../formats/json-cells.ts'
+import { openingMessage } from '../formats/json-opening.ts'
 import type { Row } from '../row.ts'
-import { nestedMark } from './json-cells.ts'
-import { openingMessage } from './json-opening.ts'
 
 /**
  * Jira writes the comments of a ticket into columns of one name, each as `02/Jan/24 3:04 PM;author;text`. Each becomes a row
@@ -31,26 +30,16 @@ export function withComments(columns: readonly string[], records: readonly strin
 /** What a person or an add-on wrote into such a column in another way must not change what the file is. */
 const mostly = 0.9
 
-/** The columns that stand in the file. */
-export function writtenColumns(columns: readonly string[]): readonly string[] {
-  return splitsComments(columns) ? columns.slice(0, -added.length) : columns
-}
-
-/** Whether its rows are messages that were cut out of the rows of the file. */
-export function splitsComments(columns: readonly string[]): boolean {
-  return columns.at(-1) === commentText
-}
-
-/** The same columns for a mapping that was made of the tickets, and knows nothing of their comments. */
-export function columnsFor({ columns }: Mapping, all: readonly string[]): readonly string[] {
-  const isOfComments = Object.values(columns).some((names) => names.some((name) => added.includes(name)))
-  return isOfComments ? all : writtenColumns(all)
+/** How many columns were added for comments. */
+export function addedComments(columns: readonly string[]): number {
+  return columns.at(-1) === commentText ? added.length : 0
 }
 
 /** How a row of the file becomes its messages; null where there are no comments. */
 export function cutComments(columns: readonly string[]): ((row: Row) => readonly Row[]) | null {
-  if (!splitsComments(columns)) return null
-  const own = writtenColumns(columns)
+  const count = addedComments(columns)
+  if (count === 0) return null
+  const own = columns.slice(0, -count)
   const places = new Set(commentPlaces(own))
   const at = (name: string) => own.indexOf(name)
   const [key, created, summary, description] = [
@@ -60,7 +49,6 @@ export function cutComments(columns: readonly string[]): ((row: Row) => readonly
     at('Description'),
   ]
   return (row) => {
-    if (row.problem) return [row]
     const told = (place: number) => row.cells[place]?.trim() ?? ''
     const bare = own.map((_, place) => (places.has(place) || place === description ? '' : told(place)))
     const opening = [told(summary), told(description)].filter((part) => part !== '').join('\n\n')
