@@ -194,7 +194,7 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   category: (column) => {
     const isOfMessages = isType.test(column.lastWords) && isListed(column)
-    if (isOfMessages || asks.test(column.words) || /\bstatus\b/.test(column.words))
+    if (isOfMessages || isSideColumn(column) || asks.test(column.words) || /\bstatus\b/.test(column.words))
       return { fit: 0, seen: 'it sorts no reasons' }
     const isOne = column.distinct.size === 1 && column.values.length >= tellingRows
     if (isOne) return { fit: 0, seen: 'it says the same of every row' }

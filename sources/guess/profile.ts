@@ -5,7 +5,7 @@ export type Profile = {
   readonly name: string
   /** The name in lower-case words: `sys_updatedAt` is `sys updated at`; without the list it is nested in. */
   readonly words: string
-  /** The words after the last dot of a nested name: `email` of `requester.email`. */
+  /** The words after the last dot of a nested name, or of a group's: `email` of `requester.email` and of `Requester - Email`. */
   readonly lastWords: string
   readonly at: number
   /** One a row; empty where the value is missing. */
@@ -46,7 +46,7 @@ function profileColumn(
   return {
     name,
     words: toWords(bare),
-    lastWords: toWords(bare.slice(bare.lastIndexOf('.') + 1)),
+    lastWords: toWords(bare.split(/\.| - |: /).at(-1) || bare),
     at,
     cells,
     values,

@@ -16,7 +16,7 @@ const special = [
     theirs: /^(none|contributor|first_timer|first_time_contributor|mannequin)$/i,
     ours: /^(owner|member|collaborator)$/i,
   },
-  { name: /^from type$/, theirs: /^smtp$/i, ours: /^ex$/i },
+  { name: /^(from|to) type$/, theirs: /^smtp$/i, ours: /^ex$/i },
   { name: /^(dir|direction|richtung|e a|in out)$/, theirs: /^(i|e|in)$/i, ours: /^(o|a|out)$/i },
 ]
 
