@@ -306,6 +306,11 @@ test('attachments are not kept, and a text beyond measure or a mail beyond 30 MB
   const attached = parts.replace('JVBERi0=', `${'QUJD'.repeat(19)}\n`.repeat(40_000))
   const long = aMailbox([
     { headers: mails[0]?.headers ?? {}, body: attached },
+    {
+      headers: { 'Content-Type': 'text/html' },
+      body: `<p>See <img src="data:image/png;base64,${'QUJD'.repeat(500_000)}"> here</p>`,
+    },
+    { headers: { ...mails[0]?.headers, Date: 'none' }, body: attached },
     { body: 'word '.repeat(400_000) },
     { body: `${'a'.repeat(75)}\n`.repeat(450_000) },
     {},
@@ -315,9 +320,11 @@ test('attachments are not kept, and a text beyond measure or a mail beyond 30 MB
     facts.map(({ interaction }) => [interaction.externalId, (interaction.text ?? '').length < 200]),
   ).toEqual([
     ['<1@x>', true],
-    ['<4@x>', true],
+    ['<2@x>', true],
+    ['<6@x>', true],
   ])
   expect(setAside.map(({ reason, raw }) => [reason, raw.length > 64 * 1024])).toEqual([
+    ['unreadable time', false],
     ['field too long', true],
     ['mail too long', false],
   ])
