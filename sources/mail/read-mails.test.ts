@@ -193,6 +193,12 @@ test('a table whose first cell begins with “From ” stays a table', async () 
   expect((await guessFile(aFile('t.txt', letter))).format).toBe('csv')
 })
 
+test('a mailbox whose first mail is damaged is one', async () => {
+  const content = aMailbox([{ headers: { 'X-Note': 'cut\noff without a space' } }, {}])
+  const { guess, rows } = await readAll(aFile('t.mbox', content))
+  expect([guess.format, rows]).toEqual(['mbox', 2])
+})
+
 test('a Google group that stands in for who wrote says who that was', async () => {
   const headers = {
     From: "'Ann Smith' via Help <help@company.example>",
