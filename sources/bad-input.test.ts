@@ -226,6 +226,8 @@ test('any bytes end in rows or in a refusal that says what to do, never in anoth
     '<?xml version="1.0"?><log><trace><event>',
     'PK\x03\x04',
     '\x1f\x8b\x08',
+    'From a Thu Feb  8 08:00:00 2024\nFrom: a@b.co\nDate: 8 Feb 2024\nContent-Type: multipart/mixed; boundary=b\n\n--b\n',
+    'From: a@b.co\nDate: 8 Feb 2024\nSubject: Help\n\n',
   ]
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }), async (start, bytes) => {

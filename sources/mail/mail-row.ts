@@ -9,14 +9,14 @@ import { withoutAttachments } from './without-attachments.ts'
 
 type MailCells = Readonly<Record<(typeof mailColumns)[number], string>>
 
-/** The row of a mail, or why it is none. Its bytes go with it, for they say more than its cells. */
+/** The row of a mail, or why it is none. Its bytes go with it but for what is attached, for they say more than its cells. */
 export async function toMailRow(cut: CutMail, columns: readonly string[]): Promise<Row> {
-  const { content, line } = cut
-  if (cut.isTooLong) return badRow(line, '', tooLong, content)
+  const { line } = cut
+  if (cut.isTooLong) return badRow(line, '', tooLong, cut.content)
+  const content = withoutAttachments(cut.content)
   const separator = separatorOf(content)
   const written = content.subarray(separator.length)
-  const light = withoutAttachments(written)
-  const mail = await parseMail(separator.length === 0 ? light : unquote(light))
+  const mail = await parseMail(separator.length === 0 ? written : unquote(written))
   if (mail === null) return badRow(line, '', unreadable, content)
   const problem = problemOf(mail, cut, written)
   if (problem) return badRow(line, '', problem, content)

@@ -14,8 +14,11 @@ export async function parseMail(raw: Uint8Array): Promise<Email | null> {
 /** What its sender wrote: without markup, quoted replies and signatures. */
 export function wordsOfMail({ text, html }: Email): string | null {
   if (text?.trim()) return textOfPlain(text)
-  return html ? textOfHtml(html) : null
+  return html ? textOfHtml(html.replace(embedded, '')) : null
 }
+
+/** Pictures that are written into the markup itself. */
+const embedded = /\bdata:[\w.+-]+\/[\w.+-]+;base64,[\w+/=]+/g
 
 export function attachmentsOf({ attachments }: Email): string {
   return attachments.map(({ filename, mimeType }) => `${filename ?? 'unnamed'} (${mimeType})`).join(', ')

@@ -207,6 +207,12 @@ test('a table whose first cell begins with “From ” stays a table', async () 
   expect((await guessFile(aFile('t.txt', letter))).format).toBe('csv')
 })
 
+test('a mailbox whose first mail is damaged is one', async () => {
+  const content = aMailbox([{ headers: { 'X-Note': 'cut\noff without a space' } }, {}])
+  const { guess, rows } = await readAll(aFile('t.mbox', content))
+  expect([guess.format, rows]).toEqual(['mbox', 2])
+})
+
 test('a Google group that stands in for who wrote says who that was', async () => {
   const headers = {
     From: "'Ann Smith' via Help <help@company.example>",
@@ -320,6 +326,11 @@ test('attachments are not kept, and a text beyond measure or a mail beyond 30 MB
   const attached = parts.replace('JVBERi0=', `${'QUJD'.repeat(19)}\n`.repeat(40_000))
   const long = aMailbox([
     { headers: mails[0]?.headers ?? {}, body: attached },
+    {
+      headers: { 'Content-Type': 'text/html' },
+      body: `<p>See <img src="data:image/png;base64,${'QUJD'.repeat(500_000)}"> here</p>`,
+    },
+    { headers: { ...mails[0]?.headers, Date: 'none' }, body: attached },
     { body: 'word '.repeat(400_000) },
     { body: `${'a'.repeat(75)}\n`.repeat(450_000) },
     {},
@@ -329,9 +340,11 @@ test('attachments are not kept, and a text beyond measure or a mail beyond 30 MB
     facts.map(({ interaction }) => [interaction.externalId, (interaction.text ?? '').length < 200]),
   ).toEqual([
     ['<1@x>', true],
-    ['<4@x>', true],
+    ['<2@x>', true],
+    ['<6@x>', true],
   ])
   expect(setAside.map(({ reason, raw }) => [reason, raw.length > 64 * 1024])).toEqual([
+    ['unreadable time', false],
     ['field too long', true],
     ['mail too long', false],
   ])

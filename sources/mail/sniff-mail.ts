@@ -8,19 +8,21 @@ export function isMail(content: Buffer): boolean {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .replace(/^[\r\n]+/, '')
   const isMailbox = /^From .*\r?\n/.test(text)
-  const headers = headersOf(isMailbox ? text.slice(text.indexOf('\n') + 1) : text)
+  const { headers, isWhole } = headersOf(isMailbox ? text.slice(text.indexOf('\n') + 1) : text)
   const has = (name: RegExp) => headers.some((line) => name.test(line))
   if (isMailbox) return has(/^(From|Date|Message-ID|Received|X-GM-THRID):/i)
-  return has(/^From:/i) && has(/^(Date|Message-ID):/i) && headers.length > 2
+  return isWhole && has(/^From:/i) && has(/^(Date|Message-ID):/i) && headers.length > 2
 }
 
 const looked = 64 * 1024
+const longestLine = 1000
 
-/** The lines at the top that are headers; none where another line comes before the empty line that ends them. */
-function headersOf(text: string): string[] {
+/** The lines at the top that are headers, and whether nothing else stands above the empty line that ends them. */
+function headersOf(text: string): { headers: string[]; isWhole: boolean } {
   const [head = ''] = text.split(/\r?\n\r?\n/, 1)
+  const isCut = head.length === text.length && text.length >= looked - longestLine
   const lines = head.split(/\r?\n/).filter((line) => !line.startsWith('>From '))
-  const isWhole = head.length < text.length || text.length < looked
-  const told = isWhole ? lines : lines.slice(0, -1)
-  return told.every((line, at) => /^[!-9;-~]+:/.test(line) || (at > 0 && /^[ \t]/.test(line))) ? told : []
+  const told = isCut ? lines.slice(0, -1) : lines
+  const odd = told.findIndex((line, at) => !/^[!-9;-~]+:/.test(line) && !(at > 0 && /^[ \t]/.test(line)))
+  return { headers: odd < 0 ? told : told.slice(0, odd), isWhole: odd < 0 }
 }
