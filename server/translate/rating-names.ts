@@ -20,24 +20,24 @@ export function toRatingNames(imports: readonly Pick<Import, 'files'>[]): Rating
   return Object.fromEntries([...names].filter(([, words]) => Object.keys(words).length > 0))
 }
 
-/** Several words may mean one number. */
+/** Several words may mean one number; one that is only written otherwise is said once. */
 function namesOf(ratingValues: Readonly<Record<string, number>>): Record<string, string> {
-  const names: Record<string, string> = {}
+  const words = new Map<number, Map<string, string>>()
   for (const [value, number] of Object.entries(ratingValues).sort(([one], [other]) =>
     compareText(one, other),
   )) {
     const word = withoutNumber(value)
-    const known = names[number]
-    if (known?.toLowerCase() !== word.toLowerCase())
-      names[number] = known === undefined ? word : `${known} / ${word}`
+    const known = words.get(number) ?? new Map<string, string>()
+    if (!known.has(word.toLowerCase())) known.set(word.toLowerCase(), word)
+    words.set(number, known)
   }
-  return names
+  return Object.fromEntries([...words].map(([number, known]) => [number, [...known.values()].join(' / ')]))
 }
 
 /** `5 - Very satisfied` is shown behind its number already. */
 function withoutNumber(value: string): string {
   return value
-    .replace(/^[+-]?\d+\s*[-–—:.)=|(]\s*(?=\p{L})/u, '')
-    .replace(/\s*\(\d+\)$|\)$/, '')
-    .trim()
+    .replace(/^[+-]?\d+\s*\((.+)\)$/, '$1')
+    .replace(/^[+-]?\d+\s*[-–—:.)=|]\s*(?=\p{L})/u, '')
+    .replace(/\s*\(\d+\)$/, '')
 }
