@@ -1,9 +1,9 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
-import { chooseMessages } from '../cut/choose-messages.ts'
+import { chooseMessages, timesOfMessages } from '../cut/choose-messages.ts'
+import { commentText } from '../cut/comment-columns.ts'
 import { splitsRows } from '../cut/cut-rows.ts'
-import { repliesOf } from '../cut/reply-columns.ts'
 import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseByValues } from './by-values.ts'
@@ -41,18 +41,19 @@ export type Chosen = {
 /** Chooses by names and values first, then mends what the columns say only together. */
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const choices = chooseFields(profiles, sample.settled.notUnique)
+  chooseMessages(choices, profiles, sample.settled.notUnique)
   dropWrongAccount(choices)
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   settleReplies(choices)
-  chooseMessages(choices, profiles, sample.settled.notUnique)
   const caseOf = choices.get('case')?.column ?? null
   const isCut = splitsRows(sample.columns)
   const isSeveral = caseOf !== null && (isCut || caseOf.distinct.size < caseOf.rows * 0.95)
   const isLog = isSeveral || choices.has('inReplyTo')
   // A thread may be known by when it began.
   const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
-  const times = chooseTimes(others, caseOf, isLog, sample.settled.timeFormat)
+  const cut = timesOfMessages(profiles)
+  const times = chooseTimes(cut ? [cut.day] : others, caseOf, isLog, sample.settled.timeFormat, cut?.clock)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
@@ -67,9 +68,9 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
-  // Beside an answer, whoever is named wrote what is answered.
-  const isAnswered = repliesOf(sample.columns) !== null
-  const writers = isAnswered ? [] : findWriters(choices)
+  // Whoever a row names is the customer of all that is cut out of it.
+  const isNamed = isCut && !sample.columns.includes(commentText)
+  const writers = isNamed ? [] : findWriters(choices)
   const to = writers.length === 0 ? null : findRecipient(choices, profiles)
   if (to) choices.set('to', to)
   questions.push(
@@ -88,7 +89,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     kindValues: kindColumn?.kindValues ?? {},
     customerValues,
     customerColumn: author?.customer.name ?? null,
-    writers: !isAnswered && writers.every(namesWriter) ? null : writers,
+    writers: !isNamed && writers.every(namesWriter) ? null : writers,
     questions,
   }
 }

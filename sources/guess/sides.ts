@@ -9,6 +9,12 @@ const customerWords =
 const companyWords =
   /^(agent|company|outbound(-(api|reply|call))?|outgoing|sent|out|admin|bot|system|staff|support|operator|employee|rep|representative|wizard|assistant|teammate|owner|internal|tool|ausgehend|sortant|saliente|salida|agente|mitarbeiter|userguide|knowledgebase|automation|workflow|advisor|technician|note|internal note|ausgang|sortie|outbound[ _](missed|preview|dialer)|preview|autodial|dialer|(internal|3rd party|third party) (transfer|conference))s?$/i
 
+/** Whose side a word such as Visitor or Agent is of. */
+export function sideOfWord(word: string): 'customer' | 'company' | null {
+  if (companyWords.test(word)) return 'company'
+  return customerWords.test(word) ? 'customer' : null
+}
+
 /** What became of a call that came in. */
 const cameIn = /^((short[ _])?abandoned|missed|voicemail|answered)$/i
 
