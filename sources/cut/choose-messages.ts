@@ -1,9 +1,11 @@
-import type { MappedField } from '../../core/interactions/mapping.ts'
+import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
+import { chatColumns } from '../formats/chat.ts'
 import { nestedMark } from '../formats/json-cells.ts'
 import type { Choice } from '../guess/choose-fields.ts'
 import type { Profile } from '../guess/profile.ts'
 import { repliesOf } from './reply-columns.ts'
 import { transcriptsOf } from './transcript-columns.ts'
+import { sideOfLabel } from './transcript-sides.ts'
 
 /** What the columns of messages that were cut out of a row mean is known; gives them to their fields. */
 export function chooseMessages(
@@ -60,3 +62,33 @@ function assign(
   for (const [other, choice] of choices) if (choice.column === column) choices.delete(other)
   choices.set(field, { column, because })
 }
+
+/** Of a chat between names, nothing says whose side they are on but words such as Support in them. */
+export function chooseSpeakers(choices: Map<MappedField, Choice>, profiles: readonly Profile[]) {
+  const isChat = profiles.map(({ name }) => name).join() === chatColumns.join()
+  const speakers = isChat ? profiles.find(({ name }) => name === 'speaker') : undefined
+  if (speakers === undefined) return null
+  assign(choices, 'from', speakers, 'it names whoever wrote')
+  assign(
+    choices,
+    'name',
+    profiles.find(({ name }) => name === 'name'),
+    'customers have no other name in a chat',
+  )
+  const names = [...speakers.distinct.keys()]
+  const ofCompany = names.filter((name) => sideOfLabel(name) === 'company')
+  const quoted = names.slice(0, mostNamed).map((name) => `"${name}"`)
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
+  const question: MappingQuestion = {
+    field: 'from',
+    question: `Which of those who write in this chat are customers? They are ${quoted.join(', ')}${more}. Tick theirs among the values of "speaker".`,
+    options: ['speaker'],
+    assumed:
+      ofCompany.length === 0
+        ? 'all messages are from customers'
+        : `all messages are from customers but those of ${ofCompany.map((name) => `"${name}"`).join(', ')}`,
+  }
+  return { customerValues: names.filter((name) => !ofCompany.includes(name)), question }
+}
+
+const mostNamed = 12

@@ -56,7 +56,7 @@ export function findTranscripts(sample: Sample, guess: () => GuessedMapping): Fo
   if (open > spokenRows * mostly)
     return {
       transcripts: null,
-      questions: [askWho(quoted, sample.columns, 'each is read as one message of the customer')],
+      questions: [askWho(quoted, 'each is read as one message of the customer')],
     }
   const turns = rows.flat()
   const timed = turns.filter(({ time }) => time !== null && time !== '')
@@ -93,7 +93,7 @@ export function findTranscripts(sample: Sample, guess: () => GuessedMapping): Fo
       id: mapping.columns.externalId?.[0] ?? findId(own),
     },
     questions: [
-      ...(open > 0 ? [askWho(quoted, sample.columns, partly)] : []),
+      ...(open > 0 ? [askWho(quoted, partly)] : []),
       ...(ahead !== 0 && time ? [askZone(time.name, quoted, ahead)] : []),
     ],
   }
@@ -190,11 +190,11 @@ function minutesAhead(
   return first[0] > 12 * 60 ? first[0] - 24 * 60 : first[0]
 }
 
-function askWho(quoted: string, options: readonly string[], assumed: string): MappingQuestion {
+function askWho(quoted: string, assumed: string): MappingQuestion {
   return {
     field: 'from',
-    question: `Several people speak in one cell of ${quoted}, and it cannot be told in every row which of them is the customer. Which column names the customer?`,
-    options: [...options],
+    question: `Several people speak in one cell of ${quoted}, and it cannot be told in every row which of them is the customer. Put in a column that names the customer, as the speakers are named.`,
+    options: [],
     assumed,
   }
 }

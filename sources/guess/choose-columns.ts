@@ -1,7 +1,7 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
-import { chooseMessages, timesOfMessages } from '../cut/choose-messages.ts'
+import { chooseMessages, chooseSpeakers, timesOfMessages } from '../cut/choose-messages.ts'
 import { commentText } from '../cut/comment-columns.ts'
 import { splitsRows } from '../cut/cut-rows.ts'
 import { recordNumber } from '../formats/json-cells.ts'
@@ -42,6 +42,7 @@ export type Chosen = {
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const choices = chooseFields(profiles, sample.settled.notUnique)
   chooseMessages(choices, profiles, sample.settled.notUnique)
+  const chat = chooseSpeakers(choices, profiles)
   dropWrongAccount(choices)
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
@@ -70,17 +71,19 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   if (silent) choices.set('from', silent)
   // Whoever a row names is the customer of all that is cut out of it.
   const isNamed = isCut && !sample.columns.includes(commentText)
-  const writers = isNamed ? [] : findWriters(choices)
+  const writers = chat ? ['name'] : isNamed ? [] : findWriters(choices)
   const to = writers.length === 0 ? null : findRecipient(choices, profiles)
   if (to) choices.set('to', to)
   questions.push(
+    ...(chat ? [chat.question] : []),
     ...askAboutTimes(times),
     ...askAboutCustomer(choices, times, profiles),
     ...askAboutAnswers(choices, writers, profiles),
     ...askAboutSides(choices, kind, isLog, profiles),
     ...askAboutShape(choices, times, sample.columns),
   )
-  const customerValues = silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage))
+  const customerValues =
+    chat?.customerValues ?? (silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage)))
   return {
     choices,
     times,
