@@ -30,8 +30,9 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     settled: { timeFormat: null, notUnique: new Set() },
   }
   const cut = given ? null : findCut(sampled)
-  const layout = cut ? { ...whole, columns: cut.columns } : whole
-  const rows = cut ? cutSample(cut.columns, sampled.rows).slice(0, sampledRows) : sampled.rows
+  const layout = { ...whole, columns: cut?.columns ?? whole.columns }
+  const isCut = layout.columns.length > whole.columns.length
+  const rows = isCut ? cutSample(layout.columns, sampled.rows).slice(0, sampledRows) : sampled.rows
   const sample = { ...sampled, columns: layout.columns, rows }
   const first = guessMapping(sample)
   const guessed = given || rows.length < sampledRows ? first : await settleGuess(file, layout, sample, first)
@@ -48,10 +49,10 @@ export async function guessFile(file: SourceFile, override?: Mapping): Promise<G
     columns: layout.columns.map((name, at) => ({ name, examples: examplesOf(rows, at) })),
     mapping,
     reasons: [
-      ...[...remarks, ...(cut ? [cut.because] : [])].map(formatReason),
+      ...[...remarks, ...(cut?.because ?? [])].map(formatReason),
       ...(given ? givenReasons(given) : guessed.reasons),
     ],
-    questions: given ? [] : [...questions, ...guessed.questions],
+    questions: given ? [] : [...questions, ...(cut?.questions ?? []), ...guessed.questions],
     preview: preview.rows,
   }
 }

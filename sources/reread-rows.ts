@@ -2,6 +2,7 @@ import type { Instant } from '../core/base/time.ts'
 import type { Mapping } from '../core/interactions/mapping.ts'
 import { cutOf, writtenColumns } from './cut/cut-rows.ts'
 import type { Fact } from './fact.ts'
+import { isChat } from './formats/chat.ts'
 import { cutRows } from './formats/csv.ts'
 import { jsonRows, parseRecord } from './formats/json.ts'
 import { isRecord, type JsonRecord, recordNumber, toCells } from './formats/json-cells.ts'
@@ -59,7 +60,9 @@ async function toRows({ line, raw }: RereadRow, context: ReadContext): Promise<R
 
 function toWrittenRows({ line, raw }: RereadRow, context: ReadContext): Row[] {
   const block = toBlock(Buffer.from(raw), 'utf-8', 0, true)
-  if (context.format === 'csv') return cutRows(context)(block)
+  // A message of a chat is kept as its columns, for the chat that it is of.
+  const isMessage = isChat(context) && raw[0] === openingBrace
+  if (context.format === 'csv' && !isMessage) return cutRows(context)(block)
   const text = Buffer.from(raw).toString('utf8')
   const parsed = parseRecord(text, line ?? 0, true, block.isBytewise ? Buffer.from(raw) : null)
   if (parsed.record === null) return [badRow(line, text, parsed.problem, raw)]

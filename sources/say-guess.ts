@@ -13,6 +13,8 @@ const delimiterNames: Readonly<Record<string, string>> = {
   ';': 'semicolons',
   '\t': 'tabs',
   '|': 'bars',
+  '] ': 'the brackets of a WhatsApp chat',
+  ' - ': 'the dashes of a WhatsApp chat',
 }
 
 /** A guess in plain text: what the file is, what feeds what and why, what is open, and the first rows as read. */

@@ -1,4 +1,5 @@
 import type { Guess } from '../core/interactions/mapping.ts'
+import { chatColumns, sniffChat } from './formats/chat.ts'
 import { withoutCopies } from './formats/columns.ts'
 import { readStart, refuseBinary, sniffEncoding } from './formats/sniff.ts'
 import { sniffCsv } from './formats/sniff-csv.ts'
@@ -43,6 +44,11 @@ export async function sniffFile(file: SourceFile, sheet?: string): Promise<Sniff
     const { columns, naming } = await sniffJson(file, layout)
     return { layout: { ...layout, columns }, naming, remarks: [], questions: [] }
   }
+  const chat = sniffChat(text)
+  if (chat) {
+    const layout: Layout = { ...base, format: 'csv', delimiter: chat, columns: chatColumns }
+    return { layout, naming: chatColumns, remarks: [chatRemark], questions: [] }
+  }
   const { delimiter, columns, hasHeader } = sniffCsv(file.name, text)
   const remarks = hasHeader ? [] : ['The first line looks like data, so the columns are numbered.']
   return {
@@ -69,6 +75,9 @@ function aMailbox(compressed: boolean): Sniffed {
     questions: [],
   }
 }
+
+const chatRemark =
+  'A chat exported from WhatsApp: each message is a row, the whole chat one case. What the app itself noted is left out.'
 
 async function sniffWorkbook(file: SourceFile, compressed: boolean, wanted?: string): Promise<Sniffed> {
   const { columns, sheets, others } = await sniffXlsx(file, wanted)

@@ -11,7 +11,7 @@ import type { ReadingState } from '../../store/readings.ts'
 import { countRulingsEver, listRulings } from '../../store/rulings.ts'
 import type { Scope } from '../../store/scope.ts'
 import { findWorkspace } from '../../store/workspaces.ts'
-import { keptByWorkspace } from '../kept-by-workspace.ts'
+import { keptByWorkspace } from '../running/kept-by-workspace.ts'
 import type { Service } from '../service.ts'
 import { findLearned } from './find-learned.ts'
 

@@ -1,7 +1,7 @@
 import { emptyTally } from '../../core/causes/tally.ts'
 import { findReading, findReadingStamp } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
-import { keptByWorkspace } from '../kept-by-workspace.ts'
+import { keptByWorkspace } from '../running/kept-by-workspace.ts'
 import type { Service } from '../service.ts'
 import { parseCost, type ReadingDocuments, readingOverviewSchema, readingReportSchema } from './documents.ts'
 import { writeDocuments } from './write-documents.ts'

@@ -1,8 +1,9 @@
 import type { Mapping } from '../../core/interactions/mapping.ts'
 import type { GuessedMapping, Sample } from '../guess/guess-mapping.ts'
 import { findMissing } from '../guess/missing.ts'
-import { isUnique, type Profile, profileColumns, shareOf } from '../guess/profile.ts'
+import { type Profile, profileColumns, shareOf } from '../guess/profile.ts'
 import { canRead, holdsTimes, readTimes } from '../guess/times.ts'
+import { findId } from './find-id.ts'
 import { isAnswer, type Replies } from './reply-columns.ts'
 
 const noun =
@@ -88,21 +89,6 @@ function isReplyTime(column: Profile, reply: Profile): boolean {
 function canAllBeRead(values: readonly string[], { timeFormat }: Mapping): boolean {
   return shareOf(values.slice(0, 1000), (value) => canRead(value, timeFormat)) > 0.9
 }
-
-/** A number that each row has for itself, whatever its column is called. */
-function findId(profiles: readonly Profile[]): string | null {
-  const found = profiles.find(
-    (column) =>
-      column.rows >= leastIds &&
-      isUnique(column) &&
-      column.values.every((value) => /^\S*\d\S*$/.test(value)) &&
-      column.emails + column.phones === 0 &&
-      !holdsTimes(readTimes(column, null)),
-  )
-  return found?.name ?? null
-}
-
-const leastIds = 10
 
 /** The same few questions are those of the company, and what is answered to them is the customer's. */
 function isAskedAgain(texts: readonly string[], profiles: readonly Profile[]): boolean {

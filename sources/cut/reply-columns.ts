@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { nestedMark } from '../formats/json-cells.ts'
 import type { Row } from '../row.ts'
+import { and, halves, or } from './column-names.ts'
 
 /**
  * Reviews, registers and lists of tickets keep what the company answered beside what the customer wrote. Such a row becomes the
@@ -19,8 +20,6 @@ export type Replies = {
 
 export const customerSide = 'customer'
 const companySide = 'company'
-const or = ' | '
-const and = ' + '
 
 /** The columns that are added for it; the last says that they are. */
 export function replyColumns({ reply, texts, times, id }: Replies): readonly string[] {
@@ -87,14 +86,6 @@ function partsOf(names: readonly string[], end: string, own: ReadonlySet<string>
 
 function isMadeOf(name: string, own: ReadonlySet<string>): boolean {
   return own.has(name) || halves(name, and).some(([left, right]) => own.has(left) && own.has(right))
-}
-
-/** A name at each of the marks in it: what stands before and after it. */
-function halves(name: string, mark: string): (readonly [string, string])[] {
-  const parts = name.split(mark)
-  return parts
-    .slice(1)
-    .map((_, at) => [parts.slice(0, at + 1).join(mark), parts.slice(at + 1).join(mark)] as const)
 }
 
 /** Written where there is no answer. */

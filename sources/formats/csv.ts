@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { toWords } from '../guess/profile.ts'
 import { badRow, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
+import { cutChat, isChat } from './chat.ts'
 import { nameColumns } from './columns.ts'
 import { cutRecord, withoutReturn } from './csv-record.ts'
 import { longestLine, readText, type TextBlock } from './text.ts'
@@ -22,6 +23,7 @@ type Cut = { readonly cells: string[]; readonly next: number } | 'unfinished'
 
 /** Cuts blocks of lines into rows; keeps what is unfinished at the end of a block for the next. */
 export function cutRows(layout: Layout): (block: TextBlock) => Row[] {
+  if (isChat(layout)) return cutChat(layout)
   const table = { delimiter: layout.delimiter ?? ',', columns: layout.columns }
   let rest = ''
   let line = 1

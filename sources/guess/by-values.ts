@@ -1,8 +1,9 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
+import { openingMessage } from '../formats/json-opening.ts'
 import { type Choice, takenBy } from './choose-fields.ts'
 import { areCallNotes } from './choose-kind.ts'
-import { ownNotes } from './names.ts'
-import type { Profile } from './profile.ts'
+import { fieldNames, ownNotes, scoreName } from './names.ts'
+import { isListed, type Profile } from './profile.ts'
 import { holdsTimes, readTimes } from './times.ts'
 
 /**
@@ -94,4 +95,29 @@ function ask(field: 'text' | 'case', column: Profile, profiles: readonly Profile
     options: profiles.map(({ name }) => name),
     assumed: column.name,
   }
+}
+
+/** A subject and a body are one text; the subject comes first. A ticket's first message stands beside those that follow. */
+export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[] {
+  const opening = profiles.find(({ name }) => name === openingMessage)
+  if (opening && opening !== text) return [text, opening]
+  if (isSubject(text)) {
+    const body = profiles.find(
+      (column) => column !== text && isBody(column) && column.meanWords > text.meanWords,
+    )
+    return body ? [text, body] : [text]
+  }
+  const subject = profiles.find((column) => isSubject(column) && column.meanWords >= 2)
+  const isSameList = subject && isListed(subject) === isListed(text)
+  return isSameList ? [subject, text] : [text]
+}
+
+function isSubject(column: Profile): boolean {
+  return /\b(subject|title|summary|short description|betreff|objet|asunto|assunto|onderwerp|korte omschrijving|oggetto|temat|titre)$/.test(
+    column.lastWords,
+  )
+}
+
+function isBody(column: Profile): boolean {
+  return scoreName(column.lastWords, fieldNames.text) >= 8
 }

@@ -1,9 +1,9 @@
 import { identityKinds } from '../../core/interactions/identity.ts'
 import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
-import { chooseMessages } from '../cut/choose-messages.ts'
+import { chooseMessages, chooseSpeakers, timesOfMessages } from '../cut/choose-messages.ts'
+import { commentText } from '../cut/comment-columns.ts'
 import { splitsRows } from '../cut/cut-rows.ts'
-import { repliesOf } from '../cut/reply-columns.ts'
 import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseMail } from '../mail/choose-mail.ts'
@@ -51,20 +51,22 @@ export type Chosen = {
 export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Chosen {
   const mail = chooseMail(profiles)
   const choices = mail ? new Map(mail.fields) : chooseFields(profiles, sample.settled.notUnique)
+  chooseMessages(choices, profiles, sample.settled.notUnique)
+  const chat = chooseSpeakers(choices, profiles)
   dropWrongAccount(choices)
   const text = choices.get('text')?.column
   if (text && areCallNotes(text, profiles)) choices.delete('text')
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
   if (!mail) settleReplies(choices)
-  chooseMessages(choices, profiles, sample.settled.notUnique)
   const caseOf = choices.get('case')?.column ?? null
   const isCut = splitsRows(sample.columns)
   const isSeveral = caseOf !== null && (isCut || caseOf.distinct.size < caseOf.rows * 0.95)
   const isLog = isSeveral || choices.has('inReplyTo')
   // A thread may be known by when it began.
   const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
-  const times = chooseTimes(others, caseOf, isLog, sample.settled.timeFormat)
+  const cut = timesOfMessages(profiles)
+  const times = chooseTimes(cut ? [cut.day] : others, caseOf, isLog, sample.settled.timeFormat, cut?.clock)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
   shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
@@ -83,19 +85,22 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const { kind, because: whyKind } = chooseKind(choices, profiles, isLog)
   const silent = kind === 'message' && isLog && !author ? silentAgents(choices) : null
   if (silent) choices.set('from', silent)
-  // Beside an answer, whoever is named wrote what is answered.
-  const isAnswered = repliesOf(sample.columns) !== null
-  const writers = mail ? ['From'] : isAnswered ? [] : findWriters(choices)
+  // Whoever a row names is the customer of all that is cut out of it.
+  const isNamed = isCut && !sample.columns.includes(commentText)
+  const knownWriters = mail ? ['From'] : chat ? ['name'] : isNamed ? [] : null
+  const writers = knownWriters ?? findWriters(choices)
   const to = mail?.to ?? (writers.length === 0 || own ? null : findRecipient(choices, profiles))
   if (to) choices.set('to', to)
   questions.push(
+    ...(chat ? [chat.question] : []),
     ...askAboutTimes(times),
     ...askAboutCustomer(choices, times, profiles),
     ...askAboutAnswers(choices, writers, profiles),
     ...askAboutSides(choices, kind, isLog, profiles),
     ...askAboutShape(choices, times, sample.columns),
   )
-  const customerValues = silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage))
+  const customerValues =
+    chat?.customerValues ?? (silent ? [''] : sidesOf(choices, sample.columns.includes(openingMessage)))
   return {
     choices,
     times,
@@ -105,7 +110,7 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
     customerValues,
     customerColumn: author?.customer.name ?? null,
     companyValues: own?.companyValues ?? null,
-    writers: !mail && !isAnswered && writers.every(namesWriter) ? null : writers,
+    writers: knownWriters === null && writers.every(namesWriter) ? null : writers,
     questions,
   }
 }

@@ -1,6 +1,5 @@
 import type { MappedField } from '../../core/interactions/mapping.ts'
 import { commentText } from '../cut/comment-columns.ts'
-import { openingMessage } from '../formats/json-opening.ts'
 import { findNumberBehind, fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isCode, isListed, isListOfIds, isUnique, type Profile, shareOf } from './profile.ts'
@@ -273,31 +272,6 @@ function fewValues(column: Profile, most: number): Fit {
 
 function sample(column: Profile): string {
   return [...column.distinct.keys()].slice(0, 4).join(', ')
-}
-
-/** A subject and a body are one text; the subject comes first. A ticket's first message stands beside those that follow. */
-export function joinTexts(text: Profile, profiles: readonly Profile[]): Profile[] {
-  const opening = profiles.find(({ name }) => name === openingMessage)
-  if (opening && opening !== text) return [text, opening]
-  if (isSubject(text)) {
-    const body = profiles.find(
-      (column) => column !== text && isBody(column) && column.meanWords > text.meanWords,
-    )
-    return body ? [text, body] : [text]
-  }
-  const subject = profiles.find((column) => isSubject(column) && column.meanWords >= 2)
-  const isSameList = subject && isListed(subject) === isListed(text)
-  return isSameList ? [subject, text] : [text]
-}
-
-function isSubject(column: Profile): boolean {
-  return /\b(subject|title|summary|short description|betreff|objet|asunto|assunto|onderwerp|korte omschrijving|oggetto|temat|titre)$/.test(
-    column.lastWords,
-  )
-}
-
-function isBody(column: Profile): boolean {
-  return scoreName(column.lastWords, fieldNames.text) >= 8
 }
 
 function sayCount({ distinct }: Profile): string {

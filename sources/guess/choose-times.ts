@@ -32,6 +32,7 @@ export function chooseTimes(
   caseOf: Profile | null,
   isLog: boolean,
   settled: TimeFormat | null,
+  ownClock?: Profile,
 ): TimeChoices {
   const readings = profiles.map((column) => readTimes(column, settled)).filter((reading) => reading !== null)
   const clocks = profiles.filter((column) => isClockName(column) && isClock(column))
@@ -41,7 +42,7 @@ export function chooseTimes(
     return { time, clock: null, opening: null, format: 'iso', open: [], columns, reasons: [] }
   }
   const hasClock = time.column.values.some((value) => /\d[T ]+\d|\d{10}/.test(value))
-  const clock = hasClock ? null : (clocks.find((column) => column !== time.column) ?? null)
+  const clock = ownClock ?? (hasClock ? null : clocks.find((column) => column !== time.column)) ?? null
   const opened = chooseOpening(readings, time, isLog ? caseOf : null)
   return {
     time,

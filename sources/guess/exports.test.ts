@@ -386,7 +386,8 @@ test('whatever the columns are called and hold, the guess is a mapping that can 
       const rows = Array.from({ length: 40 }, (_, at) => columns.map(([, value]) => value(at)).join(','))
       const text = [columns.map(([name]) => name).join(','), ...rows].join('\n')
       const { interactions, setAside, stateOnly } = await readAll(aFile('t.csv', text))
-      expect(interactions.length + setAside.length + stateOnly).toBe(40)
+      const held = rows.filter((row) => /[^, ]/.test(row)).length
+      expect(interactions.length + setAside.length + stateOnly).toBe(held)
     }),
     { numRuns: 200 },
   )

@@ -20,6 +20,12 @@ const special = [
   { name: /^(dir|direction|richtung|e a|in out)$/, theirs: /^(i|e|in)$/i, ours: /^(o|a|out)$/i },
 ]
 
+/** Whose side a word such as Visitor or Agent is of. */
+export function sideOfWord(word: string): 'customer' | 'company' | null {
+  if (companyWords.test(word)) return 'company'
+  return customerWords.test(word) ? 'customer' : null
+}
+
 /** What became of a call that came in. */
 const cameIn = /^((short[ _])?abandoned|missed|voicemail|answered)$/i
 

@@ -125,7 +125,7 @@ const entity = /&(#\d{2,5}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp);/i
 function timeOf(plan: Plan, cells: readonly string[], columns: readonly number[], now: Instant) {
   const text = valueAt(plan, cells, columns[0] ?? -1)
   if (text === null) return null
-  const clock = columns.length > 1 ? (valueAt(plan, cells, columns[1] ?? -1) ?? '0:00') : null
+  const clock = columns.length > 1 ? valueAt(plan, cells, columns[1] ?? -1) : null
   const at = parseTime(text, clock, plan.mapping.timeFormat, plan.mapping.timeZone)
   if (Number.isNaN(at)) return unreadableTime(clock === null ? text : `${text} ${clock}`, plan)
   if (!isPossibleTime(at, now)) return impossibleTime(text)

@@ -25,10 +25,24 @@ export function parseTime(text: string, clock: string | null, format: TimeFormat
   if (order) return fromCalendar(text, clock, order, zone)
   if (text.trim() === '') return Number.NaN
   const number = Number(text)
-  if (format === 'unix-seconds') return Math.round(number * secondMs)
-  if (format === 'unix-milliseconds') return Math.round(number)
+  if (format === 'unix-seconds') return onDayOf(Math.round(number * secondMs), clock, zone)
+  if (format === 'unix-milliseconds') return onDayOf(Math.round(number), clock, zone)
   const local = Math.round(spreadsheetEpoch + number * dayMs)
-  return atZone(local + (clock === null ? 0 : parseClock(clock)), zone)
+  return atZone(local + (clock === null ? 0 : parseLongClock(clock)), zone)
+}
+
+/** The time of day `clock` on the day that an instant falls on in `zone`. */
+function onDayOf(at: Instant, clock: string | null, zone: string): Instant {
+  if (clock === null || Number.isNaN(at)) return at
+  const local = zone === 'UTC' ? at : at + zoneOffset(at, zone)
+  return atZone(Math.floor(local / dayMs) * dayMs + parseLongClock(clock), zone)
+}
+
+/** A time of day, or one that counts on past midnight: `24:10:00` is ten past midnight of the next day. */
+function parseLongClock(text: string): number {
+  const [, hours, minutes, seconds] = /^(\d{2,3}):(\d\d):(\d\d)$/.exec(text) ?? []
+  if (!(Number(hours) > 23)) return parseClock(text)
+  return Number(hours) * hourMs + Number(minutes) * minuteMs + Number(seconds) * secondMs
 }
 
 /** Milliseconds since midnight of `9:13`, `09:13:00 PM` or a part of a day such as `0.384`; NaN when it is neither. */
@@ -99,7 +113,7 @@ function fromCalendar(text: string, clock: string | null, order: Order, zone: st
     offset = scanOffset()
     if (!scanner.isDone()) return Number.NaN
   }
-  if (clock !== null) time = parseClock(clock)
+  if (clock !== null) time = parseLongClock(clock)
   const local = day + time
   return Number.isNaN(offset) ? atZone(local, zone) : local - offset
 }

@@ -7,6 +7,8 @@ const delimiters: Readonly<Record<string, string>> = {
   ';': 'semicolons',
   '\t': 'tabs',
   '|': 'bars',
+  '] ': 'brackets of a WhatsApp chat',
+  ' - ': 'dashes of a WhatsApp chat',
 }
 
 const formats: Readonly<Record<Guess['format'], string>> = {

@@ -1,5 +1,5 @@
-import type { Store } from '../store/open.ts'
-import type { Scope } from '../store/scope.ts'
+import type { Store } from '../../store/open.ts'
+import type { Scope } from '../../store/scope.ts'
 
 /** The stamp says whether what was kept still holds. */
 type Place = { readonly store: Store; readonly scope: Scope; readonly stamp: string }
