@@ -32,12 +32,11 @@ export type GuessWithout = (columns: ReadonlySet<string>) => GuessedMapping
  */
 export function findReplies(sample: Sample, guessWithout: GuessWithout): Replies | null {
   const profiles = profileColumns(sample.columns, sample.rows, new Set(findMissing(sample.rows).markers))
-  const names = profiles.map(({ words }) => words).join(' | ')
   const replies = profiles.filter(
     (column) =>
       isReply.test(column.words) &&
       saysSentences(column) &&
-      !(isBare.test(column.words) && !mayBeBare(column, names)),
+      !(isBare.test(column.words) && !mayBeBare(column, profiles)),
   )
   const [reply] = replies.sort((left, right) => right.meanWords - left.meanWords || left.at - right.at)
   if (!reply) return null
@@ -75,8 +74,11 @@ function saysSentences(column: Profile): boolean {
 /** From how many answers on few different ones are seen to be chosen from a list. */
 const tellingRows = 50
 
-function mayBeBare(column: Profile, names: string): boolean {
-  return column.meanWords >= 4 && column.values.length > 2 && !isSurvey.test(names)
+/** Not all that customers write is answered, or the answer says when it was given. */
+function mayBeBare(column: Profile, profiles: readonly Profile[]): boolean {
+  const names = profiles.map(({ words }) => words).join(' | ')
+  const isTold = column.values.length < column.rows || profiles.some((one) => isReplyTime(one, column))
+  return column.meanWords >= 4 && column.values.length > 2 && isTold && !isSurvey.test(names)
 }
 
 /** It stands where answers do. */

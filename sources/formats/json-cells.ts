@@ -62,10 +62,24 @@ function toCell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** An object that says no more than a name, as labels and tags do; one with a value of its own is more than that. */
+/** An object that says no more than a name, as labels and tags do. */
 function isLabel(part: unknown): part is { readonly name: string } {
-  return isRecord(part) && typeof part.name === 'string' && !('value' in part || 'values' in part)
+  return (
+    isRecord(part) && typeof part.name === 'string' && Object.keys(part).every((key) => besideName.has(key))
+  )
 }
+
+const besideName = new Set([
+  'name',
+  'id',
+  'node_id',
+  'url',
+  'color',
+  'colour',
+  'description',
+  'default',
+  'slug',
+])
 
 /** How records become rows: the list of messages nested in them, and the field with the message before those. */
 export type Nesting = { readonly path: string | null; readonly opening: string | null }

@@ -25,7 +25,7 @@ export function chooseByValues(
       !holdsTimes(readTimes(column, null)) &&
       !/\b(time|date)\b/.test(column.words) &&
       !ownNotes.test(column.lastWords) &&
-      !areCallNotes(column, profiles) &&
+      (choices.has('rating') || !areCallNotes(column, profiles)) &&
       !column.values.slice(0, 20).every(isRecordText),
   )
   const text = longest(free)

@@ -55,20 +55,23 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
   const chat = chooseSpeakers(choices, profiles)
   dropWrongAccount(choices)
   const text = choices.get('text')?.column
-  if (text && areCallNotes(text, profiles)) choices.delete('text')
+  if (text && !choices.has('rating') && areCallNotes(text, profiles)) choices.delete('text')
   const questions = chooseByValues(choices, profiles)
   preferRecordAsCase(choices, profiles)
-  if (!mail) settleReplies(choices)
+  if (!mail) settleReplies(choices, profiles)
   const caseOf = choices.get('case')?.column ?? null
   const isCut = splitsRows(sample.columns)
   const isSeveral = caseOf !== null && (isCut || caseOf.distinct.size < caseOf.rows * 0.95)
   const isLog = isSeveral || choices.has('inReplyTo')
+  // In a list of complaints it may tick what they are about.
+  if (!isLog && /^(staff|moderator)$/.test(choices.get('from')?.column.words ?? '')) choices.delete('from')
   // A thread may be known by when it began.
   const others = profiles.filter((column) => column !== caseOf || !/^thread\b/.test(column.words))
   const cut = timesOfMessages(profiles)
   const times = chooseTimes(cut ? [cut.day] : others, caseOf, isLog, sample.settled.timeFormat, cut?.clock)
   for (const [field, { column }] of choices) if (times.columns.includes(column)) choices.delete(field)
-  shareIds(choices, profiles, sample.settled.notUnique)
+  if (!choices.has('externalId')) choices.delete('inReplyTo')
+  if (!choices.has('inReplyTo')) shareIds(choices, profiles, sample.settled.notUnique)
   questions.push(...mendTeam(choices, profiles))
   const author = isLog ? findAuthor(choices, profiles) : null
   if (author) {
@@ -116,10 +119,12 @@ export function chooseColumns(sample: Sample, profiles: readonly Profile[]): Cho
 }
 
 /** What a row answers joins rows where others have that id and nothing names their case; it may at least name the case. */
-function settleReplies(choices: Map<MappedField, Choice>): void {
+function settleReplies(choices: Map<MappedField, Choice>, profiles: readonly Profile[]): void {
   const replies = choices.get('inReplyTo')
   if (!replies) return
-  const ids = choices.get('externalId')?.column
+  const id = choices.get('externalId')
+  const areCases = id !== undefined && isListOfCases(id, profiles)
+  const ids = areCases ? undefined : id?.column
   const isJoining = ids !== undefined && shareOf(replies.column.values, (id) => ids.distinct.has(id)) > 0.1
   if (isJoining && !choices.has('case')) {
     // Of what is answered in public, a score counts votes.
@@ -127,7 +132,7 @@ function settleReplies(choices: Map<MappedField, Choice>): void {
     return
   }
   choices.delete('inReplyTo')
-  if (!choices.has('case') && /\bid$/.test(replies.column.words)) choices.set('case', replies)
+  if (!areCases && !choices.has('case') && /\bid$/.test(replies.column.words)) choices.set('case', replies)
 }
 
 /** A message that opens a ticket names no side; it is the customer's. */

@@ -3,7 +3,7 @@ import { commentText } from '../cut/comment-columns.ts'
 import { findNumberBehind, fitRating, isRatedBeside, isRatedInWords } from '../ratings/fit-rating.ts'
 import { aboutCompany, asks, fieldNames, ownNotes, scoreName } from './names.ts'
 import { isCode, isListed, isListOfIds, isUnique, type Profile, shareOf } from './profile.ts'
-import { isSideColumn } from './sides.ts'
+import { isSideColumn, tellsBySpecialWords } from './sides.ts'
 
 export type Choice = { readonly column: Profile; readonly because: string }
 export type Choices = ReadonlyMap<MappedField, Choice>
@@ -96,6 +96,7 @@ function judge(field: NamedField, column: Profile): { score: number; because: st
   if (field !== 'rating' && isRatedInWords(column)) return { score: 0, because: 'it is a rating' }
   const patterns = fieldNames[field]
   const named = Math.max(scoreName(column.words, patterns), scoreName(column.lastWords, patterns) * 0.7)
+  if (named === 0) return { score: 0, because: '' }
   const { fit, seen } = fits[field](column)
   const filled = 0.2 + 0.8 * (column.values.length / Math.max(1, column.rows))
   return { score: named * fit * filled, because: `the name "${column.name}" says so and ${seen}` }
@@ -161,7 +162,9 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
     seen: 'its values are names',
   }),
   from: (column) =>
-    isSideColumn(column) && (isListed(column) || column.values.length >= column.rows * leastTold)
+    isSideColumn(column) &&
+    (column.words !== 'type' || tellsBySpecialWords(column)) &&
+    (isListed(column) || column.values.length >= column.rows * leastTold)
       ? { fit: 1, seen: `its values tell the sides apart (${sample(column)})` }
       : { fit: 0, seen: 'its values tell no sides apart' },
   kind: () => ({ fit: 0, seen: 'kinds are chosen apart' }),
@@ -193,7 +196,12 @@ const fits: Readonly<Record<NamedField, (column: Profile) => Fit>> = {
   },
   category: (column) => {
     const isOfMessages = isType.test(column.lastWords) && isListed(column)
-    if (isOfMessages || isSideColumn(column) || asks.test(column.words) || /\bstatus\b/.test(column.words))
+    if (
+      isOfMessages ||
+      tellsBySpecialWords(column) ||
+      asks.test(column.words) ||
+      /\bstatus\b/.test(column.words)
+    )
       return { fit: 0, seen: 'it sorts no reasons' }
     const isOne = column.distinct.size === 1 && column.values.length >= tellingRows
     if (isOne) return { fit: 0, seen: 'it says the same of every row' }

@@ -18,7 +18,7 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   if (choices.has('text')) {
     if (
       choices.has('rating') &&
-      !isLog &&
+      !isConversation(choices) &&
       isSurvey(names, choices) &&
       !choices.has('from') &&
       !isTicket(choices, names)
@@ -51,6 +51,12 @@ export function chooseKind(choices: Choices, profiles: readonly Profile[], isLog
   return { kind: 'event', because: 'rows hold no text: each is taken for an entry of a log' }
 }
 
+/** Most cases have several rows; that some answer a survey twice makes none. */
+function isConversation(choices: Choices): boolean {
+  const caseOf = choices.get('case')?.column
+  return caseOf !== undefined && caseOf.distinct.size < caseOf.rows * 0.6
+}
+
 /** What is noted of calls was written by our own people, and was said to nobody. */
 export function areCallNotes({ words }: Profile, profiles: readonly Profile[]): boolean {
   const names = profiles.map((column) => column.words).join(' | ')
@@ -67,7 +73,8 @@ function isTicket(choices: Choices, names: string): boolean {
   return (
     choices.has('case') &&
     (/\b(subject|summary|title|description)$/.test(choices.get('text')?.column.lastWords ?? '') ||
-      /(^|\| )(ticket |case )?priority( \||$)/.test(names))
+      (/(^|\| )(ticket |case )?priority( \||$)/.test(names) &&
+        !/\b(response id|survey (id|date))\b/.test(names)))
   )
 }
 

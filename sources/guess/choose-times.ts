@@ -23,7 +23,7 @@ const opening =
 const ending =
   /\b(closed|close|resolved|solved|end|ended|enddate|deadline|due|planned|expir\w*|resolution|first response|first reply|responded|snoozed|waiting|sla|abgeschlossen|erledigt|gelöst|gereed|afgemeld|streefdatum|encerramento|clôture|résolution|résolue?|répondue?|evas[ao]|chius[ao]|zamknięt\w*)\b/
 /** Of the customer or of what they bought, and of no contact. */
-const elsewhere = /\b(birth|birthday|dob|purchased?|flown|hired?|joined|warranty|version)\b/
+const elsewhere = /\b(birth|birthday|dob|purchased?|flown|hired?|warranty|version)\b/
 const moving = /\b(updated|modified|changed|last|modification|modifiée?|geändert|gewijzigd)\b/
 
 /** Finds the time of the rows and the opening of their cases: in a log, the row's own time moves while a case goes on. */

@@ -135,8 +135,9 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(resource|handled by|resolved by|answered by|closed by|responsible)$/, 4],
   ],
   text: [
+    [/^contents$/, 7],
     [
-      /^(text|body|message|message text|message body|content|utterance|transcript|plain body|comment body|comment text|contents|bericht|verzoek|messaggio|treść)$/,
+      /^(text|body|message|message text|message body|content|utterance|transcript|plain body|comment body|comment text|bericht|verzoek|messaggio|treść)$/,
       10,
     ],
     [
@@ -153,7 +154,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [asks, 4],
   ],
   category: [
-    [/\b(disconnect|missed|status) /, 0],
+    [/^(disconnect|missed call|status) reason$/, 2],
     [
       /^(category|topic|intent|contact reason|reason|issue type|issue category|case reason|problem type|kategorie|thema|grund|motif|catégorie|categoria|categoría|motivo|categorie|servicekategorie|disposition name)$/,
       10,
@@ -168,7 +169,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(subcategory|sub category|tags?)$/, 3],
   ],
   rating: [
-    [/\b(votes?|weighted|helpful|upvotes?|likes|thumbs)\b/, 0],
+    [/\b(votes?|weighted|upvotes?|likes)\b|\bhelpful( count)?$|^(credit|energy|debt) rating$/, 0],
     [/\b(priority|impact|urgency|severity|risk|status)( (rating|score|level))?$/, 0],
     [/\bcsat\b|\boverall how (satisfied|happy)\b/, 10],
     [
@@ -181,7 +182,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/\bscore\b|\bscale of\b/, 5],
   ],
   duration: [
-    [/\b(after contact work|acw|wrap ?up|hold|queue|wait(ing)?)\b/, 0],
+    [/\b(after contact work|acw|wrap ?up)\b|\b(hold|queue|wait(ing)?) (time|duration)$/, 0],
     [/\b(duration|talk time|handle time|handling time|call length|dauer|durée|duración|duração|aht)\b/, 9],
     [/\b(length of call|call time|talk)\b/, 4],
   ],
@@ -203,7 +204,7 @@ export function scoreName(words: string, patterns: Patterns): number {
 
 /** Names whom a message or a call went to. */
 export const recipient =
-  /^((to|recipient)( (address|e ?mail|number|user ?name|name|handle))?|an|do|empfänger|destinataire|destinatario|dnis|called number|destination (dn|number))$/
+  /^((to|recipient)( (address|e ?mail|number|user ?name|name|handle))?|an|do|aan|empfänger|destinataire|destinatario|dnis|called number|destination (dn|number))$/
 
 /** Whether a column names whoever wrote, customer or not. */
 export function namesWriter(column: string): boolean {

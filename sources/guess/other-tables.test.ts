@@ -113,12 +113,111 @@ test('markup is none of the words', async () => {
   expect(interactions[0]?.text).toBe("Hello\nI'm charged twice & more 0")
 })
 
+describe('what was read before is read', () => {
+  test('a ticket may have a parent, which it does not answer', async () => {
+    const { columns } = await guessRows([
+      'ID,Parent ID,Status,Assignee,Subject,Created,Customer',
+      ...thirty.map(
+        (at) => `${at},${at % 3 ? at - 1 : ''},Open,Kim,${said[at % 3]} ${at},2024-03-${two(at)},c${at % 7}`,
+      ),
+    ]).then(({ mapping }) => mapping)
+    expect([columns.case, columns.inReplyTo]).toEqual([['ID'], undefined])
+  })
+
+  test('a case may be called like a day, and a month stand before one', async () => {
+    const cases = await guessRows([
+      'Case ID,Created,Message',
+      ...thirty.map((at) => `INC 2021-02-${two(at)},2021-03-${two(at)},${said[at % 3]} ${at}`),
+    ])
+    expect([cases.mapping.columns.case, cases.mapping.columns.time]).toEqual([['Case ID'], ['Created']])
+    const { interactions } = await readRows([
+      'Date,Message',
+      ...thirty.map((at) => `Mar ${two(at)}-2024,${said[at % 3]} ${at}`),
+    ])
+    expect(interactions[0]?.at).toBe(Date.UTC(2024, 2, 10))
+  })
+
+  test('hours spent are no time of day', async () => {
+    const { columns } = await guessRows([
+      'Date,Time,Message',
+      ...thirty.map((at) => `2024-03-${two(at)},${['0.50', '1.25', '12.50'][at % 3]},${said[at % 3]} ${at}`),
+    ]).then(({ mapping }) => mapping)
+    expect(columns.time).toEqual(['Date'])
+  })
+
+  test('a mark within a text of many lines is no markup', async () => {
+    const { interactions } = await readAll(
+      aFile(
+        't.json',
+        JSON.stringify(
+          thirty.map((at) => ({
+            id: at,
+            body: `It never came ${at}\nOn 3 Jan Acme wrote:\n> Have you tried?<br>`,
+          })),
+        ),
+      ),
+    )
+    expect(interactions[0]?.text).toContain('\n> Have you tried')
+  })
+
+  test('complaints name goods and suppliers, and wait for nothing', async () => {
+    const { questions } = await guessRows([
+      'Date,Customer Email,Complaint,SKU,Supplier,Unit price',
+      ...thirty.map((at) => `2024-03-${two(at)},c${at % 7}@mail.example,${said[at % 3]} ${at},S${at},Acme,7`),
+    ])
+    expect(questions.filter(({ assumed }) => assumed === null)).toEqual([])
+  })
+
+  test('what customers say of a call when asked is theirs', async () => {
+    const { columns, mapping } = await guessRows([
+      'Call ID,Call date,Customer ID,NPS,Comment',
+      ...thirty.map((at) => `${at},2024-03-${two(at)},c${at % 7},${at % 11},${said[at % 3]} ${at}`),
+    ]).then((guess) => ({ columns: guess.mapping.columns, mapping: guess.mapping }))
+    expect([mapping.kind, columns.text]).toEqual(['survey', ['Comment']])
+  })
+
+  test('things with names and more are kept whole', async () => {
+    const { guess, interactions } = await readAll(
+      aFile(
+        't.json',
+        JSON.stringify(
+          thirty.map((at) => ({
+            id: at,
+            body: `${said[at % 3]} ${at}`,
+            items: [{ name: 'Shoe', quantity: at }],
+          })),
+        ),
+      ),
+    )
+    expect(guess.mapping.attributes).toContain('items')
+    expect(interactions[1]?.attributes.items).toBe('[{"name":"Shoe","quantity":1}]')
+  })
+
+  test('where all times are of something else it is asked', async () => {
+    const { questions } = await guessRows([
+      'Ticket ID,Message,Closed',
+      ...thirty.map((at) => `${at},${said[at % 3]} ${at},${at % 5 ? `2024-03-${two(at)}` : ''}`),
+    ])
+    expect(questions).toMatchObject([{ field: 'time', options: ['Closed'] }])
+  })
+})
+
+test('a rating is read of few words alone, whatever stands in other cells', async () => {
+  const long = 'a b '.repeat(20_000)
+  const { mapping } = await guessRows([
+    'Ticket ID,Message,Rating',
+    ...thirty.map((at) => `${at},${long}${at},Good (${at % 5})`),
+  ])
+  expect(mapping.columns.rating).toEqual(['Rating'])
+})
+
 describe('times as others write them', () => {
   test.each([
     ['Angelegt am', (at: number) => `${two(at)}.01.2024 10:52:39 MEZ`, Date.UTC(2024, 0, 10, 9, 52, 39)],
     ['Data e ora', (at: number) => `lun ${two(at)}/03/2026 08.01`, Date.UTC(2026, 2, 10, 8, 1)],
     ['Abertura', (at: number) => `${two(at)}/03/2026 07h11`, Date.UTC(2026, 2, 10, 7, 11)],
     ['Datum', (at: number) => `${two(at)} mrt 2026`, Date.UTC(2026, 2, 10)],
+    ['Data', (at: number) => `${two(at)} październik 2026`, Date.UTC(2026, 9, 10)],
     ['Gemeldet am', (at: number) => `${two(at)}.03.2026 14:05 Uhr`, Date.UTC(2026, 2, 10, 14, 5)],
   ])('%s', async (name, write, first) => {
     const { columns, interactions } = await readRows([

@@ -68,9 +68,43 @@ test('a mailbox tells its own people by the type of their addresses', async () =
   )
   expect(columns).toMatchObject({ from: ['From: (Type)'], email: ['From: (Address)'], to: ['To: (Address)'] })
   expect(sides).toEqual([
-    ['customer', 'email:c0@mail.example'],
+    ['customer', 'email:c0@mail.example', 'name:Ann'],
     ['company', 'email:c0@mail.example'],
   ])
+})
+
+test('where a client stands in every row as we do, only a name that companies use tells who we are', async () => {
+  const between = (ours: string) =>
+    read('Date,From,To,Body', (at, asks) => {
+      const [customer, company] = [`ann${at % 3}@client.example`, ours]
+      const ends = asks ? `${customer},${company}` : `${company},${customer}`
+      return `${day(at)},${ends},${(asks ? said : answered)[at % 3]} ${at}`
+    })
+  expect((await between('support@acme.example')).mapping.companyValues).toEqual(['@acme.example'])
+  const { mapping, questions } = await between('kim@acme.example')
+  expect(mapping.companyValues).toBeUndefined()
+  expect(questions.map(({ field }) => field)).toEqual(['from'])
+})
+
+test('from and to may be places, and name nobody', async () => {
+  const { mapping } = await read(
+    'Complaint ID,Date,From,To,Passenger ID,Complaint',
+    (at, asks) =>
+      `${at}${asks},${day(at)},${asks ? 'ZRH' : ['JFK', 'LHR'][at % 2]},${asks ? ['JFK', 'LHR'][at % 2] : 'ZRH'},P${at % 9},${said[at % 3]} ${at}`,
+  )
+  expect([mapping.companyValues, mapping.columns.account]).toEqual([undefined, ['Passenger ID']])
+})
+
+test('a type that sorts tickets tells no sides, nor does a tick in a list of complaints', async () => {
+  const types = ['User', 'System', 'Network', 'Hardware']
+  const sorted = await read('Ticket ID,Type,Created,Description', (at, asks) => {
+    return `${at}${asks},${types[at % 4]},${day(at)},${said[at % 3]} ${at}`
+  })
+  expect([sorted.columns.from, sorted.columns.category]).toEqual([undefined, ['Type']])
+  const ticked = await read('Complaint ID,Date,Staff,Food,Complaint', (at, asks) => {
+    return `${at}${asks},${day(at)},${at % 3 ? 'No' : 'Yes'},No,${said[at % 3]} ${at}`
+  })
+  expect(ticked.columns.from).toBeUndefined()
 })
 
 test('an id that changes with the side is that of whoever wrote', async () => {

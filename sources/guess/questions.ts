@@ -3,14 +3,14 @@ import type { InteractionKind } from '../../core/interactions/interaction.ts'
 import type { MappingQuestion } from '../../core/interactions/mapping.ts'
 import { type Choices, takenBy } from './choose-fields.ts'
 import type { TimeChoices } from './choose-times.ts'
-import { aboutCompany } from './names.ts'
+import { aboutCompany, recipient } from './names.ts'
 import { type Profile, toWords } from './profile.ts'
 import { isSideColumn, namesCustomer } from './sides.ts'
 
 /** Asks how days and months are written when no value of the column settles it, or when values contradict each other. */
 export function askAboutTimes(times: TimeChoices): MappingQuestion[] {
   const { time, format, open } = times
-  if (!time) return []
+  if (!time) return askForTime(times)
   const { name, values } = time.column
   if (time.contradictedBy !== null && time.settledBy !== null) {
     const question = `"${name}" mixes two ways to write a date: "${time.settledBy}" can only be read as ${format}, "${time.contradictedBy}" only otherwise. Which is right for the others?`
@@ -22,6 +22,15 @@ export function askAboutTimes(times: TimeChoices): MappingQuestion[] {
   return [{ field: 'timeFormat', question, options, assumed: format }]
 }
 
+/** Where all times are of something else, such as an end that many rows have not reached, the row's own may be among them all the same. */
+function askForTime({ columns }: TimeChoices): MappingQuestion[] {
+  if (columns.length === 0) return []
+  const options = columns.map(({ name }) => name)
+  const quoted = options.map((name) => `"${name}"`).join(' or ')
+  const question = `No column says when customers turned to the company. Is it ${quoted}? Rows without it are set aside.`
+  return [{ field: 'time', question, options, assumed: 'no time is known' }]
+}
+
 /** Asks who wrote the messages of a conversation when no column tells. */
 export function askAboutSides(
   choices: Choices,
@@ -30,7 +39,7 @@ export function askAboutSides(
   profiles: readonly Profile[],
 ): MappingQuestion[] {
   const text = choices.get('text')?.column
-  const isSaid = isLog || profiles.some(isDirection)
+  const isSaid = isLog || profiles.some((one) => isDirection(one) || recipient.test(one.words))
   if (kind !== 'message' || !isSaid || choices.has('from') || (text && namesCustomer(text))) return []
   return [
     {
@@ -123,12 +132,17 @@ const otherTables = [
   },
   {
     what: 'figures of days or teams',
-    speaks: /\b(offered|handled|abandoned|avg|average|aht|sla( %)?|occupancy|service level|fcr)\b/,
+    speaks:
+      /^(calls |contacts )?(offered|handled|abandoned)$|\b(avg|average|aht|sla %|occupancy|service level|fcr)\b/,
     least: 3,
   },
 ]
 
-/** Asks what a table is about that names nobody, no case, no text and no rating: reading it would count nothing. */
+/** Names of columns that only tables of what customers said or did have. */
+const speaksOfCustomers =
+  /\b(customer|client|caller|requester|reviewer|author|user)\b.*\b(id|no|number|name|e ?mail)\b|\b(complaints?|ticket|message|reviewer|requester|customer)$|\breview (text|body|title)\b/
+
+/** Asks what a table is about that names nobody, no case, no text and no rating, or that speaks of something else: reading it would count nothing. */
 export function askAboutShape(
   choices: Choices,
   times: TimeChoices,
@@ -137,7 +151,8 @@ export function askAboutShape(
   const other = otherTables.find(
     ({ speaks, least }) => columns.filter((name) => speaks.test(toWords(name))).length >= least,
   )
-  if (other && !choices.has('case') && !choices.has('from')) {
+  const isOther = other && !columns.some((name) => speaksOfCustomers.test(toWords(name)))
+  if (isOther && !choices.has('case') && !choices.has('from')) {
     const question = `This looks like ${other.what}, not like what customers said or did. Is it? Then read another file; else say which column holds the customer's words.`
     return [{ field: 'text', question, options: [...columns], assumed: null }]
   }

@@ -16,6 +16,11 @@ const special = [
     theirs: /^(none|contributor|first_timer|first_time_contributor|mannequin)$/i,
     ours: /^(owner|member|collaborator)$/i,
   },
+  {
+    name: /^type$/,
+    theirs: /^(inbound|incoming|received)$/i,
+    ours: /^(outbound|outgoing|sent|(internal |private )?note)$/i,
+  },
   { name: /^(from|to) type$/, theirs: /^smtp$/i, ours: /^ex$/i },
   { name: /^(dir|direction|richtung|e a|in out)$/, theirs: /^(i|e|in)$/i, ours: /^(o|a|out)$/i },
 ]
@@ -51,6 +56,14 @@ export function customerValuesOf(column: Profile): string[] {
   const areCalls = values.every((value) => isOurs(value) || isTheirs(value) || cameIn.test(value))
   const ofCustomer = values.filter((value) => isTheirs(value) || (areCalls && cameIn.test(value)))
   return ofCompany.length > 0 && ofCustomer.length + ofCompany.length >= values.length / 2 ? ofCustomer : []
+}
+
+/** What is only called a type sorts as often as it tells who wrote. */
+export function tellsBySpecialWords({ words, distinct }: Profile): boolean {
+  return special.some(
+    ({ name, theirs, ours }) =>
+      name.test(words) && [...distinct.keys()].every((value) => theirs.test(value) || ours.test(value)),
+  )
 }
 
 export function isSideColumn(column: Profile): boolean {

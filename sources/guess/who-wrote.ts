@@ -57,16 +57,16 @@ export function findAuthor(choices: Choices, profiles: readonly Profile[]): Auth
     const customer = customers.find((one) => isSometimes(column, one))
     if (customer !== undefined) return toAuthor(column, customer)
   }
-  return findOpener(profiles, text)
+  return findOpener(choices, profiles, text)
 }
 
 /** The author of each message under the name that the record itself has for who opened it: `comments[].user.login` and `user.login`. */
-function findOpener(profiles: readonly Profile[], text: Profile): Author | null {
+function findOpener(choices: Choices, profiles: readonly Profile[], text: Profile): Author | null {
   if (!isListed(text)) return null
   for (const column of profiles) {
     const opened = isListed(column) && profiles.find(({ name }) => name === withoutList(column.name))
-    if (opened && namesPerson.test(column.words) && isSometimes(column, opened))
-      return toAuthor(column, opened)
+    if (!opened || opened === choices.get('agent')?.column) continue
+    if (namesPerson.test(column.words) && isSometimes(column, opened)) return toAuthor(column, opened)
   }
   return null
 }
@@ -75,7 +75,7 @@ function toAuthor(column: Profile, customer: Profile): Author {
   return { column, customer, because: `where it is the same as "${customer.name}", the customer wrote` }
 }
 
-const namesPerson = /\b(user|author|sender|creator|owner)( (id|login|name|user ?name|e ?mail|display name))?$/
+const namesPerson = /\b(user|author|sender|creator)( (id|login|name|user ?name|e ?mail|display name))?$/
 const namesAuthor =
   /\b(author|sender|writer|created by|creator|posted by|comment by|from)( (id|name|e ?mail|user|user id))?$/
 const namesRequester =
@@ -97,64 +97,75 @@ export type OwnParty = {
 
 /**
  * Where no column tells the sides apart: whoever stands on one side of nearly every row, and now on this, now on that, is the
- * company: an address, a name, or a domain under which several of our people write.
+ * company: an address, a name, or a domain under which several of our people write. Of two such parties, one large client's
+ * and ours, it is the one that is called as companies call theirs; else nobody knows.
  */
 export function findOwnParty(choices: Choices, profiles: readonly Profile[]): OwnParty | null {
   if (choices.has('from')) return null
   const to = profiles.find(({ words }) => recipient.test(words))
   const from = profiles.find(({ words }) => sender.test(words))
   if (!to || !from) return null
+  // Without addresses, from and to may be places, states or plans.
+  const arePeople = [from, to].every(({ words }) => /user ?name|handle|\bname$/.test(words))
+  if (!(holdsAddresses(from) && holdsAddresses(to)) && !arePeople) return null
   const rows = from.cells
     .map((cell, at) => [cell, to.cells[at] ?? ''] as const)
     .filter(([wrote, got]) => wrote !== '' && got !== '')
   if (rows.length < 10 || rows.length < from.rows * nearlyAll) return null
-  /** By what may be the company: in how many rows it stands, and under how many addresses. */
-  const seen = new Map<string, { rows: number; readonly values: Set<string> }>()
-  for (const pair of rows) {
-    for (const value of pair) {
-      for (const party of partiesOf(value)) {
-        const known = seen.get(party) ?? { rows: 0, values: new Set() }
-        known.rows += 1
-        seen.set(party, known)
-        known.values.add(value)
-      }
-    }
-  }
-  // Customers may share a domain, too; the company writes under fewer addresses.
-  const often = [...seen].filter(([, found]) => found.rows > rows.length * nearlyAll)
-  for (const [own] of often.sort(([, left], [, right]) => left.values.size - right.values.size)) {
-    const sides = rows.map(([wrote, got]) => [isOwn([own], wrote), isOwn([own], got)] as const)
-    const apart = sides.filter(([wrote, got]) => wrote !== got).length
-    const ours = sides.filter(([wrote]) => wrote).length / rows.length
-    if (apart > rows.length * nearlyAll && ours > 0.05 && ours < 0.95)
-      return { from, to, companyValues: [own] }
-  }
-  return null
+  const counts = new Map<string, number>()
+  for (const party of rows.flat().flatMap(partiesOf)) counts.set(party, (counts.get(party) ?? 0) + 1)
+  const often = [...counts].filter(([, count]) => count > rows.length * nearlyAll).map(([party]) => party)
+  const found = often.filter((own) => isOneEnd(own, rows))
+  const apart = found.filter((own) => !found.some((other) => other !== own && isOwn([other], own)))
+  const [own] = apart.length > 1 ? apart.filter((one) => isCalledOurs(one, rows)) : apart
+  const isSure = own !== undefined && !apart.some((one) => one !== own && isCalledOurs(one, rows))
+  return isSure ? { from, to, companyValues: [own] } : null
 }
 
 const nearlyAll = 0.9
-const sender = /^(from|sender|author|od)( (address|e ?mail|number|user ?name|name|handle))?$/
+const sender = /^(from|sender|author|od|van|von)( (address|e ?mail|number|user ?name|name|handle))?$/
+const ourNames =
+  /(^|[._-])(support|help|helpdesk|service|customerservice|care|info|contact|hello|team|sales|orders|billing|office|no-?reply|bok|kontakt|kundenservice|klantenservice)([._-]|$)/
+
+type Ends = readonly [string, string]
+
+function isOneEnd(own: string, rows: readonly Ends[]): boolean {
+  const sides = rows.map(([wrote, got]) => [isOwn([own], wrote), isOwn([own], got)] as const)
+  const apart = sides.filter(([wrote, got]) => wrote !== got).length
+  const ours = sides.filter(([wrote]) => wrote).length / rows.length
+  return apart > rows.length * nearlyAll && ours > 0.05 && ours < 0.95
+}
+
+/** Whether some of its addresses are of no person. */
+function isCalledOurs(own: string, rows: readonly Ends[]): boolean {
+  return rows
+    .flat()
+    .some((value) => isOwn([own], value) && ourNames.test(addressOf(value)?.split('@')[0] ?? ''))
+}
+
+function addressOf(value: string): string | undefined {
+  return toIdentity('email', value)?.slice('email:'.length)
+}
 
 /** Takes the sides of rows from who the company is. */
 export function setOwnParty(choices: Map<MappedField, Choice>, { from, to, companyValues }: OwnParty): void {
   const because = `“${companyValues.join(', ')}” writes or is written to in nearly every row, so it is the company`
-  if (!identityKinds.some((kind) => choices.get(kind)?.column === from))
-    choices.set(holdsAddresses(from) ? 'email' : 'account', { column: from, because: 'it names who wrote' })
+  const kind = holdsAddresses(from) ? (from.emails > 0.4 ? 'email' : 'phone') : 'account'
+  if (!choices.has(kind)) choices.set(kind, { column: from, because: 'it names who wrote' })
   choices.set('from', { column: from, because })
   choices.set('to', { column: to, because: 'answers went to whom it names' })
 }
 
-/** As whom an address or a name may be known: a domain before an address of it, but none where everybody may have an address. */
+/** As whom an address or a name may be known: under its domain, too, but for one where everybody may have an address. */
 function partiesOf(value: string): string[] {
-  const address = toIdentity('email', value)?.slice('email:'.length)
+  const address = addressOf(value)
   if (address === undefined) return [value]
   const domain = address.slice(address.indexOf('@'))
-  return /^@(gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|aol|proton|protonmail|live|msn|mail)\./.test(
-    domain,
-  )
-    ? [address]
-    : [domain, address]
+  return providers.test(domain) ? [address] : [domain, address]
 }
+
+const providers =
+  /^@(gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|aol|proton|protonmail|live|msn|mail|orange|wanadoo|free|laposte|sfr|t-online|freenet|bluewin|libero|tiscali|virgilio|alice|btinternet|sky|virginmedia|comcast|verizon|att|sbcglobal|qq|163|126|naver|yandex|wp|o2|onet|interia|seznam|ziggo|kpnmail|telenet|terra|uol|bol)\./
 
 /** Whom a row of the company went to. */
 export function findRecipient(choices: Choices, profiles: readonly Profile[]): Choice | null {
@@ -176,7 +187,9 @@ export function dropWrongAccount(choices: Map<MappedField, Choice>): void {
   const sameAsCase = account.column.cells.filter(
     (name, at) => name !== '' && name === caseOf?.cells[at],
   ).length
-  if (account.column !== caseOf && sameAsCase > account.column.rows * 0.3) choices.delete('account')
+  const isKnownElse = choices.has('email') || choices.has('phone')
+  if (isKnownElse && account.column !== caseOf && sameAsCase > account.column.rows * 0.3)
+    choices.delete('account')
   const { rows, accounts, addresses } = countPairs(account.column, choices)
   if (/^(author|sender) /.test(words) && !choices.has('from')) choices.delete('account')
   else if (/^(user|user ?name|user id|login)$/.test(words) && addresses >= 4 * accounts && rows > 0) {

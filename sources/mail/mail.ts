@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
+import { parseTime } from '../mapping/parse-time.ts'
 import { textOfHtml, textOfPlain } from '../receivers/text-of-html.ts'
 
 /** A mail taken apart (RFC 5322, MIME); null when it cannot be. */
@@ -30,11 +31,10 @@ export function addressesOf(address: Address | undefined): string[] {
   return found.filter((one) => one.includes('@'))
 }
 
-/** When it says that it was written, as ISO 8601; as written where that is no time. A time that names no zone is of UTC, wherever it is read. */
+/** When it says that it was written, as ISO 8601 where that is a time. One that names no zone is of UTC, wherever it is read. */
 export function dateOf({ date, headers }: Email): string | undefined {
-  const written = headers.find(({ key }) => key === 'date')?.value.trim() ?? ''
-  if (date === undefined || /[+-]\d{4}|\b(?![AP]M)[A-Z]{1,4}( *\(|$)/.test(written)) return date
-  const at = Date.parse(`${written} UTC`)
+  const written = headers.find(({ key }) => key === 'date')?.value ?? ''
+  const at = parseTime(written.replace(/\([^()]*\)\s*$/, '').trim(), null, 'day-month-year', 'UTC')
   return Number.isNaN(at) ? date : new Date(at).toISOString()
 }
 

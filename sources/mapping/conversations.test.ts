@@ -55,6 +55,12 @@ it('gives who joins in one conversation, wherever they speak in the chain', () =
   expect(casesOf(rows)).toEqual({ 1: '1', 2: '1', 3: '3', 4: '3', 5: '3', 6: '3', 7: '1', 8: '3' })
 })
 
+it('takes who joins in for the same whatever order rows come in', () => {
+  const rows = [customer('1'), customer('2', '1', 'ben'), company('3', '1'), customer('4', '3', 'ben')]
+  expect(casesOf(rows)).toEqual({ 1: '1', 2: '2', 3: '1', 4: '2' })
+  expect(casesOf(rows.toReversed())).toEqual(casesOf(rows))
+})
+
 it('names a conversation by what was answered where the file does not hold it', () => {
   expect(casesOf([company('2', '1'), customer('3', '2')])).toEqual({ 2: '1', 3: '3' })
 })

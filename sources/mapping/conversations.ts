@@ -58,9 +58,10 @@ export function joinConversations(): { add(place: Place): void; join(): Conversa
   }
 }
 
-/** With which row the conversation of each begins. Where rows answer each other in a ring, the first of the file is the top. */
+/** With which row the conversation of each begins, settled from the tops of chains down, so that the order of rows says little. */
 function settle(parents: readonly number[], writtenBy: readonly number[], unknown: number): Int32Array {
-  const starts = new Int32Array(parents.length).fill(unsettled)
+  const { depths, order } = sortByDepth(parents)
+  const starts = new Int32Array(parents.length)
   /** Those who joined in, by the start of the conversation that they joined. */
   const joined = new Map<string, number>()
   const joinedTo = new Map<number, number>()
@@ -81,19 +82,33 @@ function settle(parents: readonly number[], writtenBy: readonly number[], unknow
     return row
   }
 
+  for (const row of order) {
+    const above = depths[row] === 0 ? none : (starts[parents[row] ?? none] ?? none)
+    starts[row] = startOf(row, above)
+  }
+  return starts
+}
+
+/** How far each row stands below the top of its chain. Where rows answer each other in a ring, the first of the file is the top. */
+function sortByDepth(parents: readonly number[]) {
+  const depths = new Int32Array(parents.length).fill(unsettled)
   for (let row = 0; row < parents.length; row += 1) {
     const path: number[] = []
     let at = row
-    while (at !== none && starts[at] === unsettled) {
-      starts[at] = none
+    while (at !== none && depths[at] === unsettled) {
+      depths[at] = none
       path.push(at)
       at = parents[at] ?? none
     }
-    let above = at === none ? none : (starts[at] ?? none)
+    let depth = at === none || depths[at] === none ? none : (depths[at] ?? none)
     for (const below of path.reverse()) {
-      above = startOf(below, above)
-      starts[below] = above
+      depth += 1
+      depths[below] = depth
     }
   }
-  return starts
+  const order = Int32Array.from(parents.keys())
+  return {
+    depths,
+    order: order.sort((left, right) => (depths[left] ?? 0) - (depths[right] ?? 0) || left - right),
+  }
 }

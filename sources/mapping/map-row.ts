@@ -115,7 +115,8 @@ function textOf(plan: Plan, cells: readonly string[]): string | null {
 
 /** Exports of mails and chats keep their markup, which nobody wrote. */
 function plainOf(text: string): string {
-  if (text.includes('<') && markup.test(text)) return textOfHtml(text) ?? text
+  const mayBeMarkup = text.startsWith('<') || (text.includes('<') && !text.includes('\n'))
+  if (mayBeMarkup && markup.test(text)) return textOfHtml(text) ?? text
   return text.includes('&') && entity.test(text) ? decodeHTML(text) : text
 }
 

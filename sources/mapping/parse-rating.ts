@@ -15,12 +15,15 @@ const written: readonly RegExp[] = [
   new RegExp(`^[^\\d]*\\p{L}[^\\d]*\\((${number})\\)$`, 'u'),
 ]
 
+/** Beyond this it is what somebody said. */
+const longest = 100
+
 const spelled = ['one', 'two', 'three', 'four', 'five']
 
 /** A rating as exports write it: a number, `5 stars`, `4 out of 5`, `★★★★☆`, `FOUR`, `5 - Very satisfied`; NaN when it is none. */
 export function parseRating(text: string): number {
   const plain = parseNumber(text)
-  if (!Number.isNaN(plain)) return plain
+  if (!Number.isNaN(plain) || text.length > longest) return plain
   // What asks for a picture instead of a letter is no part of the value.
   const value = text.replaceAll('\ufe0f', '')
   for (const pattern of written) {

@@ -50,7 +50,7 @@ export function parseClock(text: string): number {
   const trimmed = text.trim()
   if (trimmed === '') return Number.NaN
   const fraction = Number(trimmed)
-  if (!Number.isNaN(fraction) && !/^\d{1,2}\.\d\d$/.test(trimmed))
+  if (!Number.isNaN(fraction))
     return fraction >= 0 && fraction < 1 ? Math.round(fraction * dayMs) : Number.NaN
   scanner.start(trimmed)
   const time = scanClock()

@@ -25,6 +25,7 @@ const otherMonths: Record<string, number> = {
   déc: 12,
   dic: 12,
   mrt: 3,
+  maa: 3,
   mei: 5,
   maj: 5,
   sty: 1,
@@ -105,9 +106,10 @@ export const scanner = {
   },
 
   skipWeekday(): void {
-    const found = /^(?:[A-Za-zÀ-ÿ]{2,10}\.?, ?|[A-Za-zÀ-ÿ]{2,10}\.? (?=\d{1,4}[/.-]\d))/i.exec(
-      text.slice(position, position + 18),
-    )
+    const found =
+      /^(?:[A-Za-zÀ-ÿ]{2,10}\.?, ?|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|gio|sab|dom|ma|wo|vr|za|zo|pon|śr|czw|pt|sob|nd|seg|ter|qua|qui|sex)\p{L}{0,8}\.? (?=\d{1,4}[/.-]\d{1,2}[/.-]\d))/iu.exec(
+        text.slice(position, position + 18),
+      )
     if (found && text.charCodeAt(position) > 57) position += found[0].length
   },
 
@@ -135,7 +137,7 @@ function skipOrdinal(): void {
 }
 
 function month(): number {
-  const found = /^[a-zà-ÿ]+/.exec(text.slice(position, position + 12).toLowerCase())
+  const found = /^\p{L}+/u.exec(text.slice(position, position + 12).toLowerCase())
   if (!found) return Number.NaN
   const name = found[0].slice(0, 3)
   const index = months.indexOf(name)

@@ -1,6 +1,15 @@
 import type { Address, Email } from 'postal-mime'
 import type { Instant } from '../../core/base/time.ts'
-import { addressesOf, attachmentsOf, idsIn, parseMail, recipientsOf, wordsOfMail } from '../mail/mail.ts'
+import { isOwn } from '../../core/interactions/own-addresses.ts'
+import {
+  addressesOf,
+  attachmentsOf,
+  dateOf,
+  idsIn,
+  parseMail,
+  recipientsOf,
+  wordsOfMail,
+} from '../mail/mail.ts'
 import { type CameBack, failedRecipient, ownAnswerIn, readCameBack, sayAutomatic } from './automatic-mail.ts'
 import { type Heard, type Hearing, identitiesOf, notHeard, type Telling, toHeard } from './heard.ts'
 
@@ -43,7 +52,7 @@ export async function hearMail(
   if (own !== null && (await knowing.isOwnAnswer(own))) return { ...toHeard(hearing, [], raw), cameBack }
   if (from === undefined) return { ...notHeard(noSender, raw), cameBack }
   if (messageId === undefined) return { ...notHeard(noId, raw), cameBack }
-  const at = Date.parse(mail.date ?? '') || hearing.receivedAt
+  const at = Date.parse(dateOf(mail) ?? '') || hearing.receivedAt
   if (at === null) return { ...notHeard(noDate, raw), cameBack }
   const thread = await threadOf(mail, { messageId, cameBack }, knowing)
   const recipient = sayAutomatic(mail) === null ? null : failedRecipient(raw)
@@ -80,9 +89,8 @@ function tellMail(
   mail: Email,
   { from, messageId, at, thread, recipient }: Known,
 ): Telling {
-  const isOwn = (address: string) => isAmong(hearing.own, address)
-  const isCustomer = !isOwn(from)
-  const to = recipientsOf(mail).find((address) => !isOwn(address))
+  const isCustomer = !isOwn(hearing.own, from)
+  const to = recipientsOf(mail).find((address) => !isOwn(hearing.own, address))
   const automatic = sayAutomatic(mail)
   return {
     externalId: messageId,
@@ -110,13 +118,6 @@ function textOfMail(mail: Email, isOpening: boolean): string | null {
 
 function nameOf(address: Address | undefined): string | null {
   return address?.name || addressesOf(address)[0] || null
-}
-
-function isAmong(own: readonly string[], address: string): boolean {
-  const lower = address.toLowerCase()
-  return own.some((one) =>
-    one.startsWith('@') ? lower.endsWith(one.toLowerCase()) : lower === one.toLowerCase(),
-  )
 }
 
 const mend = 'It stays in the mailbox; nothing is lost.'

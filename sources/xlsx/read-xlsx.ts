@@ -1,5 +1,7 @@
 import { nameColumns, numberColumns } from '../formats/columns.ts'
 import { isHeader } from '../formats/sniff-csv.ts'
+import { fieldNames, scoreName } from '../guess/names.ts'
+import { toWords } from '../guess/profile.ts'
 import { refusal } from '../refusal.ts'
 import { badRow, jsonOf, type Layout, longestCell, type Problem, type Row, type RowBlock } from '../row.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -35,7 +37,7 @@ export async function* readXlsx(file: SourceFile, layout: Layout): AsyncGenerato
 type Tables = { readonly columns: string[]; readonly sheets: string[]; readonly others: string[] }
 
 /**
- * The table of the wanted sheet, else of the largest together with those that have the same columns (a sheet a month, say);
+ * The table of the wanted sheet, else of the largest that speaks of cases or messages together with those that have the same columns (a sheet a month, say);
  * `others` are sheets with other tables, such as notes and sums.
  */
 export async function sniffXlsx(file: SourceFile, wanted?: string): Promise<Tables> {
@@ -47,7 +49,7 @@ export async function sniffXlsx(file: SourceFile, wanted?: string): Promise<Tabl
       archive.sizeOf(workbook.sheets.find(({ name }) => name === sheet)?.path ?? '')
     const [first] =
       wanted === undefined
-        ? tables.toSorted((left, right) => size(right.sheet) - size(left.sheet))
+        ? tables.toSorted((left, right) => tells(right) - tells(left) || size(right.sheet) - size(left.sheet))
         : tables.filter(({ sheet }) => sheet === wanted)
     if (first === undefined) throw noSuchSheet(file.name, wanted ?? '', tables)
     const isAlike = ({ columns }: Table) => columns.join('\n') === first.columns.join('\n')
@@ -64,6 +66,14 @@ export async function sniffXlsx(file: SourceFile, wanted?: string): Promise<Tabl
 }
 
 type Table = { readonly sheet: string; readonly columns: string[] }
+
+/** Whether the columns speak of what was said, or of cases; a list of customers may be longer. */
+function tells({ columns }: Table): number {
+  const isTold = columns
+    .map(toWords)
+    .some((name) => scoreName(name, fieldNames.text) >= 5 || scoreName(name, fieldNames.case) >= 6)
+  return isTold ? 1 : 0
+}
 
 async function findTables(archive: Archive, workbook: Workbook, name: string): Promise<Table[]> {
   const tables: Table[] = []
