@@ -14,8 +14,6 @@ export type ReadingDocuments = {
 export type Reading = ReadingDocuments & {
   readonly id: number
   readonly method: string
-  /** Another one as soon as anything of the reading is. */
-  readonly stamp: string
 }
 
 /** The rows that a list shows: those of a running reading are invisible until it is finished. */
@@ -206,23 +204,20 @@ export async function findReading(client: Client, scope: Scope): Promise<Reading
   return findOne(
     client,
     sql<Reading>`
-    select id, method, ${stamp} as stamp, report, overview, cost
+    select id, method, report, overview, cost
     from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
   )
 }
 
-/** Tells whether what was found of the current reading is still what it says; null before the first. */
+/** Another one as soon as anything of the current reading is; null before the first. */
 export async function findReadingStamp(client: Client, scope: Scope): Promise<string | null> {
   const row = await findOften(
     client,
     sql<{ stamp: string }>`
-    select ${stamp} as stamp from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
+    select id || ' ' || xmin as stamp from readings where workspace_id = ${scope} and id = ${currentReading(scope)}`,
   )
   return row?.stamp ?? null
 }
-
-/** PostgreSQL marks each row with the transaction that wrote it. */
-const stamp = sql`id || ' ' || xmin`
 
 const ofReadings = [
   'contacts',

@@ -104,13 +104,21 @@ describe('what the reading counted is what the list counts', () => {
 
 it('counts only what the reading did not count', async () => {
   const counted = { count: 5, isAtLeast: true }
-  const ask = (filter: ContactFilter) =>
+  const ask = (filter: ContactFilter, next: string | null = '1.a', after?: string) =>
     countOf(service, scope, {
+      page: { rows: [1, 2], next },
+      after,
       knownOf: (documents) => knownContacts(documents, filter),
       count: () => Promise.resolve(counted),
     })
-  expect(await ask({})).toEqual({ count: read.report.counts.contacts, isAtLeast: false })
+  const known = { count: read.report.counts.contacts, isAtLeast: false }
+  expect(await ask({})).toEqual(known)
   expect(await ask({ cause, channel: 'phone' })).toEqual(counted)
+  expect(await ask({}, null)).toEqual({ count: 2, isAtLeast: false })
+  expect(await ask({}, null, '1.a')).toEqual(known)
+  await service.store.pool.query('update readings set is_behind = true')
+  expect(await ask({})).toEqual(counted)
+  await service.store.pool.query('update readings set is_behind = false')
 })
 
 it('says of a reading that did not keep what signals were about to read again, and shows no empty list', async () => {

@@ -3,7 +3,8 @@ import type { ContactFilter, IssueFilter } from '../../contract/screens.ts'
 import type { SignalListFilter } from '../../contract/signals.ts'
 import { isKnown, type Known } from '../../core/base/cannot-say.ts'
 import { isPosture, type signsOf } from '../../core/signals/posture.ts'
-import type { Counted } from '../../store/postgres/page.ts'
+import type { Counted, Page } from '../../store/postgres/page.ts'
+import { findReadingState } from '../../store/readings.ts'
 import type { Scope } from '../../store/scope.ts'
 import type { SignalFilter } from '../../store/signals.ts'
 import type { Service } from '../service.ts'
@@ -12,13 +13,23 @@ import { readDocuments } from './read-documents.ts'
 
 type Read = Pick<ReadingDocuments, 'report' | 'overview'>
 
-/** How long a list is, as the reading counted it; counted where the reading did not count just that. */
+type Listed = {
+  /** The page that is shown, and after what it begins. */
+  readonly page: Pick<Page<unknown>, 'next'> & { readonly rows: readonly unknown[] }
+  readonly after: string | undefined
+  readonly knownOf: (read: Read) => number | null
+  count(): Promise<Counted>
+}
+
+/** How long a list is: as long as its only page, or as the reading counted it; counted where the reading did not count just that. */
 export async function countOf(
   service: Service,
   scope: Scope,
-  { knownOf, count }: { knownOf: (read: Read) => number | null; count: () => Promise<Counted> },
+  { page, after, knownOf, count }: Listed,
 ): Promise<Counted> {
-  const known = knownOf(await readDocuments(service, scope))
+  if (after === undefined && page.next === null) return { count: page.rows.length, isAtLeast: false }
+  const state = await findReadingState(service.store.pool, scope)
+  const known = state?.isBehind ? null : knownOf(await readDocuments(service, scope))
   return known === null ? count() : { count: known, isAtLeast: false }
 }
 

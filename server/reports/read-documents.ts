@@ -14,14 +14,18 @@ const current = keptByWorkspace<Read>()
 /** The current reading; before the first one, everything in it is a stated absence. */
 export async function readDocuments({ store }: Pick<Service, 'store'>, scope: Scope): Promise<Read> {
   const stamp = await findReadingStamp(store.pool, scope)
-  return current({ store, scope, stamp: stamp ?? 'none' }, async () => {
+  if (stamp === null) return nothingRead()
+  return current({ store, scope, stamp }, async () => {
     const reading = await findReading(store.pool, scope)
-    if (reading === null)
-      return writeDocuments(emptyTally(), { causes: [], themes: [], endpoint: null, guidelines: [] }, null)
+    if (reading === null) return nothingRead()
     return {
       report: readingReportSchema.parse(reading.report),
       overview: readingOverviewSchema.parse(reading.overview),
       cost: parseCost(reading.cost),
     }
   })
+}
+
+function nothingRead(): Read {
+  return writeDocuments(emptyTally(), { causes: [], themes: [], endpoint: null, guidelines: [] }, null)
 }

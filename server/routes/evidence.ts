@@ -45,14 +45,16 @@ export function addEvidenceRoutes(app: App): void {
       week: asked.week === undefined ? undefined : toInstant(asked.week),
       rating: asked.rating === undefined ? undefined : toRange(asked.rating),
     }
-    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
+    const [page, causes] = await Promise.all([
       listStoredContacts(pool, scope, filter),
-      countOf(service, scope, {
-        knownOf: (read) => knownContacts(read, asked),
-        count: () => countContacts(pool, scope, filter),
-      }),
       listCauseNames(service, scope),
     ])
+    const { count: total, isAtLeast } = await countOf(service, scope, {
+      page,
+      after: asked.after,
+      knownOf: (read) => knownContacts(read, asked),
+      count: () => countContacts(pool, scope, filter),
+    })
     const contacts = page.rows.map((contact) => ({
       id: contact.id,
       issue: contact.issueId,
@@ -74,13 +76,16 @@ export function addEvidenceRoutes(app: App): void {
     const { pool } = service.store
     const { source, rating, after } = context.req.valid('query')
     const filter = { source, rating: rating === undefined ? undefined : toRange(rating) }
-    const [page, { count: total, isAtLeast }] = await Promise.all([
+    const [page, counted] = await Promise.all([
       listStoredAnswers(pool, scope, { ...filter, after }),
-      countOf(service, scope, {
-        knownOf: (read) => knownSurveyAnswers(read, source, rating),
-        count: () => countSurveyAnswers(pool, scope, filter),
-      }),
+      countSurveyAnswers(pool, scope, filter),
     ])
+    // Answers stand in no reading, so that they are counted where they can be.
+    const knownOf = (read: Parameters<typeof knownSurveyAnswers>[0]) =>
+      knownSurveyAnswers(read, source, rating)
+    const { count: total, isAtLeast } = counted.isAtLeast
+      ? await countOf(service, scope, { page, after, knownOf, count: async () => counted })
+      : counted
     const answers = page.rows.map((one) => ({
       id: one.id,
       at: one.at === null ? null : toIso(one.at),
@@ -95,13 +100,13 @@ export function addEvidenceRoutes(app: App): void {
     const { scope, service } = context.get('entered')
     const { pool } = service.store
     const { pingPong, after } = context.req.valid('query')
-    const [page, { count: total, isAtLeast }] = await Promise.all([
-      listHandedOffCases(pool, scope, { pingPong, after }),
-      countOf(service, scope, {
-        knownOf: (read) => knownCases(read, { pingPong }),
-        count: () => countHandedOffCases(pool, scope, { pingPong }),
-      }),
-    ])
+    const page = await listHandedOffCases(pool, scope, { pingPong, after })
+    const { count: total, isAtLeast } = await countOf(service, scope, {
+      page,
+      after,
+      knownOf: (read) => knownCases(read, { pingPong }),
+      count: () => countHandedOffCases(pool, scope, { pingPong }),
+    })
     const cases = page.rows.map(({ caseId, issueId, interactions, teams, handOffs, isPingPong }) => ({
       case: caseId,
       issue: issueId,
@@ -120,13 +125,13 @@ export function addEvidenceRoutes(app: App): void {
     const { after, ...asked } = context.req.valid('query')
     const { name, causes } = await whatAbout(service, scope, asked)
     const wanted = { kind: toKind(named), team: asked.team, causes }
-    const [page, { count: total, isAtLeast }] = await Promise.all([
-      listSignalled(pool, scope, { ...wanted, after }),
-      countOf(service, scope, {
-        knownOf: (read) => knownSignalled(read, { kind: wanted.kind, ...asked }),
-        count: () => countSignalled(pool, scope, wanted),
-      }),
-    ])
+    const page = await listSignalled(pool, scope, { ...wanted, after })
+    const { count: total, isAtLeast } = await countOf(service, scope, {
+      page,
+      after,
+      knownOf: (read) => knownSignalled(read, { kind: wanted.kind, ...asked }),
+      count: () => countSignalled(pool, scope, wanted),
+    })
     const isUnkept = page.rows.length === 0 && causes !== undefined
     if (isUnkept && !(await areSignalsKeptByCause(pool, scope))) throw readBefore()
     const ids = page.rows.map(({ interactionId }) => interactionId)

@@ -22,14 +22,16 @@ export function addIssueRoutes(app: App): void {
     const { scope, service, sight } = context.get('entered')
     const { pool } = service.store
     const filter = context.req.valid('query')
-    const [page, { count: total, isAtLeast }, causes] = await Promise.all([
+    const [page, causes] = await Promise.all([
       listStoredIssues(pool, scope, filter),
-      countOf(service, scope, {
-        knownOf: (read) => knownIssues(read, filter),
-        count: () => countIssues(pool, scope, filter),
-      }),
       listCauseNames(service, scope),
     ])
+    const { count: total, isAtLeast } = await countOf(service, scope, {
+      page,
+      after: filter.after,
+      knownOf: (read) => knownIssues(read, filter),
+      count: () => countIssues(pool, scope, filter),
+    })
     const customers = page.rows.map(({ customer }) => customer)
     const readings = await rereadCustomers(service, scope, customers)
     const issues = page.rows.flatMap((issue) => {

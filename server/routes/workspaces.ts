@@ -27,10 +27,12 @@ export function addWorkspaceRoutes(app: App, service: Service): void {
   })
 
   app.openapi(findOverview, async (context) => {
-    const { scope, service } = context.get('entered')
+    const { scope, service, sight } = context.get('entered')
     const report = await buildReport(service, scope, null)
     const { weeks, channels, ratings, surveys, voice } = (await readDocuments(service, scope)).overview
-    const ratingNames = toRatingNames(await listImports(service.store.pool, scope))
+    const ratingNames = toRatingNames(await listImports(service.store.pool, scope), (word) =>
+      sight.text(word),
+    )
     return context.json({ report, weeks, channels, ratings, surveys, ratingNames, voice }, 200)
   })
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { ImportFile } from '../../store/imports.ts'
-import { toRatingNames } from './rating-names.ts'
+import { toRatingNames as toMaskedNames } from './rating-names.ts'
+
+const toRatingNames = (imports: Parameters<typeof toMaskedNames>[0]) => toMaskedNames(imports, (word) => word)
 
 function anImport(...mappings: readonly object[]) {
   const files = mappings.map(
@@ -13,12 +15,22 @@ function anImport(...mappings: readonly object[]) {
   return { files }
 }
 
-it('the mapping of the latest import names the ratings of a source', () => {
+it('a word names a number where all mappings of the source agree; those without words say nothing', () => {
   const names = toRatingNames([
-    anImport({ source: 'desk', ratingValues: { Good: 2, Bad: 1 } }, { source: 'calls' }),
-    anImport({ source: 'desk', ratingValues: { Good: 5 } }, { source: 'calls', ratingValues: { Fair: 1 } }),
+    anImport({ source: 'desk', ratingValues: { Unhappy: 1, Happy: 2 } }, { source: 'calls' }),
+    anImport(
+      { source: 'desk', ratingValues: { Awful: 1, happy: 2, Great: 3 } },
+      { source: 'calls', ratingValues: { Fair: 1 } },
+    ),
   ])
-  expect(names).toEqual({ desk: { 1: 'Bad', 2: 'Good' } })
+  expect(names).toEqual({ desk: { 2: 'Happy', 3: 'Great' }, calls: { 1: 'Fair' } })
+})
+
+it('a file that gave nothing new names nothing', () => {
+  const again = anImport({ source: 'desk', ratingValues: { Good: 1, Bad: 2 } })
+  const files = again.files.map((file) => ({ ...file, interactions: 0 }))
+  const before = anImport({ source: 'desk', ratingValues: { Bad: 1, Good: 2 } })
+  expect(toRatingNames([{ files }, before])).toEqual({ desk: { 1: 'Bad', 2: 'Good' } })
 })
 
 it('words for one number stand beside each other, and a number in a label is not said twice', () => {
@@ -33,5 +45,12 @@ it('words for one number stand beside each other, and a number in a label is not
   }
   expect(toRatingNames([anImport({ source: 'desk', ratingValues })])).toEqual({
     desk: { 1: 'Bad', 2: 'Good / Great', 3: 'Good (enough)', 4: 'Fine', 5: 'Very satisfied' },
+  })
+})
+
+it('what words say of people is masked', () => {
+  const imports = [anImport({ source: 'desk', ratingValues: { '1 - bad, ann@example.org': 1 } })]
+  expect(toMaskedNames(imports, (word) => word.replace('ann@example.org', 'a…'))).toEqual({
+    desk: { 1: 'bad, a…' },
   })
 })

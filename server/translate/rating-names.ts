@@ -8,16 +8,32 @@ const contextSchema = z.object({
   mapping: z.object({ source: z.string(), ratingValues: z.record(z.string(), z.number()).optional() }),
 })
 
-/** What the customers of each source said for a number, by the mapping it was last read with. Imports are newest first. */
-export function toRatingNames(imports: readonly Pick<Import, 'files'>[]): RatingNames {
-  const names = new Map<string, Record<string, string>>()
-  for (const { context } of imports.flatMap(({ files }) => files)) {
+/**
+ * What the customers of each source said for a number: where a source was read by several mappings, the word on which all agree that
+ * name the number, for the ratings of all are kept. A file that gave nothing new names nothing.
+ */
+export function toRatingNames(
+  imports: readonly Pick<Import, 'files'>[],
+  mask: (word: string) => string,
+): RatingNames {
+  const all = imports.flatMap(({ files }) => files).filter(({ interactions }) => interactions > 0)
+  const bySource = new Map<string, Record<string, string>[]>()
+  for (const { context } of all) {
     const parsed = contextSchema.safeParse(context)
-    if (!parsed.success) continue
+    if (!parsed.success || parsed.data.mapping.ratingValues === undefined) continue
     const { source, ratingValues } = parsed.data.mapping
-    if (!names.has(source)) names.set(source, namesOf(ratingValues ?? {}))
+    const masked = Object.entries(ratingValues).map(([word, number]) => [mask(word), number])
+    bySource.set(source, [...(bySource.get(source) ?? []), namesOf(Object.fromEntries(masked))])
   }
-  return Object.fromEntries([...names].filter(([, words]) => Object.keys(words).length > 0))
+  const agreed = [...bySource].map(([source, names]) => [source, agreeOn(names)] as const)
+  return Object.fromEntries(agreed.filter(([, words]) => Object.keys(words).length > 0))
+}
+
+function agreeOn(names: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const found = Object.assign({}, ...names.toReversed())
+  const isAgreed = (number: string, word: string) =>
+    names.every((one) => (one[number] ?? word).toLowerCase() === word.toLowerCase())
+  return Object.fromEntries(Object.entries<string>(found).filter(([number, word]) => isAgreed(number, word)))
 }
 
 /** Several words may mean one number; one that is only written otherwise is said once. */

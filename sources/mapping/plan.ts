@@ -118,7 +118,7 @@ function checkMapping(mapping: Mapping, columns: readonly string[]): void {
   if (mapping.columns.inReplyTo && (mapping.columns.case || !mapping.columns.externalId))
     throw refusal(
       'What a row answers makes a case of them, where each has an id and no other column names the case.',
-      'Name the column of the ids as externalId, and either inReplyTo or case.',
+      'Say which column holds the ids, and take either the case or what a row answers away.',
     )
   for (const name of mapping.attributes) {
     if (!columns.includes(name)) throw unknownColumn(name, 'attributes', columns)

@@ -42,13 +42,15 @@ export function shareOfNumbers({ distinct }: Pick<Profile, 'distinct'>): number 
 /** `5 - Very satisfied` says its number itself, and what it is called. */
 export function findLabels({ distinct }: Pick<Profile, 'distinct'>): Readonly<Record<string, number>> {
   const labelled = [...distinct.keys()].filter(
-    (value) => labels.test(value) && !Number.isNaN(parseRating(value)),
+    (value) => value.length <= longestLabel && labels.test(value) && !Number.isNaN(parseRating(value)),
   )
-  return labelled.length > mostAnswers
-    ? {}
-    : Object.fromEntries(labelled.map((value) => [value, parseRating(value)]))
+  // Who adds words of their own gives no label.
+  const numbers = new Set(labelled.map(parseRating))
+  const areLabels = labelled.length <= mostAnswers && numbers.size === labelled.length
+  return areLabels ? Object.fromEntries(labelled.map((value) => [value, parseRating(value)])) : {}
 }
 
+const longestLabel = 40
 const labels = /^[+-]?\d+\s*[-–—:.)=|(]\s*\p{L}|\p{L}.*\(\d+\)$/u
 
 type Scale = { readonly steps: readonly string[]; readonly stepOf: ReadonlyMap<string, number> }

@@ -6,7 +6,7 @@ import { Timeline } from '../parts/issues/Timeline.tsx'
 import { useRatingNames } from '../parts/ratings/useRatingNames.ts'
 import { ContactRulings } from '../parts/rulings/ContactRulings.tsx'
 import { WhoThisIs } from '../parts/rulings/WhoThisIs.tsx'
-import { sayThread } from '../parts/say-thread.ts'
+import { isRated, sayThread } from '../parts/say-thread.ts'
 import { ThreadInColumn } from '../parts/ThreadInColumn.tsx'
 import { ThreadKey } from '../parts/ThreadKey.tsx'
 import { paths } from '../paths.ts'
@@ -38,7 +38,7 @@ export function IssuePage() {
 
 function Filled({ reply, workspace }: { readonly reply: IssueReply; readonly workspace: string }) {
   const { issue, interactions, others } = reply
-  const names = useRatingNames(workspace)
+  const names = useRatingNames(workspace, isRated(issue.thread))
   return (
     <>
       <div className="section">

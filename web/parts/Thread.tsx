@@ -10,7 +10,7 @@ import {
   type ThreadSize,
 } from './lay-out-thread.ts'
 import { useRatingNames } from './ratings/useRatingNames.ts'
-import { sayThread } from './say-thread.ts'
+import { isRated, sayThread } from './say-thread.ts'
 
 type Props = {
   readonly workspace: string
@@ -151,10 +151,6 @@ function Contact({
       )}
     </g>
   )
-}
-
-function isRated({ contacts }: ThreadJson): boolean {
-  return contacts.some(({ rating }) => rating !== null)
 }
 
 function sayLabel({ emotion, rated }: ThreadLayout['contacts'][number]): string {

@@ -105,7 +105,7 @@ it('a rating is named by the word of its source, and the word has room', () => {
   const rated = { ...contact(0), emotion: null, rating: 2 }
   const thread = { ...nothing, contacts: [rated, { ...rated, at: day }] }
   const named = layOutThread(thread, { ...largeThread, width: 300 }, { desk: { 2: 'Neither good nor bad' } })
-  expect(named.contacts.map((one) => one.rated)).toEqual(Array(2).fill('2 · Neither good nor bad'))
+  expect(named.contacts.map((one) => one.rated)).toEqual(Array(2).fill('2 (Neither good nor bad)'))
   expect(named.contacts.map(({ label }) => label?.row)).toEqual([0, 1])
 })
 

@@ -50,7 +50,7 @@ it('tells a thread to those who do not see it', () => {
 })
 
 it('says what a rating means where its source has words', () => {
-  expect(sayThread(thread, { desk: { 2: 'Bad' } })).toContain('Rated 2 · Bad.')
+  expect(sayThread(thread, { desk: { 2: 'Bad' } })).toContain('Rated 2 (Bad).')
 })
 
 it('says nothing of what did not happen', () => {

@@ -17,6 +17,10 @@ const order = [
   'tenth',
 ] as const
 
+export function isRated({ contacts }: Thread): boolean {
+  return contacts.some(({ rating }) => rating !== null)
+}
+
 /** A thread in words, for those who hear it: what the drawing shows, in the order in which one would tell it. */
 export function sayThread(thread: Thread, names: RatingNames): string {
   return [

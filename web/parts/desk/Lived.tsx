@@ -5,7 +5,7 @@ import { Go } from '../../ui/Go.tsx'
 import { Words } from '../../ui/Words.tsx'
 import { Timeline } from '../issues/Timeline.tsx'
 import { useRatingNames } from '../ratings/useRatingNames.ts'
-import { sayThread } from '../say-thread.ts'
+import { isRated, sayThread } from '../say-thread.ts'
 import { ThreadInColumn } from '../ThreadInColumn.tsx'
 
 type Props = { readonly page: DeskIssue; readonly workspace: string }
@@ -13,7 +13,7 @@ type Props = { readonly page: DeskIssue; readonly workspace: string }
 /** The customer's side: their last words first, the issue so far in one line, then the whole story. */
 export function Lived({ page, workspace }: Props) {
   const { issue, interactions, others } = page.record
-  const names = useRatingNames(workspace)
+  const names = useRatingNames(workspace, isRated(issue.thread))
   const last = interactions.findLast(
     ({ from, kind, text }) => from === 'customer' && kind !== 'survey' && text !== null,
   )

@@ -17,7 +17,7 @@ it('a list of evidence says what it holds', () => {
   )
   const ratingNames = { desk: { 2: 'Good' } }
   expect(sayContactView({ rating: '2', source: 'desk' }, { ...named, ratingNames })).toBe(
-    'Contacts rated 2 · Good, from “tickets.csv”',
+    'Contacts rated 2 (Good), from “tickets.csv”',
   )
 })
 

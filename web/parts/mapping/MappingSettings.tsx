@@ -80,7 +80,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           onChoose={(kind) => onChange({ ...mapping, kindValues: { ...mapping.kindValues, [value]: kind } })}
         />
       ))}
-      {mapping.columns.from !== undefined && (
+      {mapping.columns.from !== undefined && mapping.companyValues === undefined && (
         <Values
           label="Values of “who spoke” that mean the customer"
           values={mapping.customerValues}
@@ -88,7 +88,7 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
           onLeave={(customerValues) => onChange({ ...mapping, customerValues })}
         />
       )}
-      {mapping.columns.from !== undefined && (
+      {mapping.columns.from !== undefined && mapping.companyValues === undefined && (
         <ColumnChoice
           label="The customer spoke, too, where “who spoke” is the same as"
           none="No column"
@@ -99,13 +99,18 @@ export function MappingSettings({ columns, mapping, reasons, onChange }: Props) 
       )}
       {mapping.columns.from !== undefined && (
         <Values
-          label="Or values of it that mean the company, such as info@example.org or all of @example.org"
+          label="Values of “who spoke” that mean the company, such as info@example.org or all of @example.org"
           values={mapping.companyValues ?? []}
           because={undefined}
           onLeave={(companyValues) => onChange(setCompanyValues(mapping, companyValues))}
         />
       )}
-      <RatingValues columns={columns} mapping={mapping} onChange={onChange} />
+      <RatingValues
+        key={mapping.columns.rating?.[0]}
+        columns={columns}
+        mapping={mapping}
+        onChange={onChange}
+      />
       {mapping.columns.duration !== undefined && (
         <OneOf
           label="Lengths are given in"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Guess, Mapping } from '../../../core/interactions/mapping.ts'
 import { listRatingWords, setRatingValue } from './edit-mapping.ts'
 
@@ -9,7 +10,11 @@ type Props = {
 
 /** Which number each word of a rating means; nothing where ratings are numbers already. */
 export function RatingValues({ columns, mapping, onChange }: Props) {
-  return listRatingWords(columns, mapping).map((word) => (
+  // A word keeps its place while it is edited, and when it loses its number.
+  const [first] = useState(() => listRatingWords(columns, mapping))
+  const words = [...new Set([...first, ...listRatingWords(columns, mapping)])]
+  const isRated = mapping.columns.rating !== undefined
+  return (isRated ? words : []).map((word) => (
     <label key={word} className="field">
       <span>“{word}” as rating means</span>
       <input

@@ -9,8 +9,10 @@ export function setColumn(mapping: Mapping, field: MappedField, place: 0 | 1, co
   const { ratingValues: _words, ...other } = mapping
   // Words of one column say nothing of another.
   const isOtherRating = field === 'rating' && columns[0] !== mapping.columns.rating?.[0]
+  const isOtherSide = field === 'from' && columns[0] !== mapping.columns.from?.[0]
+  const kept = isOtherRating ? other : mapping
   return {
-    ...(isOtherRating ? other : mapping),
+    ...(isOtherSide ? setCompanyValues(kept, []) : kept),
     columns: columns.length === 0 ? rest : { ...rest, [field]: columns },
     attributes: mapping.attributes.filter((name) => name !== column),
   }
@@ -55,8 +57,13 @@ export function listRatingWords(columns: Guess['columns'], mapping: Mapping): re
   const words = known.map(([word]) => word)
   const spelled = new Set(words.map((word) => word.toLowerCase()))
   const examples = columns.find((column) => column.name === name)?.examples ?? []
-  const others = examples.filter((value) => /\p{L}/u.test(value) && !spelled.has(value.trim().toLowerCase()))
+  const others = examples.filter((value) => isWord(value) && !spelled.has(value.trim().toLowerCase()))
   return [...words, ...new Set(others)]
+}
+
+/** Whether it says no number itself, as `5 stars` and `FOUR` do. */
+function isWord(value: string): boolean {
+  return /\p{L}/u.test(value) && !/\d|[★⭐]|^(one|two|three|four|five)( stars?)?$/iu.test(value)
 }
 
 /** Says what a word of the column of ratings means; null where it is no rating. */

@@ -3,6 +3,7 @@ import { isKnown } from '../../../core/base/cannot-say.ts'
 import { paths } from '../../paths.ts'
 import { CannotSay } from '../../ui/CannotSay.tsx'
 import { Figure } from '../../ui/Figure.tsx'
+import { useSourceName } from '../sources/useSourceName.ts'
 import { formatAverage, sayInterval, toRange } from './say-ratings.ts'
 import { useRatingNames } from './useRatingNames.ts'
 
@@ -10,18 +11,36 @@ type Props = { readonly workspace: string; readonly cause: string; readonly rati
 
 /** How those who came about a cause and answered rated it, source by source; nothing where none did. */
 export function CauseRatings({ workspace, cause, ratings }: Props) {
-  const names = useRatingNames(workspace, ratings.length > 0)
-  return ratings.map((one) => {
-    const { source, average } = one
-    const inSource = ratings.length > 1 ? ` in ${source}` : ''
-    if (!isKnown(average))
-      return <CannotSay key={source} what={`how they rated it${inSource}`} because={average.cannotSay} />
-    const href = paths.contacts(workspace, { cause, rating: toRange(one), source })
-    return (
-      <p key={source} className="page-intro">
-        Those who answered{inSource} rated it <Figure href={href}>{formatAverage(average.value)}</Figure> on
-        average, {sayInterval(one, average, names)}.
-      </p>
-    )
-  })
+  return ratings.map((one) => (
+    <OneSource
+      key={one.source}
+      workspace={workspace}
+      cause={cause}
+      rated={one}
+      isOneOfSeveral={ratings.length > 1}
+    />
+  ))
+}
+
+type OneProps = {
+  readonly workspace: string
+  readonly cause: string
+  readonly rated: RatingsOfCauseJson[number]
+  readonly isOneOfSeveral: boolean
+}
+
+function OneSource({ workspace, cause, rated, isOneOfSeveral }: OneProps) {
+  const { source, average } = rated
+  const names = useRatingNames(workspace)
+  const sourceName = useSourceName(workspace, isOneOfSeveral ? source : undefined)
+  const inSource = sourceName === null ? '' : ` in ${sourceName}`
+  if (!isKnown(average))
+    return <CannotSay what={`how they rated it${inSource}`} because={average.cannotSay} />
+  const href = paths.contacts(workspace, { cause, rating: toRange(rated), source })
+  return (
+    <p className="page-intro">
+      Those who answered{inSource} rated it <Figure href={href}>{formatAverage(average.value)}</Figure> on
+      average, {sayInterval(rated, average, names)}.
+    </p>
+  )
 }

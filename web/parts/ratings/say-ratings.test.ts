@@ -47,7 +47,7 @@ it('says how sure an average is, and a rating or several', () => {
 it('says the word for a number where its source has one', () => {
   const names = { desk: { 1: 'Bad', 2: 'Good' } }
   expect([nameRating(names, 'desk', 2), nameRating(names, 'shop', 2), nameRating(names, 'desk', 3)]).toEqual([
-    '2 · Good',
+    '2 (Good)',
     '2',
     '3',
   ])
@@ -56,8 +56,8 @@ it('says the word for a number where its source has one', () => {
     { value: 1.5, low: 1.4, high: 1.6, n: 60 },
     names,
   )
-  expect(interval).toMatch(/^between 1 · Bad and 2 · Good as given/)
-  expect(saySurveyView({ rating: '1..2', source: 'desk' }, names)).toBe('Answers rated 1 · Bad to 2 · Good')
+  expect(interval).toMatch(/^between 1 \(Bad\) and 2 \(Good\) as given/)
+  expect(saySurveyView({ rating: '1..2', source: 'desk' }, names)).toBe('Answers rated 1 (Bad) to 2 (Good)')
 })
 
 it('says what is left out, where anything is', () => {
