@@ -91,7 +91,7 @@ export const fieldNames: Readonly<Record<Exclude<MappedField, 'time' | 'openedAt
     [/^(from|sender|customer|caller)( number)?$/, 4],
   ],
   name: [
-    [new RegExp(`\\b(${customer}|contact|user|reporter|reviewer)\\b ?(full )?name$`), 8],
+    [new RegExp(`\\b(${customer}|contact|user|reporter|reviewer)\\b ?(full |display )?name$`), 8],
     [new RegExp(`^(full name|name|nom|nombre|nome|${customer})$`), 3],
   ],
   kind: [[/^(kind|interaction type|activity type|event type|record type|communication type|type)$/, 5]],

@@ -48,6 +48,17 @@ test('reviews are of who reviewed, votes for them are no rating, and who hides i
   expect(interactions[0]?.identities).toEqual(['account:A0'])
 })
 
+test('the path of a review is nobody’s name', async () => {
+  const reviews = thirty.map((at) => ({
+    name: `accounts/10/locations/8/reviews/Ab${at}`,
+    reviewer: { displayName: `Ann ${at % 9}` },
+    comment: `${said[at % 3]} ${at}`,
+    createTime: `2024-03-${two(at)}T10:00:00Z`,
+  }))
+  const { interactions } = await readAll(aFile('reviews.json', JSON.stringify({ reviews })))
+  expect(interactions[0]?.identities).toEqual(['name:Ann 0'])
+})
+
 test('empty rows between are none, and days may be counted as people say them', async () => {
   const { columns, interactions } = await readRows([
     'airline,overall,author,review_date,customer_review,date_flown',

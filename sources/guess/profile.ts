@@ -101,9 +101,10 @@ function isPhone(value: string): boolean {
   )
 }
 
-/** `t3_1ekr0ts`: made by a machine, and nobody's name. */
+/** `t3_1ekr0ts` and `accounts/104/reviews/Ab`: made by a machine, and nobody's name. */
 export function isCode(value: string): boolean {
-  return value.length < 60 && /^\w+$/.test(value) && /\d/.test(value) && /\w_\w/.test(value)
+  const isPath = /^[^\s/]+\/[^\s/]+\/[^\s]+$/.test(value)
+  return isPath || (value.length < 60 && /^\w+$/.test(value) && /\d/.test(value) && /\w_\w/.test(value))
 }
 
 /** `u-17, ann@example.org`: several, and none of them the one. */
