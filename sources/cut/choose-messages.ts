@@ -1,7 +1,7 @@
 import type { MappedField, MappingQuestion } from '../../core/interactions/mapping.ts'
 import { chatColumns } from '../formats/chat.ts'
 import { nestedMark } from '../formats/json-cells.ts'
-import type { Choice } from '../guess/choose-fields.ts'
+import { assign, type Choice } from '../guess/choose-fields.ts'
 import type { Profile } from '../guess/profile.ts'
 import { repliesOf } from './reply-columns.ts'
 import { transcriptsOf } from './transcript-columns.ts'
@@ -19,14 +19,14 @@ export function chooseMessages(
   if (cut === null) return
   const because = replies ? ofReplies : ofTurns
   const ending = (end: string) => profiles.findLast(({ name }) => name.endsWith(`${nestedMark}${end}`))
-  assign(choices, 'text', ending(replies ? 'text' : 'said'), because.text)
-  assign(choices, 'from', ending('from'), because.from)
+  give(choices, 'text', ending(replies ? 'text' : 'said'), because.text)
+  give(choices, 'from', ending('from'), because.from)
   const id = ending('id')
-  if (id && !notUnique.has(id.name)) assign(choices, 'externalId', id, because.id)
+  if (id && !notUnique.has(id.name)) give(choices, 'externalId', id, because.id)
   const known = choices.get('case')?.column
   if (known && known.values.length === known.rows) return
   const own = profiles.find(({ name }) => name === cut.id)
-  assign(choices, 'case', own ?? ending('row'), because.case)
+  give(choices, 'case', own ?? ending('row'), because.case)
 }
 
 const ofReplies = {
@@ -51,16 +51,13 @@ export function timesOfMessages(profiles: readonly Profile[]) {
   return day && clock ? { day, clock } : null
 }
 
-/** Gives a field its column and takes it from any other. */
-function assign(
+function give(
   choices: Map<MappedField, Choice>,
   field: MappedField,
   column: Profile | undefined,
   because: string,
 ): void {
-  if (column === undefined) return
-  for (const [other, choice] of choices) if (choice.column === column) choices.delete(other)
-  choices.set(field, { column, because })
+  if (column !== undefined) assign(choices, field, { column, because })
 }
 
 /** Of a chat between names, nothing says whose side they are on but words such as Support in them. */
@@ -68,8 +65,8 @@ export function chooseSpeakers(choices: Map<MappedField, Choice>, profiles: read
   const isChat = profiles.map(({ name }) => name).join() === chatColumns.join()
   const speakers = isChat ? profiles.find(({ name }) => name === 'speaker') : undefined
   if (speakers === undefined) return null
-  assign(choices, 'from', speakers, 'it names whoever wrote')
-  assign(
+  give(choices, 'from', speakers, 'it names whoever wrote')
+  give(
     choices,
     'name',
     profiles.find(({ name }) => name === 'name'),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { nestedMark } from '../formats/json-cells.ts'
+import { joinTexts } from '../mapping/join-texts.ts'
 import type { Row } from '../row.ts'
 import { and, halves, or } from './column-names.ts'
 
@@ -120,14 +121,6 @@ export function cutReplies(columns: readonly string[]): ((row: Row) => readonly 
     const key = replies.id === null || known === '' ? known : `${known}/answer`
     return [first, toMessage(companySide, key, told(answered) || told(wrote), answer)]
   }
-}
-
-/** A subject that the body begins with is not said twice. */
-function joinTexts(parts: readonly string[]): string {
-  return parts.reduce(
-    (text, part) => (part === '' ? text : text === '' || part.startsWith(text) ? part : `${text}\n\n${part}`),
-    '',
-  )
 }
 
 function traceOf(cells: readonly string[]): string {

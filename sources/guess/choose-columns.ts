@@ -8,7 +8,7 @@ import { recordNumber } from '../formats/json-cells.ts'
 import { openingMessage } from '../formats/json-opening.ts'
 import { chooseMail } from '../mail/choose-mail.ts'
 import { chooseByValues } from './by-values.ts'
-import { type Choice, chooseFields, takenBy } from './choose-fields.ts'
+import { assign, type Choice, chooseFields, takenBy } from './choose-fields.ts'
 import { areCallNotes, chooseKind, findKindColumn } from './choose-kind.ts'
 import { doubtTeam } from './choose-team.ts'
 import { chooseTimes, type TimeChoices } from './choose-times.ts'
@@ -140,12 +140,6 @@ function sidesOf(choices: ReadonlyMap<MappedField, Choice>, hasOpening: boolean)
   const from = choices.get('from')?.column
   if (!from) return []
   return hasOpening ? [...customerValuesOf(from), ''] : customerValuesOf(from)
-}
-
-/** Gives a field its column and takes it from any other. */
-function assign(choices: Map<MappedField, Choice>, field: MappedField, choice: Choice): void {
-  for (const [other, { column }] of choices) if (column === choice.column) choices.delete(other)
-  choices.set(field, choice)
 }
 
 /** In a list of cases, one row each, the case tells rows apart; a call is a case of its own. */

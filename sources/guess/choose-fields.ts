@@ -21,8 +21,10 @@ export function chooseFields(
   profiles: readonly Profile[],
   notUnique: ReadonlySet<string>,
 ): Map<MappedField, Choice> {
+  const inWords = new Set(profiles.filter(isRatedInWords))
   const candidates = order.flatMap((field) =>
     profiles
+      .filter((column) => field === 'rating' || !inWords.has(column))
       .filter((column) => column.values.length > 0 && !(field === 'externalId' && notUnique.has(column.name)))
       .filter((column) => !(field === 'account' && isComplainedOf(column, profiles)))
       .filter((column) => !(field === 'rating' && isRatedBeside(column, profiles)))
@@ -77,6 +79,12 @@ const order: readonly NamedField[] = [
   'duration',
 ]
 
+/** Gives a field its column and takes it from any other. */
+export function assign(choices: Map<MappedField, Choice>, field: MappedField, choice: Choice): void {
+  for (const [other, { column }] of choices) if (column === choice.column) choices.delete(other)
+  choices.set(field, choice)
+}
+
 /** Columns that feed a field already. */
 export function takenBy(choices: Choices): ReadonlySet<Profile> {
   return new Set([...choices.values()].map(({ column }) => column))
@@ -93,7 +101,6 @@ const surely = 100
 function judge(field: NamedField, column: Profile): { score: number; because: string } {
   if (field === 'text' && column.name === commentText)
     return { score: surely, because: 'it holds the comments' }
-  if (field !== 'rating' && isRatedInWords(column)) return { score: 0, because: 'it is a rating' }
   const patterns = fieldNames[field]
   const named = Math.max(scoreName(column.words, patterns), scoreName(column.lastWords, patterns) * 0.7)
   if (named === 0) return { score: 0, because: '' }

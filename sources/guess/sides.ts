@@ -41,10 +41,8 @@ const falseWords = /^(false|no|n|0|f)$/i
 export function customerValuesOf(column: Profile): string[] {
   const values = [...column.distinct.keys()]
   if (values.length < 2 || values.length > 12) return []
-  for (const { name, theirs, ours } of special) {
-    if (name.test(column.words) && values.every((value) => theirs.test(value) || ours.test(value)))
-      return values.filter((value) => theirs.test(value))
-  }
+  const theirs = findSpecial(column)
+  if (theirs !== null) return values.filter((value) => theirs.test(value))
   if (values.every((value) => trueWords.test(value) || falseWords.test(value)))
     return booleans(column, values)
   // Beside customers, users are those of the help desk.
@@ -59,11 +57,17 @@ export function customerValuesOf(column: Profile): string[] {
 }
 
 /** What is only called a type sorts as often as it tells who wrote. */
-export function tellsBySpecialWords({ words, distinct }: Profile): boolean {
-  return special.some(
+export function tellsBySpecialWords(column: Profile): boolean {
+  return findSpecial(column) !== null
+}
+
+/** Of a column whose every value is such a word, those that mean the customer. */
+function findSpecial({ words, distinct }: Profile): RegExp | null {
+  const found = special.find(
     ({ name, theirs, ours }) =>
       name.test(words) && [...distinct.keys()].every((value) => theirs.test(value) || ours.test(value)),
   )
+  return found?.theirs ?? null
 }
 
 export function isSideColumn(column: Profile): boolean {

@@ -1,6 +1,6 @@
-import { identityKinds, toIdentity } from '../../core/interactions/identity.ts'
+import { identityKinds } from '../../core/interactions/identity.ts'
 import type { MappedField } from '../../core/interactions/mapping.ts'
-import { isOwn } from '../../core/interactions/own-addresses.ts'
+import { addressOf, isOwn } from '../../core/interactions/own-addresses.ts'
 import { commentAuthor, ticketReporter } from '../cut/comment-columns.ts'
 import { type Choice, type Choices, holdsAddresses, takenBy } from './choose-fields.ts'
 import { namesCaller, namesWriter, recipient } from './names.ts'
@@ -143,10 +143,6 @@ function isCalledOurs(own: string, rows: readonly Ends[]): boolean {
     .some((value) => isOwn([own], value) && ourNames.test(addressOf(value)?.split('@')[0] ?? ''))
 }
 
-function addressOf(value: string): string | undefined {
-  return toIdentity('email', value)?.slice('email:'.length)
-}
-
 /** Takes the sides of rows from who the company is. */
 export function setOwnParty(choices: Map<MappedField, Choice>, { from, to, companyValues }: OwnParty): void {
   const because = `“${companyValues.join(', ')}” writes or is written to in nearly every row, so it is the company`
@@ -159,7 +155,7 @@ export function setOwnParty(choices: Map<MappedField, Choice>, { from, to, compa
 /** As whom an address or a name may be known: under its domain, too, but for one where everybody may have an address. */
 function partiesOf(value: string): string[] {
   const address = addressOf(value)
-  if (address === undefined) return [value]
+  if (address === null) return [value]
   const domain = address.slice(address.indexOf('@'))
   return providers.test(domain) ? [address] : [domain, address]
 }

@@ -8,6 +8,7 @@ import { isOwn } from '../../core/interactions/own-addresses.ts'
 import { type Fact, idOf, isPossibleTime, toFact } from '../fact.ts'
 import { textOfHtml } from '../receivers/text-of-html.ts'
 import type { Problem } from '../row.ts'
+import { joinTexts } from './join-texts.ts'
 import { parseDuration } from './parse-number.ts'
 import { parseRating } from './parse-rating.ts'
 import { parseTime } from './parse-time.ts'
@@ -102,15 +103,9 @@ function joined(plan: Plan, cells: readonly string[], columns: readonly number[]
   return values.length === 0 ? null : values.join(between)
 }
 
-/** A subject that the body begins with is not said twice. */
 function textOf(plan: Plan, cells: readonly string[]): string | null {
-  let text: string | null = null
-  for (const at of plan.text) {
-    const part = plainOf(trimmed(cells[at] ?? ''))
-    if (part === '' || plan.missingInText.has(part)) continue
-    text = text === null || part.startsWith(text) ? part : `${text}\n\n${part}`
-  }
-  return text
+  const parts = plan.text.map((at) => plainOf(trimmed(cells[at] ?? '')))
+  return joinTexts(parts.filter((part) => !plan.missingInText.has(part))) || null
 }
 
 /** Exports of mails and chats keep their markup, which nobody wrote. */
